@@ -1,0 +1,5 @@
+export * from './activity.js';
+export * from './metrics.js';
+export * from './observation.js';
+export * from './quality-entry.js';
+export * from './source-record.js';

@@ -1,0 +1,15 @@
+import type { Activity } from './activity.js';
+import type { Observation } from './observation.js';
+
+/** A remark of a parser: what was odd, where, how often. Codes are listed in docs/reference/import-warnings.md. */
+export interface ImportWarning {
+  code: string;
+  where: string;
+  count: number;
+}
+
+/** What a source yields while it reads: records in the order of the file, and remarks beside them. */
+export type SourceRecord =
+  | { kind: 'observation'; observation: Observation }
+  | { kind: 'activity'; activity: Activity }
+  | { kind: 'warning'; warning: ImportWarning };

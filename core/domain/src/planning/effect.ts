@@ -1,0 +1,52 @@
+import type { Localised } from '../shared/localised.js';
+
+/** Outcomes the planner predicts and aims at, in outcome units. */
+export const outcomes = [
+  /** ml/kg/min, change */
+  'vo2max',
+  /** kg, change (negative = loss) */
+  'body-mass',
+  /** mmHg, change (negative = lower) */
+  'systolic-pressure',
+  /** per cent points of HbA1c, change */
+  'hba1c',
+  /** moderate-equivalent minutes a week (1 vigorous = 2 moderate, WHO 2020), mean of the last four weeks */
+  'weekly-aerobic-minutes',
+  /** resistance sessions a week, mean of the last four weeks */
+  'weekly-strength-sessions',
+  /** per cent of one-repetition maximum, change */
+  'strength',
+  /** minutes a week of balance and flexibility work */
+  'weekly-mobility-minutes',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One component of the wanted effect R. */
+export interface OutcomeTarget {
+  outcome: Outcome;
+  /** Wanted value, in the outcome's unit, by the end of `byWeek`. */
+  value: number;
+  byWeek: number;
+  /** A miss this small costs nothing. */
+  tolerance: number;
+  /** Size of one "unit of miss" in outcome units: makes different outcomes comparable. */
+  scale: number;
+  weight: number;
+  /** `atLeast` costs only when short of the target (in the target's direction), `exactly` on both sides. */
+  sense: 'atLeast' | 'exactly';
+  origin: 'request' | 'guideline';
+  label: Localised;
+}
+
+/** One component of the predicted effect A, beside what was wanted. */
+export interface PredictedOutcome {
+  outcome: Outcome;
+  wanted: number;
+  predicted: number;
+  /** 5th to 95th percentile over the population's response parameters. */
+  range: { low: number; high: number };
+  unit: string;
+  /** weight x max(0, miss − tolerance) / scale: this component's share of the residual. */
+  residual: number;
+  source: string;
+}

@@ -1,0 +1,43 @@
+import type { Profile } from '../profile/profile.js';
+import type { TrainingRequest } from '../request/training-request.js';
+import type { Constraint } from '../screening/constraint.js';
+import type { Screening } from '../screening/screening.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { OutcomeTarget } from './effect.js';
+import type { SessionTemplate } from './session-template.js';
+
+/** A template that survived proposal, with its policy score. */
+export interface Candidate {
+  template: SessionTemplate;
+  /** P(a|X), sums to 1 over the candidates of a plan. */
+  probability: number;
+  /** What the score is made of, for the explanation. */
+  features: Readonly<Record<string, number>>;
+}
+
+/** What the body brought along: facts the response models start from, each null when unknown. */
+export interface Baseline {
+  bodyMassKg: number | null;
+  vo2maxMlKgMin: number | null;
+  restingSystolicMmHg: number | null;
+  /** Load of the last four weeks, MET-minutes a week; null without history. */
+  weeklyLoad: number | null;
+  activeMinutesPerWeek: number | null;
+}
+
+/** Everything steps 4 and 5 need; a plain value, so that a plan can be computed, tested and repeated alone. */
+export interface PlanningProblem {
+  profile: Profile;
+  request: TrainingRequest;
+  screening: Screening;
+  constraints: readonly Constraint[];
+  catalogue: readonly SessionTemplate[];
+  targets: readonly OutcomeTarget[];
+  baseline: Baseline;
+  startsOn: LocalDate;
+  weeks: number;
+  /** Daily dietary energy deficit that nutrition advice allows, kcal; 0 where none is safe. */
+  dietaryDeficitKcalPerDay: number;
+  /** Optional scores of a learned or language model, by template id, 0..1. Only reorder what is allowed. */
+  suggestions: Readonly<Record<string, number>>;
+}

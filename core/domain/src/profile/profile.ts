@@ -1,0 +1,54 @@
+import type { LocalDate, Weekday } from '../shared/local-date.js';
+import type {
+  ActivityCode,
+  ConditionCode,
+  EquipmentCode,
+  MedicationClass,
+  Place,
+  SymptomCode,
+} from './vocabulary.js';
+
+export type Sex = 'female' | 'male' | 'unspecified';
+
+export interface ProfileCondition {
+  code: ConditionCode;
+  /** Onset or event date; a recent infarction is limited by it. */
+  since?: LocalDate;
+  /** True when a clinician entered or confirmed it. */
+  confirmed?: boolean;
+}
+
+/** One weekday the person can train on, and for how long. */
+export interface AvailableDay {
+  weekday: Weekday;
+  minutes: number;
+}
+
+/** What is known of a participant. Absent facts are `null` or missing, never zero. */
+export interface Profile {
+  birthDate: LocalDate | null;
+  sex: Sex;
+  heightCm: number | null;
+  bodyMassKg: number | null;
+  conditions: readonly ProfileCondition[];
+  medications: readonly MedicationClass[];
+  /** Symptoms the person reports now or had in the last 12 months, by their own screening answers. */
+  symptoms: readonly SymptomCode[];
+  /** Answered the screening questions at all: without answers there is no plan. */
+  screeningAnsweredOn: LocalDate | null;
+  /** Minutes a week of at least moderate activity over the last three months; null when unknown. */
+  activeMinutesPerWeek: number | null;
+  restingSystolicMmHg: number | null;
+  restingDiastolicMmHg: number | null;
+  restingHeartRateBpm: number | null;
+  /** Measured maximum on current medication, from an exercise test; null without one. */
+  measuredMaxHeartRateBpm: number | null;
+  vo2maxMlKgMin: number | null;
+  availableDays: readonly AvailableDay[];
+  equipment: readonly EquipmentCode[];
+  places: readonly Place[];
+  likedActivities: readonly ActivityCode[];
+  dislikedActivities: readonly ActivityCode[];
+  /** IANA zone, e.g. `Asia/Shanghai`. */
+  timeZone: string;
+}

@@ -1,0 +1,2 @@
+export * from './text-understanding.js';
+export * from './training-request.js';

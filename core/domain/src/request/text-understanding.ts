@@ -1,0 +1,20 @@
+import type { Profile } from '../profile/profile.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Language } from '../shared/localised.js';
+import type { TrainingRequest } from './training-request.js';
+
+/** Port of step 2: a model that turns words into a typed request. Its output is data and is checked like user input. */
+export interface TextUnderstanding {
+  readonly id: string;
+  readonly version: string;
+  understand(input: {
+    text: string;
+    /** Hint only; the model detects the language itself. */
+    language?: Language;
+    profile: Profile;
+    /** The person's local date, for "in eight weeks" and "by 1 May". */
+    today: LocalDate;
+    /** Answers to earlier questions, keyed by question id. */
+    answers: Readonly<Record<string, string>>;
+  }): Promise<TrainingRequest>;
+}

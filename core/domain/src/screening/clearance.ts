@@ -1,0 +1,28 @@
+/**
+ * Decision lattice of screening (our engineering order): the most restrictive wins.
+ * `allow` … `allow-supervised` … `modify` … `delay` … `clearance-required` … `block` … `stop-emergency`.
+ */
+export const clearances = [
+  'allow',
+  'allow-supervised',
+  'modify',
+  'delay',
+  'clearance-required',
+  'block',
+  'stop-emergency',
+] as const;
+export type Clearance = (typeof clearances)[number];
+
+/** The more restrictive of two decisions. */
+export function mostRestrictive(a: Clearance, b: Clearance): Clearance {
+  return clearances.indexOf(a) >= clearances.indexOf(b) ? a : b;
+}
+
+/** Four words people see, per DESIGN: clear, clear with limits, needs clinician, stop. */
+export type ScreeningOutcome = 'clear' | 'clear-with-limits' | 'needs-clinician' | 'stop';
+
+export function outcomeOf(clearance: Clearance, constraints: number): ScreeningOutcome {
+  if (clearance === 'stop-emergency' || clearance === 'block') return 'stop';
+  if (clearance === 'clearance-required' || clearance === 'delay') return 'needs-clinician';
+  return clearance === 'allow' && constraints === 0 ? 'clear' : 'clear-with-limits';
+}

@@ -1,0 +1,35 @@
+import type { Citation } from '../shared/citation.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Localised } from '../shared/localised.js';
+import type { Clearance, ScreeningOutcome } from './clearance.js';
+import type { Constraint } from './constraint.js';
+import type { FactName, FactValue } from './facts.js';
+
+/** One rule that mattered: the facts it read and what it did. */
+export interface RuleTraceEntry {
+  ruleId: string;
+  ruleVersion: number;
+  packId: string;
+  title: Localised;
+  fired: true | 'unknown-fact';
+  facts: readonly { name: FactName; value: FactValue | null }[];
+  missingFacts: readonly FactName[];
+  clearance: Clearance | null;
+  citations: readonly Citation[];
+  explanation: { participant: Localised; clinician: Localised };
+}
+
+/** Result of step 3. */
+export interface Screening {
+  clearance: Clearance;
+  outcome: ScreeningOutcome;
+  constraints: readonly Constraint[];
+  trace: readonly RuleTraceEntry[];
+  missingFacts: readonly FactName[];
+  questions: readonly { id: string; text: Localised }[];
+  screenedOn: LocalDate;
+  /** Twelve months at most; earlier when a rule says so. */
+  validUntil: LocalDate;
+  /** Packs and versions the decision rests on. */
+  packs: readonly { id: string; version: string }[];
+}

@@ -1,0 +1,5 @@
+/** Languages every text for people exists in. */
+export type Language = 'en' | 'zh';
+
+/** A text for people in every language of the product. */
+export type Localised = Readonly<Record<Language, string>>;

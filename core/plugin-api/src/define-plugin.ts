@@ -1,0 +1,86 @@
+import type { KnowledgePack } from '@regimen/domain';
+import type { z } from 'zod';
+import type { AdminPanel } from './contributions/admin-panel.js';
+import type { GraphqlField } from './contributions/graphql-field.js';
+import type { PluginJob } from './contributions/job.js';
+import type { PluginStorage } from './contributions/storage.js';
+import type { Explainer } from './extension-points/explainer.js';
+import type { IdentityProvider } from './extension-points/identity-provider.js';
+import type { ModelBackend } from './extension-points/model-backend.js';
+import type { NutritionAdviser } from './extension-points/nutrition-adviser.js';
+import type { WearableSource } from './extension-points/wearable-source.js';
+import type { PluginHost } from './host.js';
+
+/** What a plugin may reach. Shown to the operator before it is loaded, enforced by the host. */
+export const dataAccesses = [
+  'observations:write',
+  'observations:read',
+  'profiles:read',
+  'requests:read',
+  'plans:read',
+  'knowledge:provide',
+  'network',
+] as const;
+export type DataAccess = (typeof dataAccesses)[number];
+
+/** What a plugin plugs in. Each list is an extension point. */
+export interface Extensions {
+  wearableSources?: readonly WearableSource[];
+  knowledgePacks?: readonly KnowledgePack[];
+  nutritionAdvisers?: readonly NutritionAdviser[];
+  explainers?: readonly Explainer[];
+  modelBackends?: readonly ModelBackend[];
+  identityProviders?: readonly IdentityProvider[];
+}
+
+/** A plugin: a plain object, free of framework types, so that it outlives our upgrades. */
+export interface PluginDefinition<Options extends z.ZodType = z.ZodType> {
+  /** `<kind>-<name>`, kebab-case. Also the prefix of its schema, jobs and permissions. */
+  id: string;
+  version: string;
+  title: { en: string; zh: string };
+  /** Semver range of the plugin API. Outside it the server refuses to start, naming the plugin. */
+  requires: { host: string };
+  /** Checked before `setup`; its JSON Schema draws the settings form. */
+  options: Options;
+  access: readonly DataAccess[];
+  /** Host names `host.fetch` may reach. */
+  outboundHosts?: readonly string[];
+  /** An essential plugin that fails stops the start; any other is quarantined and reported. */
+  essential?: boolean;
+  storage?: PluginStorage;
+  graphql?: { typeDefs: string; fields: readonly GraphqlField[] };
+  jobs?: readonly PluginJob[];
+  permissions?: readonly { name: string; title: { en: string; zh: string }; roles: readonly string[] }[];
+  adminPanels?: readonly AdminPanel[];
+  setup(host: PluginHost, options: z.output<Options>): Extensions | Promise<Extensions>;
+  stop?(): Promise<void>;
+}
+
+/** Version of this API, checked against each plugin's `requires.host`. */
+export const hostVersion = '1.0.0';
+
+const idPattern = /^(wearable|knowledge|nutrition|explain|model|identity)-[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Declares a plugin. Only checks what can be seen without running it; the host checks the rest at start.
+ * @throws TypeError naming the plugin and what is wrong with its declaration.
+ */
+export function definePlugin<Options extends z.ZodType>(
+  definition: PluginDefinition<Options>,
+): PluginDefinition<Options> {
+  const complain = (what: string): never => {
+    throw new TypeError(`Plugin ${definition.id}: ${what}`);
+  };
+  if (!idPattern.test(definition.id) || definition.id.length > 64) {
+    complain('the id must be <kind>-<name> in lower case, of a known kind, at most 64 characters');
+  }
+  if (!definition.requires?.host) complain('requires.host must name a range of plugin API versions');
+  for (const access of definition.access) {
+    if (!dataAccesses.includes(access)) complain(`unknown access "${access}"`);
+  }
+  if ((definition.outboundHosts?.length ?? 0) > 0 && !definition.access.includes('network')) {
+    complain('outboundHosts needs the access "network"');
+  }
+  return definition;
+}

@@ -1,0 +1,45 @@
+import type { Metric, SourceRecord } from '@regimen/domain';
+
+/** How data reach us. Impossible mixes (notify without pull, push beside notify) are refused by `definePlugin`. */
+export type Delivery = 'file' | 'pull' | 'push' | 'notify-then-pull';
+
+/** What a source really delivers; the conformance kit compares this with what it emits. */
+export interface SourceCoverage {
+  metrics: readonly Metric[];
+  activities: boolean;
+  streams: readonly string[];
+}
+
+/** One file to read. Bytes arrive in order and may be of any size; a parser never sees a path. */
+export interface FileInput {
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+  sizeBytes: number;
+}
+
+/**
+ * A source of health data. `readFile` runs in a limited child process (memory, time): it may throw
+ * `SourceFileError` for a file it cannot use; anything else it throws is reported as a crash of the parser.
+ */
+export interface WearableSource {
+  id: string;
+  delivery: readonly Delivery[];
+  coverage: SourceCoverage;
+  /** Whether this file is ours, from its first bytes (at most 4 KiB) and its name. */
+  recognise?(head: Uint8Array, name: string): boolean;
+  readFile?(input: FileInput): AsyncIterable<SourceRecord>;
+}
+
+/** A file that cannot be used, with a reason for people. Records yielded before it are kept. */
+export class SourceFileError extends Error {
+  override readonly name = 'SourceFileError';
+  constructor(
+    /** Stable code, e.g. `not-a-fit-file`, `empty-file`, `dtd-forbidden`. */
+    readonly code: string,
+    message: string,
+    /** Byte offset, line or record. */
+    readonly where: string,
+  ) {
+    super(message);
+  }
+}

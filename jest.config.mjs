@@ -1,0 +1,19 @@
+/** One jest project for the whole workspace: sources are compiled by SWC as ES modules. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: {
+    '^@regimen/domain$': '<rootDir>/core/domain/src/index.ts',
+    '^@regimen/plugin-api$': '<rootDir>/core/plugin-api/src/index.ts',
+    '^@regimen/plugin-api/conformance$': '<rootDir>/core/plugin-api/src/conformance/index.ts',
+    '^@regimen/solver$': '<rootDir>/core/solver/src/index.ts',
+    '^@regimen/server$': '<rootDir>/core/server/src/index.ts',
+    '^@regimen/migrations$': '<rootDir>/migrations/schema/index.ts',
+    '^@regimen/plugin-(.*)$': '<rootDir>/plugins/$1/src/plugin.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testMatch: ['**/*.spec.ts'],
+};
