@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import svelteConfig from './admin-ui/svelte.config.js';
+import regimen from './tools/eslint-rules/index.mjs';
+
+/** Size caps of the house: a file or function that outgrows them has two reasons to exist. */
+const shape = {
+  'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+  'max-depth': ['error', 4],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.nx/**', '.regimen/**', 'coverage/**', 'tools/boundaries/planted-breach/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    plugins: { regimen },
+    rules: {
+      ...shape,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // Nest injects by the constructor's runtime types, which a type-only import would erase.
+    files: ['core/server/src/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off', 'regimen/guarded-resolver': 'error' },
+  },
+  {
+    files: ['core/**/*.ts', 'plugins/**/*.ts'],
+    ignores: ['core/server/src/platform/config/**', '**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read in platform/config only.' }],
+    },
+  },
+  {
+    files: ['core/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The domain has no clock: pass the date in.' },
+        { object: 'Math', property: 'random', message: 'The domain has no randomness of its own.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: tseslint.parser, svelteConfig } },
+    rules: { 'svelte/button-has-type': 'error' },
+  },
+  { files: ['admin-ui/src/**/*.ts'], languageOptions: { globals: globals.browser } },
+  { files: ['**/*.spec.ts'], languageOptions: { globals: globals.jest }, rules: { 'max-lines-per-function': 'off' } },
+  {
+    // Command-line programs speak to their user through the console.
+    files: ['tools/**/*.mjs', 'test/**/*.ts', 'core/server/src/main-*.ts', 'core/server/bin/*.mjs', 'core/server/src/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+);

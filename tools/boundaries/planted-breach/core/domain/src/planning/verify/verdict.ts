@@ -1,0 +1,2 @@
+import { score } from '../propose/score.js';
+export const verdict = score;

@@ -1,0 +1,2 @@
+import { repository } from './plans.repository.js';
+export const resolver = repository;
