@@ -1,0 +1,49 @@
+import { hostVersion } from '@regimen/plugin-api';
+import type { PluginDefinition } from '@regimen/plugin-api';
+import { satisfies, validRange } from 'semver';
+import { StartRefused } from '../start-refused.js';
+
+/**
+ * What must hold before any plugin runs: each fits this host, and no two claim the same name.
+ * @throws StartRefused naming the plugin, or both plugins.
+ */
+export function checkPlugins(definitions: readonly PluginDefinition[]): void {
+  for (const { id, requires } of definitions) {
+    if (validRange(requires.host) === null) {
+      throw new StartRefused(
+        `Plugin ${id} asks for plugin API "${requires.host}", which is no version range.`,
+      );
+    }
+    if (!satisfies(hostVersion, requires.host)) {
+      throw new StartRefused(
+        `Plugin ${id} needs plugin API ${requires.host}; this server offers ${hostVersion}. ` +
+          'Install a fitting version of the plugin or remove it from the plugin list.',
+      );
+    }
+  }
+  refuseDoubles(definitions, 'id', ({ id }) => [id]);
+  refuseDoubles(definitions, 'GraphQL field', ({ graphql }) =>
+    (graphql?.fields ?? []).map(({ on, name }) => `${on}.${name}`),
+  );
+  refuseDoubles(definitions, 'job', ({ jobs }) => (jobs ?? []).map(({ name }) => name));
+  refuseDoubles(definitions, 'permission', ({ permissions }) => (permissions ?? []).map(({ name }) => name));
+}
+
+function refuseDoubles(
+  definitions: readonly PluginDefinition[],
+  what: string,
+  namesOf: (definition: PluginDefinition) => readonly string[],
+): void {
+  const owners = new Map<string, string>();
+  for (const definition of definitions) {
+    for (const name of namesOf(definition)) {
+      const owner = owners.get(name);
+      if (owner !== undefined) {
+        throw new StartRefused(
+          `Plugins ${owner} and ${definition.id} both declare the ${what} "${name}". Remove one.`,
+        );
+      }
+      owners.set(name, definition.id);
+    }
+  }
+}

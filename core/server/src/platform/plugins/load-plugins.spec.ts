@@ -1,0 +1,97 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PluginDefinition } from '@regimen/plugin-api';
+import { StartRefused } from '../start-refused.js';
+import { checkPlugins } from './check-plugins.js';
+import { loadPlugins } from './load-plugins.js';
+import { createPluginHost } from './plugin-host.js';
+
+const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function hostFor(definition: PluginDefinition) {
+  return createPluginHost(definition, {
+    logger: silent,
+    now: () => new Date('2026-11-25T09:00:00Z'),
+    storage: null,
+    enqueue: () => Promise.resolve(),
+  });
+}
+
+async function listOf(...plugins: { from: string; options?: object }[]): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'regimen-plugins-')), 'plugins.json');
+  const entries = plugins.map(({ from, options = {} }) => ({ from: join(fixtures, from), options }));
+  await writeFile(file, JSON.stringify({ plugins: entries }));
+  return file;
+}
+
+describe('loading plugins', () => {
+  it('starts what is listed, with its settings checked and defaulted', async () => {
+    const registry = await loadPlugins(
+      await listOf({ from: 'well-behaved', options: { greeting: 'good-day' } }),
+      hostFor,
+    );
+    expect(registry.knowledgePacks().map(({ id }) => id)).toEqual(['good-day']);
+    expect(registry.quarantined).toEqual([]);
+  });
+
+  it.each([
+    ['throws-in-setup', {}, /the model file is missing/],
+    ['lies-about-access', {}, /without declaring the access "knowledge:provide"/],
+    ['well-behaved', { greetign: 'typo' }, /settings are not accepted/],
+    ['not-there', {}, /Cannot find module/],
+  ])('quarantines %s with its reason and runs the rest', async (from, options, reason) => {
+    const rest = from === 'well-behaved' ? [] : [{ from: 'well-behaved' }];
+    const registry = await loadPlugins(await listOf({ from, options }, ...rest), hostFor);
+    expect(registry.quarantined).toHaveLength(1);
+    expect(registry.quarantined[0]?.problem).toMatch(reason);
+    expect(registry.running).toHaveLength(rest.length);
+  });
+
+  it('refuses a list that is no list with a sentence', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'regimen-plugins-')), 'plugins.json');
+    await writeFile(file, '["a"]');
+    await expect(loadPlugins(file, hostFor)).rejects.toThrow(StartRefused);
+    await expect(loadPlugins(`${file}.absent`, hostFor)).rejects.toThrow(/REGIMEN_PLUGINS_FILE/);
+  });
+});
+
+describe('checks before any plugin runs', () => {
+  const plugin = (overrides: Partial<PluginDefinition>) =>
+    ({ id: 'knowledge-a', requires: { host: '^1.0.0' }, ...overrides }) as PluginDefinition;
+
+  it('refuses a plugin made for another host, by name', () => {
+    expect(() => checkPlugins([plugin({ requires: { host: '^2.0.0' } })])).toThrow(
+      /knowledge-a needs plugin API \^2/,
+    );
+    expect(() => checkPlugins([plugin({ requires: { host: 'newest' } })])).toThrow(/no version range/);
+  });
+
+  it('refuses two plugins that claim one field, naming both', () => {
+    const field = {
+      on: 'Query',
+      name: 'moon',
+      permission: 'plans:read',
+      resolve: () => Promise.resolve(null),
+    } as const;
+    const graphql = { typeDefs: '', fields: [field] };
+    expect(() => checkPlugins([plugin({ graphql }), plugin({ id: 'knowledge-b', graphql })])).toThrow(
+      /knowledge-a and knowledge-b both declare the GraphQL field "Query.moon"/,
+    );
+  });
+});
+
+describe('what a plugin is handed', () => {
+  it('has no storage and no jobs it did not declare', () => {
+    const host = createPluginHost({ id: 'knowledge-a', options: undefined } as unknown as PluginDefinition, {
+      logger: silent,
+      now: () => new Date(0),
+      storage: { query: () => Promise.resolve([]) },
+      enqueue: () => Promise.resolve(),
+    });
+    expect(host.storage).toBeNull();
+    expect(() => host.enqueue('import', {})).toThrow(/declares no job/);
+  });
+});

@@ -1,0 +1,50 @@
+import { OutboundRefused, outboundFetch } from './outbound-fetch.js';
+import { isPrivateAddress } from './private-addresses.js';
+
+const answering =
+  (...addresses: string[]) =>
+  () =>
+    Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
+
+describe('outbound calls of plugins', () => {
+  it.each([
+    'http://api.example.org/',
+    'https://other.example.org/',
+    'https://user@api.example.org/',
+    'https://127.0.0.1/',
+    'https://0x7f000001/',
+    'file:///etc/passwd',
+  ])('refuses %s before any name is resolved', async (url) => {
+    const resolve = () => Promise.reject(new Error('resolved'));
+    await expect(outboundFetch(['api.example.org'], url, {}, resolve)).rejects.toThrow(OutboundRefused);
+  });
+
+  it('refuses a declared host that leads inside, even beside an outside address', async () => {
+    const refused = outboundFetch(
+      ['api.example.org'],
+      'https://api.example.org/',
+      {},
+      answering('93.184.216.34', '10.0.0.5'),
+    );
+    await expect(refused).rejects.toThrow(OutboundRefused);
+  });
+});
+
+describe('private addresses', () => {
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '169.254.169.254',
+    '172.31.0.1',
+    '192.168.1.1',
+    '::1',
+    '::ffff:127.0.0.1',
+    'fe80::1',
+    'fd00::1',
+    '0.0.0.0',
+    'nonsense',
+  ])('holds %s', (address) => expect(isPrivateAddress(address)).toBe(true));
+  it.each(['93.184.216.34', '172.32.0.1', '2606:2800:220:1::1'])('does not hold %s', (address) =>
+    expect(isPrivateAddress(address)).toBe(false),
+  );
+});

@@ -1,0 +1,27 @@
+import type { PluginDefinition, PluginHost, PluginLogger, PluginStore } from '@regimen/plugin-api';
+import { outboundFetch } from './outbound-fetch.js';
+
+/** The parts of a host that differ between server, worker and command line. */
+export interface HostParts {
+  logger: PluginLogger;
+  now(): Date;
+  storage: PluginStore | null;
+  enqueue(job: string, payload: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** What one plugin may touch: nothing else is handed over, and what it declared bounds what it gets. */
+export function createPluginHost(definition: PluginDefinition, parts: HostParts): PluginHost {
+  const jobs = new Set((definition.jobs ?? []).map(({ name }) => name));
+  return Object.freeze({
+    pluginId: definition.id,
+    logger: parts.logger,
+    now: () => parts.now(),
+    storage: definition.storage ? parts.storage : null,
+    fetch: (url: string, init?: { method?: string; headers?: Record<string, string>; body?: string }) =>
+      outboundFetch(definition.outboundHosts ?? [], url, init),
+    enqueue: (job: string, payload: Readonly<Record<string, string>>) => {
+      if (!jobs.has(job)) throw new TypeError(`Plugin ${definition.id} declares no job "${job}".`);
+      return parts.enqueue(job, payload);
+    },
+  });
+}

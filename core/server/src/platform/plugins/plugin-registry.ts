@@ -1,0 +1,100 @@
+import type { KnowledgePack, TextUnderstanding } from '@regimen/domain';
+import type {
+  Explainer,
+  Extensions,
+  ExplanationFormat,
+  GraphqlField,
+  NutritionAdviser,
+  PluginDefinition,
+  PluginJob,
+  SessionSuggester,
+  WearableSource,
+} from '@regimen/plugin-api';
+
+/** A plugin that runs, with what it plugged in. */
+export interface RunningPlugin {
+  definition: PluginDefinition;
+  extensions: Extensions;
+}
+
+/** A plugin that was left out; the rest runs. */
+export interface QuarantinedPlugin {
+  id: string;
+  version: string;
+  title: { en: string; zh: string };
+  access: readonly string[];
+  problem: string;
+}
+
+/** What the plugins of this process offer. The core asks for abilities, never for a plugin by name. */
+export class PluginRegistry {
+  constructor(
+    readonly running: readonly RunningPlugin[],
+    readonly quarantined: readonly QuarantinedPlugin[],
+  ) {}
+
+  wearableSources(): readonly WearableSource[] {
+    return this.running.flatMap(({ extensions }) => extensions.wearableSources ?? []);
+  }
+
+  /** The first source that knows the file by its first bytes and name. */
+  sourceFor(head: Uint8Array, fileName: string): WearableSource | null {
+    return this.wearableSources().find((source) => source.recognise?.(head, fileName) === true) ?? null;
+  }
+
+  /** Folder-independent address of the plugin that provides a source, for a parser in another process. */
+  providerOf(sourceId: string): RunningPlugin | null {
+    return (
+      this.running.find(({ extensions }) => extensions.wearableSources?.some(({ id }) => id === sourceId)) ??
+      null
+    );
+  }
+
+  knowledgePacks(): readonly KnowledgePack[] {
+    return this.running.flatMap(({ extensions }) => extensions.knowledgePacks ?? []);
+  }
+
+  nutritionAdvisers(): readonly NutritionAdviser[] {
+    return this.running.flatMap(({ extensions }) => extensions.nutritionAdvisers ?? []);
+  }
+
+  explainerFor(format: ExplanationFormat): Explainer | null {
+    return (
+      this.running
+        .flatMap(({ extensions }) => extensions.explainers ?? [])
+        .find(({ formats }) => formats.includes(format)) ?? null
+    );
+  }
+
+  /** The first installed model that understands text: the order of the operator's list decides. */
+  understanding(): TextUnderstanding | null {
+    for (const { extensions } of this.running) {
+      for (const { understanding } of extensions.modelBackends ?? []) if (understanding) return understanding;
+    }
+    return null;
+  }
+
+  suggesters(): readonly SessionSuggester[] {
+    return this.running
+      .flatMap(({ extensions }) => extensions.modelBackends ?? [])
+      .flatMap(({ suggester }) => (suggester ? [suggester] : []));
+  }
+
+  graphqlFields(): readonly { pluginId: string; field: GraphqlField }[] {
+    return this.running.flatMap(({ definition }) =>
+      (definition.graphql?.fields ?? []).map((field) => ({ pluginId: definition.id, field })),
+    );
+  }
+
+  typeDefs(): readonly string[] {
+    return this.running.flatMap(({ definition }) =>
+      definition.graphql ? [definition.graphql.typeDefs] : [],
+    );
+  }
+
+  jobs(): readonly { pluginId: string; job: PluginJob }[] {
+    return this.running.flatMap(({ definition }) =>
+      (definition.jobs ?? []).map((job) => ({ pluginId: definition.id, job })),
+    );
+  }
+}
