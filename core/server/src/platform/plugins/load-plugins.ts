@@ -40,7 +40,14 @@ export async function loadPlugins(listFile: string, hostFor: HostFactory): Promi
   return new PluginRegistry(running, quarantined);
 }
 
-async function startPlugin({ definition, options }: ListedPlugin, host: PluginHost): Promise<RunningPlugin> {
+/**
+ * Checks a plugin's settings, runs its `setup`, and refuses what it did not declare.
+ * @throws TypeError whose message completes "the plugin failed: ".
+ */
+export async function startPlugin(
+  { from, definition, options }: ListedPlugin,
+  host: PluginHost,
+): Promise<RunningPlugin> {
   const parsed = definition.options.safeParse(options);
   if (!parsed.success) {
     const names = parsed.error.issues.map(
@@ -51,5 +58,5 @@ async function startPlugin({ definition, options }: ListedPlugin, host: PluginHo
   const extensions = await definition.setup(host, parsed.data);
   const missing = undeclaredAccess(definition, extensions);
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
-  return { definition, extensions };
+  return { from, definition, extensions };
 }

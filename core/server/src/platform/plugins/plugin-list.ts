@@ -53,6 +53,22 @@ export async function loadPluginList(
   return { listed, unloadable };
 }
 
+/** Imports one plugin of the list, for a process that needs no other. @throws Error when it cannot be imported. */
+export async function loadListedPlugin(listFile: string, from: string): Promise<ListedPlugin> {
+  const entry = (await readList(listFile)).find((candidate) => candidate.from === from);
+  if (!entry) throw new Error(`The plugin list does not name ${from}.`);
+  return importPlugin(entry, listFile);
+}
+
+async function importPlugin(
+  { from, options }: { from: string; options: Record<string, unknown> },
+  listFile: string,
+): Promise<ListedPlugin> {
+  const module = (await import(entryPoint(from, listFile))) as { default?: unknown };
+  if (!isPluginDefinition(module.default)) throw new TypeError('its default export is no plugin definition');
+  return { from, definition: module.default, options };
+}
+
 async function readList(listFile: string): Promise<z.infer<typeof listSchema>['plugins']> {
   let text: string;
   try {

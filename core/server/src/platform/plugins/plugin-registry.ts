@@ -13,6 +13,8 @@ import type {
 
 /** A plugin that runs, with what it plugged in. */
 export interface RunningPlugin {
+  /** As the operator's list names it. */
+  from: string;
   definition: PluginDefinition;
   extensions: Extensions;
 }

@@ -1,0 +1,59 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ParseFailure, parseFile } from './parse-file.js';
+
+const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
+
+/** Reads `text` with the fixture plugin whose behaviour the file name picks. */
+async function read(fileName: string, text = 'abc') {
+  const listFile = join(await mkdtemp(join(tmpdir(), 'regimen-parse-')), 'plugins.json');
+  const from = join(fixtures, 'odd-source');
+  await writeFile(listFile, JSON.stringify({ plugins: [{ from }] }));
+  const bytes = (async function* () {
+    yield Buffer.from(text);
+  })();
+  const order = { listFile, from, sourceId: 'odd', fileName, sizeBytes: text.length, bytes };
+  const records = [];
+  let failure: unknown = null;
+  try {
+    for await (const batch of parseFile(order)) records.push(...batch);
+  } catch (error) {
+    failure = error;
+  }
+  return { records, failure: failure as ParseFailure | null };
+}
+
+describe('reading a file in a limited process', () => {
+  it('yields what the source understands, typed arrays included', async () => {
+    const { records, failure } = await read('good');
+    expect(failure).toBeNull();
+    expect(records).toHaveLength(1201);
+    const [last] = records.slice(-1);
+    expect(last?.kind === 'activity' && last.activity.streams[0]?.values).toEqual(new Float64Array([61, 62]));
+  });
+
+  it.each([
+    ['refuses', 'half-a-file'],
+    ['throws', 'parser-crashed'],
+    ['exits', 'parser-crashed'],
+    ['eats-buffers', 'parser-crashed'],
+    ['eats-heap', 'parser-crashed'],
+  ])('keeps the records before a source that %s, and says why it ended', async (fileName, code) => {
+    const { records, failure } = await read(fileName);
+    expect(failure).toBeInstanceOf(ParseFailure);
+    expect(failure?.code).toBe(code);
+    expect(records).toHaveLength(1);
+  });
+
+  it('gives the source neither our environment nor files nor processes', async () => {
+    const { records } = await read('spies');
+    expect(records.map((record) => record.kind === 'warning' && record.warning.code)).toEqual([
+      'environment-empty',
+      'write-denied',
+      'password-file-denied',
+      'process-denied',
+    ]);
+  });
+});
