@@ -13,7 +13,17 @@ const shape = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.nx/**', '.regimen/**', 'coverage/**', 'tools/boundaries/planted-breach/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/generated/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.regimen/**',
+      'coverage/**',
+      'tools/boundaries/planted-breach/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...svelte.configs.recommended,
@@ -38,7 +48,10 @@ export default tseslint.config(
     files: ['core/**/*.ts', 'plugins/**/*.ts'],
     ignores: ['core/server/src/platform/config/**', '**/*.spec.ts', '**/testing/**'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read in platform/config only.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read in platform/config only.' },
+      ],
     },
   },
   {
@@ -59,10 +72,20 @@ export default tseslint.config(
     rules: { 'svelte/button-has-type': 'error' },
   },
   { files: ['admin-ui/src/**/*.ts'], languageOptions: { globals: globals.browser } },
-  { files: ['**/*.spec.ts'], languageOptions: { globals: globals.jest }, rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.spec.ts'],
+    languageOptions: { globals: globals.jest },
+    rules: { 'max-lines-per-function': 'off' },
+  },
   {
     // Command-line programs speak to their user through the console.
-    files: ['tools/**/*.mjs', 'test/**/*.ts', 'core/server/src/main-*.ts', 'core/server/bin/*.mjs', 'core/server/src/cli/**/*.ts'],
+    files: [
+      'tools/**/*.mjs',
+      'test/**/*.ts',
+      'core/server/src/main-*.ts',
+      'core/server/bin/*.mjs',
+      'core/server/src/cli/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

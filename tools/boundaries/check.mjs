@@ -36,7 +36,13 @@ try {
   cpSync(join(here, 'planted-breach'), canary, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(canary, 'node_modules'));
   const caught = cruise(canary, ['core', 'plugins']).stdout;
-  const expected = ['domain-stands-alone', 'plugin-not-plugin', 'resolver-not-repository', 'verifier-stands-apart', 'no-cycles'];
+  const expected = [
+    'domain-stands-alone',
+    'plugin-not-plugin',
+    'resolver-not-repository',
+    'verifier-stands-apart',
+    'no-cycles',
+  ];
   const missed = expected.filter((rule) => !caught.includes(rule));
   if (missed.length > 0) {
     console.error(`The boundary check is blind: planted breaches of ${missed.join(', ')} went unseen.`);

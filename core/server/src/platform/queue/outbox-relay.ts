@@ -1,0 +1,115 @@
+import { Client } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { Transactions } from '../database/transactions.js';
+import type { PlatformLogger } from '../observability/logger.js';
+import type { JobDefinition } from './job-definition.js';
+import type { OutboxRepository, OutboxRow } from './outbox.repository.js';
+import { outboxChannel } from './outbox.repository.js';
+import type { Dispatch, QueuePort } from './queue.port.js';
+
+/** Without a wake-up (lost connection) due work waits this long at most. */
+const pollMs = 2_000;
+/** Work not finished by then is dispatched again; a job that really runs holds its lock and is left alone. */
+const overdueSeconds = 60;
+const sweepMs = 15_000;
+const batch = 200;
+
+/** Moves due work from the outbox to the queue, and sweeps up what nobody finished. */
+export class OutboxRelay {
+  private readonly policies: Map<string, JobDefinition['attempts']>;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private listener: Client | null = null;
+  private relaying: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly parts: {
+      databaseUrl: string;
+      transactions: Transactions;
+      outbox: OutboxRepository;
+      queue: QueuePort;
+      logger: PlatformLogger;
+    },
+    definitions: readonly JobDefinition[],
+  ) {
+    this.policies = new Map(definitions.map(({ queue, attempts }) => [queue, attempts]));
+  }
+
+  async start(): Promise<void> {
+    await this.sweep(0);
+    this.wake();
+    await this.listen();
+    this.timers.push(
+      setInterval(() => this.wake(), pollMs),
+      setInterval(
+        () => void this.sweep(overdueSeconds).catch((error: unknown) => this.complain(error)),
+        sweepMs,
+      ),
+    );
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.timers.forEach(clearInterval);
+    await this.listener?.end();
+    await this.relaying;
+  }
+
+  /** One relay run at a time; a wake-up during a run starts another after it. */
+  private wake(): void {
+    this.relaying = this.relaying.then(() => this.relay()).catch((error: unknown) => this.complain(error));
+  }
+
+  private async relay(): Promise<void> {
+    while (!this.stopped && (await this.relayBatch()) === batch);
+  }
+
+  /** Dispatched before it is marked: a crash in between dispatches twice, which the job id makes harmless. */
+  private relayBatch(): Promise<number> {
+    return this.inSystem(async (tx) => {
+      const rows = await this.parts.outbox.takeUndispatched(tx, batch);
+      if (rows.length === 0) return 0;
+      for (const row of rows) await this.parts.queue.dispatch(this.dispatchOf(row));
+      await this.parts.outbox.markDispatched(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return rows.length;
+    });
+  }
+
+  private async sweep(seconds: number): Promise<void> {
+    const rows = await this.inSystem((tx) => this.parts.outbox.overdue(tx, seconds));
+    for (const row of rows) await this.parts.queue.dispatch(this.dispatchOf(row));
+  }
+
+  private dispatchOf({ id, queue }: OutboxRow): Dispatch {
+    const attempts = this.policies.get(queue);
+    if (!attempts) throw new Error(`No job is defined for the queue ${queue}.`);
+    return { id, queue, attempts };
+  }
+
+  /** A lost listening connection only costs speed: polling goes on, and the next sweep reconnects. */
+  private async listen(): Promise<void> {
+    const client = new Client({ connectionString: this.parts.databaseUrl });
+    client.on('notification', () => this.wake());
+    client.on('error', () => {
+      if (!this.stopped)
+        setTimeout(() => void this.listen().catch((error: unknown) => this.complain(error)), pollMs);
+    });
+    await client.connect();
+    await client.query(`listen ${outboxChannel}`);
+    this.listener = client;
+  }
+
+  private inSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.parts.transactions.run({ kind: 'system', workspaceId: null, reason: 'outbox-relay' }, work);
+  }
+
+  private complain(error: unknown): void {
+    this.parts.logger.warn(
+      { problem: error instanceof Error ? error.name : 'unknown' },
+      'outbox relay will try again',
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** One piece of due work. */
+export interface OutboxRow {
+  id: string;
+  workspaceId: string;
+  queue: string;
+  payload: Readonly<Record<string, string>>;
+  requestedBy: string | null;
+  attempts: number;
+  processed: boolean;
+  failed: boolean;
+}
+
+interface StoredRow {
+  id: string;
+  workspace_id: string;
+  queue: string;
+  payload: Record<string, string>;
+  requested_by: string | null;
+  attempts: number;
+  processed_at: Date | null;
+  failed_at: Date | null;
+}
+
+/** Wakes the relay when the transaction that wrote the row commits. */
+export const outboxChannel = 'regimen_outbox';
+
+const columns = 'id, workspace_id, queue, payload, requested_by, attempts, processed_at, failed_at';
+
+/** The table of due work: the only truth about what is still to do. */
+@Injectable()
+export class OutboxRepository {
+  /** Writes due work in the transaction of its cause. */
+  async add(
+    tx: EntityManager,
+    work: { workspaceId: string; queue: string; payload: Record<string, string>; requestedBy: string | null },
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(
+      'insert into outbox (workspace_id, queue, payload, requested_by) values ($1, $2, $3, $4) returning id',
+      [work.workspaceId, work.queue, work.payload, work.requestedBy],
+    );
+    await tx.query(`select pg_notify('${outboxChannel}', '')`);
+    return row!.id;
+  }
+
+  /** Rows nobody has dispatched yet; other relays skip them until this transaction ends. */
+  async takeUndispatched(tx: EntityManager, limit: number): Promise<OutboxRow[]> {
+    const rows = await tx.query<StoredRow[]>(
+      `select ${columns} from outbox
+        where dispatched_at is null and processed_at is null and failed_at is null
+        order by created_at limit $1 for update skip locked`,
+      [limit],
+    );
+    return rows.map(fromStored);
+  }
+
+  async markDispatched(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await tx.query('update outbox set dispatched_at = now() where id = any($1)', [ids]);
+  }
+
+  /** Dispatched longer ago than `seconds`, and neither finished nor given up. */
+  async overdue(tx: EntityManager, seconds: number): Promise<OutboxRow[]> {
+    const rows = await tx.query<StoredRow[]>(
+      `select ${columns} from outbox
+        where dispatched_at < now() - make_interval(secs => $1) and processed_at is null and failed_at is null
+        order by created_at limit 500`,
+      [seconds],
+    );
+    return rows.map(fromStored);
+  }
+
+  async find(tx: EntityManager, id: string): Promise<OutboxRow | null> {
+    const [row] = await tx.query<StoredRow[]>(`select ${columns} from outbox where id = $1`, [id]);
+    return row ? fromStored(row) : null;
+  }
+
+  async countAttempt(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update outbox set attempts = attempts + 1 where id = $1', [id]);
+  }
+
+  async markProcessed(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update outbox set processed_at = now() where id = $1 and processed_at is null', [id]);
+  }
+
+  /** Puts work among the dead letters. `problem` is a code or class name, never data. */
+  async markFailed(tx: EntityManager, id: string, problem: string): Promise<void> {
+    await tx.query('update outbox set failed_at = now(), problem = $2 where id = $1', [id, problem]);
+  }
+
+  /** Takes work back from the dead letters; false when it is not among them. */
+  async revive(tx: EntityManager, id: string): Promise<boolean> {
+    const rows = await tx.query<{ id: string }[]>(
+      `with revived as (
+         update outbox set failed_at = null, problem = null, dispatched_at = null, attempts = 0
+          where id = $1 and failed_at is not null returning id)
+       select id from revived`,
+      [id],
+    );
+    if (rows.length > 0) await tx.query(`select pg_notify('${outboxChannel}', '')`);
+    return rows.length > 0;
+  }
+}
+
+function fromStored(row: StoredRow): OutboxRow {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    queue: row.queue,
+    payload: row.payload,
+    requestedBy: row.requested_by,
+    attempts: row.attempts,
+    processed: row.processed_at !== null,
+    failed: row.failed_at !== null,
+  };
+}
