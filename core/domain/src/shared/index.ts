@@ -4,3 +4,4 @@ export * from './local-date.js';
 export * from './localised.js';
 export * from './problem.js';
 export * from './result.js';
+export * from './seeded-random.js';

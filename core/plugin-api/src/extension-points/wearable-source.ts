@@ -1,4 +1,4 @@
-import type { Metric, SourceRecord } from '@regimen/domain';
+import type { Activity, Metric, Observation, SourceRecord } from '@regimen/domain';
 
 /** How data reach us. Impossible mixes (notify without pull, push beside notify) are refused by `definePlugin`. */
 export type Delivery = 'file' | 'pull' | 'push' | 'notify-then-pull';
@@ -28,6 +28,17 @@ export interface WearableSource {
   /** Whether this file is ours, from its first bytes (at most 4 KiB) and its name. */
   recognise?(head: Uint8Array, name: string): boolean;
   readFile?(input: FileInput): AsyncIterable<SourceRecord>;
+  /**
+   * Writes records as a file of this source would hold them: for demo workspaces, simulations and the conformance
+   * kit, which reads it back. What the format cannot hold is left out.
+   */
+  writeSample?(records: SampleRecords): { name: string; bytes: AsyncIterable<Uint8Array> };
+}
+
+/** Records to write as a sample file, oldest first. */
+export interface SampleRecords {
+  observations: readonly Observation[];
+  activities: readonly Activity[];
 }
 
 /** A file that cannot be used, with a reason for people. Records yielded before it are kept. */
