@@ -1,2 +1,4 @@
+export * from './check-training-request.js';
+export * from './harm-limits.js';
 export * from './text-understanding.js';
 export * from './training-request.js';

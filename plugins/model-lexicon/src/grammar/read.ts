@@ -1,0 +1,31 @@
+import type { Language, LocalDate, Profile } from '@regimen/domain';
+import { normalise } from '../text/normalise.js';
+import { tokenise } from '../text/tokenise.js';
+import type { PhraseTrie } from './phrase-trie.js';
+import { readQuantities } from './quantities.js';
+import type { Reading } from './reading.js';
+import { markersBySegment } from './reading.js';
+import { readStances } from './stances.js';
+import { readTerms } from './terms.js';
+import { spellOutWeekdays } from './weekday-lists.js';
+
+/** Text to terms, quantities and stances; every step looks at each token a bounded number of times. */
+export function read(
+  text: string,
+  language: Language,
+  lexicon: PhraseTrie,
+  profile: Profile,
+  today: LocalDate,
+): Reading {
+  const terms = spellOutWeekdays(readTerms(tokenise(normalise(text)), lexicon));
+  return {
+    text,
+    language,
+    terms,
+    quantities: readQuantities(terms),
+    stances: readStances(terms),
+    markers: markersBySegment(terms),
+    profile,
+    today,
+  };
+}

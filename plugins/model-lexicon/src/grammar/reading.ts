@@ -1,0 +1,81 @@
+import type { Language, LocalDate, Profile, Slot } from '@regimen/domain';
+import type { Marker } from '../lexicon/grammar-words.js';
+import type { Quantity } from './quantities.js';
+import type { Stance } from './stances.js';
+import type { Term } from './terms.js';
+import { is } from './terms.js';
+
+/** The text as grammar sees it; what every slot reader works on. */
+export interface Reading {
+  text: string;
+  language: Language;
+  terms: readonly Term[];
+  quantities: readonly Quantity[];
+  stances: ReadonlyMap<number, Stance>;
+  /** Markers of each clause, so that asking "does this clause speak of blood pressure" costs nothing. */
+  markers: ReadonlyMap<number, ReadonlySet<Marker>>;
+  profile: Profile;
+  today: LocalDate;
+}
+
+/** Markers by clause number. */
+export function markersBySegment(terms: readonly Term[]): ReadonlyMap<number, ReadonlySet<Marker>> {
+  const bySegment = new Map<number, Set<Marker>>();
+  for (const term of terms) {
+    const markers = bySegment.get(term.segment) ?? new Set<Marker>();
+    for (const marker of term.meanings.marker ?? []) markers.add(marker);
+    bySegment.set(term.segment, markers);
+  }
+  return bySegment;
+}
+
+export function segmentHas(reading: Reading, index: number, marker: Marker): boolean {
+  return reading.markers.get(reading.terms[index]?.segment ?? -1)?.has(marker) ?? false;
+}
+
+/** A slot read from terms `first` to `last`. */
+export function slotAt<T>(
+  reading: Reading,
+  value: T,
+  first: number,
+  last: number,
+  confidence: number,
+): Slot<T> {
+  const start = reading.terms[first]?.start ?? 0;
+  const end = reading.terms[last]?.end ?? start;
+  return { value, span: [start, end], confidence, origin: 'text' };
+}
+
+/** Index of the nearest term with the marker, at most `reach` terms before `index` in the same clause; −1 if none. */
+export function markerBefore(reading: Reading, index: number, marker: Marker, reach: number): number {
+  const segment = reading.terms[index]?.segment;
+  for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
+    if (reading.terms[at]?.segment !== segment) return -1;
+    if (is(reading.terms[at], 'marker', marker)) return at;
+  }
+  return -1;
+}
+
+/** Index of the nearest term with the marker, at most `reach` terms after `index` in the same clause; −1 if none. */
+export function markerAfter(reading: Reading, index: number, marker: Marker, reach: number): number {
+  const segment = reading.terms[index]?.segment;
+  for (let at = index + 1; at <= Math.min(reading.terms.length - 1, index + reach); at += 1) {
+    if (reading.terms[at]?.segment !== segment) return -1;
+    if (is(reading.terms[at], 'marker', marker)) return at;
+  }
+  return -1;
+}
+
+const subjectReach = 10;
+
+/** Whether the words before a term speak of somebody else ("my father had a heart attack"). */
+export function isAboutSomebodyElse(reading: Reading, index: number): boolean {
+  const segment = reading.terms[index]?.segment;
+  for (let at = index - 1; at >= Math.max(0, index - subjectReach); at -= 1) {
+    const term = reading.terms[at];
+    if (term?.segment !== segment) return false;
+    if (is(term, 'hinge', 'other-person')) return true;
+    if (is(term, 'hinge', 'self')) return false;
+  }
+  return false;
+}

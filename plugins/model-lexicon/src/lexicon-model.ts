@@ -1,0 +1,19 @@
+import type { ModelBackend } from '@regimen/plugin-api';
+import { buildLexicon } from './lexicon/lexicon.js';
+import { understandText } from './understand.js';
+
+const id = 'model-lexicon';
+export const version = '1.0.0';
+
+/** Understanding by lexicon and grammar: nothing learned, the same text always gives the same request. */
+export function createLexiconModel(): ModelBackend {
+  const lexicon = buildLexicon();
+  return {
+    id,
+    understanding: {
+      id,
+      version,
+      understand: (input) => Promise.resolve(understandText(input, lexicon, { model: id, version })),
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { ConditionCode } from '@regimen/domain';
+import type { PhraseTable } from './phrases.js';
+
+export const conditionPhrases: PhraseTable<ConditionCode> = {
+  hypertension: {
+    en: 'hypertension|high blood pressure|hypertensive|high bp|raised blood pressure|elevated blood pressure|blood pressure is high|blood pressure is too high|my bp is high',
+    zh: '高血压|血压高|血压偏高|血压有点高|血压太高',
+  },
+  'coronary-artery-disease': {
+    en: 'coronary artery disease|coronary heart disease|heart disease|angina|stent|stents|bypass surgery|heart bypass|blocked arteries|heart condition|heart problem|heart problems',
+    zh: '冠心病|心绞痛|支架|心脏支架|搭桥|心脏搭桥|冠状动脉|心脏病|心脏不好|心脏有问题',
+  },
+  'myocardial-infarction': {
+    en: 'heart attack|heart attacks|myocardial infarction',
+    zh: '心梗|心肌梗死|心肌梗塞|心脏病发作',
+  },
+  'heart-failure': { en: 'heart failure|weak heart|cardiomyopathy', zh: '心衰|心力衰竭|心功能不全|心肌病' },
+  arrhythmia: {
+    en: 'arrhythmia|atrial fibrillation|afib|a fib|irregular heartbeat|pacemaker|irregular heart rhythm',
+    zh: '心律不齐|心律失常|房颤|心房颤动|早搏|起搏器',
+  },
+  'valvular-heart-disease': {
+    en: 'heart murmur|valve disease|aortic stenosis|mitral valve|leaky valve|heart valve',
+    zh: '瓣膜病|心脏瓣膜|主动脉狭窄|二尖瓣|心脏杂音',
+  },
+  stroke: { en: 'stroke|strokes|mini stroke|tia', zh: '中风|脑卒中|脑梗|脑出血|脑血栓' },
+  'peripheral-artery-disease': {
+    en: 'peripheral artery disease|peripheral arterial disease|poor circulation in my legs',
+    zh: '外周动脉疾病|下肢动脉硬化|周围动脉疾病',
+  },
+  'type-1-diabetes': {
+    en: 'type 1 diabetes|type 1 diabetic|type one diabetes|t1d',
+    zh: '1型糖尿病|一型糖尿病|I型糖尿病',
+  },
+  'type-2-diabetes': {
+    en: 'type 2 diabetes|type 2 diabetic|type two diabetes|t2d|diabetes|diabetic|metformin|high blood sugar',
+    zh: '2型糖尿病|二型糖尿病|糖尿病|二甲双胍|血糖高|血糖偏高',
+  },
+  'chronic-kidney-disease': {
+    en: 'kidney disease|chronic kidney disease|ckd|renal failure|kidney failure|dialysis|bad kidneys',
+    zh: '肾病|慢性肾病|肾衰|肾功能不全|透析|尿毒症',
+  },
+  copd: { en: 'copd|emphysema|chronic bronchitis', zh: '慢阻肺|肺气肿|慢性支气管炎|慢性阻塞性肺' },
+  asthma: { en: 'asthma|asthmatic', zh: '哮喘' },
+  obesity: { en: 'obese|obesity|very overweight|severely overweight', zh: '肥胖|肥胖症|过度肥胖' },
+  osteoporosis: {
+    en: 'osteoporosis|brittle bones|osteopenia|thin bones',
+    zh: '骨质疏松|骨质疏松症|骨量减少',
+  },
+  'knee-osteoarthritis': {
+    en: 'knee osteoarthritis|knee arthritis|arthritis in my knee|arthritis in my knees|arthritic knee|arthritic knees',
+    zh: '膝关节炎|膝骨关节炎|膝盖关节炎|膝关节骨关节炎|膝关节退变',
+  },
+  'hip-osteoarthritis': {
+    en: 'hip osteoarthritis|hip arthritis|arthritis in my hip',
+    zh: '髋关节炎|髋骨关节炎',
+  },
+  'low-back-pain': {
+    en: 'slipped disc|herniated disc|sciatica|lumbago',
+    zh: '腰椎间盘突出|腰突|坐骨神经痛|腰肌劳损',
+  },
+  'shoulder-pain': { en: 'frozen shoulder|rotator cuff', zh: '肩周炎|肩袖损伤|五十肩' },
+  'neck-pain': { en: 'cervical spondylosis', zh: '颈椎病' },
+  'ankle-injury': {
+    en: 'sprained ankle|twisted ankle|rolled my ankle|sprained my ankle|twisted my ankle|broke my ankle',
+    zh: '脚踝扭伤|崴脚|崴了脚|脚崴了|扭了脚',
+  },
+  'wrist-injury': {
+    en: 'carpal tunnel|broke my wrist|sprained wrist|sprained my wrist',
+    zh: '腱鞘炎|腕管综合征|手腕扭伤',
+  },
+  pregnancy: { en: 'pregnant|pregnancy|expecting a baby|expecting', zh: '怀孕|孕妇|孕期|怀着孕|有孕|怀了孕' },
+  cancer: {
+    en: 'cancer|chemo|chemotherapy|tumour|tumor|leukaemia|leukemia|lymphoma',
+    zh: '癌症|癌|肿瘤|化疗|放疗|白血病|淋巴瘤',
+  },
+  'long-covid': { en: 'long covid|post covid', zh: '长新冠|新冠后遗症|长期新冠' },
+  depression: { en: 'depression|depressed|clinically depressed', zh: '抑郁|抑郁症' },
+  'eating-disorder': {
+    en: 'eating disorder|anorexia|anorexic|bulimia|bulimic|binge eating|purging|make myself vomit',
+    zh: '进食障碍|厌食症|暴食症|贪食症|催吐|暴饮暴食',
+  },
+  epilepsy: { en: 'epilepsy|epileptic|seizures|seizure', zh: '癫痫|羊癫疯|抽搐发作' },
+  'parkinson-disease': { en: "parkinson|parkinsons|parkinson's|parkinson's disease", zh: '帕金森|帕金森病' },
+  'recent-surgery': {
+    en: 'surgery|operation|operated on|recent surgery|had surgery|knee replacement|hip replacement|post op',
+    zh: '手术|术后|开刀|做过手术|换膝|膝关节置换|刚做完手术',
+  },
+  'acute-infection': {
+    en: 'flu|covid|infection|pneumonia|bad cold|a cold|chest infection',
+    zh: '感冒|流感|感染|肺炎|新冠|阳了',
+  },
+};

@@ -1,0 +1,57 @@
+import type { Weekday } from '@regimen/domain';
+import { PhraseTrie } from '../grammar/phrase-trie.js';
+import { activityPhrases } from './activities.js';
+import {
+  equipmentPhrases,
+  experiencePhrases,
+  jointPhrases,
+  placePhrases,
+  weekdayGroupPhrases,
+  weekdayPhrases,
+} from './body-and-kit.js';
+import { feastPhrases, monthPhrases } from './calendar.js';
+import { conditionPhrases } from './conditions.js';
+import { goalPhrases } from './goals.js';
+import { attitudePhrases, hingePhrases, markerPhrases } from './grammar-words.js';
+import { harmPhrases } from './harms.js';
+import type { LexiconCodes, LexiconTable } from './meanings.js';
+import { medicationPhrases } from './medications.js';
+import type { PhraseTable } from './phrases.js';
+import { symptomPhrases } from './symptoms.js';
+import { unitPhrases } from './units.js';
+
+/** Every table of both languages in one trie. */
+export function buildLexicon(): PhraseTrie {
+  const trie = new PhraseTrie();
+  addTable(trie, 'activity', activityPhrases);
+  addTable(trie, 'goal', goalPhrases);
+  addTable(trie, 'condition', conditionPhrases);
+  addTable(trie, 'medication', medicationPhrases);
+  addTable(trie, 'symptom', symptomPhrases);
+  addTable(trie, 'harm', harmPhrases);
+  addTable(trie, 'joint', jointPhrases);
+  addTable(trie, 'place', placePhrases);
+  addTable(trie, 'equipment', equipmentPhrases);
+  addTable(trie, 'experience', experiencePhrases);
+  addTable(trie, 'weekdayGroup', weekdayGroupPhrases);
+  addTable(trie, 'attitude', attitudePhrases);
+  addTable(trie, 'hinge', hingePhrases);
+  addTable(trie, 'marker', markerPhrases);
+  addTable(trie, 'unit', unitPhrases);
+  addTable(trie, 'feast', feastPhrases);
+  for (const [day, phrases] of Object.entries(weekdayPhrases))
+    trie.add('weekday', Number(day) as Weekday, phrases);
+  for (const [month, phrases] of Object.entries(monthPhrases)) trie.add('month', Number(month), phrases);
+  return trie;
+}
+
+function addTable<Table extends LexiconTable>(
+  trie: PhraseTrie,
+  table: Table,
+  rows: PhraseTable<LexiconCodes[Table] & string>,
+): void {
+  for (const code of Object.keys(rows) as (LexiconCodes[Table] & string)[]) {
+    const phrases = rows[code];
+    if (phrases) trie.add(table, code, phrases);
+  }
+}

@@ -1,0 +1,25 @@
+import { createLexiconModel } from './lexicon-model.js';
+import type { Brief } from './testing/brief.js';
+import { brief, emptyProfile, today } from './testing/brief.js';
+import { chinesePhrases } from './testing/chinese-phrases.js';
+import { englishPhrases } from './testing/english-phrases.js';
+
+const { understanding } = createLexiconModel();
+
+async function understood(text: string): Promise<Brief> {
+  const request = await understanding?.understand({ text, profile: emptyProfile(), today, answers: {} });
+  if (!request) throw new Error('the model understands no text');
+  return brief(request);
+}
+
+describe('requests in English', () => {
+  test.each(englishPhrases)('%s', async (text, expected) => {
+    expect(await understood(text)).toEqual(expected);
+  });
+});
+
+describe('requests in Chinese, and mixed', () => {
+  test.each(chinesePhrases)('%s', async (text, expected) => {
+    expect(await understood(text)).toEqual(expected);
+  });
+});

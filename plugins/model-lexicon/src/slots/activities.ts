@@ -1,0 +1,98 @@
+import type { ActivityCode, EquipmentCode, Place, Slot, Weekday } from '@regimen/domain';
+import type { Reading } from '../grammar/reading.js';
+import { segmentHas, slotAt } from '../grammar/reading.js';
+import type { Stance } from '../grammar/stances.js';
+import { confidences } from './confidences.js';
+
+export interface Leaning<Code> {
+  liked: Slot<Code>[];
+  refused: Slot<Code>[];
+}
+
+/** Refusing the whole refuses its forms: who will not run will not run on a treadmill either. */
+const formsOf: Readonly<Partial<Record<ActivityCode, readonly ActivityCode[]>>> = {
+  running: ['treadmill-running'],
+  cycling: ['stationary-cycling', 'recumbent-cycling'],
+};
+
+export function readActivities(reading: Reading): Leaning<ActivityCode> {
+  const leaning = readLeaning(reading, (index) => {
+    const code = reading.terms[index]?.meanings.activity?.[0];
+    const about =
+      segmentHas(reading, index, 'pain') || reading.terms[index]?.meanings.marker?.includes('lift');
+    return code === undefined
+      ? []
+      : [{ code, onlyIfExplicit: Boolean(about) || inSymptomClause(reading, index) }];
+  });
+  const refused = [...leaning.refused];
+  for (const slot of leaning.refused) {
+    if (leaning.liked.some((other) => other.value === slot.value)) continue;
+    for (const form of formsOf[slot.value] ?? []) {
+      const named = [...leaning.liked, ...refused].some((other) => other.value === form);
+      if (!named) refused.push({ ...slot, value: form });
+    }
+  }
+  return { liked: leaning.liked, refused };
+}
+
+function inSymptomClause(reading: Reading, index: number): boolean {
+  const segment = reading.terms[index]?.segment;
+  return reading.terms
+    .slice(Math.max(0, index - 8), index + 9)
+    .some((term) => term.segment === segment && term.meanings.symptom);
+}
+
+export function readWeekdays(reading: Reading): Leaning<Weekday> {
+  return readLeaning(reading, (index) =>
+    weekdaysAt(reading, index).map((code) => ({ code, onlyIfExplicit: false })),
+  );
+}
+
+function weekdaysAt(reading: Reading, index: number): Weekday[] {
+  const term = reading.terms[index];
+  if (term?.meanings.weekdayGroup?.includes('weekend')) return [6, 7];
+  if (term?.meanings.weekdayGroup) return [1, 2, 3, 4, 5];
+  return term?.meanings.weekday ? [...term.meanings.weekday] : [];
+}
+
+export function readPlace(reading: Reading): Slot<Place> | null {
+  const leaning = readLeaning(reading, (index) =>
+    (reading.terms[index]?.meanings.place ?? []).map((code) => ({ code, onlyIfExplicit: false })),
+  );
+  return leaning.liked[0] ?? null;
+}
+
+export function readEquipment(reading: Reading): Slot<EquipmentCode>[] {
+  return readLeaning(reading, (index) =>
+    (reading.terms[index]?.meanings.equipment ?? []).map((code) => ({ code, onlyIfExplicit: false })),
+  ).liked;
+}
+
+interface Mention<Code> {
+  code: Code;
+  /** A bare mention is not taken for a wish (an activity beside a symptom). */
+  onlyIfExplicit: boolean;
+}
+
+const confidenceOf: Readonly<Record<Stance, number | null>> = {
+  liked: confidences.stated,
+  refused: confidences.stated,
+  mentioned: confidences.inferred,
+  neutral: null,
+};
+
+function readLeaning<Code>(reading: Reading, mentionsAt: (index: number) => Mention<Code>[]): Leaning<Code> {
+  const liked = new Map<Code, Slot<Code>>();
+  const refused = new Map<Code, Slot<Code>>();
+  for (const [index, stance] of reading.stances) {
+    const confidence = confidenceOf[stance];
+    if (confidence === null) continue;
+    for (const { code, onlyIfExplicit } of mentionsAt(index)) {
+      if (onlyIfExplicit && stance === 'mentioned') continue;
+      const side = stance === 'refused' ? refused : liked;
+      const known = side.get(code)?.confidence ?? 0;
+      if (confidence > known) side.set(code, slotAt(reading, code, index, index, confidence));
+    }
+  }
+  return { liked: [...liked.values()], refused: [...refused.values()] };
+}

@@ -1,0 +1,162 @@
+import type { LocalDate, Slot } from '@regimen/domain';
+import { addDays, epochDay } from '@regimen/domain';
+import { fixedFeasts, springFestivals } from '../lexicon/calendar.js';
+import type { Feast } from '../lexicon/calendar.js';
+import type { Quantity } from '../grammar/quantities.js';
+import type { Reading } from '../grammar/reading.js';
+import { markerBefore, segmentHas, slotAt } from '../grammar/reading.js';
+import { is } from '../grammar/terms.js';
+import { confidences } from './confidences.js';
+
+export type Deadline = { weeks: number } | { date: LocalDate };
+
+/** Deadlines in reading order: spans of weeks or months, and calendar dates. */
+export function readDeadlines(reading: Reading): Slot<Deadline>[] {
+  const spans = reading.quantities.flatMap((quantity) => spanDeadline(reading, quantity) ?? []);
+  const dates = reading.terms.flatMap((_, index) => dateAt(reading, index) ?? []);
+  return [...spans, ...dates].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+}
+
+function spanDeadline(reading: Reading, quantity: Quantity): Slot<Deadline>[] | null {
+  if (quantity.dimension !== 'long-time' || quantity.value < 1 || quantity.value > 3660) return null;
+  if (isHistory(reading, quantity) || isFrequency(reading, quantity)) return null;
+  const { terms } = reading;
+  const next = terms[quantity.last + 1];
+  const framed =
+    markerBefore(reading, quantity.first, 'within', 3) >= 0 ||
+    is(next, 'marker', 'within') ||
+    is(next, 'marker', 'below');
+  // "two days" alone is a count of days; "two months" alone is a horizon.
+  if (!framed && quantity.unit === 'day') return null;
+  const weeks = Math.max(1, Math.round(quantity.value / 7));
+  return [
+    slotAt(
+      reading,
+      { weeks },
+      quantity.first,
+      quantity.last,
+      framed ? confidences.stated : confidences.inferred,
+    ),
+  ];
+}
+
+function isHistory(reading: Reading, quantity: Quantity): boolean {
+  const { terms } = reading;
+  const after = [terms[quantity.last + 1], terms[quantity.last + 2]];
+  if (after.some((term) => is(term, 'marker', 'age') || is(term, 'marker', 'years-old'))) return true;
+  if (
+    after.some((term) => is(term, 'marker', 'ago') || is(term, 'marker', 'since') || term?.meanings.condition)
+  )
+    return true;
+  const lead = ['past', 'since'] as const;
+  if (lead.some((marker) => markerBefore(reading, quantity.first, marker, 3) >= 0)) return true;
+  const previous = terms[quantity.first - 1];
+  return (
+    Boolean(previous?.meanings.condition) ||
+    previous?.word === '了' ||
+    segmentHas(reading, quantity.first, 'other-life')
+  );
+}
+
+function isFrequency(reading: Reading, quantity: Quantity): boolean {
+  const { terms } = reading;
+  const neighbours = [quantity.last + 1, quantity.last + 2, quantity.first - 1];
+  if (quantity.unit === 'day' && neighbours.some((at) => is(terms[at], 'marker', 'per-week'))) return true;
+  if (quantity.value !== 7 || quantity.unit !== 'week') return false;
+  const near = terms.slice(Math.max(0, quantity.first - 3), quantity.last + 6);
+  return near.some(
+    (term) => is(term, 'marker', 'count') || is(term, 'marker', 'twice') || is(term, 'marker', 'once'),
+  );
+}
+
+function dateAt(reading: Reading, index: number): Slot<Deadline>[] | null {
+  const date =
+    isoDate(reading, index) ??
+    chineseDate(reading, index) ??
+    englishDate(reading, index) ??
+    feast(reading, index);
+  if (!date || date.date < reading.today) return null;
+  return [slotAt(reading, { date: date.date }, index, date.last, confidences.stated)];
+}
+
+interface DateFound {
+  date: LocalDate;
+  last: number;
+}
+
+function isoDate({ terms }: Reading, index: number): DateFound | null {
+  const [year, month, day] = [0, 2, 4].map((step) => terms[index + step]?.numeral?.value);
+  const joined = [1, 3].every((step) => ['-', '/'].includes(terms[index + step]?.word ?? ''));
+  if (!joined || year === undefined || month === undefined || day === undefined || year < 1900) return null;
+  return found(year, month, day, index + 4);
+}
+
+/** 2027年5月1日, 5月1号, 五月底. */
+function chineseDate(reading: Reading, index: number): DateFound | null {
+  const { terms } = reading;
+  const first = terms[index]?.numeral?.value;
+  if (first === undefined) return null;
+  if (terms[index + 1]?.word === '年' && first >= 1900 && first <= 9999) {
+    const rest = monthAndDay(reading, index + 2);
+    return rest && found(first, rest.month, rest.day, rest.last);
+  }
+  if (terms[index - 1]?.word === '年') return null;
+  const rest = monthAndDay(reading, index);
+  return rest && upcoming(reading, rest.month, rest.day, rest.last);
+}
+
+function monthAndDay({ terms }: Reading, at: number): { month: number; day: number; last: number } | null {
+  const month = terms[at]?.numeral?.value;
+  if (month === undefined || month > 12 || terms[at + 1]?.word !== '月') return null;
+  if (is(terms[at + 2], 'marker', 'month-end')) return { month, day: lastDay(month), last: at + 2 };
+  const day = terms[at + 2]?.numeral?.value;
+  const named = ['日', '号'].includes(terms[at + 3]?.word ?? '');
+  return day !== undefined && named ? { month, day, last: at + 3 } : null;
+}
+
+/** "1 May", "May 1st", "1st of May", "end of March". A bare "may" or "march" is a verb. */
+function englishDate(reading: Reading, index: number): DateFound | null {
+  const { terms } = reading;
+  const leading = terms[index]?.meanings.month?.[0];
+  const isOrdinal = (at: number): boolean => ['st', 'nd', 'rd', 'th'].includes(terms[at]?.word ?? '');
+  if (leading !== undefined) {
+    const day = terms[index + 1]?.numeral?.value;
+    return day === undefined
+      ? null
+      : upcoming(reading, leading, day, isOrdinal(index + 2) ? index + 2 : index + 1);
+  }
+  if (is(terms[index], 'marker', 'month-end')) {
+    const month = terms[index + 1]?.meanings.month?.[0];
+    return month === undefined ? null : upcoming(reading, month, lastDay(month), index + 1);
+  }
+  const day = terms[index]?.numeral?.value;
+  if (day === undefined || terms[index - 1]?.meanings.month) return null;
+  let at = isOrdinal(index + 1) ? index + 2 : index + 1;
+  if (terms[at]?.word === 'of') at += 1;
+  const month = terms[at]?.meanings.month?.[0];
+  return month === undefined ? null : upcoming(reading, month, day, at);
+}
+
+function feast(reading: Reading, index: number): DateFound | null {
+  const name: Feast | undefined = reading.terms[index]?.meanings.feast?.[0];
+  if (!name) return null;
+  if (name !== 'spring-festival') return upcoming(reading, ...fixedFeasts[name], index);
+  const date = springFestivals.find((day) => day > reading.today);
+  return date ? { date, last: index } : null;
+}
+
+/** The next such day from today on. */
+function upcoming(reading: Reading, month: number, day: number, last: number): DateFound | null {
+  const year = Number(reading.today.slice(0, 4));
+  const thisYear = found(year, month, day, last);
+  return thisYear && thisYear.date >= reading.today ? thisYear : found(year + 1, month, day, last);
+}
+
+function lastDay(month: number): number {
+  return Number(addDays(`2027-${String((month % 12) + 1).padStart(2, '0')}-01`, -1).slice(8));
+}
+
+function found(year: number, month: number, day: number, last: number): DateFound | null {
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return epochDay(date) === null ? null : { date, last };
+}

@@ -1,0 +1,113 @@
+import type { GoalTarget } from '@regimen/domain';
+import type { Quantity } from '../grammar/quantities.js';
+import type { Reading } from '../grammar/reading.js';
+import { markerBefore, slotAt } from '../grammar/reading.js';
+import { is } from '../grammar/terms.js';
+import { confidences } from './confidences.js';
+import type { Targets } from './targets.js';
+
+/** Shorter than this is a height or a pool length, no event. */
+const shortestEventMetres = 400;
+
+/** Course lengths, metres (World Athletics). */
+const namedDistances: Readonly<Record<string, number>> = {
+  marathon: 42_195,
+  'run a marathon': 42_195,
+  马拉松: 42_195,
+  全马: 42_195,
+  跑全马: 42_195,
+  全程马拉松: 42_195,
+  跑马拉松: 42_195,
+  'half marathon': 21_097.5,
+  'run a half marathon': 21_097.5,
+  半马: 21_097.5,
+  跑半马: 21_097.5,
+  半程马拉松: 21_097.5,
+  parkrun: 5000,
+};
+
+interface Distance {
+  metres: number;
+  first: number;
+  last: number;
+}
+
+/** "5 km in 30 min", "sub-2-hour half marathon", 5公里跑进30分钟, "run 10k". */
+export function readEventTargets(reading: Reading, targets: Targets): void {
+  for (const distance of distances(reading)) {
+    const sentence = reading.terms[distance.first]?.sentence;
+    const time = reading.quantities.find(
+      (quantity) =>
+        quantity.dimension === 'short-time' &&
+        reading.terms[quantity.first]?.sentence === sentence &&
+        isTimeLimit(reading, quantity),
+    );
+    const runs = isRunning(reading, distance);
+    if (!time && (!runs || refused(reading, distance))) continue;
+    const first = time ? Math.min(distance.first, time.first) : distance.first;
+    const last = time ? Math.max(distance.last, time.last) : distance.last;
+    const kind = runs || !namesOtherActivity(reading, distance) ? 'run-event' : 'improve-endurance';
+    targets.found.push({
+      kind,
+      target: slotAt(reading, targetOf(distance, time), first, last, confidences.stated),
+    });
+    if (time) targets.quantities.add(time);
+    return;
+  }
+}
+
+function targetOf(distance: Distance, time: Quantity | undefined): GoalTarget {
+  if (!time) return { quantity: 'event-distance', mode: 'level', value: distance.metres, unit: 'm' };
+  return {
+    quantity: 'event-time',
+    mode: 'level',
+    value: Math.round(time.value * 60),
+    unit: 's',
+    distanceMetres: distance.metres,
+  };
+}
+
+function distances(reading: Reading): Distance[] {
+  const measured = reading.quantities
+    .filter((quantity) => quantity.dimension === 'distance' && quantity.value >= shortestEventMetres)
+    .map((quantity) => ({ metres: quantity.value, first: quantity.first, last: quantity.last }));
+  const named = reading.terms.flatMap((term, index) => {
+    const metres = namedDistances[term.word];
+    return metres === undefined ? [] : [{ metres, first: index, last: index }];
+  });
+  return [...named, ...measured];
+}
+
+/** "in 30 min", "under 2 hours", 跑进30分钟, 30分钟内. */
+function isTimeLimit(reading: Reading, quantity: Quantity): boolean {
+  const limits = ['below', 'within'] as const;
+  if (limits.some((marker) => markerBefore(reading, quantity.first, marker, 2) >= 0)) return true;
+  return limits.some((marker) => is(reading.terms[quantity.last + 1], 'marker', marker));
+}
+
+function near(reading: Reading, distance: Distance): number[] {
+  const segment = reading.terms[distance.first]?.segment;
+  const indices: number[] = [];
+  for (let at = Math.max(0, distance.first - 5); at <= distance.last + 3; at += 1) {
+    if (reading.terms[at]?.segment === segment) indices.push(at);
+  }
+  return indices;
+}
+
+function isRunning(reading: Reading, distance: Distance): boolean {
+  return near(reading, distance).some((at) => {
+    const { activity, goal } = reading.terms[at]?.meanings ?? {};
+    return activity?.includes('running') || goal?.includes('run-event');
+  });
+}
+
+function namesOtherActivity(reading: Reading, distance: Distance): boolean {
+  return near(reading, distance).some((at) =>
+    reading.terms[at]?.meanings.activity?.some((code) => code !== 'running'),
+  );
+}
+
+/** "I don't want to run 5 km" and "I used to run 5 km" set no goal. */
+function refused(reading: Reading, distance: Distance): boolean {
+  return near(reading, distance).some((at) => ['refused', 'neutral'].includes(reading.stances.get(at) ?? ''));
+}

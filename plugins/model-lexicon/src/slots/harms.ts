@@ -1,0 +1,88 @@
+import type { Goal, HarmKind, Slot, SymptomCode } from '@regimen/domain';
+import { extremeLossKgPerWeek, starvationIntakeKcalPerDay, wantedLossKgPerWeek } from '@regimen/domain';
+import type { Reading } from '../grammar/reading.js';
+import { segmentHas, slotAt } from '../grammar/reading.js';
+import { is } from '../grammar/terms.js';
+import { confidences } from './confidences.js';
+import { readClaims } from './health.js';
+
+/** Symptoms nobody may train through: red flags of SCREENING rules and stop-exercise signs. */
+const redFlags: ReadonlySet<SymptomCode> = new Set<SymptomCode>([
+  'chest-pain-exertion',
+  'chest-pain-rest',
+  'syncope',
+  'dyspnoea-rest',
+  'palpitations-with-dizziness',
+  'facial-droop-or-speech-loss',
+  'dark-urine-with-severe-soreness',
+  'fever',
+]);
+
+/** Every kind of harm the text asks for. A hypothetical counts: better asked twice than planned once. */
+export function readHarms(
+  reading: Reading,
+  goals: readonly Goal[],
+  symptoms: readonly Slot<SymptomCode>[],
+  bodyMassKg: number | null,
+): Slot<HarmKind>[] {
+  const spoken = readClaims(reading, 'harm', (index) => harmAt(reading, index));
+  const read = [
+    ...spoken,
+    ...extremeLoss(reading, goals, bodyMassKg),
+    ...starvation(reading),
+    ...trainingThrough(reading, symptoms),
+  ];
+  const byKind = new Map<HarmKind, Slot<HarmKind>>();
+  for (const slot of read) {
+    if (!byKind.has(slot.value)) byKind.set(slot.value, { ...slot, confidence: confidences.stated });
+  }
+  return [...byKind.values()];
+}
+
+/** Steroids a doctor prescribed are a medicine. */
+function harmAt(reading: Reading, index: number): HarmKind | null {
+  const kind = reading.terms[index]?.meanings.harm?.[0] ?? null;
+  return kind === 'doping' && segmentHas(reading, index, 'prescribed') ? null : kind;
+}
+
+function extremeLoss(reading: Reading, goals: readonly Goal[], bodyMassKg: number | null): Slot<HarmKind>[] {
+  return goals.flatMap((goal) => {
+    const rate = wantedLossKgPerWeek(goal, reading.today, bodyMassKg);
+    return rate !== null && rate >= extremeLossKgPerWeek && goal.target
+      ? [{ ...goal.target, value: 'extreme-weight-loss' as const }]
+      : [];
+  });
+}
+
+const deficitWords = new Set(['less', 'fewer', 'burn', 'deficit', '少', '消耗', '燃烧']);
+
+/** "eat 500 calories a day"; a deficit of 500 or 500 burnt is none. */
+function starvation(reading: Reading): Slot<HarmKind>[] {
+  return reading.quantities.flatMap((quantity) => {
+    if (quantity.dimension !== 'energy' || quantity.value >= starvationIntakeKcalPerDay) return [];
+    const segment = reading.terms[quantity.first]?.segment;
+    const near = reading.terms
+      .slice(Math.max(0, quantity.first - 6), quantity.last + 5)
+      .filter((term) => term.segment === segment);
+    const eats =
+      near.some((term) => is(term, 'marker', 'intake')) && near.some((term) => is(term, 'marker', 'daily'));
+    const lessens = near.some((term) => deficitWords.has(term.word));
+    return eats && !lessens
+      ? [slotAt(reading, 'starvation' as const, quantity.first, quantity.last, confidences.stated)]
+      : [];
+  });
+}
+
+/** A red flag and the will to train on, in one sentence. */
+function trainingThrough(reading: Reading, symptoms: readonly Slot<SymptomCode>[]): Slot<HarmKind>[] {
+  return symptoms
+    .filter((symptom) => redFlags.has(symptom.value))
+    .flatMap((symptom) => {
+      const at = reading.terms.findIndex((term) => term.start === symptom.span?.[0]);
+      const near = reading.terms.slice(Math.max(0, at - 10), at + 13);
+      const defiant = near.some(
+        (term) => term.sentence === reading.terms[at]?.sentence && is(term, 'marker', 'push-through'),
+      );
+      return defiant ? [{ ...symptom, value: 'train-through-red-flag' as const }] : [];
+    });
+}

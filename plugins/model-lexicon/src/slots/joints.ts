@@ -1,0 +1,73 @@
+import type { ConditionCode, JointCode, Slot } from '@regimen/domain';
+import type { Reading } from '../grammar/reading.js';
+import { isAboutSomebodyElse, slotAt } from '../grammar/reading.js';
+import { is } from '../grammar/terms.js';
+import { confidences } from './confidences.js';
+
+/** Conditions that a painful joint brings with it, so that rules about them apply. */
+export const conditionOfJoint: Readonly<Partial<Record<JointCode, ConditionCode>>> = {
+  knee: 'knee-pain',
+  hip: 'hip-pain',
+  ankle: 'ankle-injury',
+  lumbar: 'low-back-pain',
+  neck: 'neck-pain',
+  shoulder: 'shoulder-pain',
+  wrist: 'wrist-injury',
+};
+
+/** Conditions that are the pain of a joint under another name. */
+const jointOfCondition: Readonly<Partial<Record<ConditionCode, JointCode>>> = {
+  'knee-osteoarthritis': 'knee',
+  'hip-osteoarthritis': 'hip',
+  'low-back-pain': 'lumbar',
+  'shoulder-pain': 'shoulder',
+  'neck-pain': 'neck',
+  'ankle-injury': 'ankle',
+  'wrist-injury': 'wrist',
+};
+
+const reach = 5;
+
+/** Joints said to hurt or to be injured: a joint and a word for pain near it in one clause, and no denial between. */
+export function readPainfulJoints(
+  reading: Reading,
+  conditions: readonly Slot<ConditionCode>[],
+): Slot<JointCode>[] {
+  const found = new Map<JointCode, Slot<JointCode>>();
+  for (const condition of conditions) {
+    const joint = jointOfCondition[condition.value];
+    if (joint) found.set(joint, { ...condition, value: joint });
+  }
+  reading.terms.forEach((term, index) => {
+    const joint = term.meanings.joint?.[0];
+    if (!joint || found.has(joint) || isAboutSomebodyElse(reading, index)) return;
+    const pain = nearestPain(reading, index);
+    if (pain === null || isDenied(reading, Math.min(index, pain), Math.max(index, pain))) return;
+    const [first, last] = [Math.min(index, pain), Math.max(index, pain)];
+    found.set(joint, slotAt(reading, joint, first, last, confidences.stated));
+  });
+  return [...found.values()];
+}
+
+function nearestPain(reading: Reading, index: number): number | null {
+  const segment = reading.terms[index]?.segment;
+  for (let distance = 1; distance <= reach; distance += 1) {
+    for (const at of [index + distance, index - distance]) {
+      const term = reading.terms[at];
+      if (term?.segment !== segment) continue;
+      if (is(term, 'marker', 'pain') || is(term, 'marker', 'injury')) return at;
+    }
+  }
+  return null;
+}
+
+/** "no knee pain", "my knee doesn't hurt", 膝盖不疼. */
+function isDenied(reading: Reading, first: number, last: number): boolean {
+  const segment = reading.terms[first]?.segment;
+  return reading.terms
+    .slice(Math.max(0, first - 3), last)
+    .some(
+      (term) =>
+        term.segment === segment && (is(term, 'attitude', 'negate') || is(term, 'attitude', 'past-negate')),
+    );
+}

@@ -1,0 +1,186 @@
+import type { GoalKind, GoalTarget, Slot } from '@regimen/domain';
+import type { Quantity } from '../grammar/quantities.js';
+import type { Reading } from '../grammar/reading.js';
+import { isAboutSomebodyElse, markerAfter, markerBefore, segmentHas, slotAt } from '../grammar/reading.js';
+import { is } from '../grammar/terms.js';
+import { confidences } from './confidences.js';
+import { readEventTargets } from './event-targets.js';
+
+export interface TargetFound {
+  kind: GoalKind;
+  target: Slot<GoalTarget>;
+}
+
+export interface Targets {
+  found: TargetFound[];
+  /** Quantities used up by a target, so that no other slot reads them again. */
+  quantities: Set<Quantity>;
+  /** Terms of wanted blood pressures, which are no measurement. */
+  pressures: Set<number>;
+}
+
+/** Wanted amounts in the text, each with the goal it belongs to. */
+export function readTargets(reading: Reading): Targets {
+  const targets: Targets = { found: [], quantities: new Set(), pressures: new Set() };
+  for (const quantity of reading.quantities) readMass(reading, quantity, targets);
+  readMassWithoutUnit(reading, targets);
+  readPressures(reading, targets);
+  readVo2max(reading, targets);
+  readEventTargets(reading, targets);
+  return targets;
+}
+
+function readMass(reading: Reading, quantity: Quantity, targets: Targets): void {
+  const { first } = quantity;
+  if (
+    quantity.dimension !== 'mass' ||
+    segmentHas(reading, first, 'lift') ||
+    isAboutSomebodyElse(reading, first)
+  )
+    return;
+  const direction = massDirection(reading, quantity);
+  const descending = quantity.upper < quantity.value;
+  const level =
+    descending ||
+    framed(reading, quantity, 'to') ||
+    framed(reading, quantity, 'below') ||
+    wishesToWeigh(reading, first);
+  if (!direction && !level) return;
+  const kind = direction === 'gain' ? 'build-muscle' : 'lose-weight';
+  const value = level
+    ? descending
+      ? quantity.upper
+      : quantity.value
+    : quantity.value * (direction === 'gain' ? 1 : -1);
+  const mode = level ? 'level' : 'change';
+  const confidence =
+    quantity.upper === quantity.value || descending ? confidences.stated : confidences.inferred;
+  const target: GoalTarget = { quantity: 'body-mass', mode, value, unit: 'kg' };
+  targets.found.push({ kind, target: slotAt(reading, target, first, quantity.last, confidence) });
+  targets.quantities.add(quantity);
+}
+
+function massDirection(reading: Reading, quantity: Quantity): 'lose' | 'gain' | null {
+  const { first, last } = quantity;
+  const lose = markerBefore(reading, first, 'lose', 4);
+  const gain = markerBefore(reading, first, 'gain', 4);
+  if (lose >= 0 || gain >= 0) return lose > gain ? 'lose' : 'gain';
+  if (is(reading.terms[last + 1], 'marker', 'lose')) return 'lose';
+  const aimed = reading.terms
+    .slice(Math.max(0, first - 4), first)
+    .some((term) => term.meanings.goal?.includes('lose-weight'));
+  return aimed ? 'lose' : null;
+}
+
+function framed(reading: Reading, quantity: Quantity, marker: 'to' | 'below'): boolean {
+  return (
+    markerBefore(reading, quantity.first, marker, 2) >= 0 ||
+    (marker === 'below' && reading.terms[quantity.last + 1]?.word === '以下')
+  );
+}
+
+/** "I want to weigh 60 kg" is a wish, "I weigh 60 kg" a fact. */
+function wishesToWeigh(reading: Reading, first: number): boolean {
+  const weigh = markerBefore(reading, first, 'weigh', 3);
+  return (
+    weigh > 0 && reading.terms[weigh]?.word === 'weigh' && is(reading.terms[weigh - 1], 'attitude', 'like')
+  );
+}
+
+const unitlessWords = new Set(['lose', '减', '瘦', '减掉', '瘦掉']);
+
+/** "lose 10": of what is asked back. */
+function readMassWithoutUnit(reading: Reading, targets: Targets): void {
+  reading.terms.forEach((term, index) => {
+    const value = term.numeral?.value;
+    const led = unitlessWords.has(reading.terms[index - 1]?.word ?? '');
+    if (value === undefined || value <= 0 || value > 200 || !led) return;
+    const next = reading.terms[index + 1];
+    const measured = reading.quantities.some((quantity) => quantity.first <= index && quantity.last >= index);
+    if (
+      measured ||
+      next?.word === '%' ||
+      next?.meanings.unit ||
+      targets.found.some((found) => found.kind === 'lose-weight')
+    )
+      return;
+    const target: GoalTarget = { quantity: 'body-mass', mode: 'change', value: -value, unit: 'kg' };
+    targets.found.push({
+      kind: 'lose-weight',
+      target: slotAt(reading, target, index - 1, index, confidences.unsure),
+    });
+  });
+}
+
+function readPressures(reading: Reading, targets: Targets): void {
+  reading.terms.forEach((term, index) => {
+    const value = term.numeral?.value;
+    if (
+      value === undefined ||
+      targets.pressures.has(index) ||
+      targets.found.some((found) => found.kind === 'lower-blood-pressure')
+    )
+      return;
+    if (
+      !aimsAtPressure(reading, index) ||
+      reading.terms[index + 1]?.meanings.unit?.some((unit) => unit !== 'mmHg')
+    )
+      return;
+    const target = pressureTarget(reading, index, value);
+    if (!target) return;
+    targets.found.push({
+      kind: 'lower-blood-pressure',
+      target: slotAt(reading, target, index, index, confidences.stated),
+    });
+    targets.pressures.add(index).add(index + 2);
+  });
+}
+
+function aimsAtPressure(reading: Reading, index: number): boolean {
+  const segment = reading.terms[index]?.segment;
+  const before = reading.terms
+    .slice(Math.max(0, index - 8), index)
+    .filter((term) => term.segment === segment);
+  return before.some(
+    (term) => term.meanings.goal?.includes('lower-blood-pressure') || is(term, 'marker', 'blood-pressure'),
+  );
+}
+
+function pressureTarget(reading: Reading, index: number, value: number): GoalTarget | null {
+  const below =
+    markerBefore(reading, index, 'below', 2) >= 0 ||
+    ['以下', '以内'].includes(reading.terms[index + 1]?.word ?? '');
+  const to = markerBefore(reading, index, 'to', 2) >= 0;
+  const level = value >= 90 && value <= 200 && (below || to);
+  if (level) return { quantity: 'systolic-pressure', mode: 'level', value, unit: 'mm[Hg]' };
+  const by = markerBefore(reading, index, 'by', 2) >= 0 || markerAfter(reading, index - 1, 'lose', 0) >= 0;
+  const falls =
+    by ||
+    markerBefore(reading, index, 'lose', 2) >= 0 ||
+    reading.terms[index - 1]?.meanings.goal !== undefined;
+  return falls && value >= 1 && value <= 60
+    ? { quantity: 'systolic-pressure', mode: 'change', value: -value, unit: 'mm[Hg]' }
+    : null;
+}
+
+function readVo2max(reading: Reading, targets: Targets): void {
+  reading.terms.forEach((term, index) => {
+    if (!term.word.startsWith('vo 2') && term.word !== '最大摄氧量') return;
+    for (let at = index + 1; at <= index + 4; at += 1) {
+      const value = reading.terms[at]?.numeral?.value;
+      if (value === undefined || reading.terms[at]?.segment !== term.segment) continue;
+      const level = markerBefore(reading, at, 'to', 2) >= 0;
+      const target: GoalTarget = {
+        quantity: 'vo2max',
+        mode: level ? 'level' : 'change',
+        value,
+        unit: 'mL/kg/min',
+      };
+      targets.found.push({
+        kind: 'improve-endurance',
+        target: slotAt(reading, target, index, at, confidences.stated),
+      });
+      return;
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { simplifiedOf } from './traditional-characters.js';
+
+/** Only this much of a request is read; the rest cannot slow the reader down or hide an instruction in bulk. */
+export const consideredCharacters = 10_000;
+
+/** Text folded for matching, with the way back: unit i stands for text.slice(starts[i], ends[i]). */
+export interface NormalisedText {
+  characters: string;
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+/** Kept apart from NFKC, which would turn "1½" into "11⁄2". */
+const foldedBeforeNfkc: Readonly<Record<string, string>> = {
+  '½': '.5',
+  '¼': '.25',
+  '¾': '.75',
+  '’': "'",
+  '‘': "'",
+  '–': '-',
+  '—': ',',
+  '−': '-',
+  '～': '~',
+};
+
+/** Folds width, case, quotes and traditional characters code point by code point, so that spans stay exact. */
+export function normalise(text: string): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parts: string[] = [];
+  let offset = 0;
+  for (const symbol of text.slice(0, consideredCharacters)) {
+    const folded = foldedBeforeNfkc[symbol] ?? simplifiedOf(symbol) ?? symbol.normalize('NFKC').toLowerCase();
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(offset);
+      ends.push(offset + symbol.length);
+    }
+    parts.push(folded);
+    offset += symbol.length;
+  }
+  return { characters: parts.join(''), starts, ends };
+}
