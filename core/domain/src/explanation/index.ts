@@ -1,1 +1,6 @@
+export * from './check-phrased-numbers.js';
+export * from './disclaimer.js';
+export * from './explain.js';
 export * from './explanation.js';
+export { outcomeLabels } from './outcome-labels.js';
+export { spokenNumber } from './spoken-number.js';

@@ -1,0 +1,35 @@
+import type { Outcome } from '../planning/effect.js';
+import type { Modality } from '../screening/constraint.js';
+import type { Localised } from '../shared/localised.js';
+
+/** Outcomes in plain words. */
+export const outcomeLabels: Readonly<Record<Outcome, Localised>> = {
+  vo2max: { en: 'aerobic fitness', zh: '心肺耐力' },
+  'body-mass': { en: 'body weight', zh: '体重' },
+  'systolic-pressure': { en: 'upper blood pressure', zh: '收缩压' },
+  hba1c: { en: 'long-term blood sugar', zh: '长期血糖' },
+  'weekly-aerobic-minutes': { en: 'active minutes a week', zh: '每周有氧活动分钟数' },
+  'weekly-strength-sessions': { en: 'strength sessions a week', zh: '每周力量训练次数' },
+  strength: { en: 'strength', zh: '力量' },
+  'weekly-mobility-minutes': { en: 'balance and mobility minutes a week', zh: '每周平衡与灵活性分钟数' },
+};
+
+const aerobicOutcomes: readonly Outcome[] = [
+  'vo2max',
+  'body-mass',
+  'systolic-pressure',
+  'hba1c',
+  'weekly-aerobic-minutes',
+];
+const strengthOutcomes: readonly Outcome[] = ['strength', 'weekly-strength-sessions', 'hba1c'];
+const mobilityOutcomes: readonly Outcome[] = ['weekly-mobility-minutes'];
+
+/** Outcomes a kind of session works on (WHO 2020 guidelines on physical activity, by kind of activity). */
+export const outcomesOf: Readonly<Record<Modality, readonly Outcome[]>> = {
+  aerobic: aerobicOutcomes,
+  interval: aerobicOutcomes,
+  resistance: strengthOutcomes,
+  balance: mobilityOutcomes,
+  flexibility: mobilityOutcomes,
+  'mind-body': mobilityOutcomes,
+};
