@@ -1,0 +1,50 @@
+import type { ImportWarning } from '@regimen/domain';
+
+export type ImportStatus = 'queued' | 'running' | 'done' | 'partial' | 'failed';
+
+/** One delivery from a source, and how far its reading is. */
+export interface ImportRecord {
+  id: string;
+  workspaceId: string;
+  participantId: string;
+  /** The plugin's source; null until the file is recognised. */
+  sourceId: string | null;
+  fileName: string;
+  status: ImportStatus;
+  /** 0 to 1, by bytes read. */
+  progress: number;
+  /** Records committed so far: a resumed run continues behind them. */
+  recordsRead: number;
+  observationsStored: number;
+  activitiesStored: number;
+  duplicates: number;
+  warnings: readonly ImportWarning[];
+  failure: { code: string; message: string; where: string } | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+}
+
+/** What one committed batch added. */
+export interface BatchResult {
+  recordsRead: number;
+  observationsStored: number;
+  activitiesStored: number;
+  duplicates: number;
+  warnings: readonly ImportWarning[];
+}
+
+/** Warnings of one code and place are counted, not listed: a broken file must not flood its own report. */
+export function mergeWarnings(
+  known: readonly ImportWarning[],
+  added: readonly ImportWarning[],
+): readonly ImportWarning[] {
+  const maxKinds = 200;
+  const merged = new Map<string, ImportWarning>();
+  for (const warning of [...known, ...added]) {
+    const key = `${warning.code} ${warning.where}`;
+    const seen = merged.get(key);
+    if (seen) merged.set(key, { ...seen, count: seen.count + warning.count });
+    else if (merged.size < maxKinds) merged.set(key, warning);
+  }
+  return [...merged.values()];
+}

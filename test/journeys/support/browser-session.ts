@@ -1,0 +1,64 @@
+/** What a browser keeps between requests, for journeys over plain HTTP: the cookie and the CSRF token. */
+export class BrowserSession {
+  private cookie = '';
+  private csrfToken = '';
+
+  constructor(readonly url: string) {}
+
+  /** Sends one GraphQL operation. @throws Error when the answer holds errors: expected failures are in the data. */
+  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const { data, errors } = await this.askRaw<T>(query, variables);
+    if (errors !== undefined || data === undefined)
+      throw new Error(`GraphQL errors: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  async askRaw<T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ data?: T; errors?: readonly { message: string; extensions?: { code?: string } }[] }> {
+    const answer = await this.post('/graphql', JSON.stringify({ query, variables }), 'application/json');
+    return (await answer.json()) as { data?: T };
+  }
+
+  async signIn(accountName: string, password: string): Promise<void> {
+    const { signIn } = await this.ask<{ signIn: { __typename: string; csrfToken?: string } }>(
+      `mutation ($input: SignInInput!) { signIn(input: $input) {
+        __typename ... on Session { csrfToken } ... on Problem { message } } }`,
+      { input: { accountName, password } },
+    );
+    if (signIn.csrfToken === undefined) throw new Error(`Not signed in: ${JSON.stringify(signIn)}`);
+    this.csrfToken = signIn.csrfToken;
+  }
+
+  /** Uploads a file's bytes. Resolves to the id a mutation takes. */
+  async upload(fileName: string, bytes: Uint8Array): Promise<string> {
+    const answer = await this.post('/uploads', bytes, 'application/octet-stream', {
+      'x-file-name': encodeURIComponent(fileName),
+    });
+    const { uploadId } = (await answer.json()) as { uploadId?: string };
+    if (uploadId === undefined) throw new Error(`The upload was refused with status ${answer.status}.`);
+    return uploadId;
+  }
+
+  private async post(
+    path: string,
+    body: string | Uint8Array,
+    contentType: string,
+    extra: Record<string, string> = {},
+  ): Promise<Response> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      body: body as NonNullable<RequestInit['body']>,
+      headers: {
+        'content-type': contentType,
+        'apollo-require-preflight': 'true',
+        cookie: this.cookie,
+        'x-regimen-csrf': this.csrfToken,
+        ...extra,
+      },
+    });
+    for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? '';
+    return answer;
+  }
+}

@@ -1,0 +1,72 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const startTimeoutMs = 120_000;
+
+/** A whole running Regimen (api, worker, embedded PostgreSQL) on a data folder of its own. */
+export interface RunningRegimen {
+  url: string;
+  dataFolder: string;
+  /** Everything it printed so far. */
+  output(): string;
+  /** Sends a signal to the starting process and waits until it is gone. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Ends it as Ctrl-C does and removes the data folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product as a user would, without its install and build steps. */
+export async function startRegimen(
+  options: { dataFolder?: string; env?: Record<string, string> } = {},
+): Promise<RunningRegimen> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'regimen-journey-')));
+  const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(root, 'core/server/dist/main-start.js')], {
+    cwd: root,
+    env: { ...inherited, REGIMEN_DATA_DIR: dataFolder, REGIMEN_PORT: '0', NODE_OPTIONS: '', ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const collect = (chunk: Buffer) => (printed += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const url = await waitForUrl(child, () => printed);
+  const end = (signal: NodeJS.Signals) => endOf(child, signal);
+  return {
+    url,
+    dataFolder,
+    output: () => printed,
+    end,
+    stop: async () => {
+      await end('SIGINT');
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function waitForUrl(child: ChildProcess, printed: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const complain = (why: string) => reject(new Error(`Regimen did not start (${why}):\n${printed()}`));
+    const timer = setTimeout(() => complain('no address within two minutes'), startTimeoutMs);
+    child.once('exit', (code) => complain(`exit ${code}`));
+    child.stdout?.on('data', () => {
+      const match = /http:\/\/(127\.0\.0\.1|localhost):\d+/.exec(printed());
+      if (!match) return;
+      clearTimeout(timer);
+      resolve(match[0]);
+    });
+  });
+}
+
+function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill(signal);
+  });
+}
