@@ -1,0 +1,49 @@
+import type { Language, PlanSession, PlanStep } from '@regimen/domain';
+import { spokenNumber, weekdayOf } from '@regimen/domain';
+import type { ReportInput } from './report-view.js';
+import { reasonText } from './reasons.js';
+import { bandNames, spokenDate, stepNames, supervisorNames, words } from './words.js';
+
+export interface SessionView {
+  when: string;
+  what: string;
+  steps: string[];
+  advice: string[];
+  adviceTitle: string;
+  why: string[];
+  whyTitle: string;
+}
+
+export function sessionView(
+  session: PlanSession,
+  { explanation, language, audience }: ReportInput,
+): SessionView {
+  const reasons = explanation.sessions.find(({ sessionId }) => sessionId === session.id)?.reasons ?? [];
+  const supervised = session.supervisedBy
+    ? [`${words.supervised[language]} ${supervisorNames[session.supervisedBy][language]}`]
+    : [];
+  return {
+    when: spokenDate(session.date, weekdayOf(session.date), language),
+    what: [
+      session.title[language],
+      `${spokenNumber(session.minutes)} ${words.minutes[language]}`,
+      bandNames[session.band][language],
+      ...(audience === 'clinician'
+        ? [`${spokenNumber(session.met)} MET`, `${spokenNumber(session.load)} MET·min`]
+        : []),
+    ].join(', '),
+    steps: session.steps.map((step) => stepText(step, language)),
+    advice: [...supervised, ...session.advice.map((text) => text[language])],
+    adviceTitle: words.before[language],
+    why: [...new Set(reasons.map((reason) => reasonText(reason, language, audience)))],
+    whyTitle: words.why[language],
+  };
+}
+
+function stepText(step: PlanStep, language: Language): string {
+  const beats = step.heartRateBpm
+    ? `, ${spokenNumber(step.heartRateBpm.low)}–${spokenNumber(step.heartRateBpm.high)} ${words.beats[language]}`
+    : '';
+  const effort = `${words.effort[language]} ${spokenNumber(step.rpe.low)}–${spokenNumber(step.rpe.high)}`;
+  return `${spokenNumber(step.minutes)} ${words.minutes[language]} ${stepNames[step.kind][language]} (${effort}${beats}): ${step.cue[language]}`;
+}
