@@ -69,7 +69,10 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     en: 'carpal tunnel|broke my wrist|sprained wrist|sprained my wrist',
     zh: '腱鞘炎|腕管综合征|手腕扭伤',
   },
-  pregnancy: { en: 'pregnant|pregnancy|expecting a baby|expecting', zh: '怀孕|孕妇|孕期|怀着孕|有孕|怀了孕' },
+  pregnancy: {
+    en: 'pregnant|pregnancy|expecting a baby|expecting',
+    zh: '怀孕|孕妇|在孕期|怀着孕|怀了孕|孕期',
+  },
   cancer: {
     en: 'cancer|chemo|chemotherapy|tumour|tumor|leukaemia|leukemia|lymphoma',
     zh: '癌症|癌|肿瘤|化疗|放疗|白血病|淋巴瘤',

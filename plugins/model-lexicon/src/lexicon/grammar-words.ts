@@ -24,7 +24,7 @@ export const attitudePhrases: PhraseTable<Attitude> = {
   },
   'past-negate': {
     en: "haven't|have not|hadn't|had not|didn't|did not|never had|no history of|have never|i've never|deny|denies|no longer|has not|hasn't|used not to|havent|didnt",
-    zh: '没|没有|没有过|从没|从来没有|从没有|从未|未曾|未|否认|很久没|好久没|从来没',
+    zh: '没|没有|从没|从来没有|从没有|从未|未曾|未|否认|很久没|好久没|从来没',
   },
   like: {
     en: "want|want to|would like|would like to|i'd like|i'd like to|would love|i'd love|i'd love to|love|love to|loves|like|like to|likes|enjoy|enjoys|prefer|fond of|keen on|fan of|happy to|interested in|looking forward to|can't wait to|hope to|wish|wanna|favourite|favorite|not only|not just|don't mind|do not mind|why not|fancy|please include|would rather|i'd rather|rather|feel like|really into|passionate about|only|let me|let's",

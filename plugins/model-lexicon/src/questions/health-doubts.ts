@@ -29,30 +29,24 @@ export function healthDoubts(reading: Reading, slots: HealthSlots, profile: Prof
   const unsure = <Code extends string>(slot: Slot<Code>): boolean =>
     slot.confidence < confidenceThreshold && !known.has(slot.value);
   return [
-    ...slots.symptoms
-      .filter(unsure)
-      .map((slot) =>
-        supposed(reading, 'symptom', slot, (request) => ({
-          ...request,
-          symptoms: [...request.symptoms, answered(slot.value)],
-        })),
-      ),
-    ...slots.conditions
-      .filter(unsure)
-      .map((slot) =>
-        supposed(reading, 'condition', slot, (request) => ({
-          ...request,
-          conditions: [...request.conditions, answered(slot.value)],
-        })),
-      ),
-    ...slots.medications
-      .filter(unsure)
-      .map((slot) =>
-        supposed(reading, 'medication', slot, (request) => ({
-          ...request,
-          medications: [...request.medications, answered(slot.value)],
-        })),
-      ),
+    ...slots.symptoms.filter(unsure).map((slot) =>
+      supposed(reading, 'symptom', slot, (request) => ({
+        ...request,
+        symptoms: [...request.symptoms, answered(slot.value)],
+      })),
+    ),
+    ...slots.conditions.filter(unsure).map((slot) =>
+      supposed(reading, 'condition', slot, (request) => ({
+        ...request,
+        conditions: [...request.conditions, answered(slot.value)],
+      })),
+    ),
+    ...slots.medications.filter(unsure).map((slot) =>
+      supposed(reading, 'medication', slot, (request) => ({
+        ...request,
+        medications: [...request.medications, answered(slot.value)],
+      })),
+    ),
     ...bloodPressureMedicine(reading, slots, profile),
   ];
 }

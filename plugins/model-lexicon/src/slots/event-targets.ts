@@ -9,6 +9,9 @@ import type { Targets } from './targets.js';
 /** Shorter than this is a height or a pool length, no event. */
 const shortestEventMetres = 400;
 
+/** Nobody trains for more events than this at once; it also keeps the pairing with times linear. */
+const mostDistances = 20;
+
 /** Course lengths, metres (World Athletics). */
 const namedDistances: Readonly<Record<string, number>> = {
   marathon: 42_195,
@@ -34,7 +37,7 @@ interface Distance {
 
 /** "5 km in 30 min", "sub-2-hour half marathon", 5公里跑进30分钟, "run 10k". */
 export function readEventTargets(reading: Reading, targets: Targets): void {
-  for (const distance of distances(reading)) {
+  for (const distance of distances(reading).slice(0, mostDistances)) {
     const sentence = reading.terms[distance.first]?.sentence;
     const time = reading.quantities.find(
       (quantity) =>

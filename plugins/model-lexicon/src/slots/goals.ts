@@ -18,7 +18,12 @@ export function readGoals(
   }
   for (const { kind, target } of targets) {
     const known = goals.get(kind);
-    if (!known) goals.set(kind, { kind: { ...target, value: kind }, target, deadline: null });
+    if (!known)
+      goals.set(kind, {
+        kind: { ...target, value: kind, confidence: confidences.stated },
+        target,
+        deadline: null,
+      });
     else if (!known.target) known.target = target;
   }
   if (weeklyMinutes) addWeeklyMinutes(goals, weeklyMinutes);

@@ -19,18 +19,10 @@ export function readSessionsPerWeek(reading: Reading): Slot<number>[] {
   const slots: Slot<number>[] = [];
   for (let index = 0; index < reading.terms.length; index += 1) {
     const slot = countedAt(reading, index) ?? everyDayAt(reading, index);
-    if (slot) slots.push(slot);
+    if (slot && markerBefore(reading, index, 'current', 8) < 0) slots.push(slot);
   }
-  const spokenOfNow = (slot: Slot<number>): boolean => isCurrent(reading, slot);
-  const wanted = slots.filter((slot) => !spokenOfNow(slot));
-  return wanted.some((slot) => slot.confidence === confidences.stated)
-    ? wanted.filter((slot) => slot.confidence === confidences.stated)
-    : wanted;
-}
-
-function isCurrent(reading: Reading, slot: Slot<number>): boolean {
-  const index = reading.terms.findIndex((term) => term.start === slot.span?.[0]);
-  return markerBefore(reading, index, 'current', 8) >= 0;
+  const stated = slots.filter((slot) => slot.confidence === confidences.stated);
+  return stated.length > 0 ? stated : slots;
 }
 
 /** "three times a week", "twice weekly", 每周三次, 一周练三到四次. */

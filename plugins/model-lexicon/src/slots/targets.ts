@@ -91,14 +91,14 @@ const unitlessWords = new Set(['lose', '减', '瘦', '减掉', '瘦掉']);
 
 /** "lose 10": of what is asked back. */
 function readMassWithoutUnit(reading: Reading, targets: Targets): void {
+  const measured = new Set(reading.quantities.map((quantity) => quantity.first));
   reading.terms.forEach((term, index) => {
     const value = term.numeral?.value;
     const led = unitlessWords.has(reading.terms[index - 1]?.word ?? '');
     if (value === undefined || value <= 0 || value > 200 || !led) return;
     const next = reading.terms[index + 1];
-    const measured = reading.quantities.some((quantity) => quantity.first <= index && quantity.last >= index);
     if (
-      measured ||
+      measured.has(index) ||
       next?.word === '%' ||
       next?.meanings.unit ||
       targets.found.some((found) => found.kind === 'lose-weight')

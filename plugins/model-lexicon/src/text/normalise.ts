@@ -30,7 +30,7 @@ export function normalise(text: string): NormalisedText {
   const parts: string[] = [];
   let offset = 0;
   for (const symbol of text.slice(0, consideredCharacters)) {
-    const folded = foldedBeforeNfkc[symbol] ?? simplifiedOf(symbol) ?? symbol.normalize('NFKC').toLowerCase();
+    const folded = foldedBeforeNfkc[symbol] ?? simplifiedOf(symbol) ?? fold(symbol);
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(offset);
       ends.push(offset + symbol.length);
@@ -39,4 +39,12 @@ export function normalise(text: string): NormalisedText {
     offset += symbol.length;
   }
   return { characters: parts.join(''), starts, ends };
+}
+
+/** A few symbols fold to whole phrases (U+FDFA to 18 letters); those stay as they are, so that text cannot swell. */
+const longestFold = 4;
+
+function fold(symbol: string): string {
+  const folded = symbol.normalize('NFKC').toLowerCase();
+  return folded.length <= longestFold ? folded : symbol;
 }
