@@ -1,0 +1,152 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { defineSetting } from './setting.js';
+
+const onOff = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .optional()
+    .transform((text) => (text === undefined ? fallback : text === 'true'));
+const whole = (min: number, max: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max))
+    .optional()
+    .transform((value) => value ?? fallback);
+const address = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+    .optional()
+    .transform((text) => text ?? null);
+
+/** Every setting of the product. The reference page and the check at start are made from this table. */
+export const settingTable = {
+  host: defineSetting({
+    name: 'REGIMEN_HOST',
+    group: 'server',
+    describe:
+      'Address the server listens on. Put a TLS-terminating proxy in front before leaving the loopback.',
+    schema: z
+      .string()
+      .min(1)
+      .optional()
+      .transform((text) => text ?? '127.0.0.1'),
+    expects: 'a host name or address',
+    defaultText: '127.0.0.1',
+  }),
+  port: defineSetting({
+    name: 'REGIMEN_PORT',
+    group: 'server',
+    describe: 'Port the server listens on; 0 takes a free one.',
+    schema: whole(0, 65_535, 8080),
+    expects: 'a whole number from 0 to 65535',
+    defaultText: '8080',
+  }),
+  publicUrl: defineSetting({
+    name: 'REGIMEN_PUBLIC_URL',
+    group: 'server',
+    describe: 'Address people use, where a proxy stands in front. Browsers are only trusted from there.',
+    schema: address(['http:', 'https:']),
+    expects: 'an http or https address',
+    defaultText: 'the listening address',
+  }),
+  mode: defineSetting({
+    name: 'REGIMEN_MODE',
+    group: 'server',
+    describe:
+      'In development the schema can be explored at /explorer; in production neither explorer nor introspection exist.',
+    schema: z
+      .enum(['development', 'production'])
+      .optional()
+      .transform((text) => text ?? 'development'),
+    expects: 'development or production',
+    defaultText: 'development',
+  }),
+  demo: defineSetting({
+    name: 'REGIMEN_DEMO',
+    group: 'server',
+    describe: 'Creates a demo workspace once, in an empty database.',
+    schema: onOff(true),
+    expects: 'true or false',
+    defaultText: 'true',
+  }),
+  databaseUrl: defineSetting({
+    name: 'DATABASE_URL',
+    group: 'database',
+    describe:
+      'A PostgreSQL 15 or newer to use instead of the embedded one. Its user owns the schema and must be allowed to create roles.',
+    schema: address(['postgres:', 'postgresql:']),
+    expects: 'a postgres:// address',
+    secret: true,
+    defaultText: 'embedded PostgreSQL',
+  }),
+  redisUrl: defineSetting({
+    name: 'REDIS_URL',
+    group: 'queue',
+    describe: 'A Redis for the queue. Without it the queue lives in PostgreSQL.',
+    schema: address(['redis:', 'rediss:']),
+    expects: 'a redis:// address',
+    secret: true,
+    defaultText: 'queue on PostgreSQL',
+  }),
+  dataFolder: defineSetting({
+    name: 'REGIMEN_DATA_DIR',
+    group: 'storage',
+    describe: 'Folder for the embedded database, sealed uploads and keys.',
+    schema: z
+      .string()
+      .min(1)
+      .optional()
+      .transform((text) => (text === undefined ? null : resolve(text))),
+    expects: 'a folder',
+    defaultText: '.regimen in the clone; /var/lib/regimen/… when started as root',
+  }),
+  masterKey: defineSetting({
+    name: 'REGIMEN_MASTER_KEY',
+    group: 'storage',
+    describe:
+      'Key that wraps the keys of workspaces and people. Keep a copy: without it encrypted data are lost.',
+    schema: z
+      .string()
+      .refine((text) => Buffer.from(text, 'base64').length === 32)
+      .optional()
+      .transform((text) => (text === undefined ? null : Buffer.from(text, 'base64'))),
+    expects: '32 bytes in base64',
+    secret: true,
+    defaultText: 'generated once into the data folder',
+  }),
+  pluginsFile: defineSetting({
+    name: 'REGIMEN_PLUGINS_FILE',
+    group: 'plugins',
+    describe: 'The list of plugins to load.',
+    schema: z
+      .string()
+      .min(1)
+      .optional()
+      .transform((text) => (text === undefined ? null : resolve(text))),
+    expects: 'a JSON file',
+    defaultText: 'regimen.plugins.json in the clone',
+  }),
+  maxUploadMegabytes: defineSetting({
+    name: 'REGIMEN_MAX_UPLOAD_MB',
+    group: 'limits',
+    describe: 'Largest file taken for an import. A decade of a watch is about 4 GB of XML.',
+    schema: whole(1, 65_536, 4096),
+    expects: 'a whole number of megabytes',
+    defaultText: '4096',
+  }),
+  logLevel: defineSetting({
+    name: 'REGIMEN_LOG_LEVEL',
+    group: 'observability',
+    describe: 'Least severe messages that are logged.',
+    schema: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'])
+      .optional()
+      .transform((text) => text ?? 'info'),
+    expects: 'debug, info, warn, error or silent',
+    defaultText: 'info',
+  }),
+};

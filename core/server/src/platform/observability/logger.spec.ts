@@ -1,0 +1,18 @@
+import { createLogger, errorFields } from './logger.js';
+
+describe('log lines', () => {
+  it('carry listed fields only, so that no health data can slip in', () => {
+    const lines: string[] = [];
+    const logger = createLogger('info', 'test', { write: (line) => lines.push(line) });
+    logger.info({ jobId: 'j1', heartRateBpm: 61, displayName: 'ZZCANARYPHI' }, 'job done');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ jobId: 'j1', msg: 'job done', process: 'test' });
+    expect(lines.join()).not.toMatch(/ZZCANARYPHI|heartRate/);
+  });
+
+  it('show of an error its class and place, not its message', () => {
+    const { problem, stack } = errorFields(new RangeError('value 7777.77 of ZZCANARYPHI'));
+    expect(problem).toBe('RangeError');
+    expect(stack).toMatch(/^\s+at /);
+    expect(stack).not.toContain('ZZCANARYPHI');
+  });
+});

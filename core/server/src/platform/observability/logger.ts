@@ -1,0 +1,60 @@
+import { pino, stdTimeFunctions } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+
+export type PlatformLogger = Logger;
+
+/** Fields a log line may carry: ids, counts, codes and durations. Everything else is cut. */
+const allowedFields = new Set([
+  'attempt',
+  'bytes',
+  'code',
+  'count',
+  'durationMs',
+  'importId',
+  'isLastAttempt',
+  'jobId',
+  'operation',
+  'pid',
+  'planId',
+  'pluginId',
+  'port',
+  'problem',
+  'queue',
+  'reason',
+  'records',
+  'requestId',
+  'stack',
+  'status',
+  'step',
+  'version',
+  'workspaceId',
+]);
+
+/**
+ * The logger of a process. Health data and names cannot reach a log line, because only listed fields pass: an
+ * allow-list does not have to know every way a person can be described.
+ */
+export function createLogger(
+  level: string,
+  process: string,
+  destination?: DestinationStream,
+): PlatformLogger {
+  const options = {
+    level,
+    base: { process },
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }), log: keepAllowed },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => allowedFields.has(name)));
+}
+
+/** What may be logged of an unexpected error: its class and where it happened; a message may quote data. */
+export function errorFields(error: unknown): { problem: string; stack: string } {
+  if (!(error instanceof Error)) return { problem: 'unknown', stack: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { problem: error.name, stack: frames.slice(0, 12).join('\n') };
+}
