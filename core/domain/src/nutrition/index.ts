@@ -1,1 +1,4 @@
+export * from './energy-restriction.js';
 export * from './nutrition-advice.js';
+export * from './protein-range.js';
+export * from './resting-energy.js';
