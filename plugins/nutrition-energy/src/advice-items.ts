@@ -1,13 +1,10 @@
 import type { NutritionAdvice, Plan } from '@regimen/domain';
-import { spokenNumber } from '@regimen/domain';
+import { carbohydrateFromMinutes, spokenNumber } from '@regimen/domain';
 import type { Energy } from './energy.js';
 import type { Person } from './person.js';
 import type { Protein } from './protein.js';
 
 export type Item = NutritionAdvice['items'][number];
-
-/** From this length on, carbohydrate during a session helps, minutes (Thomas 2016, ACSM/AND/DC). */
-const longSessionMinutes = 60;
 
 export function energyItem(energy: Energy): Item {
   const [daily, intake] = [energy.dailyKcal, energy.intakeKcal].map((kcal) =>
@@ -59,7 +56,7 @@ export function situationItems(person: Person, plan: Plan): Item[] {
   );
   return [
     ...(has('insulin', 'sulfonylurea') ? [glucoseItem] : []),
-    ...(longest > longSessionMinutes && !has('insulin', 'sulfonylurea') ? [longSessionItem] : []),
+    ...(longest > carbohydrateFromMinutes && !has('insulin', 'sulfonylurea') ? [longSessionItem] : []),
     ...(has('hypertension', 'heart-failure', 'coronary-artery-disease') ? [saltItem] : []),
     ...(has('chronic-kidney-disease', 'ace-inhibitor') ? [potassiumItem] : []),
     ...(has('anticoagulant') ? [greensItem] : []),

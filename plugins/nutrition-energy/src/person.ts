@@ -6,7 +6,7 @@ import type {
   Sex,
   TrainingRequest,
 } from '@regimen/domain';
-import { ageInYears, restrictionBar } from '@regimen/domain';
+import { ageInYears, bodyMassIndex, restrictionBar } from '@regimen/domain';
 
 /** What food advice needs to know of a person; the profile comes before the words of the request. */
 export interface Person {
@@ -62,5 +62,5 @@ function wantedMass(request: TrainingRequest, bodyMassKg: number | null): number
 }
 
 function bmiOf(massKg: number | null, heightCm: number | null): number | null {
-  return massKg === null || heightCm === null ? null : massKg / (heightCm / 100) ** 2;
+  return massKg === null || heightCm === null ? null : bodyMassIndex(massKg, heightCm);
 }

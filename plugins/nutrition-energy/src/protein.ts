@@ -1,5 +1,5 @@
-import type { Citation, ConditionCode, Plan, ProteinPopulation } from '@regimen/domain';
-import { proteinBodyMass, proteinRange } from '@regimen/domain';
+import type { Citation, Plan, ProteinPopulation } from '@regimen/domain';
+import { proteinBodyMass, proteinPopulation, proteinRange } from '@regimen/domain';
 import type { Person } from './person.js';
 
 export interface Protein {
@@ -24,26 +24,12 @@ export function proteinOf(person: Person, plan: Plan): Protein | null {
   };
 }
 
-/** From this age on, older people's protein applies (Bauer 2013, PROT-AGE). */
-const olderAgeYears = 65;
-
-const chronicIllnesses: ReadonlySet<ConditionCode> = new Set<ConditionCode>([
-  'copd',
-  'heart-failure',
-  'cancer',
-  'stroke',
-  'parkinson-disease',
-]);
-
-/** The disease's cap comes before every goal; then the medicine, the age, the training. */
 function populationOf(person: Person, plan: Plan): ProteinPopulation {
-  if (person.conditions.includes('chronic-kidney-disease')) return 'ckdKdigo2024';
-  if (person.medications.includes('glp-1-agonist')) return 'glp1WeightLoss';
-  if (person.ageYears !== null && person.ageYears >= olderAgeYears) {
-    return person.conditions.some((code) => chronicIllnesses.has(code)) ? 'olderIll' : 'olderHealthy';
-  }
   const trainsStrength = plan.weeks.some((week) =>
     week.sessions.some((session) => session.modality === 'resistance'),
   );
-  return trainsStrength && (person.wantsMuscle || person.wantsToLose) ? 'trained' : 'rda';
+  return proteinPopulation({
+    ...person,
+    trainsForMuscle: trainsStrength && (person.wantsMuscle || person.wantsToLose),
+  });
 }

@@ -1,3 +1,4 @@
+import { bodyMassIndex } from './body-mass-index.js';
 import type { Citation } from '../shared/citation.js';
 
 export type ProteinPopulation =
@@ -49,14 +50,17 @@ export function proteinRange(
   return { low: low * massKg, high: high * massKg, citation };
 }
 
+/** Obesity, kg/m² (WHO 2000, Technical Report 894). */
+const obesityBmi = 30;
+
 /** Share of the mass above BMI 25 that counts for protein in obesity (ASPEN 2016, adjusted body weight, JPEN 40:159). */
 const countedShareOfExcess = 0.25;
 
 /** Body mass protein is reckoned on, kg: from BMI 30 on, the mass at BMI 25 plus a quarter of what is above it. */
 export function proteinBodyMass(massKg: number, heightCm: number | null): number {
   if (heightCm === null) return massKg;
-  const squareMetres = (heightCm / 100) ** 2;
-  if (massKg / squareMetres < 30) return massKg;
-  const reference = 25 * squareMetres;
+  const index = bodyMassIndex(massKg, heightCm);
+  if (index < obesityBmi) return massKg;
+  const reference = (25 / index) * massKg;
   return reference + countedShareOfExcess * (massKg - reference);
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { daysBetween } from '../shared/local-date.js';
+import type { SymptomCode } from '../profile/vocabulary.js';
 import type { Goal } from './training-request.js';
 
 /**
@@ -10,6 +11,18 @@ export const extremeLossKgPerWeek = 2;
 
 /** Daily intake below which a diet is very-low-calorie and medical only, kcal (Jensen 2013, Circulation 129:S102). */
 export const starvationIntakeKcalPerDay = 800;
+
+/** Symptoms nobody may train through: signs to stop exercise at once (Fletcher 2013, AHA, Circulation 128:873, and red flags). */
+export const neverTrainThrough: ReadonlySet<SymptomCode> = new Set<SymptomCode>([
+  'chest-pain-exertion',
+  'chest-pain-rest',
+  'syncope',
+  'dyspnoea-rest',
+  'palpitations-with-dizziness',
+  'facial-droop-or-speech-loss',
+  'dark-urine-with-severe-soreness',
+  'fever',
+]);
 
 /**
  * Loss the goal asks for, kg a week, positive; null without an amount, a deadline or (for a wanted level) the present

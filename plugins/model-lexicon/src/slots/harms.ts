@@ -1,22 +1,15 @@
 import type { Goal, HarmKind, Slot, SymptomCode } from '@regimen/domain';
-import { extremeLossKgPerWeek, starvationIntakeKcalPerDay, wantedLossKgPerWeek } from '@regimen/domain';
+import {
+  extremeLossKgPerWeek,
+  neverTrainThrough,
+  starvationIntakeKcalPerDay,
+  wantedLossKgPerWeek,
+} from '@regimen/domain';
 import type { Reading } from '../grammar/reading.js';
 import { segmentHas, slotAt } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 import { readClaims } from './health.js';
-
-/** Symptoms nobody may train through: red flags of SCREENING rules and stop-exercise signs. */
-const redFlags: ReadonlySet<SymptomCode> = new Set<SymptomCode>([
-  'chest-pain-exertion',
-  'chest-pain-rest',
-  'syncope',
-  'dyspnoea-rest',
-  'palpitations-with-dizziness',
-  'facial-droop-or-speech-loss',
-  'dark-urine-with-severe-soreness',
-  'fever',
-]);
 
 /** Every kind of harm the text asks for. A hypothetical counts: better asked twice than planned once. */
 export function readHarms(
@@ -76,7 +69,7 @@ function starvation(reading: Reading): Slot<HarmKind>[] {
 /** A red flag and the will to train on, in one sentence. */
 function trainingThrough(reading: Reading, symptoms: readonly Slot<SymptomCode>[]): Slot<HarmKind>[] {
   return symptoms
-    .filter((symptom) => redFlags.has(symptom.value))
+    .filter((symptom) => neverTrainThrough.has(symptom.value))
     .flatMap((symptom) => {
       const at = reading.terms.findIndex((term) => term.start === symptom.span?.[0]);
       const near = reading.terms.slice(Math.max(0, at - 10), at + 13);
