@@ -15,5 +15,7 @@ export default {
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
+  globalSetup: '<rootDir>/tools/launch/jest-database.mjs',
+  globalTeardown: '<rootDir>/tools/launch/jest-database-stop.mjs',
   testMatch: ['**/*.spec.ts'],
 };

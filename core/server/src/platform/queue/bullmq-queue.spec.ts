@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { connectQueue, migrateQueue } from './queue-connection.js';
+import { connectQueue } from './queue-connection.js';
 import type { QueuePort } from './queue.port.js';
 import { startTestDatabase } from '../database/testing/start-test-database.js';
 
@@ -16,7 +16,6 @@ describe.each(backends)('the queue on %s', (backend) => {
 
   beforeAll(async () => {
     database = await startTestDatabase();
-    await migrateQueue(database.url);
     const settings = { redisUrl: backend === 'redis' ? redisUrl : null, databaseUrl: database.url };
     queue = await connectQueue(settings, () => undefined);
   });

@@ -1,0 +1,127 @@
+import { applicationRole, coreMigrations } from '@regimen/migrations';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrateQueue } from '../queue/queue-connection.js';
+import { StartRefused } from '../start-refused.js';
+import { applicationPassword } from './database-addresses.js';
+
+/** Two starts at once must not migrate side by side. The number is ours alone: "RGMN" in ASCII. */
+const migrationLock = 0x52474d4e;
+const oldestServer = 15;
+
+export interface MigrationReport {
+  applied: readonly string[];
+  total: number;
+}
+
+/**
+ * Brings roles, schema and queue tables up to date. Safe to run by several processes at once, and again.
+ * @throws StartRefused when the server is too old, its schema is newer than this code, or roles cannot be made.
+ */
+export async function migrateDatabase(ownerUrl: string, masterKey: Buffer): Promise<MigrationReport> {
+  const client = new Client({ connectionString: ownerUrl });
+  await connect(client);
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await refuseOldServer(client);
+    await ensureApplicationRole(client, applicationPassword(masterKey));
+    const applied = await runMigrations(ownerUrl);
+    await migrateQueue(ownerUrl);
+    await openQueueTables(client);
+    return { applied, total: coreMigrations.length };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Names of migrations the database has and this code lacks, and the reverse; for the doctor. */
+export async function migrationState(
+  ownerUrl: string,
+): Promise<{ applied: string[]; pending: string[]; unknown: string[] }> {
+  const client = new Client({ connectionString: ownerUrl });
+  await connect(client);
+  try {
+    const known = coreMigrations.map(({ name }) => name);
+    const { rows } = await client.query<{ name: string }>(
+      `select name from migrations where to_regclass('migrations') is not null order by id`,
+    );
+    const applied = rows.map(({ name }) => name);
+    return {
+      applied,
+      pending: known.filter((name) => !applied.includes(name)),
+      unknown: applied.filter((name) => !known.includes(name)),
+    };
+  } catch {
+    return { applied: [], pending: coreMigrations.map(({ name }) => name), unknown: [] };
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(client: Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? 'unknown';
+    throw new StartRefused(
+      `The database cannot be reached (${code}). Check that the server in DATABASE_URL runs and lets its user in.`,
+    );
+  }
+}
+
+async function refuseOldServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+  const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+  if (major < oldestServer) {
+    throw new StartRefused(`PostgreSQL ${major} is too old: Regimen needs ${oldestServer} or newer.`);
+  }
+}
+
+async function ensureApplicationRole(client: Client, password: string): Promise<void> {
+  // The password is made of base64url characters only, so it can stand in a literal; roles take no parameters.
+  const attributes = `login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`;
+  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
+  try {
+    await client.query(`${rows.length === 0 ? 'create' : 'alter'} role ${applicationRole} ${attributes}`);
+    await client.query(`grant usage on schema public to ${applicationRole}`);
+    const { rows: current } = await client.query<{ name: string }>(
+      'select quote_ident(current_database()) as name',
+    );
+    await client.query(`grant connect, temporary on database ${current[0]!.name} to ${applicationRole}`);
+  } catch {
+    throw new StartRefused(
+      `The user of DATABASE_URL may not manage the role ${applicationRole}. Give it CREATEROLE, or create the role once as a superuser.`,
+    );
+  }
+}
+
+async function runMigrations(ownerUrl: string): Promise<string[]> {
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...coreMigrations],
+    migrationsTransactionMode: 'each',
+    poolSize: 1,
+  });
+  await owner.initialize();
+  try {
+    const { unknown } = await migrationState(ownerUrl);
+    if (unknown.length > 0) {
+      throw new StartRefused(
+        `The database was written by a newer Regimen (it has ${unknown.join(', ')}). Start that version; nothing was changed.`,
+      );
+    }
+    return (await owner.runMigrations()).map(({ name }) => name);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** BullMQ makes its own tables as the owner; the running product only uses them. */
+async function openQueueTables(client: Client): Promise<void> {
+  await client.query(`grant usage on schema bullmq to ${applicationRole}`);
+  for (const things of ['tables', 'sequences']) {
+    await client.query(`grant all on all ${things} in schema bullmq to ${applicationRole}`);
+  }
+  await client.query(`grant execute on all functions in schema bullmq to ${applicationRole}`);
+}

@@ -1,0 +1,54 @@
+import { ownedTables, unownedTables } from '../privacy/ownership-registry.js';
+import { startTestDatabase } from './testing/start-test-database.js';
+import type { TestDatabase } from './testing/start-test-database.js';
+
+const withoutWorkspace = new Set(['outbox', 'migrations']);
+
+describe('the schema', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await startTestDatabase();
+  });
+  afterAll(() => database.stop());
+
+  it('forces row-level security with both halves of a policy on every table but the named ones', async () => {
+    const tables = await database.transactions.dataSource.query<
+      { name: string; forced: boolean; checks: number; partition: boolean }[]
+    >(
+      `select relname as name, relrowsecurity and relforcerowsecurity as forced, relispartition as partition,
+              (select count(*)::int from pg_policy where polrelid = c.oid and polqual is not null
+                  and polwithcheck is not null) as checks
+         from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { name, forced, checks, partition } of tables) {
+      if (withoutWorkspace.has(name)) continue;
+      expect({ name, forced }).toEqual({ name, forced: true });
+      if (!partition) expect({ name, checks }).toEqual({ name, checks: 1 });
+    }
+  });
+
+  it('has an entry in the ownership registry for every table', async () => {
+    const tables = await database.transactions.dataSource.query<{ name: string }[]>(
+      `select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
+    );
+    const registered = [...ownedTables.map(({ table }) => table), ...Object.keys(unownedTables)];
+    expect(tables.map(({ name }) => name).sort()).toEqual(registered.sort());
+  });
+
+  it('is used through a role that owns nothing and cannot bypass its walls', async () => {
+    const [role] = await database.transactions.dataSource.query<Record<string, unknown>[]>(
+      `select rolsuper, rolbypassrls, rolcreaterole,
+              (select count(*)::int from pg_class where relowner = r.oid) as owned
+         from pg_roles r where rolname = current_user`,
+    );
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, owned: 0 });
+  });
+
+  it('refuses to change or remove audit entries even where a right would allow it', async () => {
+    const { dataSource } = database.transactions;
+    await expect(dataSource.query('update audit_entries set action = $1', ['x'])).rejects.toThrow();
+    await expect(dataSource.query('delete from audit_entries')).rejects.toThrow();
+  });
+});

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { startTestDatabase } from './testing/start-test-database.js';
+import type { TestDatabase } from './testing/start-test-database.js';
+
+const key = Buffer.alloc(8);
+const system = (workspaceId: string | null) => ({ kind: 'system' as const, workspaceId, reason: 'test' });
+
+describe('transactions', () => {
+  let database: TestDatabase;
+  const [one, two] = [randomUUID(), randomUUID()];
+
+  const insertMember = (inside: string, of: string, account: string) =>
+    database.transactions.run(system(inside), (tx) =>
+      tx.query(
+        `insert into members (workspace_id, account_name, display_name, password_hash, roles) values ($1, $2, $3, '', '{}')`,
+        [of, account, key],
+      ),
+    );
+  const accountsSeenIn = (workspaceId: string | null, lookup = {}) =>
+    database.transactions.run(
+      system(workspaceId),
+      async (tx) =>
+        (await tx.query<{ account_name: string }[]>('select account_name from members')).map(
+          (row) => row.account_name,
+        ),
+      lookup,
+    );
+
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    for (const workspaceId of [one, two]) {
+      await database.transactions.run(system(workspaceId), (tx) =>
+        tx.query(
+          `insert into workspaces (workspace_id, name, kind, wrapped_key) values ($1, 'W', 'hospital', $2)`,
+          [workspaceId, key],
+        ),
+      );
+    }
+    await insertMember(one, one, 'ann');
+    await insertMember(two, two, 'bo');
+  });
+  afterAll(() => database.stop());
+
+  it('see their own workspace only, and nothing without one', async () => {
+    expect(await accountsSeenIn(one)).toEqual(['ann']);
+    expect(await accountsSeenIn(two)).toEqual(['bo']);
+    expect(await accountsSeenIn(null)).toEqual([]);
+  });
+
+  it('open exactly the row whose secret they know', async () => {
+    expect(await accountsSeenIn(null, { signInAccount: 'bo' })).toEqual(['bo']);
+    expect(await accountsSeenIn(null, { signInAccount: "bo' or true --" })).toEqual([]);
+  });
+
+  it('cannot write into another workspace', async () => {
+    await expect(insertMember(one, two, 'eve')).rejects.toThrow(/row-level security/);
+  });
+
+  it('leave nothing behind on the connections of the pool, however they end', async () => {
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        database.transactions
+          .run(system(index % 2 ? one : two), async (tx) => {
+            await tx.query('select 1');
+            if (index % 5 === 0) throw new Error('on purpose');
+          })
+          .catch(() => undefined),
+      ),
+    );
+    const [{ setting }] = await database.transactions.dataSource.query<[{ setting: string | null }]>(
+      `select nullif(current_setting('regimen.workspace_id', true), '') as setting`,
+    );
+    expect(setting).toBeNull();
+  });
+});

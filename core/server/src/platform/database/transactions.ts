@@ -1,0 +1,76 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+
+/** Secrets a transaction may know before any workspace is known; each opens exactly the row that holds it. */
+export interface Lookup {
+  signInAccount?: string;
+  sessionTokenHash?: string;
+}
+
+/**
+ * The only way to the database: one transaction on behalf of one actor. The settings that row-level security reads
+ * are transaction-local, so nothing of one request can leak through the connection pool into another.
+ */
+export class Transactions {
+  constructor(readonly dataSource: DataSource) {}
+
+  async run<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>, lookup: Lookup = {}): Promise<T> {
+    const transaction = await this.open(actor, lookup);
+    try {
+      const value = await work(transaction.tx);
+      await transaction.commit();
+      return value;
+    } catch (error) {
+      await transaction.rollBack();
+      throw error;
+    }
+  }
+
+  /** For callers that decide later, like a GraphQL operation: exactly one of `commit` and `rollBack` must follow. */
+  async open(actor: Actor, lookup: Lookup = {}): Promise<OpenTransaction> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      await runner.query(
+        `select set_config('regimen.workspace_id', $1, true), set_config('regimen.member_id', $2, true),
+                set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true)`,
+        [
+          actor.workspaceId ?? '',
+          actor.kind === 'member' ? actor.memberId : '',
+          lookup.signInAccount ?? '',
+          lookup.sessionTokenHash ?? '',
+        ],
+      );
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return new OpenTransaction(runner);
+  }
+}
+
+/** A transaction that waits for its end. */
+export class OpenTransaction {
+  constructor(private readonly runner: QueryRunner) {}
+
+  get tx(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async commit(): Promise<void> {
+    await this.end(() => this.runner.commitTransaction());
+  }
+
+  async rollBack(): Promise<void> {
+    await this.end(() => this.runner.rollbackTransaction());
+  }
+
+  private async end(how: () => Promise<void>): Promise<void> {
+    try {
+      await how();
+    } finally {
+      await this.runner.release();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** How a table is tied to a person: by the participant, by the account, or through its parent row. */
+export interface OwnedTable {
+  table: string;
+  ownedThrough: 'participant_id' | 'member_id' | 'person_id' | 'id' | { parent: string; column: string };
+}
+
+/**
+ * Every table that holds a person's data, in an order in which rows may be deleted. Export, erasure, retention and
+ * the access report are driven by this list; a schema test fails for a table that is in neither list.
+ */
+export const ownedTables: readonly OwnedTable[] = [
+  { table: 'session_feedback', ownedThrough: 'participant_id' },
+  { table: 'plan_decisions', ownedThrough: { parent: 'plans', column: 'plan_id' } },
+  { table: 'plans', ownedThrough: 'participant_id' },
+  { table: 'plan_requests', ownedThrough: 'participant_id' },
+  { table: 'activity_streams', ownedThrough: { parent: 'activities', column: 'activity_id' } },
+  { table: 'activities', ownedThrough: 'participant_id' },
+  { table: 'quality_entries', ownedThrough: 'participant_id' },
+  { table: 'daily_summaries', ownedThrough: 'participant_id' },
+  { table: 'observations', ownedThrough: 'participant_id' },
+  { table: 'imports', ownedThrough: 'participant_id' },
+  { table: 'uploads', ownedThrough: 'member_id' },
+  { table: 'care_team', ownedThrough: 'participant_id' },
+  { table: 'participants', ownedThrough: 'member_id' },
+  { table: 'member_sessions', ownedThrough: 'member_id' },
+  { table: 'members', ownedThrough: 'id' },
+  { table: 'person_keys', ownedThrough: 'person_id' },
+];
+
+/** Tables that hold no person's data, and why. */
+export const unownedTables: Readonly<Record<string, string>> = {
+  workspaces: 'organisations',
+  audit_entries: 'ids and codes only, kept after erasure as proof',
+  outbox: 'ids only',
+  migrations: 'the history of the schema',
+};

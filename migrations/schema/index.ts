@@ -1,0 +1,17 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateAccounts1764061200000 } from './20261125-0900-create-accounts.js';
+import { CreateParticipants1764061260000 } from './20261125-0901-create-participants.js';
+import { CreateHealthData1764061320000 } from './20261125-0902-create-health-data.js';
+import { CreatePlans1764061380000 } from './20261125-0903-create-plans.js';
+import { CreateOperations1764061440000 } from './20261125-0904-create-operations.js';
+
+export { applicationRole } from './row-level-security.js';
+
+/** The core schema, in order. A step that has landed is never edited: the next step changes what it made. */
+export const coreMigrations: readonly (new () => MigrationInterface)[] = [
+  CreateAccounts1764061200000,
+  CreateParticipants1764061260000,
+  CreateHealthData1764061320000,
+  CreatePlans1764061380000,
+  CreateOperations1764061440000,
+];
