@@ -6,7 +6,14 @@ import type { Localised } from '../shared/localised.js';
 export const intensityBands = ['light', 'moderate', 'vigorous', 'near-max'] as const;
 export type IntensityBand = (typeof intensityBands)[number];
 
-export const modalities = ['aerobic', 'interval', 'resistance', 'balance', 'flexibility', 'mind-body'] as const;
+export const modalities = [
+  'aerobic',
+  'interval',
+  'resistance',
+  'balance',
+  'flexibility',
+  'mind-body',
+] as const;
 export type Modality = (typeof modalities)[number];
 
 /** What a constraint speaks of. Every given field must match; an empty selector matches every session. */
@@ -43,7 +50,13 @@ interface ConstraintBase {
 export type Constraint = ConstraintBase &
   (
     | { kind: 'forbid' }
-    | { kind: 'intensityCeiling'; band: IntensityBand; maxHeartRateBpm?: number; maxRpe?: number; heartRateTargetsAllowed: boolean }
+    | {
+        kind: 'intensityCeiling';
+        band: IntensityBand;
+        maxHeartRateBpm?: number;
+        maxRpe?: number;
+        heartRateTargetsAllowed: boolean;
+      }
     | { kind: 'cap'; quantity: DoseQuantity; value: number }
     | { kind: 'floor'; quantity: DoseQuantity; value: number }
     /** At least this many hours between two matching sessions. */

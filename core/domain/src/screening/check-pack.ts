@@ -1,0 +1,110 @@
+import { conditionCodes, jointCodes, medicationClasses, symptomCodes } from '../profile/vocabulary.js';
+import { goalKinds, harmKinds } from '../request/training-request.js';
+import type { ProblemIssue } from '../shared/problem.js';
+import { checkTemplate } from './check-template.js';
+import type { Comparison } from './evaluate-condition.js';
+import { comparisonsOf, evaluateCondition } from './evaluate-condition.js';
+import { factDefinitions } from './facts.js';
+import type { Facts } from './facts.js';
+import type { KnowledgePack } from './knowledge-pack.js';
+import { emptyTexts, packError } from './pack-issues.js';
+import type { Rule } from './rule.js';
+
+const setVocabularies: Readonly<Record<string, readonly string[]>> = {
+  conditions: conditionCodes,
+  medications: medicationClasses,
+  symptoms: symptomCodes,
+  painfulJoints: jointCodes,
+  harms: harmKinds,
+  goals: goalKinds,
+};
+
+/**
+ * Checks what the type cannot: units, codes, citations, texts, each rule's own tests, template arithmetic, unique ids.
+ * @returns every fault, its `path` pointing into the pack (`rules[3].when`); empty when the pack may load.
+ */
+export function checkPack(pack: KnowledgePack): ProblemIssue[] {
+  return [
+    ...duplicates(pack.rules, 'rules'),
+    ...duplicates(pack.templates, 'templates'),
+    ...pack.rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`)),
+    ...pack.templates.flatMap((template, index) => checkTemplate(template, `templates[${index}]`)),
+  ];
+}
+
+function duplicates(items: readonly { id: string }[], list: string): ProblemIssue[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [packError(`${list}[${index}].id`, 'duplicate-id', `"${id}" is used twice`)];
+  });
+}
+
+function checkRule(rule: Rule, path: string): ProblemIssue[] {
+  const issues = [
+    ...emptyTexts(rule, path),
+    ...comparisonsOf(rule.when).flatMap((comparison) => checkComparison(comparison, `${path}.when`)),
+    ...checkTests(rule, `${path}.tests`),
+  ];
+  if (rule.citations.length === 0)
+    issues.push(packError(`${path}.citations`, 'no-citation', 'names no source'));
+  if (rule.effects.length === 0) issues.push(packError(`${path}.effects`, 'no-effect', 'does nothing'));
+  return issues;
+}
+
+function checkComparison(comparison: Comparison, path: string): ProblemIssue[] {
+  if (!Object.hasOwn(factDefinitions, comparison.fact)) {
+    return [packError(path, 'unknown-fact', `there is no fact "${comparison.fact}"`)];
+  }
+  const definition = factDefinitions[comparison.fact];
+  if ('is' in comparison) {
+    const kind = typeof comparison.is === 'boolean' ? 'boolean' : 'code';
+    return kind === definition.kind
+      ? []
+      : [packError(path, 'wrong-kind', `${comparison.fact} is no ${kind}`)];
+  }
+  if ('includes' in comparison || 'includesAny' in comparison) {
+    if (definition.kind !== 'set') return [packError(path, 'wrong-kind', `${comparison.fact} is no set`)];
+    const codes = 'includes' in comparison ? [comparison.includes] : comparison.includesAny;
+    return codes
+      .filter((code) => !setVocabularies[comparison.fact]?.includes(code))
+      .map((code) => packError(path, 'unknown-code', `${comparison.fact} knows no "${code}"`));
+  }
+  return checkNumber(comparison, definition, path);
+}
+
+function checkNumber(
+  comparison: Extract<Comparison, { unit?: string }>,
+  definition: (typeof factDefinitions)[keyof typeof factDefinitions],
+  path: string,
+): ProblemIssue[] {
+  const { fact, unit, atLeast, above, atMost, below } = comparison;
+  if (definition.kind !== 'number') return [packError(path, 'wrong-kind', `${fact} is no number`)];
+  const bounds = [atLeast, above, atMost, below].filter((bound) => bound !== undefined);
+  if (bounds.length === 0 || !bounds.every(Number.isFinite)) {
+    return [packError(path, 'no-bound', `${fact} is compared with no finite number`)];
+  }
+  if (unit === definition.unit) return [];
+  const message = `${fact} must be compared in "${definition.unit}", not ${unit ? `"${unit}"` : 'without unit'}`;
+  return [packError(path, 'wrong-unit', message)];
+}
+
+function checkTests(rule: Rule, path: string): ProblemIssue[] {
+  const issues = rule.tests.flatMap((test, index) => {
+    const found = evaluateCondition(rule.when, test.facts as Facts);
+    if (found === test.fires) return [];
+    const message = `"${test.name}" expects ${test.fires} but the rule says ${found}`;
+    return [packError(`${path}[${index}]`, 'test-failed', message)];
+  });
+  const always = 'always' in rule.when;
+  if (!rule.tests.some((test) => test.fires === true)) {
+    issues.push(packError(path, 'no-firing-test', 'needs a test in which it fires'));
+  }
+  if (!always && !rule.tests.some((test) => test.fires === false)) {
+    issues.push(packError(path, 'no-quiet-test', 'needs a test in which it does not fire'));
+  }
+  return issues;
+}
