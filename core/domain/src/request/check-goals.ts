@@ -18,13 +18,15 @@ export function checkGoals(value: unknown, textLength: number, report: Report): 
   checkList(value, 'goals', report, (goal, path) => {
     if (!isRecord(goal)) return report(path, 'is no object');
     checkSlot(goal['kind'], `${path}.kind`, textLength, oneOf(goalKinds), report);
-    if (goal['target'] !== null) checkSlot(goal['target'], `${path}.target`, textLength, checkTarget, report);
+    if (goal['target'] !== null)
+      checkSlot(goal['target'], `${path}.target`, textLength, targetComplaint, report);
     if (goal['deadline'] !== null)
       checkSlot(goal['deadline'], `${path}.deadline`, textLength, checkDeadline, report);
   });
 }
 
-function checkTarget(value: unknown): string | null {
+/** What is wrong with a wanted amount (quantity, unit, plausible range), or null. */
+export function targetComplaint(value: unknown): string | null {
   if (!isRecord(value)) return 'is no amount';
   const quantity = value['quantity'];
   const amount =

@@ -1,3 +1,4 @@
+export { targetComplaint } from './check-goals.js';
 export * from './check-training-request.js';
 export * from './harm-limits.js';
 export * from './text-understanding.js';

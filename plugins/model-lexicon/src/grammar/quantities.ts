@@ -55,7 +55,13 @@ function quantityAt(terms: readonly Term[], index: number): Quantity | null {
   const at = skipGlue(terms, count.next);
   const term = terms[at];
   const unit = term?.meanings.unit?.[0];
-  if (!unit || term.segment !== terms[index]?.segment || isSteps(terms, at)) return null;
+  if (
+    !unit ||
+    term.segment !== terms[index]?.segment ||
+    isSteps(terms, at) ||
+    isCalendarMonth(terms, index, at)
+  )
+    return null;
   const { dimension, size } = unitSizes[unit];
   const tail = halfBehind(terms, at);
   const extra = tail === null ? 0 : 0.5;
@@ -67,6 +73,11 @@ function quantityAt(terms: readonly Term[], index: number): Quantity | null {
     first: index,
     last: tail ?? at,
   };
+}
+
+/** 5月 is May; five months are 五个月. */
+function isCalendarMonth(terms: readonly Term[], index: number, at: number): boolean {
+  return terms[at]?.word === '月' && at === index + 1 && terms[index]?.numeral?.value !== 0.5;
 }
 
 /** "10k steps" is no distance. */

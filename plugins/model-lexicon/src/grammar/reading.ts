@@ -66,6 +66,15 @@ export function markerAfter(reading: Reading, index: number, marker: Marker, rea
   return -1;
 }
 
+/** Whether a clause tells how things are ("I currently run twice a week") and wishes nothing. */
+export function tellsOfNow(reading: Reading, index: number): boolean {
+  const segment = reading.terms[index]?.segment;
+  if (!segmentHas(reading, index, 'current')) return false;
+  const near = reading.terms.slice(Math.max(0, index - nowReach), index + nowReach + 1);
+  return !near.some((term) => term.segment === segment && is(term, 'attitude', 'like'));
+}
+
+const nowReach = 12;
 const subjectReach = 10;
 
 /** Whether the words before a term speak of somebody else ("my father had a heart attack"). */

@@ -48,6 +48,8 @@ function readSegment(
     if (isMention(term)) {
       stances.set(index, stanceInGroup(term, current, terms));
       current.mentions.push(index);
+    } else if (opensComparison(term, current)) {
+      groups.push({ attitudes: ['neutral'], mentions: [] });
     } else if (!judgesBackwards(term, current, stances)) {
       const attitudes = attitudesOf(terms, index);
       if (attitudes.length > 0 && current.mentions.length > 0) groups.push({ attitudes, mentions: [] });
@@ -60,6 +62,12 @@ function readSegment(
     for (const mention of before.mentions) stances.set(mention, evaluate(last.attitudes));
   }
   return groups;
+}
+
+/** "I prefer swimming over running": what follows is named for comparison only. */
+function opensComparison(term: Term, group: Group): boolean {
+  const preferred = group.mentions.length > 0 && group.attitudes.includes('prefer');
+  return preferred && (term.word === 'over' || term.word === 'to' || term.word === '胜过');
 }
 
 function isMention(term: Term): boolean {
@@ -108,7 +116,7 @@ function evaluate(attitudes: readonly Attitude[]): Stance {
   const negated = attitudes.filter((attitude) => attitude === 'negate').length % 2 === 1;
   if (attitudes.includes('dislike')) return negated ? 'neutral' : 'refused';
   if (negated) return 'refused';
-  return attitudes.includes('like') ? 'liked' : 'mentioned';
+  return attitudes.includes('like') || attitudes.includes('prefer') ? 'liked' : 'mentioned';
 }
 
 /** Lists run over commas ("no running, jumping or boxing"); a bare "but I can't" speaks of what stood before. */
@@ -127,7 +135,9 @@ function carryOver(
   }
   const bare =
     group.mentions.length === 0 && terms.every((term) => term.meanings.attitude ?? term.meanings.hinge);
-  if (bare && group.attitudes.length > 0 && evaluate(group.attitudes) === 'refused') {
+  const refuses =
+    evaluate(group.attitudes) === 'refused' || terms.some((term) => is(term, 'attitude', 'refuse-before'));
+  if (bare && refuses) {
     for (const mention of last.mentions) stances.set(mention, 'refused');
   }
 }

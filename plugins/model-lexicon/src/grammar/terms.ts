@@ -17,8 +17,9 @@ export interface Term {
   sentence: number;
 }
 
-const sentenceEnds = new Set(['.', '!', '?', '。', '\n', ';', '…']);
-const segmentEnds = new Set([...sentenceEnds, ',', ':', '(', ')', '"', '“', '”', '[', ']']);
+// A question mark ends a clause only: "Running? No thanks." is one thought.
+const sentenceEnds = new Set(['.', '!', '。', '\n', ';', '…']);
+const segmentEnds = new Set([...sentenceEnds, '?', ',', ':', '(', ')', '"', '“', '”', '[', ']']);
 
 /** Longest-match reading of the tokens. Where a phrase and a number are equally long, the number wins. */
 export function readTerms(tokens: readonly Token[], lexicon: PhraseTrie): Term[] {
@@ -50,7 +51,7 @@ function startsOwnClause(previous: Term | undefined, term: Pick<Term, 'meanings'
 function termAt(tokens: readonly Token[], index: number, lexicon: PhraseTrie): Term & { length: number } {
   const phrase = lexicon.longestAt(tokens, index);
   const numeral = numeralAt(tokens, index);
-  const takeNumeral = numeral !== null && numeral.length >= (phrase?.length ?? 0);
+  const takeNumeral = numeral !== null && numeral.length >= (phrase?.length ?? 0) && !phrase?.meanings.feast;
   const length = takeNumeral ? numeral.length : (phrase?.length ?? 1);
   const covered = tokens.slice(index, index + length);
   return {

@@ -34,7 +34,7 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
   },
   'type-2-diabetes': {
     en: 'type 2 diabetes|type 2 diabetic|type two diabetes|t2d|diabetes|diabetic|metformin|high blood sugar',
-    zh: '2型糖尿病|二型糖尿病|糖尿病|二甲双胍|血糖高|血糖偏高',
+    zh: '2型糖尿病|二型糖尿病|糖尿病|二甲双胍|血糖高|血糖也高|血糖偏高',
   },
   'chronic-kidney-disease': {
     en: 'kidney disease|chronic kidney disease|ckd|renal failure|kidney failure|dialysis|bad kidneys',

@@ -11,7 +11,7 @@ export const goalPhrases: PhraseTable<GoalKind> = {
     zh: '增强力量|提高力量|力量训练|变强壮|变壮|增加力量|练力量|更有力气|增力',
   },
   'build-muscle': {
-    en: 'build muscle|gain muscle|more muscle|muscle mass|put on muscle|bulk up|hypertrophy|build up muscle|gain weight|get toned|tone up',
+    en: 'build muscle|gain muscle|more muscle|muscle mass|put on muscle|bulk up|bulk|bulking|hypertrophy|build up muscle|gain weight|get toned|tone up',
     zh: '增肌|长肌肉|练肌肉|增加肌肉|肌肉量|塑形|增重',
   },
   'improve-endurance': {
@@ -39,7 +39,7 @@ export const goalPhrases: PhraseTable<GoalKind> = {
     zh: '康复|复健|恢复训练|术后恢复|心脏康复|重返运动|理疗',
   },
   'run-event': {
-    en: 'marathon|run a marathon|half marathon|run a half marathon|a race|my race|run a race|fun run|parkrun|triathlon|personal best',
+    en: 'marathon|run a marathon|half marathon|run a half marathon|a race|race|races|charity race|my race|run a race|fun run|parkrun|triathlon|personal best',
     zh: '马拉松|半马|全马|半程马拉松|全程马拉松|跑半马|跑全马|跑马拉松|比赛|越野赛',
   },
   'reduce-stress': {

@@ -7,6 +7,8 @@ export type Attitude =
   /** Not done in the past: denies a symptom, but refuses no activity. */
   | 'past-negate'
   | 'like'
+  /** Likes what follows better than what stands behind "over" or "to". */
+  | 'prefer'
   | 'dislike'
   /** Excludes what follows ("anything but"). */
   | 'except'
@@ -27,8 +29,12 @@ export const attitudePhrases: PhraseTable<Attitude> = {
     zh: '没|没有|从没|从来没有|从没有|从未|未曾|未|否认|很久没|好久没|从来没',
   },
   like: {
-    en: "want|want to|would like|would like to|i'd like|i'd like to|would love|i'd love|i'd love to|love|love to|loves|like|like to|likes|enjoy|enjoys|prefer|fond of|keen on|fan of|happy to|interested in|looking forward to|can't wait to|hope to|wish|wanna|favourite|favorite|not only|not just|don't mind|do not mind|why not|fancy|please include|would rather|i'd rather|rather|feel like|really into|passionate about|only|let me|let's",
-    zh: '想|想要|要|喜欢|爱|爱好|热爱|希望|打算|愿意|偏好|更喜欢|最喜欢|准备|能不能|可以去|想去|不只|不仅|不仅仅|不只是|不光|不介意|感兴趣|计划|让我|只想|只',
+    en: "want|want to|would like|would like to|i'd like|i'd like to|would love|i'd love|i'd love to|love|love to|loves|like|like to|likes|enjoy|enjoys|fond of|keen on|fan of|happy to|interested in|looking forward to|can't wait to|hope to|wish|wanna|favourite|favorite|not only|not just|don't mind|do not mind|why not|fancy|please include|feel like|really into|passionate about|only|let me|let's",
+    zh: '多|想|想要|要|喜欢|爱|爱好|热爱|希望|打算|愿意|最喜欢|准备|能不能|可以去|想去|不只|不仅|不仅仅|不只是|不光|不介意|感兴趣|计划|让我|只想|只',
+  },
+  prefer: {
+    en: "prefer|would prefer|i'd prefer|would rather|i'd rather|rather",
+    zh: '偏好|更喜欢|更想|宁愿',
   },
   dislike: {
     en: "hate|hates|hating|dislike|loathe|detest|can't stand|cannot stand|sick of|tired of|bored of|bored with|fed up with|afraid of|scared of|not a fan of|not into|anti",
@@ -48,7 +54,7 @@ export const attitudePhrases: PhraseTable<Attitude> = {
   },
   neutral: {
     en: "used to|no time|not sure|not good at|don't know|do not know|i'm not sure|not often|not much|don't have time|do not have time|other than that",
-    zh: '没时间|没有时间|不确定|不太会|不常|不怎么',
+    zh: '少|没时间|没有时间|不确定|不太会|不常|不怎么',
   },
   inert: {
     en: "no problem|no matter|no idea|no more than|no longer than|not more than|not bad|don't worry|do not worry|don't care|do not care|not very|not too|no rush|no need to worry|more than|less than|better than|fewer than|nonstop|non stop|no doubt|not enough|can't believe",
@@ -156,7 +162,7 @@ export const markerPhrases: PhraseTable<Marker> = {
   a: { en: 'a|an', zh: '' },
   filler: {
     en: 'about|around|of|some|the|roughly|at least|at most|up to|maximum|max|only|just|long|any|have|has|had|having|get|got|ever|signs of|symptoms of|feel|feeling|experience|experienced|suffer from|suffering from|taking|take|takes|using|use|on|been|am|are|is|was|with|do|did|known|diagnosed with|more than|no more than|current|currently|really|very|too|from',
-    zh: '个|大约|大概|左右|约|了|过|有|任何|出现|得|得过|患|患有|吃|服用|用|打|什么|过的|感到|觉得|会|再|至少|最多|的|不超过|发生过|发作|已|已经|不少于|们',
+    zh: '训练|锻炼|运动|至少|个|大约|大概|左右|约|了|过|有|任何|出现|得|得过|患|患有|吃|服用|用|打|什么|过的|感到|觉得|会|再|至少|最多|的|不超过|发生过|发作|已|已经|不少于|们',
   },
   'per-week': {
     en: 'a week|per week|weekly|each week|every week|/ week|/ wk|per wk|a wk|/ w|during the week',
@@ -191,7 +197,7 @@ export const markerPhrases: PhraseTable<Marker> = {
   },
   injury: {
     en: 'injury|injuries|injured|tore|torn|sprained|broke|broken|twisted|hurt|strained|surgery on|operated|surgery|replaced|pulled|dislocated|rupture|ruptured',
-    zh: '受伤|受过伤|损伤|伤|扭伤|撕裂|骨折|脱臼|手术|拉伤|扭了|断裂|旧伤|有伤',
+    zh: '做过手术|开过刀|受伤|受过伤|损伤|伤|扭伤|撕裂|骨折|脱臼|手术|拉伤|扭了|断裂|旧伤|有伤',
   },
   'at-rest': {
     en: 'at rest|resting|when sitting|lying down|while resting|when i rest|doing nothing|when i lie down',
@@ -206,7 +212,7 @@ export const markerPhrases: PhraseTable<Marker> = {
     zh: '硬撑|忍着|忍一忍|坚持练|照样|照练|继续练|不管|无视|硬扛|咬牙|带着|也要|还要练|也得',
   },
   current: {
-    en: 'currently|right now|at the moment|at present|these days|so far|now',
+    en: 'currently|right now|at the moment|at present|these days|so far|now|already',
     zh: '目前|现在|平时|平常|眼下',
   },
   'other-life': {
@@ -218,10 +224,7 @@ export const markerPhrases: PhraseTable<Marker> = {
     en: 'blood pressure medication|blood pressure medicine|blood pressure tablets|blood pressure pills|bp meds|bp medication|bp tablets|bp pills|blood pressure drugs|blood pressure meds|antihypertensive|antihypertensives|pills for blood pressure|tablets for blood pressure|medication for blood pressure|medicine for blood pressure|medication for high blood pressure|medicine for high blood pressure|pills for high blood pressure|medication for hypertension',
     zh: '降压药|血压药|高血压药|高血压的药|抗高血压药|治高血压的药|降血压的药|降血压药',
   },
-  prescribed: {
-    en: 'prescribed|for my asthma|for asthma|for arthritis|for copd|from my doctor|doctor prescribed|for inflammation',
-    zh: '医生开的|处方',
-  },
+  prescribed: { en: 'prescribed|doctor prescribed|from my doctor', zh: '医生开的|处方' },
   range: { en: '-|to|~|or', zh: '到|至|或|~|-' },
   and: { en: 'and', zh: '' },
   'month-end': { en: 'end of|the end of|late', zh: '底' },

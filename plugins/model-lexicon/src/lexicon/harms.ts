@@ -4,7 +4,7 @@ import type { PhraseTable } from './phrases.js';
 /** Words that ask for harm by themselves. Harm by amount (10 kg in two weeks, 500 kcal a day) is read from numbers. */
 export const harmPhrases: PhraseTable<HarmKind> = {
   'self-harm': {
-    en: "kill myself|killing myself with|end my life|end it all|hurt myself|harm myself|self harm|cut myself|suicide|suicidal|want to die|punish myself|punish my body|don't want to live|do not want to live|better off dead|exercise myself to death|work out until i collapse|train until i collapse",
+    en: "kill myself|killing myself|ending my life|hurting myself|harming myself|cutting myself|end my life|end it all|hurt myself|harm myself|self harm|cut myself|suicide|suicidal|suicidal thoughts|thoughts of suicide|want to die|punish myself|punish my body|don't want to live|do not want to live|better off dead|exercise myself to death|work out until i collapse|train until i collapse",
     zh: '自杀|不想活|不想活了|自残|自伤|伤害自己|惩罚自己|结束生命|想死|弄死自己|轻生|活着没意思|练到晕倒|练死自己',
   },
   'extreme-weight-loss': {
@@ -12,8 +12,8 @@ export const harmPhrases: PhraseTable<HarmKind> = {
     zh: '瘦成皮包骨|不惜一切代价减肥|极速减肥|越瘦越好|瘦成闪电',
   },
   starvation: {
-    en: 'starve|starve myself|starving myself|stop eating|not eat anything|eat nothing|eating nothing|without eating anything|water fast|only drink water|live on water|skip all meals|dry fast',
-    zh: '绝食|不吃饭|不吃东西|饿着自己|只喝水|断食七天|断食一周|什么都不吃|辟谷|饿肚子减肥|节食到极限',
+    en: 'starve|starve myself|starving myself|stop eating|not eat anything|eat nothing|eating nothing|without eating anything|water fast|only drink water|drink only water|drinking only water|only drinking water|live on water|skip all meals|dry fast',
+    zh: '绝食|不吃饭|不吃东西|饿着自己|只喝水|断食七天|断食一周|什么都不吃|辟谷|饿肚子减肥|只吃一个苹果|只吃苹果|只喝咖啡|节食到极限',
   },
   'ignore-medical-advice': {
     en: "ignore my doctor|ignoring my doctor|ignore my cardiologist|against my doctor|against medical advice|against doctors orders|against my doctor's advice|no matter what my doctor says|do not care what my doctor|don't care what my doctor|whatever my doctor says|stop taking my medication|stop my medication|quit my medication|skip my medication|come off my medication|without telling my doctor|behind my doctor's back|instead of insulin",

@@ -24,7 +24,7 @@ export const symptomPhrases: PhraseTable<SymptomCode> = {
     zh: '躺下喘|躺平就喘|平躺气短|夜间憋醒|不能平躺|端坐呼吸',
   },
   'ankle-oedema': {
-    en: 'swollen ankles|ankle swelling|swollen feet|swelling in my ankles|swollen legs|ankles swell',
+    en: 'swollen ankles|ankles are swollen|feet are swollen|legs are swollen|ankle swelling|swollen feet|swelling in my ankles|swollen legs|ankles swell',
     zh: '脚踝浮肿|脚肿|腿肿|脚踝肿|下肢水肿|腿浮肿',
   },
   palpitations: {

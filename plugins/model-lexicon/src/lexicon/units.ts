@@ -37,7 +37,7 @@ export const unitPhrases: PhraseTable<SpokenUnit> = {
   hour: { en: 'hour|hours|hr|hrs|h', zh: '小时|个小时|钟头|个钟头|个钟' },
   day: { en: 'day|days', zh: '天|日' },
   week: { en: 'week|weeks|wk|wks', zh: '周|星期|个星期|礼拜|个礼拜' },
-  month: { en: 'month|months', zh: '个月' },
+  month: { en: 'month|months', zh: '个月|月' },
   year: { en: 'year|years|yr|yrs', zh: '年' },
   kcal: { en: 'kcal|calorie|calories|kcals|cal', zh: '千卡|大卡|卡路里|卡' },
 };

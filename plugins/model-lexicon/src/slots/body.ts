@@ -7,6 +7,9 @@ import { confidences } from './confidences.js';
 
 const ages = { least: 1, most: 120 };
 
+/** Body masses of children and adults; outside them a number is a slip, or no mass of a person. */
+const masses = { least: 25, most: 350 };
+
 /** Age in years the person states of themselves, or null. */
 export function readAge(reading: Reading): Slot<number> | null {
   for (let index = 0; index < reading.terms.length; index += 1) {
@@ -38,8 +41,7 @@ export function readBodyMass(reading: Reading, taken: ReadonlySet<Quantity>): Sl
       continue;
     if (segmentHas(reading, quantity.first, 'lift')) continue;
     const stated = markerBefore(reading, quantity.first, 'weigh', 4) >= 0;
-    const plausible = quantity.value >= 25 && quantity.value <= 350;
-    if (!stated && !plausible) continue;
+    if (quantity.value < masses.least || quantity.value > masses.most) continue;
     return slotAt(
       reading,
       quantity.value,
@@ -102,7 +104,7 @@ function namedPressure(
   for (let index = at + 1; index <= at + 3; index += 1) {
     const value = reading.terms[index]?.numeral?.value;
     if (value === undefined || wanted.has(index)) continue;
-    return value >= 30 && value <= 300 ? slotAt(reading, value, index, index, confidences.stated) : null;
+    return value >= 30 && value <= 250 ? slotAt(reading, value, index, index, confidences.stated) : null;
   }
   return null;
 }

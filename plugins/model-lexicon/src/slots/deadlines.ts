@@ -109,21 +109,23 @@ function monthAndDay({ terms }: Reading, at: number): { month: number; day: numb
   const month = terms[at]?.numeral?.value;
   if (month === undefined || month > 12 || terms[at + 1]?.word !== '月') return null;
   if (is(terms[at + 2], 'marker', 'month-end')) return { month, day: lastDay(month), last: at + 2 };
+  if (is(terms[at + 2], 'marker', 'before')) return { month, day: 1, last: at + 1 };
   const day = terms[at + 2]?.numeral?.value;
   const named = ['日', '号'].includes(terms[at + 3]?.word ?? '');
   return day !== undefined && named ? { month, day, last: at + 3 } : null;
 }
 
-/** "1 May", "May 1st", "1st of May", "end of March". A bare "may" or "march" is a verb. */
+/** "1 May", "May 1st", "1st of May", "end of March". A bare month counts only behind "by": "may" and "march" are verbs. */
 function englishDate(reading: Reading, index: number): DateFound | null {
   const { terms } = reading;
   const leading = terms[index]?.meanings.month?.[0];
   const isOrdinal = (at: number): boolean => ['st', 'nd', 'rd', 'th'].includes(terms[at]?.word ?? '');
   if (leading !== undefined) {
     const day = terms[index + 1]?.numeral?.value;
-    return day === undefined
-      ? null
-      : upcoming(reading, leading, day, isOrdinal(index + 2) ? index + 2 : index + 1);
+    if (day === undefined) {
+      return is(terms[index - 1], 'marker', 'before') ? upcoming(reading, leading, 1, index) : null;
+    }
+    return upcoming(reading, leading, day, isOrdinal(index + 2) ? index + 2 : index + 1);
   }
   if (is(terms[index], 'marker', 'month-end')) {
     const month = terms[index + 1]?.meanings.month?.[0];

@@ -1,7 +1,7 @@
 import type { GoalTarget } from '@regimen/domain';
 import type { Quantity } from '../grammar/quantities.js';
 import type { Reading } from '../grammar/reading.js';
-import { markerBefore, slotAt } from '../grammar/reading.js';
+import { markerBefore, slotAt, tellsOfNow } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 import type { Targets } from './targets.js';
@@ -43,9 +43,11 @@ export function readEventTargets(reading: Reading, targets: Targets): void {
       (quantity) =>
         quantity.dimension === 'short-time' &&
         reading.terms[quantity.first]?.sentence === sentence &&
+        !tellsOfNow(reading, quantity.first) &&
         isTimeLimit(reading, quantity),
     );
     const runs = isRunning(reading, distance);
+    if (tellsOfNow(reading, distance.first)) continue;
     if (!time && (!runs || refused(reading, distance))) continue;
     const first = time ? Math.min(distance.first, time.first) : distance.first;
     const last = time ? Math.max(distance.last, time.last) : distance.last;

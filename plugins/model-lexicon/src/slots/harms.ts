@@ -32,10 +32,16 @@ export function readHarms(
   return [...byKind.values()];
 }
 
-/** Steroids a doctor prescribed are a medicine. */
+/** Steroids a doctor prescribed, or named with an illness, are a medicine. */
 function harmAt(reading: Reading, index: number): HarmKind | null {
   const kind = reading.terms[index]?.meanings.harm?.[0] ?? null;
-  return kind === 'doping' && segmentHas(reading, index, 'prescribed') ? null : kind;
+  if (kind !== 'doping') return kind;
+  const segment = reading.terms[index]?.segment;
+  const near = reading.terms
+    .slice(Math.max(0, index - 8), index + 9)
+    .filter((term) => term.segment === segment);
+  const medical = segmentHas(reading, index, 'prescribed') || near.some((term) => term.meanings.condition);
+  return medical ? null : kind;
 }
 
 function extremeLoss(reading: Reading, goals: readonly Goal[], bodyMassKg: number | null): Slot<HarmKind>[] {

@@ -1,7 +1,7 @@
 import type { Slot } from '@regimen/domain';
 import type { Marker } from '../lexicon/grammar-words.js';
 import type { Reading } from '../grammar/reading.js';
-import { markerAfter, markerBefore, segmentHas, slotAt } from '../grammar/reading.js';
+import { markerAfter, markerBefore, segmentHas, slotAt, tellsOfNow } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 
@@ -19,7 +19,7 @@ export function readSessionsPerWeek(reading: Reading): Slot<number>[] {
   const slots: Slot<number>[] = [];
   for (let index = 0; index < reading.terms.length; index += 1) {
     const slot = countedAt(reading, index) ?? everyDayAt(reading, index);
-    if (slot && markerBefore(reading, index, 'current', 8) < 0) slots.push(slot);
+    if (slot && !tellsOfNow(reading, index)) slots.push(slot);
   }
   const stated = slots.filter((slot) => slot.confidence === confidences.stated);
   return stated.length > 0 ? stated : slots;
@@ -59,7 +59,7 @@ function countAt(reading: Reading, index: number): { value: number; upper: numbe
 /** The words that make a count weekly: right behind it, or before it in the same clause. */
 function weeklyAround(reading: Reading, first: number, last: number): { first: number; last: number } | null {
   if (markerAfter(reading, last, 'daily', 2) >= 0) return null;
-  const behind = markerAfter(reading, last, 'per-week', 4);
+  const behind = markerAfter(reading, last, 'per-week', 7);
   if (behind >= 0) return { first, last: behind };
   const before = Math.max(
     markerBefore(reading, first, 'per-week', 6),

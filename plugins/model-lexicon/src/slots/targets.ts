@@ -1,4 +1,5 @@
 import type { GoalKind, GoalTarget, Slot } from '@regimen/domain';
+import { targetComplaint } from '@regimen/domain';
 import type { Quantity } from '../grammar/quantities.js';
 import type { Reading } from '../grammar/reading.js';
 import { isAboutSomebodyElse, markerAfter, markerBefore, segmentHas, slotAt } from '../grammar/reading.js';
@@ -27,7 +28,7 @@ export function readTargets(reading: Reading): Targets {
   readPressures(reading, targets);
   readVo2max(reading, targets);
   readEventTargets(reading, targets);
-  return targets;
+  return { ...targets, found: targets.found.filter(({ target }) => targetComplaint(target.value) === null) };
 }
 
 function readMass(reading: Reading, quantity: Quantity, targets: Targets): void {
@@ -73,8 +74,13 @@ function massDirection(reading: Reading, quantity: Quantity): 'lose' | 'gain' | 
 }
 
 function framed(reading: Reading, quantity: Quantity, marker: 'to' | 'below'): boolean {
+  const verb = Math.max(
+    markerBefore(reading, quantity.first, 'lose', 4),
+    markerBefore(reading, quantity.first, 'gain', 4),
+  );
+  // The "to" of "to lose 5 kg" stands before its verb and frames nothing.
   return (
-    markerBefore(reading, quantity.first, marker, 2) >= 0 ||
+    markerBefore(reading, quantity.first, marker, 2) > verb ||
     (marker === 'below' && reading.terms[quantity.last + 1]?.word === '以下')
   );
 }
@@ -142,7 +148,10 @@ function aimsAtPressure(reading: Reading, index: number): boolean {
     .slice(Math.max(0, index - 8), index)
     .filter((term) => term.segment === segment);
   return before.some(
-    (term) => term.meanings.goal?.includes('lower-blood-pressure') || is(term, 'marker', 'blood-pressure'),
+    (term) =>
+      term.meanings.goal?.includes('lower-blood-pressure') ||
+      is(term, 'marker', 'blood-pressure') ||
+      is(term, 'marker', 'systolic'),
   );
 }
 
