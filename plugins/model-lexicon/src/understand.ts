@@ -99,7 +99,13 @@ function draft(
     restingSystolicMmHg: pressure.systolic,
     restingDiastolicMmHg: pressure.diastolic,
     experience: readExperience(reading),
-    harms: readHarms(reading, goals, health.symptoms, mass?.value ?? reading.profile.bodyMassKg),
+    harms: readHarms(
+      reading,
+      goals,
+      targets.found,
+      health.symptoms,
+      mass?.value ?? reading.profile.bodyMassKg,
+    ),
     questions: [],
     understoodBy,
   };

@@ -16,15 +16,16 @@ export function readGoals(
   for (const kind of namedGoals(reading)) {
     if (!goals.has(kind.value)) goals.set(kind.value, { kind, target: null, deadline: null });
   }
-  for (const { kind, target } of targets) {
+  for (const { kind, target: amount, isWeeklyRate } of targets) {
+    const target = isWeeklyRate ? null : amount;
     const known = goals.get(kind);
     if (!known)
       goals.set(kind, {
-        kind: { ...target, value: kind, confidence: confidences.stated },
+        kind: { ...amount, value: kind, confidence: confidences.stated },
         target,
         deadline: null,
       });
-    else if (!known.target) known.target = target;
+    else known.target ??= target;
   }
   if (weeklyMinutes) addWeeklyMinutes(goals, weeklyMinutes);
   const ordered = [...goals.values()].sort((a, b) => startOf(a.kind) - startOf(b.kind));

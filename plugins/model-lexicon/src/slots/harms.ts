@@ -10,11 +10,13 @@ import { segmentHas, slotAt } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 import { readClaims } from './health.js';
+import type { TargetFound } from './targets.js';
 
 /** Every kind of harm the text asks for. A hypothetical counts: better asked twice than planned once. */
 export function readHarms(
   reading: Reading,
   goals: readonly Goal[],
+  targets: readonly TargetFound[],
   symptoms: readonly Slot<SymptomCode>[],
   bodyMassKg: number | null,
 ): Slot<HarmKind>[] {
@@ -22,6 +24,7 @@ export function readHarms(
   const read = [
     ...spoken,
     ...extremeLoss(reading, goals, bodyMassKg),
+    ...extremeRate(targets),
     ...starvation(reading),
     ...trainingThrough(reading, symptoms),
   ];
@@ -51,6 +54,13 @@ function extremeLoss(reading: Reading, goals: readonly Goal[], bodyMassKg: numbe
       ? [{ ...goal.target, value: 'extreme-weight-loss' as const }]
       : [];
   });
+}
+
+/** "lose 3 kg a week". */
+function extremeRate(targets: readonly TargetFound[]): Slot<HarmKind>[] {
+  return targets
+    .filter(({ target, isWeeklyRate }) => isWeeklyRate && -target.value.value >= extremeLossKgPerWeek)
+    .map(({ target }) => ({ ...target, value: 'extreme-weight-loss' as const }));
 }
 
 const deficitWords = new Set(['less', 'fewer', 'burn', 'deficit', '少', '消耗', '燃烧']);

@@ -10,6 +10,8 @@ import { readEventTargets } from './event-targets.js';
 export interface TargetFound {
   kind: GoalKind;
   target: Slot<GoalTarget>;
+  /** A loss per week ("half a kilo a week"): it names the goal, and how fast, but no amount. */
+  isWeeklyRate?: boolean;
 }
 
 export interface Targets {
@@ -57,8 +59,20 @@ function readMass(reading: Reading, quantity: Quantity, targets: Targets): void 
   const confidence =
     quantity.upper === quantity.value || descending ? confidences.stated : confidences.inferred;
   const target: GoalTarget = { quantity: 'body-mass', mode, value, unit: 'kg' };
-  targets.found.push({ kind, target: slotAt(reading, target, first, quantity.last, confidence) });
+  const isWeeklyRate = mode === 'change' && isWeekly(reading, quantity);
+  targets.found.push({
+    kind,
+    target: slotAt(reading, target, first, quantity.last, confidence),
+    isWeeklyRate,
+  });
   targets.quantities.add(quantity);
+}
+
+/** "a week" right behind, or 每周 a word or two before the verb. */
+function isWeekly(reading: Reading, quantity: Quantity): boolean {
+  if (is(reading.terms[quantity.last + 1], 'marker', 'per-week')) return true;
+  const lead = markerBefore(reading, quantity.first, 'per-week', 3);
+  return lead >= 0 && markerBefore(reading, quantity.first, 'count', 3) < lead;
 }
 
 function massDirection(reading: Reading, quantity: Quantity): 'lose' | 'gain' | null {

@@ -181,6 +181,8 @@ export const englishPhrases: readonly (readonly [text: string, understood: Brief
   ['I want to fast for 10 days drinking only water', { harms: ['starvation'] }],
   ['I have suicidal thoughts', { symptoms: ['suicidal-thoughts'], harms: ['self-harm'] }],
   ['everything is fine except Mondays', { notDays: [1] }],
+  ['lose half a kilo a week', { goals: ['lose-weight'] }],
+  ['I want to lose 3 kg a week', { goals: ['lose-weight'], harms: ['extreme-weight-loss'] }],
   ['', {}],
   ['asdf qwer', {}],
 ];
