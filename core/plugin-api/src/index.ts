@@ -9,3 +9,5 @@ export * from './extension-points/identity-provider.js';
 export * from './extension-points/model-backend.js';
 export * from './extension-points/nutrition-adviser.js';
 export * from './extension-points/wearable-source.js';
+export * from './knowledge/knowledge-schema.js';
+export * from './knowledge/load-knowledge-pack.js';

@@ -1,0 +1,170 @@
+import {
+  activityCodes,
+  clearances,
+  doseQuantities,
+  equipmentCodes,
+  factDefinitions,
+  intensityBands,
+  jointCodes,
+  modalities,
+  muscleGroups,
+  places,
+} from '@regimen/domain';
+import type { Condition, FactName } from '@regimen/domain';
+import { z } from 'zod';
+
+const text = z.string().max(2000);
+const localised = z.strictObject({ en: text, zh: text });
+const identifier = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by - or .')
+  .max(80);
+const version = z.int().min(1);
+const bounded = z.number().min(-100_000).max(100_000);
+const citation = z.strictObject({
+  source: text,
+  year: z.int().min(1900).max(2100),
+  place: text.optional(),
+  needsClinicianReview: z.boolean().optional(),
+});
+
+const factNames = Object.keys(factDefinitions) as [FactName, ...FactName[]];
+const fact = z.enum(factNames);
+const comparisons = [
+  z.strictObject({
+    fact,
+    unit: z.string().optional(),
+    atLeast: bounded.optional(),
+    above: bounded.optional(),
+    atMost: bounded.optional(),
+    below: bounded.optional(),
+  }),
+  z.strictObject({ fact, is: z.union([z.string(), z.boolean()]) }),
+  z.strictObject({ fact, includes: z.string() }),
+  z.strictObject({ fact, includesAny: z.array(z.string()).min(1) }),
+] as const;
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ always: z.literal(true) }),
+    ...comparisons,
+  ]),
+) as z.ZodType<Condition>;
+
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const selector = z.strictObject({
+  activities: z.array(z.enum(activityCodes)).optional(),
+  modalities: z.array(z.enum(modalities)).optional(),
+  bands: z.array(z.enum(intensityBands)).optional(),
+  equipment: z.array(z.enum(equipmentCodes)).optional(),
+  jointLoad: z.strictObject({ joint: z.enum(jointCodes), atLeast: level }).optional(),
+  impact: z.array(z.enum(['none', 'low', 'high'])).optional(),
+  fallRiskAtLeast: z.union([z.literal(1), z.literal(2)]).optional(),
+  valsalva: z.literal(true).optional(),
+  supine: z.literal(true).optional(),
+  contact: z.literal(true).optional(),
+  breathHold: z.literal(true).optional(),
+  muscleGroups: z.array(z.enum(muscleGroups)).optional(),
+});
+const base = { severity: z.enum(['hard', 'soft']), appliesTo: selector };
+const dose = { quantity: z.enum(doseQuantities), value: z.number().min(0).max(100_000) };
+const constraint = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('forbid'), ...base }),
+  z.strictObject({
+    kind: z.literal('intensityCeiling'),
+    ...base,
+    band: z.enum(intensityBands),
+    maxHeartRateBpm: z.number().min(40).max(230).optional(),
+    maxRpe: z.number().min(6).max(20).optional(),
+    heartRateTargetsAllowed: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('cap'), ...base, ...dose }),
+  z.strictObject({ kind: z.literal('floor'), ...base, ...dose }),
+  z.strictObject({ kind: z.literal('spacing'), ...base, minHours: z.number().min(1).max(336) }),
+  z.strictObject({ kind: z.literal('maxGapDays'), ...base, days: z.int().min(1).max(28) }),
+  z.strictObject({ kind: z.literal('supervise'), ...base, by: z.enum(['clinician', 'coach']) }),
+  z.strictObject({ kind: z.literal('advice'), ...base, text: localised }),
+]);
+
+const factValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);
+const rule = z.strictObject({
+  id: identifier,
+  version,
+  title: localised,
+  population: text,
+  when: condition,
+  whenUnknown: z.enum(['fires', 'silent', 'needs-fact']),
+  effects: z.array(
+    z.union([
+      z.strictObject({ clearance: z.enum(clearances) }),
+      z.strictObject({ constraint }),
+      z.strictObject({ question: z.strictObject({ id: identifier, text: localised }) }),
+    ]),
+  ),
+  severity: z.enum(['absolute', 'hard', 'soft']),
+  evidence: z.enum(['guideline', 'trial', 'consensus', 'engineering']),
+  citations: z.array(citation),
+  explanation: z.strictObject({ participant: localised, clinician: localised }),
+  tests: z.array(
+    z.strictObject({
+      name: text,
+      facts: z.partialRecord(fact, factValue),
+      fires: z.union([z.boolean(), z.literal('unknown')]),
+    }),
+  ),
+});
+
+const range = z.strictObject({ low: z.number(), high: z.number() });
+const template = z.strictObject({
+  id: identifier,
+  version,
+  title: localised,
+  activity: z.enum(activityCodes),
+  modality: z.enum(modalities),
+  band: z.enum(intensityBands),
+  heartRateReserve: range.nullable(),
+  rpe: range,
+  met: z.number(),
+  compendiumCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable(),
+  durationMinutes: z.strictObject({ min: z.int(), max: z.int() }),
+  steps: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['warm-up', 'work', 'recovery', 'cool-down']),
+        share: z.number(),
+        band: z.enum(intensityBands),
+        cue: localised,
+      }),
+    )
+    .min(1)
+    .max(60),
+  impact: z.enum(['none', 'low', 'high']),
+  jointLoad: z.partialRecord(z.enum(jointCodes), z.union([z.literal(0), level])),
+  muscleGroups: z.array(z.enum(muscleGroups)),
+  fallRisk: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  valsalva: z.boolean(),
+  supine: z.boolean(),
+  contact: z.boolean(),
+  breathHold: z.boolean(),
+  hardDay: z.boolean(),
+  setsPerSession: z.int().min(0).max(60),
+  equipment: z.array(z.enum(equipmentCodes)),
+  places: z.array(z.enum(places)).min(1),
+  citations: z.array(citation),
+});
+
+/** One YAML file of a knowledge pack: rules, catalogue entries, or both. */
+export const knowledgeFileSchema = z.strictObject({
+  rules: z.array(rule).max(2000).default([]),
+  templates: z.array(template).max(2000).default([]),
+});
+
+/** JSON Schema (draft 2020-12) of a pack file, for editors. */
+export function knowledgeFileJsonSchema(): unknown {
+  return z.toJSONSchema(knowledgeFileSchema, { io: 'input' });
+}
