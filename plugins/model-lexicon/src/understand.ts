@@ -1,5 +1,5 @@
 import type { Goal, Slot, TextUnderstanding, TrainingRequest } from '@regimen/domain';
-import { ageInYears, confidenceThreshold } from '@regimen/domain';
+import { ageInYears } from '@regimen/domain';
 import { detectLanguage } from './text/detect-language.js';
 import type { Reading } from './grammar/reading.js';
 import { read } from './grammar/read.js';
@@ -14,18 +14,9 @@ import {
   numberDoubt,
   weekdayDoubts,
 } from './questions/wish-doubts.js';
-import { readActivities, readEquipment, readPlace, readWeekdays } from './slots/activities.js';
 import type { Leaning } from './slots/activities.js';
-import { readAge, readBloodPressure, readBodyMass } from './slots/body.js';
-import { readDeadlines } from './slots/deadlines.js';
-import { readExperience } from './slots/experience.js';
-import { readGoals } from './slots/goals.js';
-import { readHarms } from './slots/harms.js';
-import { readConditions, readMedications, readSymptoms } from './slots/health.js';
-import { conditionOfJoint, readPainfulJoints } from './slots/joints.js';
-import { readMinutesPerSession, readWeeklyMinutes } from './slots/minutes.js';
-import { readSessionsPerWeek } from './slots/sessions-per-week.js';
-import { readTargets } from './slots/targets.js';
+import type { SlotsRead } from './slots/read-slots.js';
+import { isSure, readSlots } from './slots/read-slots.js';
 
 type Input = Parameters<TextUnderstanding['understand']>[0];
 
@@ -40,8 +31,8 @@ export function understandText(
 ): TrainingRequest {
   const language = detectLanguage(input.text) ?? input.language ?? 'en';
   const reading = read(input.text, language, lexicon, input.profile, input.today);
-  const { request, doubts } = draft(reading, model);
-  return settle(request, doubts, input.answers);
+  const slots = readSlots(reading);
+  return settle(requestOf(reading, slots, model), doubtsOf(reading, slots), input.answers);
 }
 
 /** Applies the answers given, and asks the most important of what is still open. */
@@ -61,64 +52,47 @@ function settle(
   return { ...settled, questions: open.slice(0, mostQuestions).map((doubt) => doubt.question) };
 }
 
-function draft(
+function requestOf(
   reading: Reading,
+  slots: SlotsRead,
   understoodBy: TrainingRequest['understoodBy'],
-): { request: TrainingRequest; doubts: Doubt[] } {
-  const health = readHealth(reading);
-  const targets = readTargets(reading);
-  const mass = readBodyMass(reading, targets.quantities);
-  const goals = readGoals(
-    reading,
-    targets.found,
-    readWeeklyMinutes(reading, targets.quantities),
-    readDeadlines(reading),
-  );
-  const pressure = readBloodPressure(reading, targets.pressures);
-  const activities = readActivities(reading);
-  const weekdays = readWeekdays(reading);
-  const frequencies = readSessionsPerWeek(reading);
-  const minutes = readMinutesPerSession(reading, targets.quantities);
-  const age = readAge(reading);
-  const request: TrainingRequest = {
+): TrainingRequest {
+  return {
     text: reading.text,
     language: reading.language,
-    goals: goals.map(withoutVagueTarget),
-    ...sides(activities, 'likedActivities', 'dislikedActivities'),
-    ...sides(weekdays, 'weekdays', 'excludedWeekdays'),
-    sessionsPerWeek: agreed(frequencies),
-    minutesPerSession: agreed(minutes),
-    place: readPlace(reading),
-    equipment: readEquipment(reading),
-    conditions: health.conditions.filter(isSure),
-    medications: health.medications.filter(isSure),
-    symptoms: health.symptoms.filter(isSure),
-    painfulJoints: health.joints,
-    ageYears: age,
-    bodyMassKg: mass,
-    restingSystolicMmHg: pressure.systolic,
-    restingDiastolicMmHg: pressure.diastolic,
-    experience: readExperience(reading),
-    harms: readHarms(
-      reading,
-      goals,
-      targets.found,
-      health.symptoms,
-      mass?.value ?? reading.profile.bodyMassKg,
-    ),
+    goals: slots.goals.map(withoutVagueTarget),
+    ...sides(slots.activities, 'likedActivities', 'dislikedActivities'),
+    ...sides(slots.weekdays, 'weekdays', 'excludedWeekdays'),
+    sessionsPerWeek: agreed(slots.sessionsPerWeek),
+    minutesPerSession: agreed(slots.minutesPerSession),
+    place: slots.place,
+    equipment: slots.equipment,
+    conditions: slots.conditions.filter(isSure),
+    medications: slots.medications.filter(isSure),
+    symptoms: slots.symptoms.filter(isSure),
+    painfulJoints: slots.joints,
+    ageYears: slots.age,
+    bodyMassKg: slots.bodyMass,
+    restingSystolicMmHg: slots.bloodPressure.systolic,
+    restingDiastolicMmHg: slots.bloodPressure.diastolic,
+    experience: slots.experience,
+    harms: slots.harms,
     questions: [],
     understoodBy,
   };
-  const doubts = [
-    ...healthDoubts(reading, health, reading.profile),
-    ...activityDoubts(reading, activities),
-    ...numberDoubt(frequencies, 'sessionsPerWeek', sessionsQuestion),
-    ...weekdayDoubts(reading, weekdays),
-    ...amountDoubts(goals),
-    ...numberDoubt(minutes, 'minutesPerSession', minutesQuestion),
-    ...ageDoubts(age, profileAge(reading)),
+}
+
+/** What is open, the most important first. */
+function doubtsOf(reading: Reading, slots: SlotsRead): Doubt[] {
+  return [
+    ...healthDoubts(reading, slots, reading.profile),
+    ...activityDoubts(reading, slots.activities),
+    ...numberDoubt(slots.sessionsPerWeek, 'sessionsPerWeek', sessionsQuestion),
+    ...weekdayDoubts(reading, slots.weekdays),
+    ...amountDoubts(slots.goals),
+    ...numberDoubt(slots.minutesPerSession, 'minutesPerSession', minutesQuestion),
+    ...ageDoubts(slots.age, profileAge(reading)),
   ];
-  return { request, doubts };
 }
 
 const sessionsQuestion = {
@@ -129,24 +103,6 @@ const minutesQuestion = {
   id: 'minutes-per-session',
   text: { en: 'How many minutes do you have for one session?', zh: '您每次能训练多少分钟？' },
 };
-
-function readHealth(reading: Reading) {
-  const stated = readConditions(reading);
-  const joints = readPainfulJoints(reading, stated.filter(isSure));
-  const fromJoints = joints.flatMap((joint) => {
-    const code = conditionOfJoint[joint.value];
-    return code === undefined ||
-      stated.some((slot) => slot.span?.[0] === joint.span?.[0] || slot.value === code)
-      ? []
-      : [{ ...joint, value: code }];
-  });
-  return {
-    conditions: [...stated, ...fromJoints],
-    medications: readMedications(reading),
-    symptoms: readSymptoms(reading),
-    joints,
-  };
-}
 
 /** Both sides of a leaning, without what stands on both: that is asked. */
 function sides<Code, Liked extends string, Refused extends string>(
@@ -167,10 +123,6 @@ function sides<Code, Liked extends string, Refused extends string>(
 function agreed(slots: readonly Slot<number>[]): Slot<number> | null {
   const [first] = slots;
   return first && slots.every((slot) => slot.value === first.value) ? first : null;
-}
-
-function isSure(slot: Slot<unknown>): boolean {
-  return slot.confidence >= confidenceThreshold;
 }
 
 function withoutVagueTarget(goal: Goal): Goal {
