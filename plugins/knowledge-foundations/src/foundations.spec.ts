@@ -1,0 +1,78 @@
+import { conditionCodes, harmKinds, medicationClasses, screen, symptomCodes } from '@regimen/domain';
+import type { Facts } from '@regimen/domain';
+import { readPack } from './read-pack.js';
+
+const pack = readPack('1.0.0');
+const healthy: Facts = {
+  ageYears: 40,
+  bmi: 23,
+  restingSystolicMmHg: 122,
+  restingDiastolicMmHg: 78,
+  restingHeartRateBpm: 68,
+  activeMinutesPerWeek: 30,
+  conditions: [],
+  medications: [],
+  symptoms: [],
+  painfulJoints: [],
+  harms: [],
+  goals: [],
+  screeningAnswered: true,
+};
+const decide = (change: Facts) =>
+  screen({ facts: { ...healthy, ...change }, packs: [pack], on: '2026-11-25' });
+
+describe('foundations pack', () => {
+  it('covers enough ground', () => {
+    expect(pack.rules.length).toBeGreaterThanOrEqual(30);
+    expect(pack.templates.length).toBeGreaterThanOrEqual(64);
+  });
+
+  it.each([...conditionCodes, ...medicationClasses, ...symptomCodes, ...harmKinds])(
+    'has a rule for %s',
+    (code) => {
+      expect(pack.rules.some((rule) => JSON.stringify(rule.when).includes(`"${code}"`))).toBe(true);
+    },
+  );
+
+  it('gives an inactive healthy adult a gentle start, not a referral', () => {
+    const result = decide({});
+    expect(result.outcome).toBe('clear-with-limits');
+    expect(result.missingFacts).toEqual([]);
+  });
+
+  const swimmer: Facts = {
+    ageYears: 52,
+    restingSystolicMmHg: 145,
+    restingDiastolicMmHg: 90,
+    conditions: ['hypertension', 'knee-pain'],
+    painfulJoints: ['knee'],
+  };
+  const cardiac: Facts = {
+    ageYears: 61,
+    conditions: ['myocardial-infarction', 'coronary-artery-disease'],
+    medications: ['beta-blocker'],
+    daysSinceInfarction: 56,
+  };
+
+  it.each([
+    ['hypertension, knee pain, 145/90', swimmer, 'modify'],
+    ['a beta-blocker 8 weeks after infarction', cardiac, 'clearance-required'],
+    ['infarction yesterday', { ...cardiac, daysSinceInfarction: 1 }, 'block'],
+    ['infarction of unknown date', { ...cardiac, daysSinceInfarction: null }, 'clearance-required'],
+    ['hypertension without a reading', { ...swimmer, restingSystolicMmHg: null }, 'clearance-required'],
+    ['180/80', { restingSystolicMmHg: 180 }, 'block'],
+    ['chest pain', { symptoms: ['chest-pain-exertion'] }, 'stop-emergency'],
+    ['self-harm', { harms: ['self-harm'] }, 'stop-emergency'],
+    ['a child', { ageYears: 15 }, 'block'],
+    ['an unknown age', { ageYears: null }, 'clearance-required'],
+    ['a 70-year-old', { ageYears: 70 }, 'modify'],
+  ] as const)('decides on %s', (_, facts, clearance) => {
+    expect(decide(facts).clearance).toBe(clearance);
+  });
+
+  it('never steers a person on a beta-blocker by heart rate', () => {
+    expect(decide(cardiac).constraints).toContainEqual(
+      expect.objectContaining({ kind: 'intensityCeiling', heartRateTargetsAllowed: false, maxRpe: 14 }),
+    );
+  });
+});
