@@ -21,10 +21,17 @@ export function healthClaim(reading: Reading, index: number): HealthClaim {
     if (!term || term.segment !== segment) break;
     const supposes = is(term, 'hinge', 'self') && is(reading.terms[at - 1], 'hinge', 'hypothetical');
     if (supposes || is(term, 'hinge', 'hypothetical')) return negations % 2 === 1 ? 'denied' : 'unsure';
+    if (term.word === 'without' && isDeniedBefore(reading, at)) return 'present';
     if (isDenial(term)) negations += 1;
     else if (!isTransparent(term)) break;
   }
   return negations % 2 === 1 ? 'denied' : 'present';
+}
+
+/** "I cannot climb stairs without chest pain" is chest pain. */
+function isDeniedBefore(reading: Reading, index: number): boolean {
+  const before = reading.terms.slice(Math.max(0, index - reach), index);
+  return before.some((term) => term.segment === reading.terms[index]?.segment && isDenial(term));
 }
 
 function isDenial(term: Term): boolean {

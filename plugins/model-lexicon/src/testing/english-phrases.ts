@@ -183,6 +183,8 @@ export const englishPhrases: readonly (readonly [text: string, understood: Brief
   ['everything is fine except Mondays', { notDays: [1] }],
   ['lose half a kilo a week', { goals: ['lose-weight'] }],
   ['I want to lose 3 kg a week', { goals: ['lose-weight'], harms: ['extreme-weight-loss'] }],
+  ['I cannot climb stairs without chest pain', { symptoms: ['chest-pain-exertion'] }],
+  ['I climb stairs without chest pain', {}],
   ['', {}],
   ['asdf qwer', {}],
 ];
