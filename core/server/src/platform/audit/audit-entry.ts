@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/** What happened, without any health data: ids and codes only. */
+export interface AuditNote {
+  /** The field, or `read-health-record`. */
+  action: string;
+  /** Kind and id of what it was about, e.g. `participant:…`. */
+  subject: string;
+  decision: 'allowed' | 'denied';
+  reason: string | null;
+}
+
+/** A note in its place in the chain. */
+export interface AuditEntry extends AuditNote {
+  workspaceId: string;
+  seq: number;
+  at: string;
+  memberId: string | null;
+  prevHash: Buffer;
+  hash: Buffer;
+}
+
+export const firstHash = Buffer.alloc(32);
+
+/** Each entry's hash covers its content and the hash before it: a changed, removed or moved entry breaks the chain. */
+export function hashEntry(entry: Omit<AuditEntry, 'hash'>): Buffer {
+  const { workspaceId, seq, at, memberId, action, subject, decision, reason, prevHash } = entry;
+  const content = JSON.stringify([workspaceId, seq, at, memberId, action, subject, decision, reason]);
+  return createHash('sha256').update(prevHash).update(content).digest();
+}
+
+/** Sequence number of the first entry that does not fit, or null when the chain is whole from its first entry on. */
+export function firstBrokenEntry(entries: readonly AuditEntry[]): number | null {
+  let expected: Pick<AuditEntry, 'seq' | 'prevHash'> = { seq: 1, prevHash: firstHash };
+  for (const entry of entries) {
+    const fits =
+      entry.seq === expected.seq &&
+      entry.prevHash.equals(expected.prevHash) &&
+      hashEntry(entry).equals(entry.hash);
+    if (!fits) return expected.seq;
+    expected = { seq: entry.seq + 1, prevHash: entry.hash };
+  }
+  return null;
+}

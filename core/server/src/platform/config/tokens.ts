@@ -1,0 +1,4 @@
+/** Injection tokens of what a process opens once. */
+export const settingsToken = Symbol('settings');
+export const loggerToken = Symbol('logger');
+export const solverToken = Symbol('solver');

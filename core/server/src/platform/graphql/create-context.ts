@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type {} from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { abilityOf } from '../access/ability.js';
+import type { Actor } from '../access/actor.js';
+import { BrowserSessions, sameSecret } from '../access/browser-sessions.js';
+import { cookieOptions, cookiePolicy } from '../access/session-cookie.js';
+import type { CookiePolicy } from '../access/session-cookie.js';
+import { AuditNotes } from '../audit/audit-notes.js';
+import { settingsToken } from '../config/tokens.js';
+import type { Settings } from '../config/read-settings.js';
+import { Transactions } from '../database/transactions.js';
+import { lifecycles } from './operation-lifecycle.plugin.js';
+import { OperationTransaction } from './operation-transaction.js';
+import type { RequestContext } from './request-context.js';
+
+const nobody: Actor = { kind: 'system', workspaceId: null, reason: 'signed-out' };
+
+/** Builds the context of an operation from its session, and from nothing else a client says. */
+@Injectable()
+export class ContextFactory {
+  private readonly cookie: CookiePolicy;
+
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
+    @Inject(settingsToken) settings: Settings,
+  ) {
+    this.cookie = cookiePolicy(settings.publicUrl);
+  }
+
+  async forRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    const csrfHeader = request.headers['x-regimen-csrf'];
+    const context = await this.build(request.cookies[this.cookie.name], csrfHeader, request.ip);
+    context.setSessionCookie = (token) => {
+      if (token === null) void reply.clearCookie(this.cookie.name, cookieOptions(this.cookie));
+      else void reply.setCookie(this.cookie.name, token, cookieOptions(this.cookie));
+    };
+    return context;
+  }
+
+  /** For a socket: its cookie alone is not enough, the first message must carry the session's CSRF token. */
+  async forSocket(
+    cookieHeader: string | undefined,
+    csrfToken: unknown,
+    clientAddress: string,
+  ): Promise<RequestContext> {
+    const context = await this.build(readCookie(cookieHeader, this.cookie.name), csrfToken, clientAddress);
+    return context.csrfConfirmed ? context : this.build(undefined, undefined, clientAddress);
+  }
+
+  private async build(
+    token: string | undefined,
+    csrf: unknown,
+    clientAddress: string,
+  ): Promise<RequestContext> {
+    const session = token === undefined ? null : await this.sessions.recognise(token);
+    const actor = session?.actor ?? null;
+    const transaction = new OperationTransaction(this.transactions, actor ?? nobody);
+    const context: RequestContext = {
+      requestId: randomUUID(),
+      actor,
+      session: session && {
+        tokenHash: session.tokenHash,
+        csrfToken: session.csrfToken,
+        expiresAt: session.expiresAt,
+      },
+      csrfConfirmed: session !== null && typeof csrf === 'string' && sameSecret(csrf, session.csrfToken),
+      ability: abilityOf(actor?.roles ?? []),
+      audit: new AuditNotes(),
+      clientAddress,
+      transaction: () => transaction.open(),
+      setSessionCookie: () => undefined,
+    };
+    lifecycles.set(context, transaction);
+    return context;
+  }
+}
+
+function readCookie(header: string | undefined, name: string): string | undefined {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([key]) => key === name)?.[1];
+}

@@ -1,0 +1,92 @@
+import type {
+  ASTVisitor,
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  ValidationContext,
+} from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
+
+/** Deepest honest page: plan → week → session → step → range → value, under participant and connection. */
+const maxDepth = 14;
+/** Root fields, aliases included: a page asks a handful. */
+const maxRootFields = 20;
+/** Selected fields after spreading fragments; the largest page of the console asks about 300. */
+const maxFields = 1_500;
+/** Parser tokens of one document. */
+export const maxTokens = 3_000;
+
+interface Measure {
+  depth: number;
+  fields: number;
+}
+
+/**
+ * Refuses documents whose shape alone is an attack, before anything is resolved. Fragments are measured once each,
+ * so that the check itself stays linear in the document, however often they are spread.
+ */
+export function operationLimits(context: ValidationContext): ASTVisitor {
+  return {
+    Document(document: DocumentNode) {
+      const measure = measurer(document);
+      for (const definition of document.definitions) {
+        if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+        const problem = problemOf(definition, measure);
+        if (problem)
+          context.reportError(new GraphQLError(problem.message, { extensions: { code: problem.code } }));
+      }
+    },
+  };
+}
+
+function problemOf(operation: OperationDefinitionNode, measure: (set: SelectionSetNode) => Measure) {
+  if (operation.selectionSet.selections.length > maxRootFields) {
+    return {
+      code: 'QUERY_TOO_WIDE',
+      message: `An operation may ask for ${maxRootFields} root fields at most.`,
+    };
+  }
+  const { depth, fields } = measure(operation.selectionSet);
+  if (depth > maxDepth)
+    return { code: 'QUERY_TOO_DEEP', message: `An operation may nest ${maxDepth} levels at most.` };
+  if (fields > maxFields)
+    return { code: 'QUERY_TOO_COSTLY', message: `An operation may select ${maxFields} fields at most.` };
+  return null;
+}
+
+function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Measure>();
+  // A cycle is reported by the standard rules; here it only must end.
+  const cycle: Measure = { depth: maxDepth + 1, fields: 0 };
+
+  const measureFragment = (name: string): Measure => {
+    const known = measured.get(name);
+    if (known) return known;
+    measured.set(name, cycle);
+    const fragment = fragments.get(name);
+    const result = fragment ? measureSet(fragment.selectionSet) : { depth: 0, fields: 0 };
+    measured.set(name, result);
+    return result;
+  };
+  const measureSet = (set: SelectionSetNode): Measure => {
+    let [depth, fields] = [0, 0];
+    for (const selection of set.selections) {
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? measureFragment(selection.name.value)
+          : selection.selectionSet
+            ? measureSet(selection.selectionSet)
+            : { depth: 0, fields: 0 };
+      const own = selection.kind === Kind.FIELD ? 1 : 0;
+      depth = Math.max(depth, inner.depth + own);
+      fields = Math.min(maxFields + 1, fields + inner.fields + own);
+    }
+    return { depth, fields };
+  };
+  return measureSet;
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import type { AppAbility } from '../access/ability.js';
+import type { MemberActor } from '../access/actor.js';
+import type { AuditNotes } from '../audit/audit-notes.js';
+
+/** The browser session behind a request. */
+export interface BrowserSession {
+  tokenHash: string;
+  csrfToken: string;
+  expiresAt: Date;
+}
+
+/** Everything one operation carries: on whose behalf, with which rights, in which transaction. */
+export interface RequestContext {
+  requestId: string;
+  /** Null when signed out. */
+  actor: MemberActor | null;
+  session: BrowserSession | null;
+  /** Whether the request proved that it comes from our own page. */
+  csrfConfirmed: boolean;
+  ability: AppAbility;
+  audit: AuditNotes;
+  /** Where the request came from, for throttling. */
+  clientAddress: string;
+  /** The operation's one transaction, opened at first use; committed when the operation succeeded. */
+  transaction(): Promise<EntityManager>;
+  /** Sets or clears the session cookie of the answer. */
+  setSessionCookie(token: string | null): void;
+}
+
+/** The actor of a guarded operation. @throws Error in a field that forgot its guard. */
+export function actorOf(context: RequestContext): MemberActor {
+  if (!context.actor) throw new Error('This field needs a signed-in actor.');
+  return context.actor;
+}
