@@ -4,3 +4,6 @@ export * from './observation.js';
 export * from './quality-entry.js';
 export * from './source-record.js';
 export * from './simulate-person.js';
+export * from './local-day.js';
+export * from './record-keys.js';
+export * from './summarise-days.js';

@@ -1,0 +1,82 @@
+import type { Observation } from './observation.js';
+import { localDayOf } from './local-day.js';
+import { activityKey, observationKey } from './record-keys.js';
+import { simulatePerson } from './simulate-person.js';
+import { summariseDays } from './summarise-days.js';
+
+const steps = (at: string, until: string, value: number, device: string): Observation => ({
+  metric: 'steps',
+  value,
+  at,
+  until,
+  offsetMinutes: 0,
+  device,
+  nativeId: null,
+});
+const good = (observations: Observation[]) =>
+  observations.map((observation) => ({ observation, quality: 'good' as const }));
+
+describe('the local day', () => {
+  it('follows the offset of the record, then the zone of the person', () => {
+    expect(localDayOf('2026-01-05T23:30:00.000Z', 60, 'America/New_York')).toBe('2026-01-06');
+    expect(localDayOf('2026-01-05T23:30:00.000Z', null, 'America/New_York')).toBe('2026-01-05');
+    expect(localDayOf('2026-03-29T22:30:00.000Z', null, 'Europe/Berlin')).toBe('2026-03-30');
+  });
+});
+
+describe('daily summaries', () => {
+  it('count no minute twice when two devices saw it', () => {
+    const day = [
+      steps('2026-01-05T08:00:00.000Z', '2026-01-05T08:10:00.000Z', 1000, 'watch'),
+      steps('2026-01-05T08:05:00.000Z', '2026-01-05T08:15:00.000Z', 800, 'phone'),
+    ];
+    expect(summariseDays(good(day), 'UTC')).toEqual([
+      { metric: 'steps', day: '2026-01-05', value: 1400, lowest: 800, highest: 1000, count: 2 },
+    ]);
+  });
+
+  it('give a night to the day of waking and leave out what is not trusted', () => {
+    const night: Observation = {
+      ...steps('2026-01-05T22:00:00.000Z', '2026-01-06T05:00:00.000Z', 420, 'watch'),
+      metric: 'sleep-duration',
+    };
+    const summaries = summariseDays([...good([night]), { observation: night, quality: 'suspect' }], 'UTC');
+    expect(summaries.map(({ day, value }) => [day, value])).toEqual([['2026-01-06', 420]]);
+  });
+});
+
+describe('record keys', () => {
+  it('stay the same over re-delivery and differ with the content', () => {
+    const one = steps('2026-01-05T08:00:00.000Z', '2026-01-05T08:10:00.000Z', 1000, 'watch');
+    expect(observationKey({ ...one })).toBe(observationKey(one));
+    expect(observationKey({ ...one, value: 1001 })).not.toBe(observationKey(one));
+    expect(observationKey({ ...one, nativeId: 'a', value: 1 })).toBe(
+      observationKey({ ...one, nativeId: 'a' }),
+    );
+  });
+
+  it('tell activities apart', () => {
+    const { activities } = simulatePerson({
+      seed: 1,
+      until: '2026-11-25',
+      days: 10,
+      offsetMinutes: 0,
+      restingHeartRateBpm: 60,
+      systolicMmHg: 120,
+      diastolicMmHg: 80,
+      bodyMassKg: 70,
+      bodyMassTrendKg: 0,
+      stepsPerDay: 5000,
+      training: {
+        activity: 'walking',
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        minutes: 30,
+        meanHeartRateBpm: 110,
+        speedMetresPerSecond: 1.4,
+        metabolicEquivalents: 4,
+      },
+    });
+    expect(activities.length).toBeGreaterThan(1);
+    expect(new Set(activities.map(activityKey)).size).toBe(activities.length);
+  });
+});

@@ -1,0 +1,65 @@
+import type { LocalDate } from '../shared/local-date.js';
+import { localDayOf } from './local-day.js';
+import type { Metric } from './metrics.js';
+import { metrics } from './metrics.js';
+import type { Observation } from './observation.js';
+import type { Quality } from './quality-entry.js';
+import { sumWithoutOverlap } from './sum-without-overlap.js';
+
+/** One metric on one local day, from trusted values only. */
+export interface DailySummary {
+  metric: Metric;
+  day: LocalDate;
+  /** Sum, mean or latest, as the metric says; in the metric's unit. */
+  value: number;
+  lowest: number;
+  highest: number;
+  count: number;
+}
+
+/**
+ * Summarises observations per local day and metric, in order of day. Only `good` values count. Sums never add what two
+ * devices saw at the same time. Sleep belongs to the day it ended on.
+ */
+export function summariseDays(
+  cleaned: readonly { observation: Observation; quality: Quality }[],
+  timeZone: string,
+): DailySummary[] {
+  const groups = new Map<string, { metric: Metric; day: LocalDate; observations: Observation[] }>();
+  for (const { observation, quality } of cleaned) {
+    if (quality !== 'good') continue;
+    const { metric } = observation;
+    const day = localDayOf(dayDecidingInstant(observation), observation.offsetMinutes, timeZone);
+    const key = `${day} ${metric}`;
+    const group = groups.get(key) ?? { metric, day, observations: [] };
+    group.observations.push(observation);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, { metric, day, observations }]) => summarise(metric, day, observations));
+}
+
+function dayDecidingInstant({ metric, at, until }: Observation): string {
+  return metric === 'sleep-duration' ? (until ?? at) : at;
+}
+
+function summarise(metric: Metric, day: LocalDate, observations: readonly Observation[]): DailySummary {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  let total = 0;
+  let latest = observations[0]!;
+  for (const observation of observations) {
+    lowest = Math.min(lowest, observation.value);
+    highest = Math.max(highest, observation.value);
+    total += observation.value;
+    if (observation.at >= latest.at) latest = observation;
+  }
+  const count = observations.length;
+  const values = {
+    sum: () => sumWithoutOverlap(observations),
+    mean: () => total / count,
+    latest: () => latest.value,
+  };
+  return { metric, day, value: values[metrics[metric].daily](), lowest, highest, count };
+}
