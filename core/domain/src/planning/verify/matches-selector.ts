@@ -1,0 +1,26 @@
+import type { Selector } from '../../screening/constraint.js';
+import type { PlacedSession } from './placed-session.js';
+
+/** Whether a limit speaks of this session. What only a template tells is taken as matching when there is none. */
+export function matchesSelector(selector: Selector, { session, template }: PlacedSession): boolean {
+  const own = [
+    !selector.activities || selector.activities.includes(session.activity),
+    !selector.modalities || selector.modalities.includes(session.modality),
+    !selector.bands ||
+      selector.bands.includes(session.band) ||
+      session.steps.some((step) => selector.bands?.includes(step.band)),
+  ];
+  if (own.includes(false) || !template) return !own.includes(false);
+  const { jointLoad } = selector;
+  return [
+    !selector.equipment || selector.equipment.some((item) => template.equipment.includes(item)),
+    !jointLoad || (template.jointLoad[jointLoad.joint] ?? 0) >= jointLoad.atLeast,
+    !selector.impact || selector.impact.includes(template.impact),
+    !selector.fallRiskAtLeast || template.fallRisk >= selector.fallRiskAtLeast,
+    !selector.valsalva || template.valsalva,
+    !selector.supine || template.supine,
+    !selector.contact || template.contact,
+    !selector.breathHold || template.breathHold,
+    !selector.muscleGroups || selector.muscleGroups.some((group) => template.muscleGroups.includes(group)),
+  ].every(Boolean);
+}
