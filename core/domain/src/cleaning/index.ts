@@ -1,1 +1,2 @@
-export {};
+export * from './clean-activity.js';
+export * from './clean-observations.js';
