@@ -18,8 +18,7 @@ export interface HealthRecordFacts {
 
 /** A record one asks about: the facts, marked with the subject they describe. */
 export type HealthRecordSubject =
-  | (HealthRecordFacts & ForcedSubject<'HealthRecord'>)
-  | (HealthRecordFacts & ForcedSubject<'Plan'>);
+  (HealthRecordFacts & ForcedSubject<'HealthRecord'>) | (HealthRecordFacts & ForcedSubject<'Plan'>);
 
 export type AppAbility = MongoAbility<[Action, Subject | HealthRecordSubject]>;
 

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../../platform/access/actor.js';
+
+/** An account as it lies in the database; the display name is sealed. */
+export interface StoredMember {
+  workspaceId: string;
+  id: string;
+  accountName: string;
+  sealedDisplayName: Buffer;
+  passwordHash: string;
+  roles: readonly Role[];
+  language: 'en' | 'zh';
+}
+
+interface Row {
+  workspace_id: string;
+  id: string;
+  account_name: string;
+  display_name: Buffer;
+  password_hash: string;
+  roles: Role[];
+  language: 'en' | 'zh';
+}
+
+const columns = 'workspace_id, id, account_name, display_name, password_hash, roles, language';
+
+@Injectable()
+export class MembersRepository {
+  /** In a transaction that looks this very account up. */
+  async byAccount(tx: EntityManager, accountName: string): Promise<StoredMember | null> {
+    const [row] = await tx.query<Row[]>(`select ${columns} from members where account_name = $1`, [
+      accountName,
+    ]);
+    return row ? fromRow(row) : null;
+  }
+
+  async byId(tx: EntityManager, id: string): Promise<StoredMember | null> {
+    const [row] = await tx.query<Row[]>(`select ${columns} from members where id = $1`, [id]);
+    return row ? fromRow(row) : null;
+  }
+
+  async all(tx: EntityManager): Promise<StoredMember[]> {
+    return (await tx.query<Row[]>(`select ${columns} from members order by account_name`)).map(fromRow);
+  }
+
+  /** False when the account name is taken, in this workspace or another: the answer is the same. */
+  async add(tx: EntityManager, member: StoredMember): Promise<boolean> {
+    const rows = await tx.query<{ id: string }[]>(
+      `insert into members (${columns}) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+      [
+        member.workspaceId,
+        member.id,
+        member.accountName,
+        member.sealedDisplayName,
+        member.passwordHash,
+        member.roles,
+        member.language,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  async workspaceName(tx: EntityManager, workspaceId: string): Promise<string> {
+    const [row] = await tx.query<{ name: string }[]>('select name from workspaces where workspace_id = $1', [
+      workspaceId,
+    ]);
+    return row?.name ?? '';
+  }
+}
+
+function fromRow(row: Row): StoredMember {
+  return {
+    workspaceId: row.workspace_id,
+    id: row.id,
+    accountName: row.account_name,
+    sealedDisplayName: row.display_name,
+    passwordHash: row.password_hash,
+    roles: row.roles,
+    language: row.language,
+  };
+}

@@ -1,0 +1,48 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Public, Requires } from '../../platform/access/requirement.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { NewMember } from './members.service.js';
+import { MembersService } from './members.service.js';
+import { SignInService } from './sign-in.service.js';
+
+@Resolver('Member')
+export class MembersResolver {
+  constructor(
+    @Inject(MembersService) private readonly members: MembersService,
+    @Inject(SignInService) private readonly signIns: SignInService,
+  ) {}
+
+  @Query('session')
+  @Public('tells a browser whether it is signed in, and as whom')
+  session(@Context() context: RequestContext) {
+    return this.signIns.current(context);
+  }
+
+  @Query('members')
+  @Requires('read', 'Member')
+  list(@Context() context: RequestContext) {
+    return this.members.list(context);
+  }
+
+  @Mutation('signIn')
+  @Public('this is how one becomes somebody')
+  signIn(
+    @Context() context: RequestContext,
+    @Args('input') input: { accountName: string; password: string },
+  ) {
+    return this.signIns.signIn(context, input);
+  }
+
+  @Mutation('signOut')
+  @Public('ends whatever session there is')
+  signOut(@Context() context: RequestContext) {
+    return this.signIns.signOut(context);
+  }
+
+  @Mutation('createMember')
+  @Requires('manage', 'Member')
+  createMember(@Context() context: RequestContext, @Args('input') input: NewMember) {
+    return this.members.create(context, input);
+  }
+}

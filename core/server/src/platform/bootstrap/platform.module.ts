@@ -1,0 +1,45 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { BrowserSessions } from '../access/browser-sessions.js';
+import { BrowserSessionsRepository } from '../access/browser-sessions.repository.js';
+import { AuditRepository } from '../audit/audit.repository.js';
+import { BlobStore } from '../blobs/blob-store.js';
+import { loggerToken, settingsToken, solverToken } from '../config/tokens.js';
+import { Transactions } from '../database/transactions.js';
+import { ProgressListener } from '../events/progress-channel.js';
+import { ContextFactory } from '../graphql/create-context.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { KeysRepository } from '../privacy/keys.repository.js';
+import { PersonCipher, masterKeyToken } from '../privacy/person-cipher.js';
+import { OutboxRepository } from '../queue/outbox.repository.js';
+import type { Platform } from './platform.js';
+
+const services = [
+  AuditRepository,
+  BrowserSessions,
+  BrowserSessionsRepository,
+  ContextFactory,
+  KeysRepository,
+  OutboxRepository,
+  PersonCipher,
+];
+
+/** Hands what the process opened to everything that is injected. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(platform: Platform): DynamicModule {
+    const opened = [
+      { provide: settingsToken, useValue: platform.settings },
+      { provide: loggerToken, useValue: platform.logger },
+      { provide: solverToken, useValue: platform.solver },
+      { provide: masterKeyToken, useValue: platform.masterKey },
+      { provide: Transactions, useValue: platform.transactions },
+      { provide: PluginRegistry, useValue: platform.plugins },
+      { provide: BlobStore, useValue: platform.blobs },
+      { provide: ProgressListener, useFactory: () => new ProgressListener(platform.databaseUrl) },
+    ];
+    const providers = [...opened, ...services];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { LinearSolver } from '@regimen/domain';
+import { createHighsSolver } from '@regimen/solver';
+import { BlobStore } from '../blobs/blob-store.js';
+import type { Settings } from '../config/read-settings.js';
+import { connectDatabase } from '../database/connect-database.js';
+import { applicationUrl } from '../database/database-addresses.js';
+import type { Transactions } from '../database/transactions.js';
+import { createLogger } from '../observability/logger.js';
+import type { PlatformLogger } from '../observability/logger.js';
+import { createPluginHost } from '../plugins/plugin-host.js';
+import { loadPlugins } from '../plugins/load-plugins.js';
+import type { PluginRegistry } from '../plugins/plugin-registry.js';
+import { loadMasterKey } from '../privacy/master-key.js';
+import { OutboxRepository } from '../queue/outbox.repository.js';
+import { pluginLogger } from './plugin-logger.js';
+
+/** What a process opens once and everything else is built on. */
+export interface Platform {
+  settings: Settings;
+  logger: PlatformLogger;
+  masterKey: Buffer;
+  /** Address of the application role. */
+  databaseUrl: string;
+  transactions: Transactions;
+  plugins: PluginRegistry;
+  blobs: BlobStore;
+  solver: LinearSolver;
+  close(): Promise<void>;
+}
+
+/** Opens everything a process needs on a migrated database. */
+export async function openPlatform(settings: Settings, ownerUrl: string, process: string): Promise<Platform> {
+  const logger = createLogger(settings.logLevel, process);
+  const masterKey = await loadMasterKey(settings.dataFolder, settings.masterKey);
+  const databaseUrl = applicationUrl(ownerUrl, masterKey);
+  const transactions = await connectDatabase(databaseUrl, `regimen-${process}`);
+  const outbox = new OutboxRepository();
+  const plugins = await loadPlugins(settings.pluginsFile, (definition) =>
+    createPluginHost(definition, {
+      logger: pluginLogger(logger, definition.id),
+      now: () => new Date(),
+      storage: null,
+      enqueue: (job, payload) => enqueueForPlugin(transactions, outbox, `${definition.id}.${job}`, payload),
+    }),
+  );
+  for (const { id, problem } of plugins.quarantined)
+    logger.warn({ pluginId: id, reason: problem }, 'plugin left out');
+  return {
+    settings,
+    logger,
+    masterKey,
+    databaseUrl,
+    transactions,
+    plugins,
+    blobs: new BlobStore(join(settings.dataFolder, 'uploads')),
+    solver: await createHighsSolver(),
+    close: () => transactions.dataSource.destroy(),
+  };
+}
+
+async function enqueueForPlugin(
+  transactions: Transactions,
+  outbox: OutboxRepository,
+  queue: string,
+  payload: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { workspaceId } = payload;
+  if (workspaceId === undefined)
+    throw new TypeError('A job of a plugin names its workspaceId in the payload.');
+  await transactions.run({ kind: 'system', workspaceId, reason: 'plugin-enqueue' }, (tx) =>
+    outbox.add(tx, { workspaceId, queue, payload: { ...payload }, requestedBy: null }),
+  );
+}

@@ -1,0 +1,63 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditRepository } from '../audit/audit.repository.js';
+import type { Settings } from '../config/read-settings.js';
+import { loggerToken, settingsToken } from '../config/tokens.js';
+import { Transactions } from '../database/transactions.js';
+import type { PlatformLogger } from '../observability/logger.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { ContextFactory } from './create-context.js';
+import { maskErrors } from './mask-error.js';
+import { operationLifecycle } from './operation-lifecycle.plugin.js';
+import { maxTokens, operationLimits } from './operation-limits.js';
+import { scalars } from './scalars.js';
+import { schemaDocuments } from './schema-documents.js';
+import { subscriptionSocket } from './subscription-socket.js';
+
+/** GraphQL over HTTP and socket, schema first, with the same limits on every transport. */
+export function graphqlModule(): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [
+      settingsToken,
+      loggerToken,
+      ContextFactory,
+      Transactions,
+      AuditRepository,
+      PluginRegistry,
+      GraphQLSchemaHost,
+    ],
+    useFactory: async (
+      settings: Settings,
+      logger: PlatformLogger,
+      contexts: ContextFactory,
+      transactions: Transactions,
+      audit: AuditRepository,
+      plugins: PluginRegistry,
+      schemaHost: GraphQLSchemaHost,
+    ): Promise<Omit<ApolloDriverConfig, 'driver'>> => ({
+      typeDefs: [...(await schemaDocuments()), ...plugins.typeDefs()],
+      resolvers: scalars,
+      graphiql: false,
+      introspection: settings.mode === 'development',
+      hideSchemaDetailsFromClientErrors: settings.mode === 'production',
+      includeStacktraceInErrorResponses: false,
+      allowBatchedHttpRequests: false,
+      csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-regimen-csrf'] },
+      cache: 'bounded',
+      parseOptions: { maxTokens },
+      validationRules: [operationLimits],
+      fieldResolverEnhancers: ['guards'],
+      formatError: maskErrors(logger, settings.mode),
+      plugins: [ApolloServerPluginCacheControlDisabled(), operationLifecycle(transactions, audit)],
+      context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
+      subscriptions: {
+        'graphql-ws': subscriptionSocket(contexts, settings.publicUrl, () => schemaHost.schema),
+      },
+    }),
+  });
+}
