@@ -1,0 +1,37 @@
+import type { FitMessage } from '../format/fit-message.js';
+
+/** Totals of one session; NaN where the file has none. Seconds, metres, kcal, bpm, watts. */
+export interface Session {
+  start: number;
+  elapsed: number;
+  sport: number;
+  subSport: number;
+  timer: number;
+  distance: number;
+  energy: number;
+  ascent: number;
+  meanHeartRate: number;
+  maxHeartRate: number;
+  meanPower: number;
+  poolLength: number;
+}
+
+/** The end is start plus elapsed: a summary's own timestamp only says when it was written. */
+export function readSession(message: FitMessage): Session {
+  const timer = message.number(8) / 1000;
+  const elapsed = message.number(7) / 1000;
+  return {
+    start: message.number(2),
+    elapsed: Number.isNaN(elapsed) ? timer || 0 : elapsed,
+    sport: message.number(5),
+    subSport: message.number(6),
+    timer,
+    distance: message.number(9) / 100,
+    energy: message.number(11),
+    ascent: message.number(22),
+    meanHeartRate: message.number(16) || NaN,
+    maxHeartRate: message.number(17) || NaN,
+    meanPower: message.number(20),
+    poolLength: message.number(44) / 100,
+  };
+}

@@ -1,0 +1,41 @@
+import type { ActivityCode } from '@regimen/domain';
+
+/** Sport and sub-sport numbers as files carry them. */
+const bySport: Readonly<Record<number, ActivityCode>> = {
+  1: 'running',
+  2: 'cycling',
+  5: 'swimming',
+  6: 'basketball',
+  7: 'football',
+  8: 'tennis',
+  11: 'walking',
+  12: 'skiing',
+  13: 'skiing',
+  15: 'rowing',
+  17: 'hiking',
+  47: 'boxing',
+};
+const bySubSport: Readonly<Record<number, ActivityCode>> = {
+  1: 'treadmill-running',
+  5: 'stationary-cycling',
+  6: 'stationary-cycling',
+  14: 'rowing',
+  15: 'elliptical',
+  16: 'stair-climbing',
+  19: 'stretching',
+  20: 'resistance-free-weights',
+  27: 'treadmill-walking',
+  43: 'yoga',
+  44: 'pilates',
+  62: 'breathing',
+  70: 'high-intensity-intervals',
+};
+
+export function activityOf(sport: number, subSport: number): ActivityCode | 'other' {
+  return bySubSport[subSport] ?? bySport[sport] ?? 'other';
+}
+
+/** On foot, cadence counts strides: two steps each. */
+export function isOnFoot(sport: number): boolean {
+  return sport === 1 || sport === 11 || sport === 17;
+}

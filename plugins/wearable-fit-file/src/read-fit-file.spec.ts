@@ -1,0 +1,56 @@
+import type { SourceRecord } from '@regimen/domain';
+import { readFitFile } from './read-fit-file.js';
+import { fitFile, startOfRun } from './testing/write-fit-file.js';
+
+async function read(bytes: Uint8Array): Promise<SourceRecord[]> {
+  const records: SourceRecord[] = [];
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += 100) yield bytes.subarray(at, at + 100);
+  }
+  for await (const record of readFitFile({ bytes: chunks() })) records.push(record);
+  return records;
+}
+const activitiesOf = (records: SourceRecord[]) =>
+  records.flatMap((record) => (record.kind === 'activity' ? [record.activity] : []));
+const codesOf = (records: SourceRecord[]) =>
+  records.flatMap((record) => (record.kind === 'warning' ? [record.warning.code] : []));
+
+describe('reading a FIT file', () => {
+  const run = fitFile([120, 0, 255, 140]);
+
+  it('gives the run with doubled cadence and without filler heart rates', async () => {
+    const records = await read(run);
+    const [activity] = activitiesOf(records);
+    expect(activity).toMatchObject({ activity: 'running', startedAt: startOfRun, elapsedSeconds: 3 });
+    const values = Object.fromEntries(activity!.streams.map(({ kind, values }) => [kind, [...values]]));
+    expect(values).toEqual({ 'heart-rate': [120, 140], cadence: [170, 170, 170, 170] });
+    expect(codesOf(records)).toEqual([]);
+  });
+
+  it('reads a chain to its end', async () => {
+    expect(activitiesOf(await read(Buffer.concat([run, run])))).toHaveLength(2);
+  });
+
+  it('keeps what was read before damage and says what was wrong', async () => {
+    expect(codesOf(await read(Buffer.concat([run, Buffer.from('garbage garbage')])))).toEqual([
+      'trailing_data',
+    ]);
+    expect(codesOf(await read(run.subarray(0, -2)))).toEqual(['crc_missing']);
+    const cut = await read(run.subarray(0, -6));
+    expect(codesOf(cut)).toContain('truncated');
+    const wrong = Uint8Array.from(run);
+    wrong[wrong.length - 1]! ^= 1;
+    expect(codesOf(await read(wrong))).toEqual(['crc_mismatch']);
+    const sizeless = Uint8Array.from(run);
+    sizeless.fill(0, 4, 8);
+    expect(codesOf(await read(sizeless))).toEqual(['size_zero']);
+    for (const damaged of [cut, await read(wrong), await read(sizeless)]) {
+      expect(activitiesOf(damaged)).toHaveLength(1);
+    }
+  });
+
+  it('refuses what is no FIT file', async () => {
+    await expect(read(new Uint8Array())).rejects.toMatchObject({ code: 'empty-file' });
+    await expect(read(Buffer.from('<gpx></gpx> and more'))).rejects.toMatchObject({ code: 'not-a-fit-file' });
+  });
+});
