@@ -1,2 +1,5 @@
 export * from './profile.js';
 export * from './vocabulary.js';
+export * from './vocabulary-labels.js';
+export * from './check-profile.js';
+export * from './empty-profile.js';
