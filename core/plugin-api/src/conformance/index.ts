@@ -1,1 +1,2 @@
-export {};
+export * from './check-emissions.js';
+export * from './check-wearable-source.js';
