@@ -1,4 +1,4 @@
-import { baseTypes } from './base-types.js';
+import { baseTypeSizes, readNumber } from './base-types.js';
 
 export interface FieldDefinition {
   offset: number;
@@ -37,10 +37,11 @@ export class FitMessage {
   /** The field's (first) number, unscaled; NaN when it is absent, invalid or of an unusable size. */
   number(field: number): number {
     const found = this.definition.fields[field];
-    const type = found && baseTypes[found.baseType & 0x1f];
-    if (!type || found.size < type.size) return NaN;
-    const value = type.read(this.view, this.at + found.offset, this.definition.littleEndian);
-    return value === type.invalid ? NaN : value;
+    if (found === undefined) return NaN;
+    const type = found.baseType & 0x1f;
+    const size = baseTypeSizes[type] ?? 0;
+    if (size === 0 || found.size < size) return NaN;
+    return readNumber(this.view, this.at + found.offset, this.definition.littleEndian, type);
   }
 
   byte(field: number, index: number): number {

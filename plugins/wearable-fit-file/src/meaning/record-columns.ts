@@ -17,6 +17,7 @@ const channels: Readonly<Record<ActivityStreamKind, (record: FitMessage) => numb
   temperature: (record) => record.number(13),
 };
 const kinds = Object.keys(channels) as ActivityStreamKind[];
+const readers = Object.values(channels);
 
 /** The records of one link as columns that grow. */
 export class RecordColumns {
@@ -28,7 +29,9 @@ export class RecordColumns {
   push(record: FitMessage): void {
     if (this.count === this.capacity) this.grow();
     this.times[this.count] = record.time;
-    for (const [index, kind] of kinds.entries()) this.columns[index]![this.count] = channels[kind](record);
+    for (let index = 0; index < readers.length; index += 1) {
+      this.columns[index]![this.count] = readers[index]!(record);
+    }
     this.count += 1;
   }
 
@@ -42,17 +45,22 @@ export class RecordColumns {
 
   /** Streams of the records from `start` to `end`, both included; cadence times `stepsPerStride`. */
   streams(start: number, end: number, stepsPerStride: number): ActivityStream[] {
-    const rows: number[] = [];
-    for (let row = 0; row < this.count; row += 1) {
-      if (this.times[row]! >= start && this.times[row]! <= end) rows.push(row);
-    }
     return kinds.flatMap((kind, index) => {
       const column = this.columns[index]!;
       const scale = kind === 'cadence' ? stepsPerStride : 1;
-      const filled = rows.filter((row) => !Number.isNaN(column[row]!));
-      if (filled.length === 0) return [];
-      const secondsFromStart = Float64Array.from(filled, (row) => this.times[row]! - start);
-      return [{ kind, secondsFromStart, values: Float64Array.from(filled, (row) => column[row]! * scale) }];
+      const secondsFromStart = new Float64Array(this.count);
+      const values = new Float64Array(this.count);
+      let size = 0;
+      for (let row = 0; row < this.count; row += 1) {
+        const time = this.times[row]!;
+        const value = column[row]!;
+        if (time < start || time > end || Number.isNaN(value)) continue;
+        secondsFromStart[size] = time - start;
+        values[size] = value * scale;
+        size += 1;
+      }
+      if (size === 0) return [];
+      return [{ kind, secondsFromStart: secondsFromStart.slice(0, size), values: values.slice(0, size) }];
     });
   }
 
