@@ -1,6 +1,6 @@
 import type { SourceRecord } from '@regimen/domain';
 import { readFitFile } from './read-fit-file.js';
-import { fitFile, startOfRun } from './testing/write-fit-file.js';
+import { fitFile, startOfRun, withoutMessages } from './testing/write-fit-file.js';
 
 async function read(bytes: Uint8Array): Promise<SourceRecord[]> {
   const records: SourceRecord[] = [];
@@ -47,6 +47,12 @@ describe('reading a FIT file', () => {
     for (const damaged of [cut, await read(wrong), await read(sizeless)]) {
       expect(activitiesOf(damaged)).toHaveLength(1);
     }
+  });
+
+  it('says when a sound file holds no measurement', async () => {
+    const empty = Buffer.from([12, 0x20, 0, 0, 1, 0, 0, 0, 0x2e, 0x46, 0x49, 0x54]);
+    expect(codesOf(await read(empty))).toEqual(['truncated']);
+    expect(codesOf(await read(withoutMessages()))).toEqual(['nothing_measured']);
   });
 
   it('refuses what is no FIT file', async () => {

@@ -15,7 +15,12 @@ export async function* readFitFile({ bytes }: Pick<FileInput, 'bytes'>): AsyncGe
     message: (message) => links.at(-1)!.take(message),
     warn: (code, where) => links.at(-1)!.warn(code, where),
   });
-  for (const link of links) yield* link.finish();
+  const records = links.flatMap((link) => [...link.finish()]);
+  // Settings, workouts and courses are whole files without a measurement: say so instead of importing silence.
+  if (records.length === 0) {
+    yield { kind: 'warning', warning: { code: 'nothing_measured', where: 'file', count: 1 } };
+  }
+  yield* records;
 }
 
 async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -20,6 +20,15 @@ export function fitFile(heartRates: readonly number[]): Uint8Array {
       Buffer.from([bpm, 85]),
     ]),
   ]);
+  return sealed(body);
+}
+
+/** A sound file whose only message is a definition. */
+export function withoutMessages(): Uint8Array {
+  return sealed(define(0, 2, [0, 1, 0x02]));
+}
+
+function sealed(body: Buffer): Uint8Array {
   const header = Buffer.concat([Buffer.from([12, 0x20, 0, 0]), uint32(body.length), Buffer.from('.FIT')]);
   const content = Buffer.concat([header, body]);
   const crc = Buffer.alloc(2);
