@@ -88,7 +88,10 @@ export class MembersService {
     return { __typename: 'Member', id, accountName, displayName, roles, language, workspace };
   }
 
-  displayName(tx: EntityManager, { workspaceId, id, sealedDisplayName }: StoredMember): Promise<string> {
+  displayName(
+    tx: EntityManager,
+    { workspaceId, id, sealedDisplayName }: Pick<StoredMember, 'workspaceId' | 'id' | 'sealedDisplayName'>,
+  ): Promise<string> {
     return this.cipher.openText(tx, nameOf(workspaceId, id), sealedDisplayName);
   }
 }

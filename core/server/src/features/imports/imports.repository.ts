@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { BatchResult, ImportRecord, ImportStatus } from './import.js';
+import { mergeWarnings } from './import.js';
+
+interface StoredImport {
+  id: string;
+  workspace_id: string;
+  participant_id: string;
+  upload_id: string;
+  source_id: string | null;
+  status: ImportStatus;
+  progress: number;
+  records_read: number;
+  observations_stored: number;
+  activities_stored: number;
+  duplicates: number;
+  warnings: ImportRecord['warnings'];
+  failure: ImportRecord['failure'];
+  created_at: Date;
+  finished_at: Date | null;
+  file_name: Buffer;
+  member_id: string;
+}
+
+/** An import with its still encrypted file name and the member whose key opens it. */
+export interface SealedImport extends Omit<ImportRecord, 'fileName'> {
+  uploadId: string;
+  sealedFileName: Buffer;
+  uploadedBy: string;
+}
+
+const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
+  i.observations_stored, i.activities_stored, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
+  u.file_name, u.member_id`;
+const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
+
+@Injectable()
+export class ImportsRepository {
+  async add(
+    tx: EntityManager,
+    {
+      workspaceId,
+      participantId,
+      uploadId,
+    }: { workspaceId: string; participantId: string; uploadId: string },
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(
+      'insert into imports (workspace_id, participant_id, upload_id) values ($1, $2, $3) returning id',
+      [workspaceId, participantId, uploadId],
+    );
+    return row!.id;
+  }
+
+  async find(tx: EntityManager, id: string): Promise<SealedImport | null> {
+    const [row] = await tx.query<StoredImport[]>(`select ${columns} from ${joined} where i.id = $1`, [id]);
+    return row ? fromStored(row) : null;
+  }
+
+  async newestOf(tx: EntityManager, participantId: string, limit: number): Promise<SealedImport[]> {
+    const rows = await tx.query<StoredImport[]>(
+      `select ${columns} from ${joined} where i.participant_id = $1 order by i.created_at desc, i.id limit $2`,
+      [participantId, limit],
+    );
+    return rows.map(fromStored);
+  }
+
+  async markRunning(tx: EntityManager, id: string, sourceId: string): Promise<void> {
+    await tx.query(`update imports set status = 'running', source_id = $2 where id = $1`, [id, sourceId]);
+  }
+
+  /** Adds what one batch brought; runs in the transaction that stored the batch. */
+  async advance(tx: EntityManager, known: SealedImport, batch: BatchResult, progress: number): Promise<void> {
+    await tx.query(
+      `update imports set records_read = $2, observations_stored = observations_stored + $3,
+              activities_stored = activities_stored + $4, duplicates = duplicates + $5, warnings = $6, progress = $7
+        where id = $1`,
+      [
+        known.id,
+        batch.recordsRead,
+        batch.observationsStored,
+        batch.activitiesStored,
+        batch.duplicates,
+        JSON.stringify(mergeWarnings(known.warnings, batch.warnings)),
+        progress,
+      ],
+    );
+  }
+
+  async finish(
+    tx: EntityManager,
+    id: string,
+    status: 'done' | 'partial' | 'failed',
+    failure: ImportRecord['failure'],
+  ): Promise<void> {
+    await tx.query(
+      `update imports set status = $2, failure = $3, finished_at = now(), progress = 1 where id = $1`,
+      [id, status, failure === null ? null : JSON.stringify(failure)],
+    );
+  }
+}
+
+function fromStored(row: StoredImport): SealedImport {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    participantId: row.participant_id,
+    uploadId: row.upload_id,
+    sourceId: row.source_id,
+    sealedFileName: row.file_name,
+    uploadedBy: row.member_id,
+    status: row.status,
+    progress: row.progress,
+    recordsRead: row.records_read,
+    observationsStored: row.observations_stored,
+    activitiesStored: row.activities_stored,
+    duplicates: row.duplicates,
+    warnings: row.warnings,
+    failure: row.failure,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+  };
+}

@@ -1,0 +1,66 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inherited, Requires, SignedIn } from '../../platform/access/requirement.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ProfilesService } from './profiles.service.js';
+
+@Resolver('Participant')
+export class ProfilesResolver {
+  constructor(@Inject(ProfilesService) private readonly profiles: ProfilesService) {}
+
+  @Query('participants')
+  @Requires('read', 'HealthRecord')
+  participants(
+    @Context() context: RequestContext,
+    @Args('first') first: number,
+    @Args('after') after?: string,
+  ) {
+    return this.profiles.caredFor(context, first, after ?? null);
+  }
+
+  @Query('participant')
+  @Requires('read', 'HealthRecord')
+  participant(@Context() context: RequestContext, @Args('id') id: string) {
+    return this.profiles.find(context, id);
+  }
+
+  @Query('vocabulary')
+  @SignedIn('names of codes, the same for everyone')
+  vocabulary() {
+    return this.profiles.vocabulary();
+  }
+
+  @Mutation('createParticipant')
+  @Requires('manage', 'Participant')
+  create(@Context() context: RequestContext, @Args('input') input: Parameters<ProfilesService['create']>[1]) {
+    return this.profiles.create(context, input);
+  }
+
+  @Mutation('updateProfile')
+  @Requires('change', 'HealthRecord')
+  update(@Context() context: RequestContext, @Args('input') input: Parameters<ProfilesService['update']>[1]) {
+    return this.profiles.update(context, input);
+  }
+
+  @Mutation('answerScreening')
+  @Requires('change', 'HealthRecord')
+  answerScreening(
+    @Context() context: RequestContext,
+    @Args('input') input: Parameters<ProfilesService['answerScreening']>[1],
+  ) {
+    return this.profiles.answerScreening(context, input);
+  }
+}
+
+@Resolver('Member')
+export class MemberParticipantResolver {
+  constructor(@Inject(ProfilesService) private readonly profiles: ProfilesService) {}
+
+  @ResolveField('participant')
+  @Inherited(
+    'only the member itself gets its record, through the door of the record',
+  )
+  participant(@Context() context: RequestContext, @Parent() member: { id: string }) {
+    return context.actor?.memberId === member.id ? this.profiles.own(context) : null;
+  }
+}

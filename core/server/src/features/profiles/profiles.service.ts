@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Profile, SymptomCode } from '@regimen/domain';
+import {
+  activityLabels,
+  conditionLabels,
+  emptyProfile,
+  equipmentLabels,
+  medicationLabels,
+  placeLabels,
+  profileIssues,
+  symptomLabels,
+} from '@regimen/domain';
+import type { Localised } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { actorOf } from '../../platform/graphql/request-context.js';
+import type { ProblemOf } from '../../platform/graphql/problems.js';
+import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
+import { todayIn } from '../../platform/time/today.js';
+import { MembersService } from '../members/members.service.js';
+import type { NewMember } from '../members/members.service.js';
+import { HealthRecordAccess } from './health-record-access.js';
+import { ParticipantsRepository } from './participants.repository.js';
+import type { StoredParticipant } from './participants.repository.js';
+import type { ProfileInput } from './profiles.mapper.js';
+import { profileFromInput } from './profiles.mapper.js';
+
+export interface ParticipantView {
+  __typename: 'Participant';
+  id: string;
+  displayName: string;
+  profile: Profile;
+  profileVersion: number;
+}
+
+type Updated = ParticipantView | ProblemOf<'InvalidInput'> | ProblemOf<'NotFound'> | ProblemOf<'NotPossible'>;
+
+const pageLimit = 100;
+
+/** Participants and what is known of them. */
+@Injectable()
+export class ProfilesService {
+  constructor(
+    @Inject(ParticipantsRepository) private readonly repository: ParticipantsRepository,
+    @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
+    @Inject(MembersService) private readonly members: MembersService,
+  ) {}
+
+  async find(context: RequestContext, id: string): Promise<ParticipantView | null> {
+    const participant = await this.access.open(context, id, 'read');
+    return participant && this.view(await context.transaction(), participant);
+  }
+
+  /** The asking member's own record; null for staff. */
+  async own(context: RequestContext): Promise<ParticipantView | null> {
+    const { participantId } = actorOf(context);
+    return participantId === null ? null : this.find(context, participantId);
+  }
+
+  async caredFor(context: RequestContext, first: number, after: string | null) {
+    const tx = await context.transaction();
+    const limit = Math.min(Math.max(1, first), pageLimit);
+    const found = await this.repository.caredForBy(tx, actorOf(context).memberId, limit + 1, after);
+    const edges: { cursor: string; node: ParticipantView }[] = [];
+    for (const participant of found.slice(0, limit)) {
+      context.audit.note({
+        action: 'read-health-record',
+        subject: `participant:${participant.id}`,
+        decision: 'allowed',
+        reason: 'care-team',
+      });
+      edges.push({ cursor: participant.id, node: await this.view(tx, participant) });
+    }
+    return {
+      edges,
+      pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > limit },
+    };
+  }
+
+  /** A new participant with an account; a clinician or coach who takes the person in joins the care team. */
+  async create(
+    context: RequestContext,
+    input: Omit<NewMember, 'roles'> & { profile: ProfileInput },
+  ): Promise<ParticipantView | ProblemOf<'InvalidInput'> | ProblemOf<'NotPossible'>> {
+    const profile = profileFromInput(input.profile, emptyProfile(input.profile.timeZone), 'clinician');
+    const issues = profileIssues(profile, todayIn('UTC'));
+    if (issues.length > 0)
+      return invalidInput(issues.map((issue) => ({ ...issue, path: `profile.${issue.path}` })));
+    const tx = await context.transaction();
+    const { workspaceId, memberId, roles } = actorOf(context);
+    const account = await this.members.add(tx, workspaceId, { ...input, roles: ['participant'] });
+    if ('issues' in account) return account;
+    const id = await this.repository.add(tx, workspaceId, account.id, profile);
+    const cares = roles.includes('clinician') || roles.includes('coach');
+    if (cares) await this.repository.joinCareTeam(tx, workspaceId, id, memberId);
+    return this.view(tx, (await this.repository.find(tx, id, memberId))!);
+  }
+
+  async update(
+    context: RequestContext,
+    input: { participantId: string; profileVersion: number; profile: ProfileInput },
+  ): Promise<Updated> {
+    const participant = await this.access.open(context, input.participantId, 'change');
+    if (!participant) return notFound();
+    const by = participant.id === actorOf(context).participantId ? 'person' : 'clinician';
+    const profile = profileFromInput(input.profile, participant.profile, by);
+    return this.store(context, participant, input.profileVersion, profile);
+  }
+
+  async answerScreening(
+    context: RequestContext,
+    input: { participantId: string; symptoms: readonly string[] },
+  ): Promise<Updated> {
+    const participant = await this.access.open(context, input.participantId, 'change');
+    if (!participant) return notFound();
+    const profile: Profile = {
+      ...participant.profile,
+      symptoms: input.symptoms as readonly SymptomCode[],
+      screeningAnsweredOn: todayIn(participant.profile.timeZone),
+    };
+    return this.store(context, participant, participant.profileVersion, profile);
+  }
+
+  vocabulary() {
+    return {
+      conditions: entriesOf(conditionLabels),
+      medications: entriesOf(medicationLabels),
+      symptoms: entriesOf(symptomLabels),
+      activities: entriesOf(activityLabels),
+      equipment: entriesOf(equipmentLabels),
+      places: entriesOf(placeLabels),
+    };
+  }
+
+  async view(tx: EntityManager, participant: StoredParticipant): Promise<ParticipantView> {
+    const { workspaceId, memberId, sealedDisplayName, id, profile, profileVersion } = participant;
+    const displayName = await this.members.displayName(tx, { workspaceId, id: memberId, sealedDisplayName });
+    return { __typename: 'Participant', id, displayName, profile, profileVersion };
+  }
+
+  private async store(
+    context: RequestContext,
+    participant: StoredParticipant,
+    version: number,
+    profile: Profile,
+  ): Promise<Updated> {
+    const issues = profileIssues(profile, todayIn(participant.profile.timeZone));
+    if (issues.length > 0) return invalidInput(issues);
+    const tx = await context.transaction();
+    if (!(await this.repository.updateProfile(tx, participant.id, version, profile))) {
+      return notPossible(
+        'PROFILE_CHANGED',
+        'Somebody changed this profile meanwhile. Reload it and try again.',
+      );
+    }
+    return this.view(tx, { ...participant, profile, profileVersion: version + 1 });
+  }
+}
+
+function entriesOf(labels: Readonly<Record<string, Localised>>) {
+  return Object.entries(labels).map(([code, label]) => ({ code, label }));
+}
