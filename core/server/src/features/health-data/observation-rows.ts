@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Observation, Quality } from '@regimen/domain';
 import { localDayOf, observationKey } from '@regimen/domain';
 
-/** An observation after cleaning: the value that counts, the value as it came, and how far it is trusted. */
-export interface CleanedObservation {
+/** An observation as it came and after cleaning, and how far it is trusted. */
+export interface JudgedObservation {
+  raw: Observation;
   observation: Observation;
-  rawValue: number;
   quality: Quality;
 }
 
@@ -37,19 +37,17 @@ export const stagingColumns = [
   'device',
 ] as const;
 
-export function stagingLine(
-  { observation, rawValue, quality }: CleanedObservation,
-  timeZone: string,
-): string {
+/** The key comes from the raw observation, so that better cleaning later still knows the same record again. */
+export function stagingLine({ raw, observation, quality }: JudgedObservation, timeZone: string): string {
   const { metric, at, until, value, offsetMinutes, device } = observation;
   // 16 bytes of SHA-256: collisions are out of reach, and the key index stays small.
-  const key = createHash('sha256').update(observationKey(observation)).digest('hex').slice(0, 32);
+  const key = createHash('sha256').update(observationKey(raw)).digest('hex').slice(0, 32);
   return copyLine([
     metric,
     at,
     `\\x${key}`,
     value,
-    rawValue,
+    raw.value,
     quality,
     until,
     offsetMinutes,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import type { CleanedObservation } from './observation-rows.js';
+import type { JudgedObservation } from './observation-rows.js';
 import { stagingColumns, stagingLine } from './observation-rows.js';
 
 /** Whose observations, and of which delivery. */
@@ -25,7 +25,7 @@ export class ObservationsRepository {
   async store(
     tx: EntityManager,
     owner: ObservationOwner,
-    batch: readonly CleanedObservation[],
+    batch: readonly JudgedObservation[],
   ): Promise<number> {
     if (batch.length === 0) return 0;
     await this.ensurePartitions(tx, batch);
@@ -57,7 +57,7 @@ export class ObservationsRepository {
     return stored;
   }
 
-  private async ensurePartitions(tx: EntityManager, batch: readonly CleanedObservation[]): Promise<void> {
+  private async ensurePartitions(tx: EntityManager, batch: readonly JudgedObservation[]): Promise<void> {
     const months = new Set(batch.map(({ observation }) => `${observation.at.slice(0, 7)}-01`));
     await tx.query(
       'select ensure_observation_partition(month) from unnest($1::date[]) as month order by month',

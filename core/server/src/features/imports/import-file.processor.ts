@@ -11,6 +11,7 @@ import type { ActivitiesRepository } from '../health-data/activities.repository.
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
 import type { ObservationOwner, ObservationsRepository } from '../health-data/observations.repository.js';
 import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
+import type { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { unusableReason } from './check-source-record.js';
 import type { BatchResult } from './import.js';
 import { importAttempts, importConcurrency, importQueue } from './import-file.job.js';
@@ -26,6 +27,7 @@ interface Parts {
   plugins: PluginRegistry;
   pluginsFile: string;
   imports: ImportsRepository;
+  participants: ParticipantsRepository;
   uploads: UploadsRepository;
   observations: ObservationsRepository;
   activities: ActivitiesRepository;
@@ -81,7 +83,9 @@ export class ImportFileProcessor implements JobDefinition {
     if (!record || record.finishedAt !== null) return null;
     const upload = await this.parts.uploads.open(tx, record.uploadId);
     const { id: importId, workspaceId, participantId } = record;
-    const timeZone = await this.parts.uploads.timeZoneOf(tx, participantId);
+    const participant = await this.parts.participants.find(tx, participantId, null);
+    if (!participant) return null;
+    const { timeZone } = participant.profile;
     return { record, upload, owner: { workspaceId, participantId, importId, timeZone } };
   }
 
@@ -114,7 +118,8 @@ export class ImportFileProcessor implements JobDefinition {
   ): Promise<void> {
     const known = (await this.parts.imports.find(tx, record.id)) ?? record;
     const { cleaned, entries } = cleanObservations(batch.observations);
-    const observationsStored = await this.parts.observations.store(tx, owner, cleaned);
+    const judged = cleaned.map((judgement, index) => ({ ...judgement, raw: batch.observations[index]! }));
+    const observationsStored = await this.parts.observations.store(tx, owner, judged);
     const activityEntries: QualityEntry[] = [];
     let activitiesStored = 0;
     for (const [index, raw] of batch.activities.entries()) {

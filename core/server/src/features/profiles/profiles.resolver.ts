@@ -57,9 +57,7 @@ export class MemberParticipantResolver {
   constructor(@Inject(ProfilesService) private readonly profiles: ProfilesService) {}
 
   @ResolveField('participant')
-  @Inherited(
-    'only the member itself gets its record, through the door of the record',
-  )
+  @Inherited('only the member itself gets its record, through the door of the record')
   participant(@Context() context: RequestContext, @Parent() member: { id: string }) {
     return context.actor?.memberId === member.id ? this.profiles.own(context) : null;
   }

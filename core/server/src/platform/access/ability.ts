@@ -37,7 +37,8 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
     can('read', ['HealthRecord', 'Plan'], { inCareTeam: true });
     can('change', ['HealthRecord', 'Plan'], { inCareTeam: true });
   }
-  if (['coach', 'clinician', 'administrator'].some((role) => roles.includes(role as Role))) can('manage', 'Participant');
+  if (['coach', 'clinician', 'administrator'].some((role) => roles.includes(role as Role)))
+    can('manage', 'Participant');
   if (roles.includes('clinician')) can('decide', 'Plan', { inCareTeam: true });
   if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin']);
   if (roles.includes('integrator')) can('read', 'Plugin');

@@ -15,6 +15,7 @@ export interface ClusterFolder {
 }
 
 export const ownerRole = 'regimen_owner';
+export const databaseName = 'regimen';
 
 export function clusterFolderIn(dataFolder: string): ClusterFolder {
   return {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { StartRefused } from '../../start-refused.js';
-import { clusterFolderIn, ensureCluster, ownerRole } from './cluster-folder.js';
+import { clusterFolderIn, databaseName, ensureCluster, ownerRole } from './cluster-folder.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { preparePostgresBinaries } from './postgres-binaries.js';
 import type { RunAs } from './run-as.js';
@@ -24,7 +24,6 @@ export interface EmbeddedPostgres {
 const neededBytes = 300 * 1024 * 1024;
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 20_000;
-const databaseName = 'regimen';
 
 /**
  * Small by default: the whole product should idle within 450 MB. Durability is never traded (fsync stays on), and

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesRepository } from './activities.repository.js';
+import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { HealthDataResolver } from './health-data.resolver.js';
+import { HealthDataService } from './health-data.service.js';
+import { ObservationsRepository } from './observations.repository.js';
+import { QualityEntriesRepository } from './quality-entries.repository.js';
+
+const repositories = [
+  ActivitiesRepository,
+  DailySummariesRepository,
+  ObservationsRepository,
+  QualityEntriesRepository,
+];
+
+@Module({ providers: [...repositories, HealthDataService, HealthDataResolver], exports: repositories })
+export class HealthDataModule {}

@@ -1,0 +1,36 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inherited } from '../../platform/access/requirement.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { HealthDataService } from './health-data.service.js';
+
+@Resolver('Participant')
+export class HealthDataResolver {
+  constructor(@Inject(HealthDataService) private readonly healthData: HealthDataService) {}
+
+  @ResolveField('dailySeries')
+  @Inherited('of a participant whose record was opened')
+  dailySeries(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args() { metrics, from, to }: { metrics: string[]; from: string; to: string },
+  ) {
+    return this.healthData.dailySeries(context, id, metrics, from, to);
+  }
+
+  @ResolveField('activities')
+  @Inherited('of a participant whose record was opened')
+  activities(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args() { first, after }: { first: number; after?: string },
+  ) {
+    return this.healthData.page(context, id, first, after ?? null);
+  }
+
+  @ResolveField('dataQuality')
+  @Inherited('of a participant whose record was opened')
+  dataQuality(@Context() context: RequestContext, @Parent() { id }: { id: string }) {
+    return this.healthData.dataQuality(context, id);
+  }
+}

@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Inherited, Requires } from '../../platform/access/requirement.js';
+import { watch } from '../../platform/events/watch.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ImportsService } from './imports.service.js';
+
+@Resolver('Participant')
+export class ImportsResolver {
+  constructor(@Inject(ImportsService) private readonly imports: ImportsService) {}
+
+  @ResolveField('imports')
+  @Inherited('of a participant whose record was opened')
+  newest(@Context() context: RequestContext, @Parent() { id }: { id: string }, @Args('first') first: number) {
+    return this.imports.newestOf(context, id, first);
+  }
+
+  @Mutation('startImport')
+  @Requires('change', 'HealthRecord')
+  start(
+    @Context() context: RequestContext,
+    @Args('input') input: { participantId: string; uploadId: string },
+  ) {
+    return this.imports.start(context, input);
+  }
+
+  @Subscription('importProgress')
+  @Requires('read', 'HealthRecord')
+  importProgress(@Context() context: RequestContext, @Args('importId') importId: string) {
+    return watch('importProgress', this.imports.ticks(importId), () => this.imports.find(context, importId));
+  }
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { BlobStore, BlobTooLarge } from '../../platform/blobs/blob-store.js';
+import type { Settings } from '../../platform/config/read-settings.js';
+import { settingsToken } from '../../platform/config/tokens.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { ProgressListener } from '../../platform/events/progress-channel.js';
+import type { ProblemOf } from '../../platform/graphql/problems.js';
+import { notFound } from '../../platform/graphql/problems.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { actorOf } from '../../platform/graphql/request-context.js';
+import type { MemberActor } from '../../platform/access/actor.js';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
+import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
+import { importQueue } from './import-file.job.js';
+import type { ImportRecord } from './import.js';
+import { ImportsRepository } from './imports.repository.js';
+import type { SealedImport } from './imports.repository.js';
+import { UploadsRepository } from './uploads.repository.js';
+
+export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
+  __typename: 'Import';
+  failure: string | null;
+}
+
+const listLimit = 200;
+
+/** Deliveries of health data: taking the bytes, starting to read them, telling how far it is. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    @Inject(settingsToken) private readonly settings: Settings,
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
+    @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
+    @Inject(ImportsRepository) private readonly imports: ImportsRepository,
+    @Inject(UploadsRepository) private readonly uploads: UploadsRepository,
+    @Inject(ProgressListener) private readonly progress: ProgressListener,
+  ) {}
+
+  /** Keeps the bytes, sealed. Resolves to the upload's id, or null when they are too many. */
+  async upload(
+    actor: MemberActor,
+    fileName: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<string | null> {
+    try {
+      const blob = await this.blobs.save(bytes, this.settings.maxUploadMegabytes * 1024 * 1024);
+      await this.transactions.run(actor, (tx) => this.uploads.add(tx, actor, fileName, blob));
+      return blob.id;
+    } catch (error) {
+      if (error instanceof BlobTooLarge) return null;
+      throw error;
+    }
+  }
+
+  async start(
+    context: RequestContext,
+    { participantId, uploadId }: { participantId: string; uploadId: string },
+  ): Promise<ImportView | ProblemOf<'NotFound'>> {
+    const participant = await this.access.open(context, participantId, 'change');
+    const actor = actorOf(context);
+    const tx = await context.transaction();
+    if (!participant || !isUuid(uploadId) || !(await this.uploads.isOf(tx, uploadId, actor.memberId)))
+      return notFound();
+    const { workspaceId } = actor;
+    const id = await this.imports.add(tx, { workspaceId, participantId, uploadId });
+    const payload = { importId: id, participantId };
+    await this.outbox.add(tx, { workspaceId, queue: importQueue, payload, requestedBy: actor.memberId });
+    return this.view(tx, (await this.imports.find(tx, id))!);
+  }
+
+  async newestOf(context: RequestContext, participantId: string, first: number): Promise<ImportView[]> {
+    const tx = await context.transaction();
+    const found = await this.imports.newestOf(tx, participantId, Math.min(Math.max(1, first), listLimit));
+    const views: ImportView[] = [];
+    for (const record of found) views.push(await this.view(tx, record));
+    return views;
+  }
+
+  /** The import as it is now, for whoever may see its participant. */
+  async find(context: RequestContext, id: string): Promise<ImportView | null> {
+    const tx = await context.transaction();
+    const record = isUuid(id) ? await this.imports.find(tx, id) : null;
+    if (!record || !(await this.access.open(context, record.participantId, 'read'))) return null;
+    return this.view(tx, record);
+  }
+
+  ticks(importId: string): AsyncIterableIterator<unknown> {
+    return this.progress.ticksOf({ kind: 'import', id: importId });
+  }
+
+  private async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
+    const { workspaceId, uploadedBy, sealedFileName, failure, ...shown } = record;
+    const fileName = await this.uploads.fileName(tx, { workspaceId, memberId: uploadedBy }, sealedFileName);
+    return { ...shown, __typename: 'Import', fileName, failure: failure?.message ?? null };
+  }
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import { Controller, HttpCode, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ContextFactory } from '../../platform/graphql/create-context.js';
+import { ImportsService } from './imports.service.js';
+
+const maxNameLength = 200;
+
+/** Takes the bytes of a file. What they mean is decided later, in a process of its own. */
+@Controller('uploads')
+export class UploadsController {
+  constructor(
+    @Inject(ContextFactory) private readonly contexts: ContextFactory,
+    @Inject(ImportsService) private readonly imports: ImportsService,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  async take(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { actor, csrfConfirmed } = await this.contexts.forRequest(request, reply);
+    if (!actor || !csrfConfirmed)
+      throw new HttpException({ code: 'SIGNED_OUT', message: 'Please sign in.' }, 401);
+    const uploadId = await this.imports.upload(actor, fileNameOf(request), request.body as IncomingMessage);
+    if (uploadId === null) {
+      throw new HttpException(
+        { code: 'FILE_TOO_LARGE', message: 'This file is larger than this installation takes.' },
+        413,
+      );
+    }
+    return { uploadId };
+  }
+}
+
+/** A label for people, never a path. */
+function fileNameOf({ headers }: FastifyRequest): string {
+  const header = headers['x-file-name'];
+  try {
+    const name = decodeURIComponent(typeof header === 'string' ? header : '');
+    return name.replace(/[\p{Cc}/\\]/gu, '_').slice(0, maxNameLength) || 'file';
+  } catch {
+    return 'file';
+  }
+}

@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { Module } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { featureModules } from './feature-modules.js';
+import { AccessGuard } from './platform/access/access.guard.js';
+import { openPlatform } from './platform/bootstrap/platform.js';
+import type { Platform } from './platform/bootstrap/platform.js';
+import { PlatformModule } from './platform/bootstrap/platform.module.js';
+import type { Settings } from './platform/config/read-settings.js';
+import { ProgressListener } from './platform/events/progress-channel.js';
+import { serveConsole } from './platform/graphql/console-files.js';
+import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { errorFields } from './platform/observability/logger.js';
+import { StartRefused } from './platform/start-refused.js';
+
+/** A document of a page is a few kilobytes; files travel by `/uploads`, which streams and has its own limit. */
+const bodyLimitBytes = 1024 * 1024;
+/** Nothing from elsewhere, no inline script or style: text of people can never become code. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export interface RunningApi {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves GraphQL, uploads and the console on a migrated database. @throws StartRefused when the port is taken. */
+export async function startApi({
+  settings,
+  ownerUrl,
+}: {
+  settings: Settings;
+  ownerUrl: string;
+}): Promise<RunningApi> {
+  const platform = await openPlatform(settings, ownerUrl, 'api');
+  const app = await createApp(platform);
+  await app.get(ProgressListener).start();
+  await listen(app, settings);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    url: settings.publicUrl ?? `http://${settings.host}:${port}`,
+    stop: async () => {
+      await app.get(ProgressListener).stop();
+      await app.close();
+      await platform.close();
+    },
+  };
+}
+
+async function createApp(platform: Platform): Promise<NestFastifyApplication> {
+  @Module({
+    imports: [PlatformModule.on(platform), graphqlModule(), ...featureModules],
+    providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+  })
+  class ApiModule {}
+
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: platform.settings.publicUrl !== null,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, adapter, {
+    // Its messages may quote what an error was about; ours say only what may be said.
+    logger: false,
+    forceCloseConnections: true,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyHelmet, { contentSecurityPolicy });
+  // Uploads are streamed on: the body limit of documents does not apply to them.
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  fastify.addHook('onError', async (_request, _reply, error) => {
+    platform.logger.error(errorFields(error), 'request failed');
+  });
+  fastify.get('/healthz', async () => {
+    await platform.transactions.dataSource.query('select 1');
+    return { status: 'ok' };
+  });
+  await serveConsole(app);
+  await app.init();
+  return app;
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EADDRINUSE' ? 'is already taken' : 'may not be used by this user';
+    throw new StartRefused(`Port ${port} ${why}. Set REGIMEN_PORT to another one (0 picks a free one).`);
+  }
+}
