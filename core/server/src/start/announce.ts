@@ -14,7 +14,11 @@ export function announcement({ url, dataFolder, signIn }: Announcement): string 
     ['Data', dataFolder],
     ['Stop', 'Ctrl-C'],
   ];
-  return ['', '  Regimen is running.', '', ...rows.map(([name, value]) => `    ${name.padEnd(10)}${value}`), ''].join(
-    '\n',
-  );
+  return [
+    '',
+    '  Regimen is running.',
+    '',
+    ...rows.map(([name, value]) => `    ${name.padEnd(10)}${value}`),
+    '',
+  ].join('\n');
 }
