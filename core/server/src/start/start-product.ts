@@ -5,7 +5,7 @@ import { createLogger } from '../platform/observability/logger.js';
 import { loadMasterKey } from '../platform/privacy/master-key.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { announcement } from './announce.js';
-import { takeDataFolder } from './data-folder-lock.js';
+import { takeDataFolder } from '../platform/processes/data-folder-lock.js';
 import { prepareDemo } from './prepare-demo.js';
 import { listenRefused } from './listen-refused.js';
 import type { Shutdown } from './shutdown.js';

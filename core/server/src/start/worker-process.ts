@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../platform/config/child-environment.js';
 import type { PlatformLogger } from '../platform/observability/logger.js';
+import { workerPidFile } from '../platform/processes/worker-pid-file.js';
 
-export const workerPidFile = 'worker.pid';
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 /** A worker that lived this long was healthy: the next failure starts over with the shortest pause. */
@@ -83,7 +82,7 @@ export class WorkerProcess {
   }
 
   private get pidPath(): string {
-    return join(this.options.dataFolder, workerPidFile);
+    return workerPidFile(this.options.dataFolder);
   }
 
   private async notePid(pid: number): Promise<void> {

@@ -2,11 +2,13 @@ import type { Settings } from '../platform/config/read-settings.js';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
 import { runningServer } from '../platform/database/embedded/running-address.js';
 import { StartRefused } from '../platform/start-refused.js';
-import { takeDataFolder } from './data-folder-lock.js';
+import { takeDataFolder } from '../platform/processes/data-folder-lock.js';
 
 /** A database a command may work on. */
 export interface CommandDatabase {
   ownerUrl: string;
+  /** Whether a Regimen may be running on it just now. */
+  inUse: boolean;
   close(): Promise<void>;
 }
 
@@ -18,11 +20,15 @@ const readyTimeoutMs = 30_000;
  */
 export async function openDatabaseForCommand(settings: Settings): Promise<CommandDatabase> {
   if (settings.databaseUrl !== null) {
-    return { ownerUrl: settings.databaseUrl, close: () => Promise.resolve() };
+    return { ownerUrl: settings.databaseUrl, inUse: true, close: () => Promise.resolve() };
   }
   const lock = await takeDataFolder(settings.dataFolder);
   if ('heldBy' in lock) {
-    return { ownerUrl: await addressOfRunning(settings.dataFolder), close: () => Promise.resolve() };
+    return {
+      ownerUrl: await addressOfRunning(settings.dataFolder),
+      inUse: true,
+      close: () => Promise.resolve(),
+    };
   }
   try {
     const server = await startEmbeddedPostgres(settings.dataFolder);
@@ -30,7 +36,7 @@ export async function openDatabaseForCommand(settings: Settings): Promise<Comman
       await server.stop();
       await lock.release();
     };
-    return { ownerUrl: server.url, close };
+    return { ownerUrl: server.url, inUse: false, close };
   } catch (error) {
     await lock.release();
     throw error;

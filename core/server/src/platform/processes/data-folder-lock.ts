@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartRefused } from '../platform/start-refused.js';
+import { StartRefused } from '../start-refused.js';
 import { processIdentity } from './process-identity.js';
 
 const fileName = 'regimen.lock';

@@ -1,0 +1,48 @@
+import type { DoctorConcern, DoctorReport } from '../platform/observability/doctor.js';
+
+const megabyte = 1024 * 1024;
+
+const advice: Record<DoctorConcern, string> = {
+  databaseUnreachable: 'The database cannot be reached.',
+  migrationsPending: 'The database is behind: run `npx regimen migrate`.',
+  databaseNewer: 'The database was written by a newer Regimen.',
+  jobsFailed: 'Some jobs were given up; see Jobs in the console.',
+  pluginQuarantined: 'A plugin was left out.',
+  memoryAboveGoal: 'The product uses more memory than it should when idle.',
+  diskNearlyFull: 'Less than 2 GB of disk are left.',
+};
+
+/** The report for a terminal. */
+export function doctorText(report: DoctorReport): string {
+  const { versions, dataFolder, database, queues, plugins, memory, concerns } = report;
+  const lines: [string, string][] = [
+    ['Regimen', `${versions.regimen} on Node.js ${versions.node}`],
+    ['Data', `${dataFolder.path} (${size(dataFolder.freeBytes)} free)`],
+    ['Database', `${database.kind} PostgreSQL ${versions.postgres ?? '(not reachable)'}`],
+    ['Migrations', `${database.applied} applied, ${database.pending.length} pending`],
+    ['Queues', `on ${queues.kind === 'redis' ? 'Redis' : 'PostgreSQL'}; ${queueText(report)}`],
+    ['Plugins', plugins.running.map(({ id, version }) => `${id} ${version}`).join(', ') || 'none'],
+    ...plugins.quarantined.map(({ id, problem }): [string, string] => ['Left out', `${id}: ${problem}`]),
+    ['Memory', memoryText(memory)],
+  ];
+  const table = lines.map(([name, value]) => `${name.padEnd(12)}${value}`);
+  const attention = concerns.map((concern) => `! ${advice[concern]}`);
+  return [...table, '', ...(attention.length > 0 ? attention : ['Nothing needs attention.'])].join('\n');
+}
+
+function queueText({ queues: { depths } }: DoctorReport): string {
+  if (depths.length === 0) return 'nothing due';
+  return depths.map(({ queue, open, failed }) => `${queue}: ${open} due, ${failed} given up`).join('; ');
+}
+
+function memoryText({ parts, totalBytes, goalBytes }: DoctorReport['memory']): string {
+  if (totalBytes === null) return 'no running Regimen found, or the system does not tell';
+  const details = parts.map(({ part, bytes }) => `${part} ${size(bytes)}`).join(', ');
+  return `${size(totalBytes)} (${details}); idle goal ${size(goalBytes)}`;
+}
+
+function size(bytes: number | null): string {
+  if (bytes === null) return 'unknown';
+  const megabytes = bytes / megabyte;
+  return megabytes < 10_240 ? `${Math.round(megabytes)} MB` : `${Math.round(megabytes / 1024)} GB`;
+}

@@ -1,0 +1,101 @@
+import { statfs } from 'node:fs/promises';
+import type { Settings } from '../config/read-settings.js';
+import { migrationState } from '../database/migrate-database.js';
+import type { PluginRegistry } from '../plugins/plugin-registry.js';
+import type { MemoryInUse } from '../processes/memory-in-use.js';
+import { memoryInUse } from '../processes/memory-in-use.js';
+import type { QueueDepth } from './doctor.repository.js';
+import { readDatabaseState } from './doctor.repository.js';
+import { ProductVersion } from './product-version.js';
+
+/** What an operator needs to know about the state of the product. Holds counts, names and versions, no data. */
+export interface DoctorReport {
+  versions: { regimen: string; node: string; postgres: string | null };
+  dataFolder: { path: string; freeBytes: number | null };
+  database: {
+    kind: 'embedded' | 'external';
+    reachable: boolean;
+    applied: number;
+    pending: readonly string[];
+    /** Migrations of a newer Regimen. */
+    unknown: readonly string[];
+  };
+  queues: { kind: 'postgresql' | 'redis'; depths: readonly QueueDepth[] };
+  plugins: {
+    running: readonly { id: string; version: string }[];
+    quarantined: readonly { id: string; problem: string }[];
+  };
+  memory: MemoryInUse;
+  /** What needs somebody's attention, as codes. */
+  concerns: readonly DoctorConcern[];
+}
+
+export type DoctorConcern =
+  | 'databaseUnreachable'
+  | 'migrationsPending'
+  | 'databaseNewer'
+  | 'jobsFailed'
+  | 'pluginQuarantined'
+  | 'memoryAboveGoal'
+  | 'diskNearlyFull';
+
+/** Below this an import of a decade of data may fill the disk. */
+const comfortableBytes = 2 * 1024 ** 3;
+
+/** Looks at everything; a part that cannot be looked at is told as such and never hides the rest. */
+export async function examine(
+  settings: Settings,
+  ownerUrl: string,
+  plugins: Pick<PluginRegistry, 'running' | 'quarantined'>,
+): Promise<DoctorReport> {
+  const [state, migrations, freeBytes, memory] = await Promise.all([
+    readDatabaseState(ownerUrl).catch(() => null),
+    migrationState(ownerUrl).catch(() => ({ applied: [], pending: [], unknown: [] })),
+    freeBytesOf(settings.dataFolder),
+    memoryInUse(settings.dataFolder),
+  ]);
+  const report = {
+    versions: {
+      regimen: new ProductVersion().version,
+      node: process.versions.node,
+      postgres: state?.postgresVersion ?? null,
+    },
+    dataFolder: { path: settings.dataFolder, freeBytes },
+    database: {
+      kind: settings.databaseUrl === null ? ('embedded' as const) : ('external' as const),
+      reachable: state !== null,
+      applied: migrations.applied.length,
+      pending: migrations.pending,
+      unknown: migrations.unknown,
+    },
+    queues: {
+      kind: settings.redisUrl === null ? ('postgresql' as const) : ('redis' as const),
+      depths: state?.queues ?? [],
+    },
+    plugins: {
+      running: plugins.running.map(({ definition: { id, version } }) => ({ id, version })),
+      quarantined: plugins.quarantined.map(({ id, problem }) => ({ id, problem })),
+    },
+    memory,
+  };
+  return { ...report, concerns: concernsOf(report) };
+}
+
+function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
+  const { database, queues, plugins, memory, dataFolder } = report;
+  const checks: [DoctorConcern, boolean][] = [
+    ['databaseUnreachable', !database.reachable],
+    ['migrationsPending', database.pending.length > 0],
+    ['databaseNewer', database.unknown.length > 0],
+    ['jobsFailed', queues.depths.some(({ failed }) => failed > 0)],
+    ['pluginQuarantined', plugins.quarantined.length > 0],
+    ['memoryAboveGoal', (memory.totalBytes ?? 0) > memory.goalBytes],
+    ['diskNearlyFull', dataFolder.freeBytes !== null && dataFolder.freeBytes < comfortableBytes],
+  ];
+  return checks.filter(([, applies]) => applies).map(([concern]) => concern);
+}
+
+async function freeBytesOf(folder: string): Promise<number | null> {
+  const space = await statfs(folder).catch(() => null);
+  return space === null ? null : space.bavail * space.bsize;
+}
