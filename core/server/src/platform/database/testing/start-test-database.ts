@@ -8,7 +8,7 @@ import type { Transactions } from '../transactions.js';
 export const testMasterKey = Buffer.alloc(32, 11);
 
 /** Where `npm test` put its PostgreSQL, and the migrated database that every test database is copied from. */
-export const testServerVariable = 'REGIMEN_TEST_SERVER';
+export const testServerVariable = 'TEST_POSTGRES_SERVER';
 export const templateDatabase = 'regimen_template';
 
 export interface TestDatabase {
