@@ -17,7 +17,11 @@ export async function createHighsSolver(): Promise<LinearSolver> {
   const solve = (programme: LinearProgramme): SolverOutcome => {
     const { text, columnNames, rowNames } = lpFormat(programme);
     const isInteger = programme.columns.some(({ integer }) => integer);
-    const solution = highs.solve(text, { ...repeatable, mip_rel_gap: programme.relativeGap ?? 0 });
+    const solution = highs.solve(text, {
+      ...repeatable,
+      mip_rel_gap: 0,
+      mip_abs_gap: programme.absoluteGap ?? 1e-6,
+    });
     if (solution.Status !== 'Optimal') return { status: statusOf(solution.Status) };
     const columns = solution.Columns as Record<string, { Primal: number }>;
     const values = Object.fromEntries(

@@ -72,6 +72,11 @@ export interface Plan {
   effects: readonly PredictedOutcome[];
   certificate: PlanCertificate;
   /** Rest heart rate, maximum and their origin, on which heart-rate targets rest; null: effort only. */
-  heartRateBasis: { restBpm: number; maxBpm: number; origin: 'measured' | 'age-formula'; source: string } | null;
+  heartRateBasis: {
+    restBpm: number;
+    maxBpm: number;
+    origin: 'measured' | 'age-formula';
+    source: string;
+  } | null;
   assumptions: readonly Localised[];
 }

@@ -20,8 +20,8 @@ export interface SolverRow {
 export interface LinearProgramme {
   columns: readonly SolverColumn[];
   rows: readonly SolverRow[];
-  /** Relative gap at which a mixed-integer search may stop. */
-  relativeGap?: number;
+  /** Gap to the best possible objective, in its own units, at which a mixed-integer search may stop. */
+  absoluteGap?: number;
 }
 
 export type SolverOutcome =

@@ -1,0 +1,32 @@
+import type { Profile } from '../profile/profile.js';
+import { ageInYears } from '../shared/local-date.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Plan } from './plan.js';
+
+/**
+ * The rates that heart-rate targets rest on: a measured maximum where there is one, else 208 − 0.7 × age (Tanaka 2001,
+ * J Am Coll Cardiol 37:153; SD about 10 bpm). Null where the resting rate or the age is unknown: then effort steers.
+ */
+export function heartRateBasis(profile: Profile, on: LocalDate): Plan['heartRateBasis'] {
+  const restBpm = profile.restingHeartRateBpm;
+  if (restBpm === null) return null;
+  if (profile.measuredMaxHeartRateBpm !== null && profile.measuredMaxHeartRateBpm > restBpm) {
+    return { restBpm, maxBpm: profile.measuredMaxHeartRateBpm, origin: 'measured', source: 'Exercise test' };
+  }
+  if (profile.birthDate === null) return null;
+  const maxBpm = 208 - 0.7 * ageInYears(profile.birthDate, on);
+  if (maxBpm <= restBpm) return null;
+  return { restBpm, maxBpm, origin: 'age-formula', source: 'Tanaka 2001, J Am Coll Cardiol 37:153' };
+}
+
+/** Target range by heart-rate reserve (Karvonen 1957), whole beats, kept below a ceiling; null where nothing is left. */
+export function heartRateRange(
+  basis: Plan['heartRateBasis'],
+  reserve: { low: number; high: number },
+  ceilingBpm: number,
+): { low: number; high: number } | null {
+  if (basis === null) return null;
+  const at = (share: number) => Math.round(basis.restBpm + share * (basis.maxBpm - basis.restBpm));
+  const range = { low: at(reserve.low), high: Math.min(at(reserve.high), ceilingBpm) };
+  return range.low < range.high ? range : null;
+}

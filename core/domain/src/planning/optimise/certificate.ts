@@ -1,0 +1,105 @@
+import { outcomeLabels } from '../../explanation/outcome-labels.js';
+import type { Constraint } from '../../screening/constraint.js';
+import type { Localised } from '../../shared/localised.js';
+import type { PredictedOutcome } from '../effect.js';
+import type { PlanCertificate } from '../plan.js';
+import { directionOf, missOf, predict } from '../response/predict-effects.js';
+import type { LinearSolver, SolverOutcome } from '../solver.port.js';
+import type { PlanFrame } from './plan-frame.js';
+
+/** Duals below this are rounding. */
+const noPrice = 1e-6;
+
+/** ||R||: the residual of planning nothing at all. */
+export function residualOfNothing({ targets, models }: PlanFrame): number {
+  return targets.reduce((sum, target) => {
+    const model = models[target.outcome];
+    return sum + (model ? missOf(target, predict(model, [], target.byWeek)) : 0);
+  }, 0);
+}
+
+/** How close the plan comes to what was wanted, what binds, and what cannot be reached. */
+export function certify(
+  frame: PlanFrame,
+  effects: readonly PredictedOutcome[],
+  optimum: SolverOutcome & { status: 'optimal' },
+  constraints: readonly Constraint[],
+  solver: LinearSolver,
+): PlanCertificate {
+  const residual = effects.reduce((sum, effect) => sum + effect.residual, 0);
+  const ofNothing = residualOfNothing(frame);
+  const bound = Math.max(0, optimum.objective);
+  return {
+    residual: rounded(residual),
+    bound: rounded(bound),
+    gap: ofNothing > 0 ? rounded(Math.max(0, residual - bound) / ofNothing) : 0,
+    residualOfNoPlan: rounded(ofNothing),
+    binding: bindingLimits(optimum, constraints),
+    shortfalls: frame.targets.flatMap((target, index) => {
+      const effect = effects[index];
+      if (!effect || effect.residual <= noPrice) return [];
+      const isShort = directionOf(target) * (target.value - effect.predicted) > target.tolerance;
+      return isShort
+        ? [{ outcome: target.outcome, wanted: target.value, reachable: effect.predicted, unit: effect.unit }]
+        : [];
+    }),
+    solver: { name: solver.name, version: solver.version },
+  };
+}
+
+/** Duals of stage 1, summed over the weeks: what one unit more of each limit would save. */
+function bindingLimits(
+  { rowDuals }: SolverOutcome & { status: 'optimal' },
+  constraints: readonly Constraint[],
+) {
+  const prices = new Map<string, number>();
+  for (const [row, dual] of Object.entries(rowDuals)) {
+    const id = limitOf(row);
+    if (id !== null && Math.abs(dual) > noPrice) prices.set(id, (prices.get(id) ?? 0) + Math.abs(dual));
+  }
+  const labels = new Map(constraints.map(({ id, reason }) => [id, reason]));
+  return [...prices]
+    .map(([constraintId, price]) => ({
+      constraintId,
+      label: labels.get(constraintId) ?? ownLimits[constraintId] ?? { en: constraintId, zh: constraintId },
+      price: rounded(price),
+    }))
+    .sort((a, b) => b.price - a.price || (a.constraintId < b.constraintId ? -1 : 1));
+}
+
+/** Limits of the person's days and of progression, which belong to no rule. */
+const ownLimits: Readonly<Record<string, Localised>> = {
+  'available-days': { en: 'The days you have for exercise.', zh: '您可用于锻炼的天数。' },
+  'available-time': { en: 'The time you have on those days.', zh: '这些天您可用的时间。' },
+  progression: { en: 'Rising slowly from week to week.', zh: '每周循序渐进地增加。' },
+  'gentle-start': { en: 'A gentle first week.', zh: '第一周温和起步。' },
+};
+
+function limitOf(row: string): string | null {
+  const [kind, , ...id] = row.split('|');
+  if (kind === 'limit') return id.join('|');
+  if (kind === 'days') return 'available-days';
+  if (kind === 'time' || kind === 'long') return 'available-time';
+  if (kind === 'rise') return 'progression';
+  return kind === 'start' ? 'gentle-start' : null;
+}
+
+/** How far an outcome falls short, in words. */
+export function shortfallText({
+  outcome,
+  wanted,
+  reachable,
+  unit,
+}: PlanCertificate['shortfalls'][number]): Localised {
+  const label = outcomeLabels[outcome as keyof typeof outcomeLabels];
+  const amounts = `${Math.round(reachable * 10) / 10} ${unit}`;
+  const goal = `${Math.round(wanted * 10) / 10} ${unit}`;
+  return {
+    en: `${label.en}: ${amounts} can be reached, ${goal} was wanted.`,
+    zh: `${label.zh}：可达到 ${amounts}，期望 ${goal}。`,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6 + 0;
+}

@@ -1,0 +1,151 @@
+import type { Problem } from '../../shared/problem.js';
+import { problem as problemOf } from '../../shared/problem.js';
+import type { Result } from '../../shared/result.js';
+import { fail, succeed } from '../../shared/result.js';
+import { addDays } from '../../shared/local-date.js';
+import type { Localised } from '../../shared/localised.js';
+import { availability } from '../available-days.js';
+import { buildSession, buildWeek } from '../build-session.js';
+import { heartRateBasis } from '../heart-rate-basis.js';
+import type { Plan } from '../plan.js';
+import type { Candidate, PlanningProblem } from '../planning-problem.js';
+import { doseOf } from '../response/dose.js';
+import { predictEffects } from '../response/predict-effects.js';
+import type { LinearSolver } from '../solver.port.js';
+import { certify, residualOfNothing } from './certificate.js';
+import { conflictingLimits } from './conflict.js';
+import { horizonProgramme, readHorizon } from './horizon-model.js';
+import type { PlacedSession } from './place-weeks.js';
+import { placeWeeks } from './place-weeks.js';
+import type { PlanFrame } from './plan-frame.js';
+import { frameOf } from './plan-frame.js';
+
+/** Limits that cannot hold together, for people. */
+export interface LimitsConflict extends Problem {
+  code: 'LIMITS_CONFLICT' | 'NO_SAFE_SESSION';
+  reasons: readonly Localised[];
+}
+
+/**
+ * Step 5: the plan whose predicted effect is as close as can be to the wanted one. Stage 1 solves the whole horizon as a
+ * linear programme (its optimum bounds every plan); stage 2 places whole sessions week by week. Deterministic.
+ */
+export function optimise(
+  problem: PlanningProblem,
+  candidates: readonly Candidate[],
+  solver: LinearSolver,
+): Result<Plan, LimitsConflict> {
+  const frame = frameOf(problem, candidates);
+  if (frame.options.length === 0 || frame.usableDays === 0) return fail(nothingLeft());
+  const optimum = solver.solve(horizonProgramme(frame, null).build());
+  if (optimum.status !== 'optimal') return fail(conflictOf(frame, solver));
+  const bound = { value: Math.max(0, optimum.objective), ofNothing: residualOfNothing(frame) };
+  const smooth = solver.solve(horizonProgramme(frame, bound).build());
+  const horizon = readHorizon(frame, smooth.status === 'optimal' ? smooth : optimum);
+  const placed = placeWeeks(frame, horizon, solver);
+  if ('failedWeek' in placed) return fail(conflictText(conflictingLimits(frame, placed.failedWeek, solver)));
+  const weeks = writeWeeks(problem, frame, placed.weeks);
+  const doses = placed.weeks.map((week) =>
+    doseOf(
+      week.map(({ option, minutes }) => ({ template: option.template, minutes })),
+      frame.bodyMassKg,
+    ),
+  );
+  const effects = predictEffects(frame.targets, frame.models, doses);
+  return succeed({
+    schema: 'regimen-plan/1',
+    startsOn: problem.startsOn,
+    weeks,
+    effects,
+    certificate: certify(frame, effects, optimum, problem.constraints, solver),
+    heartRateBasis: heartRateBasis(problem.profile, problem.startsOn),
+    assumptions: assumptionsOf(problem),
+  });
+}
+
+function writeWeeks(
+  problem: PlanningProblem,
+  frame: PlanFrame,
+  placed: readonly (readonly PlacedSession[])[],
+) {
+  const basis = heartRateBasis(problem.profile, problem.startsOn);
+  return placed.map((sessions, index) => {
+    const startsOn = addDays(problem.startsOn, 7 * index);
+    const built = sessions.map(({ option, day, minutes }) =>
+      buildSession({
+        template: option.template,
+        limits: option.limits,
+        week: index + 1,
+        date: addDays(startsOn, day),
+        minutes,
+        bodyMassKg: frame.bodyMassKg,
+        heartRateBasis: basis,
+      }),
+    );
+    return buildWeek(index + 1, startsOn, built);
+  });
+}
+
+/** Stage 1 has no answer: the first week shows which limits exclude each other. */
+function conflictOf(frame: PlanFrame, solver: LinearSolver): LimitsConflict {
+  const nothing = { aerobicMinutes: 0, netEnergyKcal: 0, strengthSessions: 0, mobilityMinutes: 0 };
+  const order = {
+    week: 1,
+    dose: nothing,
+    optionMinutes: new Map<string, number>(),
+    before: [],
+    earlier: null,
+  };
+  return conflictText(conflictingLimits(frame, order, solver));
+}
+
+function conflictText(limits: readonly { reason: Localised; id: string }[]): LimitsConflict {
+  const reasons = limits.map(({ reason }) => reason);
+  const message = 'These limits cannot hold together on the days you have.';
+  return { ...problemOf('LIMITS_CONFLICT', message), code: 'LIMITS_CONFLICT', reasons };
+}
+
+function nothingLeft(): LimitsConflict {
+  const message = 'No session of the catalogue is safe and possible with these days and equipment.';
+  return { ...problemOf('NO_SAFE_SESSION', message), code: 'NO_SAFE_SESSION', reasons: [] };
+}
+
+function assumptionsOf({
+  profile,
+  request,
+  baseline,
+  dietaryDeficitKcalPerDay,
+}: PlanningProblem): Localised[] {
+  const days = availability(profile, request).assumption;
+  return [
+    ...(days ? [days] : []),
+    ...(baseline.bodyMassKg === null
+      ? [
+          {
+            en: 'Body weight is not known; energy is reckoned for 70 kg.',
+            zh: '体重未知，能量按70公斤计算。',
+          },
+        ]
+      : []),
+    ...(baseline.weeklyLoad === null && baseline.activeMinutesPerWeek === null
+      ? [
+          {
+            en: 'Your training so far is not known; the plan starts gently.',
+            zh: '不了解您以往的训练情况，计划从温和开始。',
+          },
+        ]
+      : []),
+    ...(dietaryDeficitKcalPerDay > 0
+      ? [
+          {
+            en: `The predicted weight counts on eating about ${Math.round(dietaryDeficitKcalPerDay)} kcal a day less than you use.`,
+            zh: `体重预测以每天少摄入约${Math.round(dietaryDeficitKcalPerDay)}千卡为前提。`,
+          },
+        ]
+      : []),
+    {
+      en: 'Effects are averages of many people; yours may differ within the range given.',
+      zh: '效果是多人的平均值，您的结果可能在所给范围内有所不同。',
+    },
+  ];
+}

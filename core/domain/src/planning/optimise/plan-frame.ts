@@ -1,0 +1,122 @@
+import type { Weekday } from '../../shared/local-date.js';
+import { weekdayOf } from '../../shared/local-date.js';
+import type { Constraint } from '../../screening/constraint.js';
+import { availability } from '../available-days.js';
+import type { OutcomeTarget } from '../effect.js';
+import type { Candidate, PlanningProblem } from '../planning-problem.js';
+import { responseModels } from '../response/response-model.js';
+import type { ResponseModel } from '../response/response-model.js';
+import { selectsTemplate } from '../selects-template.js';
+import { limitsOf } from '../template-limits.js';
+import type { TemplateLimits } from '../template-limits.js';
+
+/** A candidate with what the limits leave of it. */
+export interface Option extends Candidate {
+  id: string;
+  limits: TemplateLimits;
+}
+
+/** Everything both stages share: options, days, limits, models. */
+export interface PlanFrame {
+  options: readonly Option[];
+  targets: readonly OutcomeTarget[];
+  models: Readonly<Record<string, ResponseModel>>;
+  bodyMassKg: number;
+  weeks: number;
+  /** Minutes open on each day of a plan week, index 0 = the weekday the plan starts on; 0 = no. */
+  minutesOnDay: readonly number[];
+  /** Days of a week that may hold sessions at all, after rest days. */
+  usableDays: number;
+  sessionsPerDay: number;
+  /** Hard limits that count doses or space sessions. */
+  constraints: readonly Constraint[];
+  /** Rise of weekly load allowed over the week before, as a fraction. */
+  riseFraction: number;
+  /** Rise of weekly load that is always allowed: a quarter of an hour of the hardest option, MET-minutes. */
+  freeRise: number;
+  /** No week can hold more, MET-minutes. */
+  highestLoad: number;
+  /** Load the first week may have, MET-minutes. */
+  startLoad: number;
+  wishedSessions: number | null;
+}
+
+/** Where no body mass is known, doses in kcal use this (WHO 2012 mean adult mass, rounded). */
+const assumedBodyMassKg = 70;
+/** Traditional and harmless in trials (Buist 2008, Am J Sports Med 36:33); the knowledge packs may set another. */
+const usualRise = 0.1;
+/** A first week anyone unused to exercise can do: 90 minutes of walking at 3.5 MET (engineering, after rubric ≥ 60). */
+const gentleStartLoad = 90 * 3.5;
+/** Load of a usual active minute, to turn the person's own minutes into load. */
+const usualMet = 4;
+/** A rise in minutes that is always allowed, so that beginners are not stuck (engineering; Buist 2008). */
+export const freeRiseMinutes = 15;
+/** Rest a week where no rule says otherwise (SCIENCE 5.3: at least one). */
+const usualRestDays = 1;
+
+/** Prepares a problem for both stages. */
+export function frameOf(problem: PlanningProblem, candidates: readonly Candidate[]): PlanFrame {
+  const { profile, request, constraints, baseline, startsOn } = problem;
+  const first = weekdayOf(startsOn);
+  const { minutesOn } = availability(profile, request);
+  const minutesOnDay = Array.from(
+    { length: 7 },
+    (_, day) => minutesOn.get((((first - 1 + day) % 7) + 1) as Weekday) ?? 0,
+  );
+  const restDays = Math.max(usualRestDays, ...valuesOf(constraints, 'floor', 'restDaysPerWeek'));
+  const rises = valuesOf(constraints, 'cap', 'weeklyLoadIncreaseFraction');
+  const known = Math.max(baseline.weeklyLoad ?? 0, (baseline.activeMinutesPerWeek ?? 0) * usualMet);
+  const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
+  const perDay = valuesOf(constraints, 'cap', 'sessionsPerDay');
+  const riseFraction = rises.length > 0 ? Math.min(...rises) : usualRise;
+  return {
+    options: candidates.map((candidate) => ({
+      ...candidate,
+      id: candidate.template.id,
+      limits: limitsOf(candidate.template, constraints),
+    })),
+    targets: problem.targets,
+    models: responseModels({
+      hypertensive: isHypertensive(problem),
+      dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
+    }),
+    bodyMassKg: baseline.bodyMassKg ?? assumedBodyMassKg,
+    weeks: problem.weeks,
+    minutesOnDay,
+    usableDays: Math.min(minutesOnDay.filter((minutes) => minutes > 0).length, 7 - restDays),
+    sessionsPerDay: perDay.length > 0 ? Math.min(...perDay) : 1,
+    constraints: constraints.filter(isCounted),
+    riseFraction,
+    freeRise: riseFraction > 0 ? freeRiseMinutes * hardest : 0,
+    highestLoad: hardest * minutesOnDay.reduce((sum, minutes) => sum + minutes, 0),
+    startLoad: Math.max(gentleStartLoad, known * (1 + riseFraction)),
+    wishedSessions: request.sessionsPerWeek?.value ?? null,
+  };
+}
+
+/** Options a limit speaks of. */
+export function selectedBy(constraint: Constraint, options: readonly Option[]): readonly Option[] {
+  return options.filter(({ template }) => selectsTemplate(constraint.appliesTo, template));
+}
+
+function isCounted(constraint: Constraint): boolean {
+  if (constraint.kind === 'spacing' || constraint.kind === 'maxGapDays')
+    return constraint.severity === 'hard';
+  if (constraint.kind === 'cap') return constraint.quantity !== 'weeklyLoadIncreaseFraction';
+  return (
+    constraint.kind === 'floor' && constraint.severity === 'hard' && constraint.quantity !== 'restDaysPerWeek'
+  );
+}
+
+function valuesOf(constraints: readonly Constraint[], kind: 'cap' | 'floor', quantity: string): number[] {
+  return constraints.flatMap((constraint) =>
+    constraint.kind === kind && constraint.quantity === quantity ? [constraint.value] : [],
+  );
+}
+
+function isHypertensive({ profile, request }: PlanningProblem): boolean {
+  return (
+    profile.conditions.some(({ code }) => code === 'hypertension') ||
+    request.conditions.some(({ value }) => value === 'hypertension')
+  );
+}

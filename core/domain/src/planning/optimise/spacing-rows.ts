@@ -1,0 +1,105 @@
+import type { Constraint } from '../../screening/constraint.js';
+import type { SessionTemplate } from '../session-template.js';
+import { selectsTemplate } from '../selects-template.js';
+import type { Option, PlanFrame } from './plan-frame.js';
+import type { Programme } from './programme.js';
+
+/** A session that already has its day. */
+export interface PlacedOption {
+  template: SessionTemplate;
+  /** From the first day of the week in question; negative before it. */
+  day: number;
+}
+
+type Term = readonly [column: string, coefficient: number];
+const chosen = (option: Option, day: number) => `y|${option.id}|${day}`;
+
+/** Rows that keep sessions apart, and keep gaps short, within the week and towards the days before it. */
+export function addSpacing(
+  programme: Programme,
+  frame: PlanFrame,
+  open: readonly number[],
+  before: readonly PlacedOption[],
+): void {
+  addHardDays(programme, frame, open, before);
+  for (const constraint of frame.constraints) {
+    if (constraint.kind === 'spacing') addDistance(programme, frame, open, before, constraint);
+    if (constraint.kind === 'maxGapDays') addGaps(programme, frame, open, before, constraint);
+  }
+}
+
+/** After a hard day comes an easier one (engineering choice; hard and easy days alternate). */
+function addHardDays(
+  programme: Programme,
+  frame: PlanFrame,
+  open: readonly number[],
+  before: readonly PlacedOption[],
+): void {
+  const hard = frame.options.filter(({ template }) => template.hardDay);
+  for (const day of [-1, ...open]) {
+    const today = day < 0 ? [] : hard.map((option): Term => [chosen(option, day), 1]);
+    const wasHard = before.some((placed) => placed.day === day && placed.template.hardDay);
+    const tomorrow = open.includes(day + 1) ? hard.map((option): Term => [chosen(option, day + 1), 1]) : [];
+    if (tomorrow.length > 0) programme.atMost(`hard|${day}`, [...today, ...tomorrow], wasHard ? 0 : 1);
+  }
+}
+
+/** At most one of any two sessions that are too close: per pair of days and, for strength, per shared muscles. */
+function addDistance(
+  programme: Programme,
+  { options }: PlanFrame,
+  open: readonly number[],
+  before: readonly PlacedOption[],
+  { id, appliesTo, minHours }: Extract<Constraint, { kind: 'spacing' }>,
+): void {
+  const matching = options.filter(({ template }) => selectsTemplate(appliesTo, template));
+  for (const option of matching) {
+    const clashing = matching.filter((other) => trainsTheSame(option.template, other.template));
+    for (const day of open) {
+      const tooClose = before.some(
+        (placed) =>
+          selectsTemplate(appliesTo, placed.template) &&
+          trainsTheSame(placed.template, option.template) &&
+          (day - placed.day) * 24 < minHours,
+      );
+      if (tooClose)
+        programme.atMost(`spacing|${id}|${option.id}|${day}|before`, [[chosen(option, day), 1]], 0);
+      for (const later of open.filter((other) => other > day && (other - day) * 24 < minHours)) {
+        const terms = clashing.map((other): Term => [chosen(other, later), 1]);
+        programme.atMost(
+          `spacing|${id}|${option.id}|${day}|${later}`,
+          [[chosen(option, day), 1], ...terms],
+          1,
+        );
+      }
+    }
+  }
+}
+
+/** Strength sessions clash only where they train the same muscles (Garber 2011, MSSE 43:1334). */
+function trainsTheSame(a: SessionTemplate, b: SessionTemplate): boolean {
+  if (a.modality !== 'resistance' || b.modality !== 'resistance') return true;
+  if (a.muscleGroups.length === 0 || b.muscleGroups.length === 0) return true;
+  return a.muscleGroups.some((group) => b.muscleGroups.includes(group));
+}
+
+/** Each run of `days + 1` days holds a matching session; runs reach back into the week before. */
+function addGaps(
+  programme: Programme,
+  { options }: PlanFrame,
+  open: readonly number[],
+  before: readonly PlacedOption[],
+  { id, appliesTo, days }: Extract<Constraint, { kind: 'maxGapDays' }>,
+): void {
+  const matching = options.filter(({ template }) => selectsTemplate(appliesTo, template));
+  const earlier = before.filter(({ template }) => selectsTemplate(appliesTo, template)).map(({ day }) => day);
+  const last = earlier.length > 0 ? Math.max(...earlier) : -1;
+  for (let end = last + days + 1; end <= 6; end += 1) {
+    const start = end - days;
+    if (start <= last) continue;
+    const terms = open
+      .filter((day) => day >= start && day <= end)
+      .flatMap((day) => matching.map((option): Term => [chosen(option, day), 1]));
+    programme.atLeast(`gap|${id}|${end}`, terms, 1);
+  }
+}

@@ -1,0 +1,56 @@
+import type { OutcomeTarget, PredictedOutcome } from '../effect.js';
+import type { Dose } from './dose.js';
+import type { ResponseModel } from './response-model.js';
+
+/** 5th to 95th percentile of a normal distribution, in standard deviations. */
+const ninetyPercent = 1.645;
+
+/** Predicted value of an outcome from weekly doses (week 1 first). */
+export function predict(model: ResponseModel, weeklyDoses: readonly Dose[], byWeek: number): number {
+  return weeklyDoses.reduce((sum, dose, index) => {
+    const effective = Math.min(dose[model.dose], model.plateau ?? Number.POSITIVE_INFINITY);
+    return sum + model.weight(index + 1, byWeek) * effective;
+  }, model.offset(byWeek));
+}
+
+/** Direction in which a target is good: towards its sign; counts and minutes are good upwards. */
+export function directionOf({ value }: OutcomeTarget): 1 | -1 {
+  return value < 0 ? -1 : 1;
+}
+
+/** How far an outcome misses its target beyond tolerance, weighted and scaled: one component of ||A − R||. */
+export function missOf(target: OutcomeTarget, predicted: number): number {
+  const short = directionOf(target) * (target.value - predicted);
+  const miss = target.sense === 'exactly' ? Math.abs(short) : Math.max(0, short);
+  return (target.weight * Math.max(0, miss - target.tolerance)) / target.scale;
+}
+
+/** A beside R: every target with what the plan is predicted to reach. */
+export function predictEffects(
+  targets: readonly OutcomeTarget[],
+  models: Readonly<Record<string, ResponseModel>>,
+  weeklyDoses: readonly Dose[],
+): PredictedOutcome[] {
+  return targets.flatMap((target) => {
+    const model = models[target.outcome];
+    if (!model) return [];
+    const predicted = predict(model, weeklyDoses, target.byWeek);
+    const spread = Math.abs(predicted) * model.relativeSd * ninetyPercent;
+    return [
+      {
+        outcome: target.outcome,
+        wanted: target.value,
+        predicted: rounded(predicted),
+        range: { low: rounded(predicted - spread), high: rounded(predicted + spread) },
+        unit: model.unit,
+        residual: rounded(missOf(target, predicted)),
+        source: model.source,
+      },
+    ];
+  });
+}
+
+/** Six decimals: far below what matters, and the same text on every machine. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6 + 0;
+}

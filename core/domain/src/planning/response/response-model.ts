@@ -1,0 +1,139 @@
+import type { Outcome } from '../effect.js';
+import type { DoseKind } from './dose.js';
+
+/** Facts of a person that population responses depend on. */
+export interface ResponderFacts {
+  hypertensive: boolean;
+  dietaryDeficitKcalPerDay: number;
+}
+
+/**
+ * How an outcome answers to training: `offset + Σ_w weight(w) · min(dose_w, plateau)`, linear in dose below the
+ * plateau. Population means; the individual range is wide and is stated with every prediction.
+ */
+export interface ResponseModel {
+  outcome: Outcome;
+  unit: string;
+  dose: DoseKind;
+  /** Weekly dose beyond which more gives nothing more; null where none is known. */
+  plateau: number | null;
+  /** Standard deviation of individual responses as a share of the mean. */
+  relativeSd: number;
+  source: string;
+  /** Weight of week `week` (from 1) for the outcome at the end of `byWeek`. */
+  weight(week: number, byWeek: number): number;
+  /** What does not depend on sessions, by the end of `byWeek`. */
+  offset(byWeek: number): number;
+}
+
+/** Time constant of fitness in the impulse-response model, days (Banister 1975; Busso 2003, MSSE 35:1188). */
+const fitnessDays = 42;
+/** WHO's lower bound of weekly activity and the horizon over which trials report effects. */
+const referenceMinutes = 150;
+const referenceWeeks = 12;
+/** Weeks over which a habit is averaged. */
+const habitWeeks = 4;
+const kcalPerKilogram = 7700;
+
+const nothing = () => 0;
+const decay = (week: number, byWeek: number) =>
+  week > byWeek ? 0 : Math.exp((-7 * (byWeek - week)) / fitnessDays);
+const habit = (week: number, byWeek: number) =>
+  week > byWeek - habitWeeks && week <= byWeek ? 1 / Math.min(habitWeeks, byWeek) : 0;
+const upTo = (week: number, byWeek: number) => (week <= byWeek ? 1 : 0);
+
+/** Fitness that the reference dose leaves after the reference weeks, in weeks of dose: normalises the impulse response. */
+const referenceFitness = Array.from({ length: referenceWeeks }, (_, index) =>
+  decay(index + 1, referenceWeeks),
+).reduce((sum, value) => sum + value, 0);
+
+/** Response models of one person. Effect sizes are population means from meta-analyses, as collected in the science notes. */
+export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, ResponseModel>> {
+  // Cornelissen 2013, J Am Heart Assoc 2:e004473: −8.3 mmHg in hypertension, −3.5 mmHg in all.
+  const systolicFall = facts.hypertensive ? 8 : 3.5;
+  const perReferenceHabit = (effect: number) => (week: number, byWeek: number) =>
+    (effect / referenceMinutes) * habit(week, byWeek);
+  return {
+    vo2max: {
+      outcome: 'vo2max',
+      unit: 'ml/kg/min',
+      dose: 'aerobicMinutes',
+      plateau: 2 * referenceMinutes,
+      relativeSd: 0.8,
+      source: 'Impulse response, 42 d (Banister 1975), scaled to +3 ml/kg/min in 12 weeks at 150 min/week',
+      weight: (week, byWeek) => (3 / (referenceMinutes * referenceFitness)) * decay(week, byWeek),
+      offset: nothing,
+    },
+    'body-mass': {
+      outcome: 'body-mass',
+      unit: 'kg',
+      dose: 'netEnergyKcal',
+      plateau: null,
+      relativeSd: 0.35,
+      source: 'Energy balance, 7700 kcal/kg (Hall 2008, Int J Obes 32:573)',
+      weight: (week, byWeek) => -upTo(week, byWeek) / kcalPerKilogram,
+      offset: (byWeek) => -(facts.dietaryDeficitKcalPerDay * 7 * byWeek) / kcalPerKilogram,
+    },
+    'systolic-pressure': {
+      outcome: 'systolic-pressure',
+      unit: 'mm[Hg]',
+      dose: 'aerobicMinutes',
+      plateau: referenceMinutes,
+      relativeSd: 0.6,
+      source: 'Cornelissen 2013, J Am Heart Assoc 2:e004473',
+      weight: perReferenceHabit(-systolicFall),
+      offset: nothing,
+    },
+    hba1c: {
+      outcome: 'hba1c',
+      unit: '%',
+      dose: 'aerobicMinutes',
+      plateau: referenceMinutes,
+      relativeSd: 0.6,
+      source: 'Umpierre 2011, JAMA 305:1790: −0.67 % with structured training',
+      weight: perReferenceHabit(-0.6),
+      offset: nothing,
+    },
+    'weekly-aerobic-minutes': {
+      outcome: 'weekly-aerobic-minutes',
+      unit: 'min/wk',
+      dose: 'aerobicMinutes',
+      plateau: null,
+      relativeSd: 0,
+      source: 'Sum of planned sessions (Bull 2020, WHO)',
+      weight: habit,
+      offset: nothing,
+    },
+    'weekly-strength-sessions': {
+      outcome: 'weekly-strength-sessions',
+      unit: '/wk',
+      dose: 'strengthSessions',
+      plateau: null,
+      relativeSd: 0,
+      source: 'Sum of planned sessions (Bull 2020, WHO)',
+      weight: habit,
+      offset: nothing,
+    },
+    strength: {
+      outcome: 'strength',
+      unit: '%',
+      dose: 'strengthSessions',
+      plateau: 3,
+      relativeSd: 0.4,
+      source:
+        'Novices gain 20–30 % of one-repetition maximum in 12 weeks at two sessions a week (ACSM 2026 position stand)',
+      weight: (week, byWeek) => (25 / (2 * referenceWeeks)) * upTo(week, byWeek),
+      offset: nothing,
+    },
+    'weekly-mobility-minutes': {
+      outcome: 'weekly-mobility-minutes',
+      unit: 'min/wk',
+      dose: 'mobilityMinutes',
+      plateau: null,
+      relativeSd: 0,
+      source: 'Sum of planned sessions (Bull 2020, WHO)',
+      weight: habit,
+      offset: nothing,
+    },
+  };
+}
