@@ -14,27 +14,26 @@ let settings: Settings | null = null;
 const tell = (error: unknown) => console.error(failureText(error, settings?.dataFolder ?? null));
 
 onStopSignals(
-  () => shutdown.request(0),
+  () => shutdown.request(),
   () => {
     shutdown.forceAll();
     process.exit(forcedExitCode);
   },
 );
-process.on('uncaughtException', (error) => {
-  tell(error);
-  shutdown.request(1);
-});
+process.on('uncaughtException', (error) => shutdown.fail(error));
 // A promise nobody waited for, say in a plugin, is told and recorded; the rest of the product is unharmed.
 process.on('unhandledRejection', tell);
 
-let exitCode: number;
+let exitCode = 0;
 try {
   settings = readSettings();
   console.log(await startProduct(settings, shutdown));
-  exitCode = await shutdown.requested;
+  await shutdown.requested;
 } catch (error) {
-  exitCode = error instanceof StartAbandoned ? 0 : 1;
-  if (!(error instanceof StartAbandoned)) tell(error);
+  if (!(error instanceof StartAbandoned)) {
+    tell(error);
+    exitCode = 1;
+  }
 }
 await shutdown.closeAll(tell);
 process.exit(exitCode);

@@ -51,7 +51,10 @@ export async function startRegimen(
 
 function waitForUrl(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const complain = (why: string) => reject(new Error(`Regimen did not start (${why}):\n${printed()}`));
+    const complain = (why: string) => {
+      clearTimeout(timer);
+      reject(new Error(`Regimen did not start (${why}):\n${printed()}`));
+    };
     const timer = setTimeout(() => complain('no address within two minutes'), startTimeoutMs);
     child.once('exit', (code) => complain(`exit ${code}`));
     child.stdout?.on('data', () => {

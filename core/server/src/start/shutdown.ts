@@ -13,22 +13,40 @@ interface Opened {
 export class Shutdown {
   private readonly opened: Opened[] = [];
   private asked = false;
-  private ask: (code: number) => void = () => undefined;
+  private failure: Error | null = null;
+  private ask: () => void = () => undefined;
+  private give: (reason: Error) => void = () => undefined;
 
-  /** Settles with the exit code once somebody asks for the end. */
-  readonly requested = new Promise<number>((resolve) => (this.ask = resolve));
+  /** Settles once somebody asks for the end; rejects when something the product stands on is gone. */
+  readonly requested = new Promise<void>((resolve, reject) => {
+    this.ask = resolve;
+    this.give = reject;
+  });
 
-  request(exitCode: number): void {
-    this.asked = true;
-    this.ask(exitCode);
+  constructor() {
+    // It may be rejected before anybody waits for it.
+    this.requested.catch(() => undefined);
   }
 
-  /** @throws StartAbandoned when the end was asked for before or meanwhile; what was opened is still closed. */
+  request(): void {
+    this.asked = true;
+    this.ask();
+  }
+
+  /** Asks for the end because of a failure; without effect when the end was asked for before. */
+  fail(reason: Error): void {
+    if (this.asked) return;
+    this.asked = true;
+    this.failure = reason;
+    this.give(reason);
+  }
+
+  /** @throws StartAbandoned, or the failure, when the end was asked for before or meanwhile; what was opened is still closed. */
   async open<T>(open: () => Promise<T>, closing: (opened: T) => Opened): Promise<T> {
-    if (this.asked) throw new StartAbandoned();
+    if (this.asked) throw this.failure ?? new StartAbandoned();
     const opened = await open();
     this.opened.push(closing(opened));
-    if (this.asked) throw new StartAbandoned();
+    if (this.asked) throw this.failure ?? new StartAbandoned();
     return opened;
   }
 

@@ -12,6 +12,9 @@ import type { Shutdown } from './shutdown.js';
 import { signInLines } from './sign-in-lines.js';
 import { WorkerProcess } from './worker-process.js';
 
+const databaseEnded =
+  'The embedded PostgreSQL ended unexpectedly, so Regimen stops too. Every committed change is kept: start it again.';
+
 /**
  * Starts database, api and worker, each on top of the one before, and tells where to find them.
  * @throws StartRefused with a sentence for everything an operator can mend.
@@ -60,6 +63,7 @@ async function openEmbedded(dataFolder: string, shutdown: Shutdown): Promise<str
       force: () => process.kill(running.pid, 'SIGQUIT'),
     }),
   );
+  void server.exited.then(() => shutdown.fail(new StartRefused(databaseEnded)));
   return server.url;
 }
 

@@ -24,14 +24,15 @@ export class WorkerProcess {
       dataFolder: string;
       ownerUrl: string;
       logger: PlatformLogger;
-      /** The worker's program, for tests. */
+      /** What runs, where it is not the product's own worker. */
       program?: string;
+      leash?: string;
     },
   ) {}
 
   start(): void {
     const program = this.options.program ?? fileURLToPath(new URL('../main-worker.js', import.meta.url));
-    const leash = new URL('./worker-leash.js', import.meta.url).href;
+    const leash = this.options.leash ?? new URL('./worker-leash.js', import.meta.url).href;
     const child = spawn(process.execPath, ['--import', leash, program], {
       env: childEnvironment({ DATABASE_URL: this.options.ownerUrl }),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../start-refused.js';
 import { processIdentity } from './process-identity.js';
 
-const fileName = 'regimen.lock';
+const filePattern = /^regimen\.lock\.(\d+)$/;
 
 /** The data folder is ours until released. */
 export interface DataFolderLock {
@@ -13,21 +13,23 @@ export interface DataFolderLock {
 
 /**
  * Takes the data folder for this process, or tells which process has it. Two servers on one folder would fight
- * over the database. A lock left behind by a killed process does not count.
+ * over the database. A lock left behind by a killed process does not count: it is never removed before a lock with
+ * the next number stands, which exactly one of several starts can make.
  * @throws StartRefused when the folder cannot be used at all.
  */
 export async function takeDataFolder(dataFolder: string): Promise<DataFolderLock | { heldBy: number }> {
-  const path = join(dataFolder, fileName);
-  const own = JSON.stringify(await processIdentity(process.pid));
-  const draft = `${path}.${randomUUID()}`;
+  const draft = join(dataFolder, `regimen.lock-${randomUUID()}`);
   try {
     await mkdir(dataFolder, { recursive: true });
-    await writeFile(draft, own, { mode: 0o600 });
+    await writeFile(draft, JSON.stringify(await processIdentity(process.pid)), { mode: 0o600 });
     for (;;) {
-      if (await linkIfAbsent(draft, path)) return { release: () => release(path, own) };
-      const holder = await holderOf(dataFolder);
+      const newest = (await locksIn(dataFolder)).at(-1) ?? 0;
+      const holder = await holderOfLock(dataFolder, newest);
       if (holder !== null) return { heldBy: holder };
-      await removeStale(path, dataFolder);
+      const own = newest + 1;
+      if (await claim(draft, dataFolder, own)) {
+        return { release: () => rm(lockPath(dataFolder, own), { force: true }) };
+      }
     }
   } catch (error) {
     throw new StartRefused(explain(error, dataFolder));
@@ -38,7 +40,22 @@ export async function takeDataFolder(dataFolder: string): Promise<DataFolderLock
 
 /** Process that has the data folder, null when none has. */
 export async function holderOf(dataFolder: string): Promise<number | null> {
-  const text = await readFile(join(dataFolder, fileName), 'utf8').catch(() => null);
+  const newest = (await locksIn(dataFolder).catch(() => [])).at(-1) ?? 0;
+  return holderOfLock(dataFolder, newest);
+}
+
+/** Numbers of the locks, oldest first. */
+async function locksIn(dataFolder: string): Promise<number[]> {
+  const numbers = (await readdir(dataFolder)).flatMap((name) => filePattern.exec(name)?.[1] ?? []);
+  return numbers.map(Number).sort((a, b) => a - b);
+}
+
+function lockPath(dataFolder: string, number: number): string {
+  return join(dataFolder, `regimen.lock.${number}`);
+}
+
+async function holderOfLock(dataFolder: string, number: number): Promise<number | null> {
+  const text = await readFile(lockPath(dataFolder, number), 'utf8').catch(() => null);
   return text === null ? null : aliveHolder(text);
 }
 
@@ -52,28 +69,23 @@ async function aliveHolder(text: string): Promise<number | null> {
   }
 }
 
-async function linkIfAbsent(draft: string, path: string): Promise<boolean> {
+/** A link appears at once with its content, or not at all. Somebody who was faster has a higher number. */
+async function claim(draft: string, dataFolder: string, own: number): Promise<boolean> {
   try {
-    await link(draft, path);
-    return true;
+    await link(draft, lockPath(dataFolder, own));
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** Two starts may find the same stale lock: the slower one must not remove the lock the faster one took since. */
-async function removeStale(path: string, dataFolder: string): Promise<void> {
-  const aside = join(dataFolder, `${fileName}.${randomUUID()}`);
-  await rename(path, aside).catch(() => undefined);
-  const text = await readFile(aside, 'utf8').catch(() => null);
-  if (text === null) return;
-  if ((await aliveHolder(text)) !== null) await linkIfAbsent(aside, path);
-  await rm(aside, { force: true });
-}
-
-async function release(path: string, own: string): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === own) await rm(path, { force: true });
+  const locks = await locksIn(dataFolder);
+  if (locks.some((number) => number > own)) {
+    await rm(lockPath(dataFolder, own), { force: true });
+    return false;
+  }
+  for (const stale of locks.filter((number) => number < own)) {
+    await rm(lockPath(dataFolder, stale), { force: true });
+  }
+  return true;
 }
 
 function explain(error: unknown, dataFolder: string): string {

@@ -16,6 +16,8 @@ export interface EmbeddedPostgres {
   /** Owner's address of the product's database. */
   url: string;
   pid: number;
+  /** Settles when the server is gone, whoever ended it. */
+  exited: Promise<void>;
   /** Ends connections and stops the server; data stay. */
   stop(): Promise<void>;
 }
@@ -69,9 +71,20 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
   const port = await freePort();
   const server = spawnServer(folder.data, port, binaries, runAs);
   const address = (database: string) => `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${database}`;
+  const exited = new Promise<void>((resolve) => server.child.once('exit', () => resolve()));
   await untilReady(server, address('postgres'), dataFolder);
-  await ensureDatabase(address('postgres'));
-  return { url: address(databaseName), pid: server.child.pid ?? 0, stop: () => stopServer(server.child) };
+  try {
+    await ensureDatabase(address('postgres'));
+  } catch (error) {
+    await stopServer(server.child);
+    throw error;
+  }
+  return {
+    url: address(databaseName),
+    pid: server.child.pid ?? 0,
+    exited,
+    stop: () => stopServer(server.child),
+  };
 }
 
 async function prepareDataFolder(dataFolder: string, runAs: RunAs): Promise<void> {

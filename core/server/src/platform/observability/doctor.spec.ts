@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../config/read-settings.js';
+import { startTestDatabase } from '../database/testing/start-test-database.js';
+import type { TestDatabase } from '../database/testing/start-test-database.js';
+import { takeDataFolder } from '../processes/data-folder-lock.js';
+import { examine } from './doctor.js';
+
+const noPlugins = { running: [], quarantined: [] };
+
+describe('the doctor', () => {
+  let database: TestDatabase;
+  let folder: string;
+  const settings = () => ({ ...readSettings({ REGIMEN_DATA_DIR: folder }), databaseUrl: database.ownerUrl });
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'regimen-doctor-'));
+  });
+  afterAll(async () => {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('finds nothing to complain about in a fresh installation', async () => {
+    const report = await examine(settings(), database.ownerUrl, noPlugins);
+    expect(report).toMatchObject({
+      versions: { node: process.versions.node, postgres: expect.stringMatching(/^\d+/) as string },
+      database: { kind: 'external', reachable: true, pending: [], unknown: [] },
+      queues: { kind: 'postgresql', depths: [] },
+      memory: { totalBytes: null },
+    });
+    expect(report.database.applied).toBeGreaterThan(0);
+    expect(report.concerns.filter((concern) => concern !== 'diskNearlyFull')).toEqual([]);
+  });
+
+  it('counts due and given-up work without reading any of it', async () => {
+    const [workspace] = await database.transactions.run(
+      { kind: 'system', workspaceId: '6f2c0f56-0000-4000-8000-000000000001', reason: 'test' },
+      (tx) =>
+        tx.query<{ workspace_id: string }[]>(
+          `insert into workspaces (workspace_id, name, kind, wrapped_key)
+           values ('6f2c0f56-0000-4000-8000-000000000001', 'W', 'hospital', '') returning workspace_id`,
+        ),
+    );
+    await database.transactions.dataSource.query(
+      `insert into outbox (workspace_id, queue, payload, failed_at)
+       values ($1, 'import', '{"importId":"ZZCANARY"}', null), ($1, 'import', '{}', now()), ($1, 'plan', '{}', null)`,
+      [workspace?.workspace_id],
+    );
+    const report = await examine(settings(), database.ownerUrl, noPlugins);
+    expect(report.queues.depths).toEqual([
+      { queue: 'import', open: 1, failed: 1 },
+      { queue: 'plan', open: 1, failed: 0 },
+    ]);
+    expect(report.concerns).toContain('jobsFailed');
+    expect(JSON.stringify(report)).not.toContain('ZZCANARY');
+  });
+
+  it('tells of a database it cannot reach, and of everything else all the same', async () => {
+    const report = await examine(settings(), 'postgres://nobody@127.0.0.1:1/none', {
+      running: [],
+      quarantined: [{ id: 'p', version: '1', title: { en: '', zh: '' }, access: [], problem: 'it broke' }],
+    });
+    expect(report.database.reachable).toBe(false);
+    expect(report.concerns).toEqual(expect.arrayContaining(['databaseUnreachable', 'pluginQuarantined']));
+    expect(report.dataFolder.freeBytes).toBeGreaterThan(0);
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('sums the memory of the running product', async () => {
+    const lock = await takeDataFolder(folder);
+    const { memory } = await examine(settings(), database.ownerUrl, noPlugins);
+    if ('release' in lock) await lock.release();
+    expect(memory.parts.map(({ part }) => part)).toContain('server');
+    expect(memory.totalBytes).toBeGreaterThan(20 * 1024 * 1024);
+  });
+});
