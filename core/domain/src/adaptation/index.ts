@@ -1,1 +1,2 @@
 export * from './session-feedback.js';
+export * from './assess-feedback.js';

@@ -1,4 +1,5 @@
 export * from './available-days.js';
+export * from './edit-plan.js';
 export * from './effect.js';
 export * from './optimise/optimise.js';
 export * from './make-plan.js';

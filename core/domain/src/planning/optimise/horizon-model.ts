@@ -26,7 +26,7 @@ const preferencePerMinute = 0.004;
 /** A habit starts at half and is whole after five weeks (engineering; ACSM: 4–6 weeks of building up). */
 const rampStart = 0.5;
 const rampStep = 0.1;
-const rampCost = 3;
+const rampCost = 1;
 
 export const minutesName = (option: Option, week: number) => `m|${option.id}|${week}`;
 export const sessionsName = (option: Option, week: number) => `n|${option.id}|${week}`;

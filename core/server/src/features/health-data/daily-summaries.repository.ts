@@ -99,6 +99,21 @@ export class DailySummariesRepository {
     );
   }
 
+  /** On how many days of a span each metric has a value, and between which. */
+  coverage(
+    tx: EntityManager,
+    participantId: string,
+    from: string,
+    to: string,
+  ): Promise<{ metric: string; days: number; from: string; to: string }[]> {
+    return tx.query(
+      `select metric, count(*)::int as days, min(local_day)::text as "from", max(local_day)::text as "to"
+         from daily_summaries where participant_id = $1 and local_day between $2 and $3
+        group by metric order by metric`,
+      [participantId, from, to],
+    );
+  }
+
   latest(tx: EntityManager, participantId: string): Promise<LatestValue[]> {
     return tx.query(
       `select distinct on (metric) metric, local_day::text as "localDay", value from daily_summaries

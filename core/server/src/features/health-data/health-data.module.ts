@@ -5,6 +5,7 @@ import { HealthDataResolver } from './health-data.resolver.js';
 import { HealthDataService } from './health-data.service.js';
 import { ObservationsRepository } from './observations.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
+import { TrainingHistoryLoader } from './training-history.js';
 
 const repositories = [
   ActivitiesRepository,
@@ -13,5 +14,8 @@ const repositories = [
   QualityEntriesRepository,
 ];
 
-@Module({ providers: [...repositories, HealthDataService, HealthDataResolver], exports: repositories })
+@Module({
+  providers: [...repositories, TrainingHistoryLoader, HealthDataService, HealthDataResolver],
+  exports: [...repositories, TrainingHistoryLoader],
+})
 export class HealthDataModule {}

@@ -58,5 +58,5 @@ export async function startPlugin(
   const extensions = await definition.setup(host, parsed.data);
   const missing = undeclaredAccess(definition, extensions);
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
-  return { from, definition, extensions };
+  return { from, definition, host, extensions };
 }

@@ -6,6 +6,7 @@ import type {
   GraphqlField,
   NutritionAdviser,
   PluginDefinition,
+  PluginHost,
   PluginJob,
   SessionSuggester,
   WearableSource,
@@ -16,6 +17,7 @@ export interface RunningPlugin {
   /** As the operator's list names it. */
   from: string;
   definition: PluginDefinition;
+  host: PluginHost;
   extensions: Extensions;
 }
 
@@ -68,12 +70,11 @@ export class PluginRegistry {
     );
   }
 
-  /** The first installed model that understands text: the order of the operator's list decides. */
-  understanding(): TextUnderstanding | null {
-    for (const { extensions } of this.running) {
-      for (const { understanding } of extensions.modelBackends ?? []) if (understanding) return understanding;
-    }
-    return null;
+  /** Models that understand text, in the order of the operator's list: the first whose answer can be used counts. */
+  understandings(): readonly TextUnderstanding[] {
+    return this.running
+      .flatMap(({ extensions }) => extensions.modelBackends ?? [])
+      .flatMap(({ understanding }) => (understanding ? [understanding] : []));
   }
 
   suggesters(): readonly SessionSuggester[] {
@@ -94,9 +95,9 @@ export class PluginRegistry {
     );
   }
 
-  jobs(): readonly { pluginId: string; job: PluginJob }[] {
-    return this.running.flatMap(({ definition }) =>
-      (definition.jobs ?? []).map((job) => ({ pluginId: definition.id, job })),
+  jobs(): readonly { pluginId: string; host: PluginHost; job: PluginJob }[] {
+    return this.running.flatMap(({ definition, host }) =>
+      (definition.jobs ?? []).map((job) => ({ pluginId: definition.id, host, job })),
     );
   }
 }

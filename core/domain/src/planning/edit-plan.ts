@@ -1,0 +1,82 @@
+import type { Result } from '../shared/result.js';
+import { fail, succeed } from '../shared/result.js';
+import type { Problem } from '../shared/problem.js';
+import { problem as problemOf } from '../shared/problem.js';
+import { daysBetween } from '../shared/local-date.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { buildSession, buildWeek } from './build-session.js';
+import { residualOfNothing } from './optimise/certificate.js';
+import { frameOf } from './optimise/plan-frame.js';
+import type { Plan, PlanSession } from './plan.js';
+import type { PlanningProblem } from './planning-problem.js';
+import { doseOf } from './response/dose.js';
+import { predictEffects } from './response/predict-effects.js';
+import { limitsOf } from './template-limits.js';
+
+/** One change by hand. */
+export interface PlanEdit {
+  sessionId: string;
+  moveTo?: LocalDate;
+  minutes?: number;
+  remove?: boolean;
+}
+
+/**
+ * The plan after one change, with its totals, steps and predicted effects made anew. Whether the result may be shown is
+ * for the verifier to say, not for this function.
+ */
+export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): Result<Plan> {
+  const session = plan.weeks.flatMap(({ sessions }) => sessions).find(({ id }) => id === edit.sessionId);
+  if (!session) return fail(unusable('SESSION_UNKNOWN', 'The plan has no such session.'));
+  const template = problem.catalogue.find(({ id }) => id === session.templateId);
+  if (!template)
+    return fail(unusable('TEMPLATE_GONE', 'The catalogue no longer holds this session; make a new plan.'));
+  const date = edit.moveTo ?? session.date;
+  const day = daysBetween(plan.startsOn, date);
+  if (day < 0 || day >= plan.weeks.length * 7) {
+    return fail(unusable('OUTSIDE_PLAN', 'The day lies outside the plan.'));
+  }
+  const rest = (sessions: readonly PlanSession[]) => sessions.filter(({ id }) => id !== session.id);
+  const changed = buildSession({
+    template,
+    limits: limitsOf(template, problem.constraints),
+    week: Math.floor(day / 7) + 1,
+    date,
+    minutes: edit.minutes ?? session.minutes,
+    bodyMassKg: frameOf(problem, []).bodyMassKg,
+    heartRateBasis: plan.heartRateBasis,
+  });
+  const weeks = plan.weeks.map((week) => {
+    const joins = edit.remove !== true && week.week === Math.floor(day / 7) + 1;
+    return buildWeek(
+      week.week,
+      week.startsOn,
+      joins ? [...rest(week.sessions), changed] : rest(week.sessions),
+    );
+  });
+  return succeed(withEffects({ ...plan, weeks }, problem));
+}
+
+/** Effects and residual of the changed calendar; bound and binding limits stay those of the solved one. */
+function withEffects(plan: Plan, problem: PlanningProblem): Plan {
+  const frame = frameOf(problem, []);
+  const templates = new Map(problem.catalogue.map((template) => [template.id, template]));
+  const doses = plan.weeks.map(({ sessions }) =>
+    doseOf(
+      sessions.flatMap(({ templateId, minutes }) => {
+        const template = templates.get(templateId);
+        return template ? [{ template, minutes }] : [];
+      }),
+      frame.bodyMassKg,
+    ),
+  );
+  const effects = predictEffects(frame.targets, frame.models, doses);
+  const residual = effects.reduce((sum, effect) => sum + effect.residual, 0);
+  const ofNothing = residualOfNothing(frame);
+  const gap = ofNothing > 0 ? Math.max(0, residual - plan.certificate.bound) / ofNothing : 0;
+  return { ...plan, effects, certificate: { ...plan.certificate, residual, gap } };
+}
+
+function unusable(code: string, message: string): Problem {
+  return problemOf(code, message);
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { JobsRepository } from './jobs.repository.js';
+import { JobsResolver } from './jobs.resolver.js';
+import { JobsService } from './jobs.service.js';
+
+@Module({ providers: [JobsRepository, JobsService, JobsResolver] })
+export class JobsModule {}

@@ -1,0 +1,22 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Requires } from '../../platform/access/requirement.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { JobsService } from './jobs.service.js';
+
+@Resolver('Job')
+export class JobsResolver {
+  constructor(@Inject(JobsService) private readonly service: JobsService) {}
+
+  @Query('jobs')
+  @Requires('read', 'Job')
+  jobs(@Context() context: RequestContext, @Args('first') first: number) {
+    return this.service.newest(context, first);
+  }
+
+  @Mutation('retryJob')
+  @Requires('manage', 'Job')
+  retryJob(@Context() context: RequestContext, @Args('id') id: string) {
+    return this.service.retry(context, id);
+  }
+}

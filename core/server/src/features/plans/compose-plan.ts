@@ -1,0 +1,143 @@
+import { explain, makePlan } from '@regimen/domain';
+import type {
+  Baseline,
+  Explanation,
+  LinearSolver,
+  MakePlanInput,
+  MadePlan,
+  NutritionAdvice,
+  Plan,
+  PlanningProblem,
+  PlanStop,
+  Profile,
+  Screening,
+  TrainingRequest,
+} from '@regimen/domain';
+import { assembleFacts, screen } from '@regimen/domain';
+import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import { understandRequest } from './understand-request.js';
+
+/** Everything a plan is ordered with: one person, their data, their words. */
+export interface PlanOrder {
+  profile: Profile;
+  text: string;
+  answers: Readonly<Record<string, string>>;
+  vitals: MakePlanInput['vitals'];
+  baseline: Baseline;
+  dataWindow: Explanation['data'];
+  /** The person's local date. */
+  today: string;
+  startsOn: string;
+  weeks: number;
+}
+
+/** The steps a person can watch. */
+export type ComposeStep = 'understand' | 'screen' | 'propose' | 'optimise' | 'verify' | 'explain';
+
+export type ComposedPlan =
+  | { kind: 'questions'; request: TrainingRequest }
+  | { kind: 'stopped'; request: TrainingRequest; screening: Screening; stop: PlanStop }
+  | {
+      kind: 'plan';
+      request: TrainingRequest;
+      screening: Screening;
+      problem: PlanningProblem;
+      plan: Plan;
+      explanation: Explanation;
+      nutrition: readonly NutritionAdvice[];
+    };
+
+/** `makePlan` without its function-valued input, so that it can run in another thread. */
+export type SolvePlan = (
+  input: Omit<MakePlanInput, 'dietaryDeficitKcalPerDay'> & { deficitKcalPerDay: number },
+) => Promise<MadePlan>;
+
+/** Solves in this thread: for the command line and tests. */
+export function solveHere(solver: LinearSolver): SolvePlan {
+  return ({ deficitKcalPerDay, ...input }) =>
+    Promise.resolve(makePlan({ ...input, dietaryDeficitKcalPerDay: () => deficitKcalPerDay }, solver));
+}
+
+/** Steps 2 to 7 of a plan with the plugins of this installation. The same order gives the same plan. */
+export async function composePlan(
+  order: PlanOrder,
+  tools: { plugins: PluginRegistry; solve: SolvePlan },
+  announce: (step: ComposeStep) => void = () => undefined,
+): Promise<ComposedPlan> {
+  const { profile, text, answers, today } = order;
+  announce('understand');
+  const request = await understandRequest(tools.plugins.understandings(), { text, profile, today, answers });
+  if (request.questions.length > 0 && request.harms.length === 0) return { kind: 'questions', request };
+  announce('screen');
+  const packs = tools.plugins.knowledgePacks();
+  const suggestions = await suggestionsFor(
+    tools.plugins,
+    request,
+    packs.flatMap(({ templates }) => templates),
+  );
+  announce('optimise');
+  const made = await tools.solve({
+    profile,
+    request,
+    packs,
+    vitals: order.vitals,
+    baseline: order.baseline,
+    on: today,
+    startsOn: order.startsOn,
+    weeks: order.weeks,
+    suggestions,
+    deficitKcalPerDay: dietaryDeficit(order, request, tools.plugins),
+  });
+  if (made.kind === 'stopped')
+    return { kind: 'stopped', request, screening: made.screening, stop: made.stop };
+  announce('explain');
+  const { screening, problem, plan, candidates } = made;
+  const explanation = explain({
+    plan,
+    screening,
+    constraints: problem.constraints,
+    candidates,
+    problem,
+    violations: [],
+    dataWindow: order.dataWindow,
+  });
+  const nutrition = tools.plugins
+    .nutritionAdvisers()
+    .map((adviser) => adviser.advise({ profile, request, screening, plan, on: today }));
+  return { kind: 'plan', request, screening, problem, plan, explanation, nutrition };
+}
+
+/** Advice of the most careful adviser. Screening is cheap and runs again inside the plan, where its result counts. */
+function dietaryDeficit(order: PlanOrder, request: TrainingRequest, plugins: PluginRegistry): number {
+  const wantsLoss = request.goals.some(({ kind }) => kind.value === 'lose-weight');
+  const advisers = plugins.nutritionAdvisers();
+  if (!wantsLoss || advisers.length === 0) return 0;
+  const { profile, vitals, today: on } = order;
+  const facts = assembleFacts({ profile, request, vitals, on });
+  const screening = screen({ facts, packs: plugins.knowledgePacks(), on });
+  const deficits = advisers.map((adviser) =>
+    adviser.safeDeficitKcalPerDay({ profile, request, screening, on }),
+  );
+  return Math.max(0, Math.min(...deficits));
+}
+
+/** Scores of models that suggest sessions; a failing one simply has no say. Averages over those that answer. */
+async function suggestionsFor(
+  plugins: PluginRegistry,
+  request: TrainingRequest,
+  catalogue: PlanningProblem['catalogue'],
+): Promise<Readonly<Record<string, number>>> {
+  const suggesters = plugins.suggesters();
+  const answers = await Promise.all(
+    suggesters.map((suggester) =>
+      suggester.suggest({ request, catalogue }).catch(() => ({}) as Record<string, number>),
+    ),
+  );
+  const known = new Set(catalogue.map(({ id }) => id));
+  const sums = new Map<string, number>();
+  for (const [id, score] of answers.flatMap((answer) => Object.entries(answer))) {
+    if (known.has(id) && Number.isFinite(score))
+      sums.set(id, (sums.get(id) ?? 0) + score / suggesters.length);
+  }
+  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

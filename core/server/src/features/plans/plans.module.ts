@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { FeedbackRepository } from '../feedback/feedback.repository.js';
+import { FeedbackResolver } from '../feedback/feedback.resolver.js';
+import { FeedbackService } from '../feedback/feedback.service.js';
+import { HealthDataModule } from '../health-data/health-data.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { ProfilesModule } from '../profiles/profiles.module.js';
+import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
+import { ParticipantRequestsResolver, RequestsResolver } from '../requests/requests.resolver.js';
+import { RequestsService } from '../requests/requests.service.js';
+import { ParticipantPlansResolver, PlansResolver, RequestPlanResolver } from './plans.resolver.js';
+import { PlansRepository } from './plans.repository.js';
+import { PlansService } from './plans.service.js';
+
+/** Requests, plans and feedback: one circle (a request makes a plan, feedback makes a request), so one module. */
+@Module({
+  imports: [HealthDataModule, MembersModule, ProfilesModule],
+  providers: [
+    FeedbackRepository,
+    FeedbackResolver,
+    FeedbackService,
+    PlanRequestsRepository,
+    RequestsResolver,
+    ParticipantRequestsResolver,
+    RequestsService,
+    PlansRepository,
+    PlansResolver,
+    RequestPlanResolver,
+    ParticipantPlansResolver,
+    PlansService,
+  ],
+  exports: [PlanRequestsRepository, PlansRepository, RequestsService],
+})
+export class PlansModule {}

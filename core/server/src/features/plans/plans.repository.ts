@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '@regimen/domain';
+import type { Explanation, NutritionAdvice, Plan, Screening } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+
+export type PlanStatus = 'needsApproval' | 'active' | 'refused' | 'superseded' | 'paused';
+
+/** A version of a plan as stored; the problem it solves holds the person's words and is sealed. */
+export interface StoredPlan {
+  workspaceId: string;
+  id: string;
+  participantId: string;
+  requestId: string;
+  version: number;
+  status: PlanStatus;
+  hash: string;
+  plan: Plan;
+  sealedProblem: Buffer;
+  screening: Screening;
+  explanation: Explanation;
+  nutrition: readonly NutritionAdvice[];
+  createdAt: Date;
+}
+
+export interface PlanDecision {
+  memberId: string;
+  decision: 'approve' | 'refuse';
+  reason: string | null;
+  at: Date;
+}
+
+const columns = `workspace_id as "workspaceId", id, participant_id as "participantId", request_id as "requestId", version,
+  status, hash, document as plan, problem as "sealedProblem", screening, explanation, nutrition,
+  created_at as "createdAt"`;
+
+/** What an approval signs: the SHA-256 of the plan's canonical JSON. */
+export function planHash(plan: Plan): string {
+  return createHash('sha256').update(canonicalJson(plan)).digest('hex');
+}
+
+@Injectable()
+export class PlansRepository {
+  /** Adds the next version and puts aside what it replaces. A plan for which screening wants a clinician waits for one. */
+  async add(
+    tx: EntityManager,
+    made: Pick<
+      StoredPlan,
+      | 'workspaceId'
+      | 'participantId'
+      | 'requestId'
+      | 'plan'
+      | 'sealedProblem'
+      | 'screening'
+      | 'explanation'
+      | 'nutrition'
+    >,
+  ): Promise<string> {
+    const { workspaceId, participantId } = made;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [participantId]);
+    const status: PlanStatus = made.screening.outcome === 'needs-clinician' ? 'needsApproval' : 'active';
+    // What is followed stays until a waiting version is approved; versions that wait are replaced at once.
+    const replaced = status === 'active' ? ['active', 'needsApproval', 'paused'] : ['needsApproval'];
+    await this.supersede(tx, participantId, replaced);
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into plans (workspace_id, participant_id, request_id, version, status, hash, document, problem, screening,
+                          explanation, nutrition)
+       values ($1, $2, $3, (select coalesce(max(version), 0) + 1 from plans where participant_id = $2), $4, $5, $6, $7,
+               $8, $9, $10) returning id`,
+      [
+        workspaceId,
+        participantId,
+        made.requestId,
+        status,
+        planHash(made.plan),
+        made.plan,
+        made.sealedProblem,
+        made.screening,
+        made.explanation,
+        JSON.stringify(made.nutrition),
+      ],
+    );
+    return row!.id;
+  }
+
+  async find(tx: EntityManager, id: string): Promise<StoredPlan | null> {
+    const [row] = await tx.query<StoredPlan[]>(`select ${columns} from plans where id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** The plan to follow, else the one that waits or is paused. */
+  async current(tx: EntityManager, participantId: string): Promise<StoredPlan | null> {
+    const [row] = await tx.query<StoredPlan[]>(
+      `select ${columns} from plans where participant_id = $1 and status in ('active', 'paused', 'needsApproval')
+        order by array_position(array['active', 'paused', 'needsApproval'], status), version desc limit 1`,
+      [participantId],
+    );
+    return row ?? null;
+  }
+
+  newestOf(tx: EntityManager, participantId: string, limit: number): Promise<StoredPlan[]> {
+    return tx.query<StoredPlan[]>(
+      `select ${columns} from plans where participant_id = $1 order by version desc limit $2`,
+      [participantId, limit],
+    );
+  }
+
+  /** Plans that wait, of people the member cares for, oldest first. */
+  awaiting(tx: EntityManager, memberId: string): Promise<StoredPlan[]> {
+    return tx.query<StoredPlan[]>(
+      `select ${columns} from plans p where status = 'needsApproval'
+          and exists (select 1 from care_team c where c.workspace_id = p.workspace_id
+                        and c.participant_id = p.participant_id and c.member_id = $1)
+        order by created_at, id limit 200`,
+      [memberId],
+    );
+  }
+
+  /** Records a decision about a waiting plan; false when it does not wait any more or is not the plan that was signed. */
+  async decide(
+    tx: EntityManager,
+    plan: StoredPlan,
+    by: { memberId: string; hash: string; decision: 'approve' | 'refuse'; reason: string | null },
+  ): Promise<boolean> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [plan.participantId]);
+    const approved = by.decision === 'approve';
+    const now = await this.find(tx, plan.id);
+    if (now?.status !== 'needsApproval' || now.hash !== by.hash || planHash(now.plan) !== by.hash)
+      return false;
+    if (approved) await this.supersede(tx, plan.participantId, ['active', 'paused']);
+    await tx.query('update plans set status = $2 where id = $1', [plan.id, approved ? 'active' : 'refused']);
+    await tx.query(
+      `insert into plan_decisions (workspace_id, plan_id, plan_hash, member_id, decision, reason)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [plan.workspaceId, plan.id, by.hash, by.memberId, by.decision, by.reason],
+    );
+    return true;
+  }
+
+  decisions(tx: EntityManager, planId: string): Promise<PlanDecision[]> {
+    return tx.query(
+      'select member_id as "memberId", decision, reason, at from plan_decisions where plan_id = $1 order by at',
+      [planId],
+    );
+  }
+
+  async pause(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`update plans set status = 'paused' where id = $1 and status = 'active'`, [id]);
+  }
+
+  private async supersede(
+    tx: EntityManager,
+    participantId: string,
+    statuses: readonly PlanStatus[] | string[],
+  ): Promise<void> {
+    await tx.query(`update plans set status = 'superseded' where participant_id = $1 and status = any($2)`, [
+      participantId,
+      statuses,
+    ]);
+  }
+}

@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+
+/** What is installed, what runs, and what was left out with its reason. */
+@Injectable()
+export class PluginsService {
+  constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
+
+  list() {
+    const running = this.registry.running.map(({ definition: { id, version, title, access, options } }) => ({
+      id,
+      version,
+      title,
+      access,
+      state: 'running',
+      problem: null,
+      optionsSchema: JSON.stringify(z.toJSONSchema(options, { unrepresentable: 'any' })),
+    }));
+    const leftOut = this.registry.quarantined.map((plugin) => ({
+      ...plugin,
+      state: 'quarantined',
+      optionsSchema: '{}',
+    }));
+    return [...running, ...leftOut];
+  }
+}

@@ -1,0 +1,156 @@
+import type { EntityManager } from 'typeorm';
+import type { Transactions } from '../../platform/database/transactions.js';
+import { announceProgress } from '../../platform/events/progress-channel.js';
+import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import type { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
+import { todayIn } from '../../platform/time/today.js';
+import type { TrainingHistoryLoader } from '../health-data/training-history.js';
+import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
+import { composePlan } from '../plans/compose-plan.js';
+import type { PlansRepository } from '../plans/plans.repository.js';
+import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
+import { planAttempts, planConcurrency, planQueue } from './make-plan.job.js';
+import type { PlanRequestsRepository, StoredPlanRequest } from './plan-requests.repository.js';
+
+interface Parts {
+  transactions: Transactions;
+  plugins: PluginRegistry;
+  solve: SolvePlan;
+  cipher: PersonCipher;
+  participants: ParticipantsRepository;
+  requests: PlanRequestsRepository;
+  plans: PlansRepository;
+  history: TrainingHistoryLoader;
+}
+
+interface Order {
+  stored: StoredPlanRequest;
+  participant: StoredParticipant;
+  order: PlanOrder;
+}
+
+/** Shares of the way, for a progress bar that moves like the work does. */
+const progressOf: Readonly<Record<ComposeStep, number>> = {
+  understand: 0.1,
+  screen: 0.2,
+  propose: 0.3,
+  optimise: 0.4,
+  verify: 0.85,
+  explain: 0.9,
+};
+
+/** Makes the plan of a request and writes it with the mark that it is made, in one transaction. */
+export class MakePlanProcessor implements JobDefinition {
+  readonly queue = planQueue;
+  readonly concurrency = planConcurrency;
+  readonly attempts = planAttempts;
+
+  constructor(private readonly parts: Parts) {}
+
+  async run(job: JobRun): Promise<void> {
+    const order = await this.inWorkspace(job, (tx) => this.load(tx, job));
+    if (order === null) return this.inWorkspace(job, (tx) => job.finish(tx));
+    // Steps are announced in the order they begin; the last word waits for all of them.
+    let announced: Promise<void> = Promise.resolve();
+    const announce = (step: ComposeStep) => {
+      announced = announced.then(() => this.tick(job, order.stored.id, step));
+    };
+    const { plugins, solve } = this.parts;
+    const composed = await composePlan(order.order, { plugins, solve }, announce);
+    await announced;
+    await this.inWorkspace(job, async (tx) => {
+      await this.write(tx, order, composed);
+      await job.finish(tx);
+      await announceProgress(tx, { kind: 'plan-request', id: order.stored.id });
+    });
+  }
+
+  async giveUp(job: JobRun): Promise<void> {
+    const id = job.payload.requestId ?? '';
+    await this.inWorkspace(job, async (tx) => {
+      const ended = { sealedUnderstood: null, screening: null, stop: null, planId: null };
+      await this.parts.requests.conclude(tx, id, { ...ended, status: 'failed' });
+      await announceProgress(tx, { kind: 'plan-request', id });
+    });
+  }
+
+  private async load(tx: EntityManager, job: JobRun): Promise<Order | null> {
+    const stored = await this.parts.requests.find(tx, job.payload.requestId ?? '');
+    if (!stored || stored.planId !== null || stored.status === 'stopped') return null;
+    const participant = await this.parts.participants.find(tx, stored.participantId, null);
+    if (!participant) return null;
+    const { profile } = participant;
+    const today = todayIn(profile.timeZone);
+    const history = await this.parts.history.load(tx, participant.id, profile, today);
+    const text = await this.parts.cipher.openText(
+      tx,
+      placeOf(participant, 'plan_requests.text'),
+      stored.sealedText,
+    );
+    const { answers, startsOn, weeks } = stored;
+    return { stored, participant, order: { profile, text, answers, today, startsOn, weeks, ...history } };
+  }
+
+  private async write(
+    tx: EntityManager,
+    { stored, participant }: Order,
+    composed: ComposedPlan,
+  ): Promise<void> {
+    const { cipher, requests, plans } = this.parts;
+    const sealedUnderstood = await cipher.seal(
+      tx,
+      placeOf(participant, 'plan_requests.understood'),
+      JSON.stringify(composed.request),
+    );
+    const screening = composed.kind === 'questions' ? null : composed.screening;
+    const stop = composed.kind === 'stopped' ? composed.stop : null;
+    let planId: string | null = null;
+    if (composed.kind === 'plan') {
+      const { catalogue: _catalogue, ...problem } = composed.problem;
+      const sealedProblem = await cipher.seal(
+        tx,
+        placeOf(participant, 'plans.problem'),
+        JSON.stringify(problem),
+      );
+      const { plan, explanation, nutrition } = composed;
+      const { workspaceId, participantId, id: requestId } = stored;
+      planId = await plans.add(tx, {
+        workspaceId,
+        participantId,
+        requestId,
+        plan,
+        sealedProblem,
+        screening: composed.screening,
+        explanation,
+        nutrition,
+      });
+    }
+    const status = { questions: 'questions', stopped: 'stopped', plan: 'done' } as const;
+    await requests.conclude(tx, stored.id, {
+      status: status[composed.kind],
+      sealedUnderstood,
+      screening,
+      stop,
+      planId,
+    });
+  }
+
+  private tick(job: JobRun, id: string, step: ComposeStep): Promise<void> {
+    return this.inWorkspace(job, async (tx) => {
+      await this.parts.requests.markStep(tx, id, step, progressOf[step]);
+      await announceProgress(tx, { kind: 'plan-request', id });
+    });
+  }
+
+  private inWorkspace<T>(job: JobRun, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.parts.transactions.run(
+      { kind: 'system', workspaceId: job.workspaceId, reason: 'make-plan' },
+      work,
+    );
+  }
+}
+
+function placeOf({ workspaceId, memberId }: StoredParticipant, field: string) {
+  return { workspaceId, personId: memberId, field };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { PlanStop, Screening } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+
+export type PlanRequestStatus = 'queued' | 'running' | 'questions' | 'stopped' | 'done' | 'failed';
+
+/** A request as stored; what identifies or was said is sealed. */
+export interface StoredPlanRequest {
+  workspaceId: string;
+  id: string;
+  participantId: string;
+  requestedBy: string;
+  sealedText: Buffer;
+  answers: Readonly<Record<string, string>>;
+  startsOn: string;
+  weeks: number;
+  status: PlanRequestStatus;
+  step: string;
+  progress: number;
+  sealedUnderstood: Buffer | null;
+  screening: Screening | null;
+  stop: PlanStop | null;
+  planId: string | null;
+  createdAt: Date;
+}
+
+const columns = `workspace_id as "workspaceId", id, participant_id as "participantId", requested_by as "requestedBy",
+  text as "sealedText", answers, starts_on::text as "startsOn", weeks, status, step, progress,
+  understood as "sealedUnderstood", screening, stop, plan_id as "planId", created_at as "createdAt"`;
+
+@Injectable()
+export class PlanRequestsRepository {
+  async add(
+    tx: EntityManager,
+    request: Pick<
+      StoredPlanRequest,
+      'workspaceId' | 'participantId' | 'requestedBy' | 'sealedText' | 'startsOn' | 'weeks' | 'answers'
+    >,
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into plan_requests (workspace_id, participant_id, requested_by, text, starts_on, weeks, answers)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [
+        request.workspaceId,
+        request.participantId,
+        request.requestedBy,
+        request.sealedText,
+        request.startsOn,
+        request.weeks,
+        request.answers,
+      ],
+    );
+    return row!.id;
+  }
+
+  async find(tx: EntityManager, id: string): Promise<StoredPlanRequest | null> {
+    const [row] = await tx.query<StoredPlanRequest[]>(`select ${columns} from plan_requests where id = $1`, [
+      id,
+    ]);
+    return row ?? null;
+  }
+
+  newestOf(tx: EntityManager, participantId: string, limit: number): Promise<StoredPlanRequest[]> {
+    return tx.query<StoredPlanRequest[]>(
+      `select ${columns} from plan_requests where participant_id = $1 order by created_at desc, id limit $2`,
+      [participantId, limit],
+    );
+  }
+
+  async markStep(tx: EntityManager, id: string, step: string, progress: number): Promise<void> {
+    await tx.query(`update plan_requests set status = 'running', step = $2, progress = $3 where id = $1`, [
+      id,
+      step,
+      progress,
+    ]);
+  }
+
+  /** How a run ended. */
+  async conclude(
+    tx: EntityManager,
+    id: string,
+    end: Pick<StoredPlanRequest, 'status' | 'sealedUnderstood' | 'screening' | 'stop' | 'planId'>,
+  ): Promise<void> {
+    await tx.query(
+      `update plan_requests set status = $2, understood = $3, screening = $4, stop = $5, plan_id = $6, progress = 1
+        where id = $1`,
+      [id, end.status, end.sealedUnderstood, end.screening, end.stop, end.planId],
+    );
+  }
+
+  /** Adds answers to a request that waits for them; false when it does not. */
+  async answer(tx: EntityManager, id: string, answers: Readonly<Record<string, string>>): Promise<boolean> {
+    const rows = await tx.query<{ id: string }[]>(
+      `with answered as (
+         update plan_requests set answers = answers || $2::jsonb, status = 'queued', step = 'queued', progress = 0
+          where id = $1 and status = 'questions' returning id)
+       select id from answered`,
+      [id, answers],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  activityLabels,
+  conditionLabels,
+  equipmentLabels,
+  medicationLabels,
+  placeLabels,
+  symptomLabels,
+} from '@regimen/domain';
+import type { GoalKind, GoalTarget, Localised, Slot, TrainingRequest } from '@regimen/domain';
+
+/** One thing understood, as pages show it. */
+export interface UnderstoodSlot {
+  slot: string;
+  value: Localised;
+  from: number | null;
+  to: number | null;
+  confidence: number;
+  origin: string;
+}
+
+const goalLabels: Readonly<Record<GoalKind, Localised>> = {
+  'lose-weight': { en: 'Lose weight', zh: '减脂' },
+  'gain-strength': { en: 'Get stronger', zh: '增强力量' },
+  'build-muscle': { en: 'Build muscle', zh: '增肌' },
+  'improve-endurance': { en: 'Better endurance', zh: '提高耐力' },
+  'lower-blood-pressure': { en: 'Lower blood pressure', zh: '降低血压' },
+  'lower-blood-glucose': { en: 'Lower blood sugar', zh: '降低血糖' },
+  'improve-mobility': { en: 'Move more freely', zh: '改善灵活性' },
+  'improve-balance': { en: 'Better balance', zh: '改善平衡' },
+  rehabilitation: { en: 'Recover', zh: '康复' },
+  'run-event': { en: 'Run an event', zh: '参加跑步赛事' },
+  'reduce-stress': { en: 'Less stress', zh: '缓解压力' },
+  'general-health': { en: 'Stay healthy', zh: '保持健康' },
+};
+const weekdays: readonly Localised[] = [
+  { en: 'Monday', zh: '周一' },
+  { en: 'Tuesday', zh: '周二' },
+  { en: 'Wednesday', zh: '周三' },
+  { en: 'Thursday', zh: '周四' },
+  { en: 'Friday', zh: '周五' },
+  { en: 'Saturday', zh: '周六' },
+  { en: 'Sunday', zh: '周日' },
+];
+const painful: Readonly<Record<string, Localised>> = {
+  knee: { en: 'Painful knee', zh: '膝盖疼' },
+  hip: { en: 'Painful hip', zh: '髋部疼' },
+  ankle: { en: 'Painful ankle', zh: '脚踝疼' },
+  lumbar: { en: 'Painful lower back', zh: '腰疼' },
+  neck: { en: 'Painful neck', zh: '颈部疼' },
+  shoulder: { en: 'Painful shoulder', zh: '肩膀疼' },
+  elbow: { en: 'Painful elbow', zh: '肘部疼' },
+  wrist: { en: 'Painful wrist', zh: '手腕疼' },
+};
+const experience: Readonly<Record<string, Localised>> = {
+  beginner: { en: 'Beginner', zh: '新手' },
+  intermediate: { en: 'Some experience', zh: '有一定基础' },
+  advanced: { en: 'Experienced', zh: '经验丰富' },
+};
+
+/** Everything understood from the text, in the order of the text; what was assumed comes last. */
+export function understoodSlots(request: TrainingRequest): UnderstoodSlot[] {
+  const slots = [
+    ...request.goals.flatMap(({ kind, target }) => [
+      shown('goal', kind, goalLabels[kind.value]),
+      ...one('target', target, targetText),
+    ]),
+    ...many('likes', request.likedActivities, (code) => activityLabels[code]),
+    ...many('refuses', request.dislikedActivities, (code) => activityLabels[code]),
+    ...one('sessionsPerWeek', request.sessionsPerWeek, (count) => ({
+      en: `${count} times a week`,
+      zh: `每周${count}次`,
+    })),
+    ...one('minutesPerSession', request.minutesPerSession, (count) => ({
+      en: `${count} minutes each`,
+      zh: `每次${count}分钟`,
+    })),
+    ...many('weekday', request.weekdays, (day) => weekdays[day - 1]!),
+    ...many('notOn', request.excludedWeekdays, (day) => weekdays[day - 1]!),
+    ...one('place', request.place, (place) => placeLabels[place]),
+    ...many('equipment', request.equipment, (code) => equipmentLabels[code]),
+    ...many('condition', request.conditions, (code) => conditionLabels[code]),
+    ...many('medication', request.medications, (code) => medicationLabels[code]),
+    ...many('symptom', request.symptoms, (code) => symptomLabels[code]),
+    ...many('pain', request.painfulJoints, (joint) => painful[joint] ?? { en: joint, zh: joint }),
+    ...one('age', request.ageYears, (years) => ({ en: `${years} years old`, zh: `${years}岁` })),
+    ...one('bodyMass', request.bodyMassKg, (mass) => ({ en: `${mass} kg`, zh: `${mass}公斤` })),
+    ...one('systolic', request.restingSystolicMmHg, (value) => ({
+      en: `${value} mmHg (upper)`,
+      zh: `收缩压${value}`,
+    })),
+    ...one('diastolic', request.restingDiastolicMmHg, (value) => ({
+      en: `${value} mmHg (lower)`,
+      zh: `舒张压${value}`,
+    })),
+    ...one('experience', request.experience, (level) => experience[level] ?? { en: level, zh: level }),
+  ];
+  return slots.sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity));
+}
+
+function shown(slot: string, { span, confidence, origin }: Slot<unknown>, value: Localised): UnderstoodSlot {
+  return { slot, value, from: span?.[0] ?? null, to: span?.[1] ?? null, confidence, origin };
+}
+
+function one<T>(name: string, slot: Slot<T> | null, label: (value: T) => Localised): UnderstoodSlot[] {
+  return slot ? [shown(name, slot, label(slot.value))] : [];
+}
+
+function many<T>(name: string, slots: readonly Slot<T>[], label: (value: T) => Localised): UnderstoodSlot[] {
+  return slots.map((slot) => shown(name, slot, label(slot.value)));
+}
+
+function targetText({ mode, value, unit, distanceMetres }: GoalTarget): Localised {
+  const amount =
+    unit === 's' ? `${Math.round(value / 60)} min` : unit === 'mm[Hg]' ? `${value} mmHg` : `${value} ${unit}`;
+  const distance = distanceMetres === undefined ? '' : `${distanceMetres / 1000} km: `;
+  const sign = mode === 'change' && value > 0 ? '+' : '';
+  return { en: `${distance}${sign}${amount}`, zh: `${distance}${sign}${amount}` };
+}

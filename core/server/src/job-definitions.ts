@@ -1,0 +1,54 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActivitiesRepository } from './features/health-data/activities.repository.js';
+import { DailySummariesRepository } from './features/health-data/daily-summaries.repository.js';
+import { ObservationsRepository } from './features/health-data/observations.repository.js';
+import { QualityEntriesRepository } from './features/health-data/quality-entries.repository.js';
+import { TrainingHistoryLoader } from './features/health-data/training-history.js';
+import { ImportFileProcessor } from './features/imports/import-file.processor.js';
+import { ImportsRepository } from './features/imports/imports.repository.js';
+import { UploadsRepository } from './features/imports/uploads.repository.js';
+import { PlansRepository } from './features/plans/plans.repository.js';
+import { SolvingThread } from './features/plans/solving-thread.js';
+import { ParticipantsRepository } from './features/profiles/participants.repository.js';
+import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
+import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
+import type { Platform } from './platform/bootstrap/platform.js';
+import { PersonCipher } from './platform/privacy/person-cipher.js';
+import type { JobDefinition } from './platform/queue/job-definition.js';
+import { pluginJobDefinitions } from './platform/plugins/plugin-jobs.js';
+
+/** Every kind of background work: the product's own, and that of plugins. */
+export function jobDefinitions(
+  app: INestApplicationContext,
+  { transactions, plugins, blobs, settings }: Platform,
+): { definitions: readonly JobDefinition[]; stop(): Promise<void> } {
+  const solver = new SolvingThread();
+  const participants = app.get(ParticipantsRepository);
+  const imports = new ImportFileProcessor({
+    transactions,
+    blobs,
+    plugins,
+    pluginsFile: settings.pluginsFile,
+    participants,
+    imports: app.get(ImportsRepository),
+    uploads: app.get(UploadsRepository),
+    observations: app.get(ObservationsRepository),
+    activities: app.get(ActivitiesRepository),
+    summaries: app.get(DailySummariesRepository),
+    quality: app.get(QualityEntriesRepository),
+  });
+  const plans = new MakePlanProcessor({
+    transactions,
+    plugins,
+    participants,
+    solve: solver.solve,
+    cipher: app.get(PersonCipher),
+    requests: app.get(PlanRequestsRepository),
+    plans: app.get(PlansRepository),
+    history: app.get(TrainingHistoryLoader),
+  });
+  return {
+    definitions: [imports, plans, ...pluginJobDefinitions(plugins, transactions)],
+    stop: () => solver.stop(),
+  };
+}
