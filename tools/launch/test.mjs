@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 import { workspaceRoot } from './workspace-root.mjs';
 
+endWithNpm();
 await prepare();
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
 const resultFile = join(folder, 'results.json');
