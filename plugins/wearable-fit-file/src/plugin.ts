@@ -3,6 +3,7 @@ import { definePlugin } from '@regimen/plugin-api';
 import { z } from 'zod';
 import { isHeader } from './format/decode-fit.js';
 import { readFitFile } from './read-fit-file.js';
+import { writeFitSample } from './write-fit-activity.js';
 
 export default definePlugin({
   id: 'wearable-fit-file',
@@ -23,6 +24,7 @@ export default definePlugin({
         },
         recognise: (head) => isHeader(head, 0),
         readFile: readFitFile,
+        writeSample: writeFitSample,
       },
     ],
   }),

@@ -39,3 +39,10 @@ export function activityOf(sport: number, subSport: number): ActivityCode | 'oth
 export function isOnFoot(sport: number): boolean {
   return sport === 1 || sport === 11 || sport === 17;
 }
+
+/** Sport and sub-sport of an activity; 0 ("generic") where the format has none. */
+export function sportOf(activity: ActivityCode | 'other'): { sport: number; subSport: number } {
+  const find = (table: Readonly<Record<number, ActivityCode>>) =>
+    Number(Object.entries(table).find(([, code]) => code === activity)?.[0] ?? 0);
+  return { sport: find(bySport), subSport: find(bySubSport) };
+}

@@ -1,0 +1,59 @@
+import type { SourceRecord } from '@regimen/domain';
+import { simulatePerson } from '@regimen/domain';
+import { readFitFile } from './read-fit-file.js';
+import { writeFitSample } from './write-fit-activity.js';
+
+const person = {
+  seed: 3,
+  until: '2026-11-25',
+  days: 14,
+  offsetMinutes: 60,
+  restingHeartRateBpm: 60,
+  systolicMmHg: 120,
+  diastolicMmHg: 78,
+  bodyMassKg: 72,
+  bodyMassTrendKg: 0,
+  stepsPerDay: 7000,
+  training: {
+    activity: 'cycling' as const,
+    weekdays: [1, 3, 5] as const,
+    minutes: 40,
+    meanHeartRateBpm: 120,
+    speedMetresPerSecond: 6,
+    metabolicEquivalents: 6,
+  },
+};
+
+describe('a written FIT file', () => {
+  it('reads back as the activities it was written from', async () => {
+    const { activities } = simulatePerson(person);
+    const { bytes } = writeFitSample({ activities, observations: [] });
+    const records: SourceRecord[] = [];
+    for await (const record of readFitFile({ bytes })) records.push(record);
+    expect(records.filter(({ kind }) => kind === 'warning')).toEqual([]);
+    const read = records.flatMap((record) => (record.kind === 'activity' ? [record.activity] : []));
+    expect(
+      read.map(({ startedAt, activity, elapsedSeconds, offsetMinutes, energyKcal, maxHeartRateBpm }) => ({
+        startedAt,
+        activity,
+        elapsedSeconds,
+        offsetMinutes,
+        energyKcal,
+        maxHeartRateBpm,
+      })),
+    ).toEqual(
+      activities.map(
+        ({ startedAt, activity, elapsedSeconds, offsetMinutes, energyKcal, maxHeartRateBpm }) => ({
+          startedAt,
+          activity,
+          elapsedSeconds,
+          offsetMinutes,
+          energyKcal,
+          maxHeartRateBpm,
+        }),
+      ),
+    );
+    const heartRate = read[0]?.streams.find(({ kind }) => kind === 'heart-rate');
+    expect(heartRate?.values).toEqual(activities[0]?.streams[0]?.values);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Activity } from '@regimen/domain';
+import type { SampleRecords } from '@regimen/plugin-api';
+import { fitCrc } from './format/fit-crc.js';
+import { fitSecondsOf } from './meaning/fit-time.js';
+import { sportOf } from './meaning/sports.js';
+
+/** Base types as the format numbers them. */
+const enumType = 0x00;
+const uint8 = 0x02;
+const uint16 = 0x84;
+const uint32 = 0x86;
+const activityFileType = 4;
+/** "No value" of the types written here. */
+const noUint8 = 0xff;
+const noUint16 = 0xffff;
+const noUint32 = 0xffffffff;
+
+type Field = readonly [number: number, type: number, value: number];
+
+/** Writes each activity as a sound FIT activity file, one after another, as devices chain them. */
+export function writeFitSample({ activities }: SampleRecords): {
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+} {
+  return {
+    name: 'activities.fit',
+    bytes: (async function* () {
+      for (const activity of activities) yield await Promise.resolve(fitFileOf(activity));
+    })(),
+  };
+}
+
+/** One activity as a FIT file: file id, records, session, activity. Observations have no place in it. */
+export function fitFileOf(activity: Activity): Uint8Array {
+  const start = fitSecondsOf(activity.startedAt);
+  const end = fitSecondsOf(activity.endedAt);
+  const { sport, subSport } = sportOf(activity.activity);
+  const body = Buffer.concat([
+    ...message(0, 0, [
+      [0, enumType, activityFileType],
+      [1, uint16, 255],
+      [4, uint32, start],
+    ]),
+    ...recordsOf(activity, start),
+    ...message(2, 18, [
+      [253, uint32, end],
+      [2, uint32, start],
+      [7, uint32, Math.round(activity.elapsedSeconds * 1000)],
+      [8, uint32, Math.round((activity.timerSeconds ?? activity.elapsedSeconds) * 1000)],
+      [9, uint32, activity.distanceMetres === null ? noUint32 : Math.round(activity.distanceMetres * 100)],
+      [11, uint16, activity.energyKcal === null ? noUint16 : Math.round(activity.energyKcal)],
+      [5, enumType, sport],
+      [6, enumType, subSport],
+      [16, uint8, activity.meanHeartRateBpm === null ? noUint8 : Math.round(activity.meanHeartRateBpm)],
+      [17, uint8, activity.maxHeartRateBpm === null ? noUint8 : Math.round(activity.maxHeartRateBpm)],
+    ]),
+    ...message(3, 34, [
+      [253, uint32, end],
+      [1, uint16, 1],
+      [5, uint32, end + (activity.offsetMinutes ?? 0) * 60],
+    ]),
+  ]);
+  return sealed(body);
+}
+
+function recordsOf({ streams }: Activity, start: number): Buffer[] {
+  const heartRate = streams.find(({ kind }) => kind === 'heart-rate');
+  const distance = streams.find(({ kind }) => kind === 'distance');
+  const times = (heartRate ?? distance)?.secondsFromStart ?? new Float64Array();
+  const at = (values: Float64Array | undefined, index: number, scale: number, none: number) => {
+    const value = values?.[index];
+    return value === undefined || Number.isNaN(value) ? none : Math.round(value * scale);
+  };
+  const fields = (index: number): Field[] => [
+    [253, uint32, start + (times[index] ?? 0)],
+    [3, uint8, at(heartRate?.values, index, 1, noUint8)],
+    [5, uint32, at(distance?.values, index, 100, noUint32)],
+  ];
+  if (times.length === 0) return [];
+  return [definition(1, 20, fields(0)), ...Array.from(times, (_, index) => data(1, fields(index)))];
+}
+
+function message(local: number, global: number, fields: readonly Field[]): Buffer[] {
+  return [definition(local, global, fields), data(local, fields)];
+}
+
+function definition(local: number, global: number, fields: readonly Field[]): Buffer {
+  const described = fields.flatMap(([number, type]) => [number, sizeOf(type), type]);
+  return Buffer.from([0x40 | local, 0, 0, global & 0xff, global >> 8, fields.length, ...described]);
+}
+
+function data(local: number, fields: readonly Field[]): Buffer {
+  const size = fields.reduce((sum, [, type]) => sum + sizeOf(type), 1);
+  const bytes = Buffer.alloc(size);
+  bytes[0] = local;
+  let at = 1;
+  for (const [, type, value] of fields) {
+    at = bytes.writeUIntLE(value, at, sizeOf(type));
+  }
+  return bytes;
+}
+
+function sizeOf(type: number): number {
+  if (type === uint32) return 4;
+  return type === uint16 ? 2 : 1;
+}
+
+/** Header and checksum around the messages. */
+function sealed(body: Buffer): Uint8Array {
+  const header = Buffer.alloc(14);
+  header.writeUInt8(14, 0);
+  header.writeUInt8(0x20, 1);
+  header.writeUInt16LE(2134, 2);
+  header.writeUInt32LE(body.length, 4);
+  header.write('.FIT', 8, 'latin1');
+  header.writeUInt16LE(fitCrc(header, 0, 12), 12);
+  const content = Buffer.concat([header, body]);
+  const checksum = Buffer.alloc(2);
+  checksum.writeUInt16LE(fitCrc(content, 0, content.length));
+  return Buffer.concat([content, checksum]);
+}
