@@ -1,0 +1,94 @@
+import type { Activity, Observation, SourceRecord } from '@regimen/domain';
+import { readExportTime } from './export-time.js';
+import { quantityTypes, toMetricUnit } from './quantity-types.js';
+import type { SleepPiece } from './sleep-nights.js';
+import { nightsOf, readSleepPiece } from './sleep-nights.js';
+import { WorkoutReader } from './workout-reader.js';
+
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+const quantityPrefix = 'HKQuantityTypeIdentifier';
+const sleepType = 'HKCategoryTypeIdentifierSleepAnalysis';
+
+/**
+ * Turns elements of an export into records. Values inside a Correlation stand at top level too and are read there only.
+ * Sleep is kept until the end, because stages and whole nights lie anywhere in the file.
+ */
+export class HealthRecordReader {
+  private found: SourceRecord[] = [];
+  private readonly sleep: SleepPiece[] = [];
+  private readonly workouts = new WorkoutReader();
+  private correlationDepth = 0;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'Correlation') this.correlationDepth += 1;
+    else if (name === 'Record' && this.correlationDepth === 0) this.readRecord(attributes);
+    else if (name === 'Workout') this.workouts.begin(attributes);
+    else if (name === 'WorkoutStatistics') this.workouts.statistics(attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'Correlation') this.correlationDepth -= 1;
+    if (name !== 'Workout') return;
+    const workout = this.workouts.end();
+    if (workout === 'malformed') this.warn('malformed_record', 'Workout');
+    else if (workout) this.found.push({ kind: 'activity', activity: workout satisfies Activity });
+  }
+
+  warn(code: string, where: string, count = 1): void {
+    this.found.push({ kind: 'warning', warning: { code, where, count } });
+  }
+
+  /** What was found since the last call. */
+  take(): SourceRecord[] {
+    const { found } = this;
+    this.found = [];
+    return found;
+  }
+
+  /** Nights, once the whole file was seen. */
+  finish(): SourceRecord[] {
+    return [
+      ...this.take(),
+      ...nightsOf(this.sleep).map((observation): SourceRecord => ({ kind: 'observation', observation })),
+    ];
+  }
+
+  private readRecord(attributes: Attributes): void {
+    const { type = '' } = attributes;
+    if (type === sleepType) {
+      const piece = readSleepPiece(attributes);
+      if (piece) this.sleep.push(piece);
+      return;
+    }
+    const quantity = type.startsWith(quantityPrefix)
+      ? quantityTypes[type.slice(quantityPrefix.length)]
+      : undefined;
+    if (!quantity) return;
+    const observation = observationFrom(attributes, quantity);
+    if (typeof observation === 'string') this.warn(observation, type);
+    else this.found.push({ kind: 'observation', observation });
+  }
+}
+
+function observationFrom(
+  { startDate, endDate, value, unit = '', sourceName }: Attributes,
+  quantity: (typeof quantityTypes)[string],
+): Observation | string {
+  const start = readExportTime(startDate);
+  const end = readExportTime(endDate);
+  if (!start) return 'invalid_time';
+  const number = value === undefined || value.trim() === '' ? NaN : Number(value);
+  if (!Number.isFinite(number)) return 'malformed_record';
+  const converted = toMetricUnit(quantity, number, unit);
+  if (converted === null) return 'unknown_unit';
+  return {
+    metric: quantity.metric,
+    value: converted,
+    at: start.instant,
+    until: end && end.instant > start.instant ? end.instant : null,
+    offsetMinutes: start.offsetMinutes,
+    device: sourceName ?? null,
+    nativeId: null,
+  };
+}
