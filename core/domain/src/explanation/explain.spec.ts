@@ -43,9 +43,7 @@ describe('explain', () => {
   it('names the strongest feature where nobody asked for the activity', () => {
     const request = { ...swimPlan.problem.request, likedActivities: [] };
     const unasked = explain({ ...swimPlan, problem: { ...swimPlan.problem, request } });
-    expect(unasked.sessions[0]?.reasons.find(({ kind }) => kind === 'preference')?.ref).toBe(
-      'joint-friendly',
-    );
+    expect(unasked.sessions[0]?.reasons.find(({ kind }) => kind === 'preference')?.ref).toBe('gentle');
   });
 
   it('says no weekday that the person did not offer', () => {

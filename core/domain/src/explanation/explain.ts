@@ -30,7 +30,8 @@ export function explain(input: ExplainInput): Explanation {
   return {
     summary: { participant: participantSummary(input), clinician: clinicianSummary(input) },
     sessions: sessionExplanations(input),
-    screening: input.screening.trace.map(ruleReason),
+    // Rules that could not be judged limit nothing; the screening itself names them and the facts they miss.
+    screening: input.screening.trace.filter(({ fired }) => fired === true).map(ruleReason),
     effects: effectReasons(input.plan),
     data: input.dataWindow,
     disclaimer,

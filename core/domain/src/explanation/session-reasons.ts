@@ -15,15 +15,21 @@ export function sessionExplanations(input: ExplainInput): SessionExplanation[] {
   return input.plan.weeks.flatMap((week, index) =>
     week.sessions.map((session) => ({
       sessionId: session.id,
-      reasons: [
+      reasons: withoutRepeats([
         ...limitReasons(session, input.plan, constraints),
         ...targetReasons(session, input.plan),
         ...preferenceReasons(session, input, candidates.get(session.templateId)),
         ...availabilityReasons(session, input),
         ...progressionReasons(week, input.plan.weeks[index - 1]),
-      ],
+      ]),
     })),
   );
+}
+
+/** Two limits of one rule say the same thing; it is said once. */
+function withoutRepeats(reasons: readonly Reason[]): Reason[] {
+  const said = new Set<string>();
+  return reasons.filter(({ text }) => !said.has(text.en) && said.add(text.en));
 }
 
 /** The limits that speak of a session; where one also binds, the reason says that it shapes the plan. */
@@ -82,20 +88,28 @@ function preferenceReasons(
   const strongest = Object.entries(candidate?.features ?? {})
     .filter(([, score]) => score > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
-  if (strongest && reasons.length === 0) {
-    const name = strongest[0].replaceAll(/[-_]/gu, ' ');
-    reasons.push({
-      kind: 'preference',
-      text: {
-        en: `Among the safe choices it fits you best by: ${name}.`,
-        zh: `在安全的选择中，它最适合您的方面：${name}。`,
-      },
-      ref: strongest[0],
-      citations: [],
-    });
+  const label = strongest && featureLabels[strongest[0]];
+  if (strongest && label && reasons.length === 0) {
+    reasons.push({ kind: 'preference', text: label, ref: strongest[0], citations: [] });
   }
   return reasons;
 }
+
+/** What each feature of the policy means to a person; a feature without words is not spoken of. */
+const featureLabels: Readonly<Record<string, Localised>> = {
+  servesGoal: {
+    en: 'Among the safe choices it serves your goal best.',
+    zh: '在安全的选择中，它最有助于您的目标。',
+  },
+  everyday: { en: 'It is simple to start and needs no learning.', zh: '它容易开始，无需专门学习。' },
+  equipmentAtHand: { en: 'You have what it needs.', zh: '您有它所需的器材。' },
+  place: { en: 'You can do it where you train.', zh: '您可以在常去的地方进行。' },
+  gentle: { en: 'It is gentle on your body.', zh: '它对身体温和。' },
+  suggested: {
+    en: 'It was suggested for what you asked, and it is safe for you.',
+    zh: '这是根据您的要求建议的，并且对您安全。',
+  },
+};
 
 const weekdayNames: readonly Localised[] = [
   { en: 'Mondays', zh: '周一' },

@@ -32,7 +32,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 export function weekdayOf(date: LocalDate): Weekday {
   // 1970-01-01 was a Thursday (4).
-  return ((((requireEpochDay(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((requireEpochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** Completed years of age on `on`. @throws RangeError on an unreal date. */

@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import { registerDoctor } from './doctor.command.js';
+import { registerImport } from './import.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerPlan } from './plan.command.js';
 import { registerUser } from './user.command.js';
 import { registerWorkspace } from './workspace.command.js';
 
 /** Every command of the command line, in the order of its help. */
 export const commands: readonly ((program: Command) => void)[] = [
+  registerPlan,
+  registerImport,
   registerMigrate,
   registerDoctor,
   registerWorkspace,

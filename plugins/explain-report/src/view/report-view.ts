@@ -60,7 +60,7 @@ export function reportView(input: ReportInput): ReportView {
 function limitLines({ screening, explanation, audience, language }: ReportInput): string[] {
   if (audience === 'participant')
     return [...new Set(explanation.screening.map((reason) => reason.text[language]))];
-  return screening.trace.map((entry) => tracedRule(entry, language));
+  return screening.trace.filter(({ fired }) => fired === true).map((entry) => tracedRule(entry, language));
 }
 
 function tracedRule(entry: RuleTraceEntry, language: Language): string {

@@ -203,7 +203,7 @@ const template: SessionTemplate = {
   citations: [],
 };
 
-const candidate: Candidate = { template, probability: 1, features: { 'joint-friendly': 0.6, variety: 0.2 } };
+const candidate: Candidate = { template, probability: 1, features: { gentle: 0.6, variety: 0.2 } };
 
 const problem: PlanningProblem = {
   profile,

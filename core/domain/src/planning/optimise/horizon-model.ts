@@ -22,7 +22,7 @@ const slackShare = 0.002;
 /** Costs of the second pass; small against each other by design, they only choose among near-optimal doses. */
 const smoothness = 0.002;
 const burdenPerMinute = 0.0004;
-const preferencePerMinute = 0.004;
+const preferencePerMinute = 0.02;
 /** A habit starts at half and is whole after five weeks (engineering; ACSM: 4–6 weeks of building up). */
 const rampStart = 0.5;
 const rampStep = 0.1;
@@ -87,8 +87,8 @@ function addOption(
   isSecond: boolean,
 ): void {
   const mostLiked = Math.max(...frame.options.map(({ probability }) => probability));
-  const cost = isSecond ? burdenPerMinute - (preferencePerMinute * option.probability) / mostLiked : 0;
-  const minutes = programme.column(minutesName(option, week), { cost: Math.max(cost, isSecond ? 1e-5 : 0) });
+  const cost = isSecond ? burdenPerMinute + preferencePerMinute * (1 - option.probability / mostLiked) : 0;
+  const minutes = programme.column(minutesName(option, week), { cost });
   const sessions = programme.column(sessionsName(option, week), {
     upper: frame.usableDays * frame.sessionsPerDay,
   });

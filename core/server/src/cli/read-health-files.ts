@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { cleanActivity, cleanObservations, localDayOf, summariseDays } from '@regimen/domain';
+import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
+import { recogniseSource } from '../features/imports/recognise-source.js';
+import { unusableReason } from '../features/imports/check-source-record.js';
+import type { LatestValue } from '../features/health-data/daily-summaries.repository.js';
+import { ParseFailure, parseFile } from '../platform/parsing/parse-file.js';
+import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
+import { StartRefused } from '../platform/start-refused.js';
+
+/** What files held, cleaned, without a database. */
+export interface ReadHealthData {
+  latest: LatestValue[];
+  counted: { metric: string; days: number; from: string; to: string }[];
+  activities: { elapsedSeconds: number; energyKcal: number | null; localDay: string }[];
+  /** One sentence per file. */
+  remarks: string[];
+}
+
+/** Reads health files for one plan on the command line; the same sources, parser process and cleaning as imports. */
+export async function readHealthFiles(
+  paths: readonly string[],
+  plugins: PluginRegistry,
+  pluginsFile: string,
+  timeZone: string,
+): Promise<ReadHealthData> {
+  const observations: Observation[] = [];
+  const activities: Activity[] = [];
+  const remarks: string[] = [];
+  for (const path of paths) {
+    remarks.push(await readOne(path, plugins, pluginsFile, observations, activities));
+  }
+  const { cleaned } = cleanObservations(observations);
+  const summaries = summariseDays(cleaned satisfies CleanedObservation[], timeZone);
+  return {
+    latest: latestOf(summaries),
+    counted: countedDays(summaries),
+    activities: activities.map((raw) => {
+      const { activity } = cleanActivity(raw);
+      const localDay = localDayOf(activity.startedAt, activity.offsetMinutes, timeZone);
+      return { elapsedSeconds: activity.elapsedSeconds, energyKcal: activity.energyKcal, localDay };
+    }),
+    remarks,
+  };
+}
+
+async function readOne(
+  path: string,
+  plugins: PluginRegistry,
+  pluginsFile: string,
+  observations: Observation[],
+  activities: Activity[],
+): Promise<string> {
+  const file = await stat(path).catch(() => null);
+  if (!file?.isFile()) throw new StartRefused(`The file ${path} cannot be read.`);
+  const fileName = basename(path);
+  const { source, bytes } = await recogniseSource(plugins, fileName, createReadStream(path));
+  const provider = source && plugins.providerOf(source.id);
+  if (!source || !provider) return `${fileName}: no installed source knows this kind of file.`;
+  const before = observations.length + activities.length;
+  let ending = '';
+  try {
+    const order = {
+      listFile: pluginsFile,
+      from: provider.from,
+      sourceId: source.id,
+      fileName,
+      sizeBytes: file.size,
+      bytes,
+    };
+    for await (const batch of parseFile(order)) {
+      for (const record of batch) {
+        if (unusableReason(record) !== null) continue;
+        if (record.kind === 'observation') observations.push(record.observation);
+        if (record.kind === 'activity') activities.push(record.activity);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    ending = ` It ended early: ${error.message}`;
+  }
+  return `${fileName}: ${observations.length + activities.length - before} records.${ending}`;
+}
+
+function latestOf(summaries: readonly DailySummary[]): LatestValue[] {
+  const newest = new Map<string, LatestValue>();
+  for (const { metric, day, value } of summaries) {
+    const known = newest.get(metric);
+    if (!known || day > known.localDay) newest.set(metric, { metric, localDay: day, value });
+  }
+  return [...newest.values()];
+}
+
+function countedDays(summaries: readonly DailySummary[]) {
+  const byMetric = new Map<string, string[]>();
+  for (const { metric, day } of summaries) byMetric.set(metric, [...(byMetric.get(metric) ?? []), day]);
+  return [...byMetric]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([metric, days]) => {
+      const sorted = [...days].sort();
+      return { metric, days: days.length, from: sorted[0] ?? '', to: sorted.at(-1) ?? '' };
+    });
+}
