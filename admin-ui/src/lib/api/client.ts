@@ -1,0 +1,71 @@
+import type { ProblemPartsFragment, TypedDocumentString } from './generated/graphql.js';
+
+export type Problem = ProblemPartsFragment & { __typename: string };
+
+/** The api could not be reached, or answered with something that is no answer. */
+export class ApiUnavailable extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'ApiUnavailable';
+  }
+}
+
+interface Answer<Data> {
+  data?: Data | null;
+  errors?: readonly { message: string; extensions?: { code?: string } }[];
+}
+
+/** The one place that talks to the api over HTTP. Holds the token that proves a request comes from these pages. */
+export class ApiClient {
+  csrfToken: string | null = null;
+  /** Called when the api no longer knows this browser. */
+  onSignedOut: () => void = () => undefined;
+
+  async run<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    const answer = await this.#post('/graphql', {
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body: JSON.stringify({ query: document.toString(), variables }),
+    });
+    const { data, errors } = (await readJson(answer)) as Answer<Data>;
+    const code = errors?.[0]?.extensions?.code ?? null;
+    if (code === 'UNAUTHENTICATED') this.onSignedOut();
+    if (!data || errors?.length) throw new ApiUnavailable(code ?? 'NO_ANSWER');
+    return data;
+  }
+
+  /** Sends a file's bytes and answers the id to import it by. */
+  async upload(file: File): Promise<string> {
+    const answer = await this.#post('/uploads', {
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      body: file,
+    });
+    const received = (await readJson(answer)) as { uploadId?: string; code?: string };
+    if (!answer.ok || !received.uploadId) throw new ApiUnavailable(received.code ?? 'UPLOAD_REFUSED');
+    return received.uploadId;
+  }
+
+  async #post(path: string, init: { headers: Record<string, string>; body: BodyInit }): Promise<Response> {
+    const proof: Record<string, string> = this.csrfToken ? { 'x-regimen-csrf': this.csrfToken } : {};
+    try {
+      return await fetch(path, { method: 'POST', ...init, headers: { ...init.headers, ...proof } });
+    } catch {
+      throw new ApiUnavailable('UNREACHABLE');
+    }
+  }
+}
+
+async function readJson(answer: Response): Promise<unknown> {
+  try {
+    return await answer.json();
+  } catch {
+    throw new ApiUnavailable('NO_ANSWER');
+  }
+}
+
+/** Tells an expected failure from a result, by the fields every problem has. */
+export function isProblem(result: { __typename: string }): result is Problem {
+  return 'issues' in result && 'message' in result;
+}

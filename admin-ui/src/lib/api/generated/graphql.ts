@@ -1,0 +1,4513 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AnswerInput = {
+  answer: string;
+  questionId: string;
+};
+
+export type AnswerQuestionsInput = {
+  answers: Array<AnswerInput>;
+  requestId: string;
+};
+
+export type AnswerScreeningInput = {
+  participantId: string;
+  /** Every symptom the person has now or had within twelve months; an empty list says: none. */
+  symptoms: Array<string>;
+};
+
+export type AvailableDayInput = {
+  minutes: number;
+  weekday: number;
+};
+
+export type DecidePlanInput = {
+  decision: PlanDecision;
+  hash: string;
+  planId: string;
+  reason?: string | null | undefined;
+};
+
+export type ImportStatus =
+  | 'done'
+  | 'failed'
+  /** Some records were left out; `warnings` says which. */
+  | 'partial'
+  | 'queued'
+  | 'running';
+
+export type IssueSeverity = 'error' | 'warning';
+
+export type JobState = 'dispatched' | 'done' | 'failed' | 'waiting';
+
+export type Language = 'en' | 'zh';
+
+export type PlanDecision = 'approve' | 'refuse';
+
+/** One change by hand: another day, other minutes, or the session taken out. */
+export type PlanEditInput = {
+  /** Hash of the plan the change was made on. */
+  hash: string;
+  minutes?: number | null | undefined;
+  moveTo?: string | null | undefined;
+  planId: string;
+  remove?: boolean | null | undefined;
+  sessionId: string;
+};
+
+export type PlanRequestStatus =
+  | 'done'
+  | 'failed'
+  /** Waits for the person's answers. */
+  | 'questions'
+  | 'queued'
+  | 'running'
+  /** Stopped for safety; `stop` says why. */
+  | 'stopped';
+
+export type PlanStatus =
+  /** May be followed. */
+  | 'active'
+  /** Made and verified; waits for a clinician. */
+  | 'needsApproval'
+  /** Stopped by a red flag in the feedback. */
+  | 'paused'
+  | 'refused'
+  /** Replaced by a newer version. */
+  | 'superseded';
+
+export type PluginState =
+  /** Failed and left out; the rest runs. */
+  'quarantined' | 'running';
+
+export type ProfileConditionInput = {
+  code: string;
+  since?: string | null | undefined;
+};
+
+export type ProfileInput = {
+  activeMinutesPerWeek?: number | null | undefined;
+  availableDays: Array<AvailableDayInput>;
+  birthDate?: string | null | undefined;
+  bodyMassKg?: number | null | undefined;
+  conditions: Array<ProfileConditionInput>;
+  dislikedActivities: Array<string>;
+  equipment: Array<string>;
+  heightCm?: number | null | undefined;
+  likedActivities: Array<string>;
+  measuredMaxHeartRateBpm?: number | null | undefined;
+  medications: Array<string>;
+  places: Array<string>;
+  restingDiastolicMmHg?: number | null | undefined;
+  restingHeartRateBpm?: number | null | undefined;
+  restingSystolicMmHg?: number | null | undefined;
+  sex: Sex;
+  timeZone: string;
+  vo2maxMlKgMin?: number | null | undefined;
+};
+
+export type RequestPlanInput = {
+  participantId: string;
+  /** First day of the plan; the next Monday when left out. */
+  startsOn?: string | null | undefined;
+  text: string;
+  weeks?: number | null | undefined;
+};
+
+export type Role = 'administrator' | 'clinician' | 'coach' | 'integrator' | 'participant' | 'wellnessManager';
+
+export type ScreeningOutcome = 'clear' | 'clearWithLimits' | 'needsClinician' | 'stop';
+
+export type SessionFeedbackInput = {
+  done: boolean;
+  effort?: number | null | undefined;
+  enjoyment?: number | null | undefined;
+  minutesDone?: number | null | undefined;
+  pain?: number | null | undefined;
+  planId: string;
+  sessionId: string;
+};
+
+export type Sex = 'female' | 'male' | 'unspecified';
+
+export type SignInInput = {
+  accountName: string;
+  password: string;
+};
+
+export type StartImportInput = {
+  participantId: string;
+  /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
+  uploadId: string;
+};
+
+export type UpdateProfileInput = {
+  participantId: string;
+  profile: ProfileInput;
+  /** The version the change was made on; an older one is refused, so that no change of another person is lost. */
+  profileVersion: number;
+};
+
+export type AwaitingApprovalQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AwaitingApprovalQuery = {
+  plansAwaitingApproval: Array<{
+    id: string;
+    version: number;
+    startsOn: string;
+    createdAt: string;
+    participant: { id: string; displayName: string };
+    screening: { outcome: ScreeningOutcome };
+    weeks: Array<{ week: number; minutes: number }>;
+  }>;
+};
+
+export type EditPlanMutationVariables = Exact<{
+  input: PlanEditInput;
+}>;
+
+export type EditPlanMutation = {
+  editPlan:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'Plan';
+        id: string;
+        version: number;
+        status: PlanStatus;
+        hash: string;
+        startsOn: string;
+        createdAt: string;
+        participant: { id: string; displayName: string };
+        summary: { en: string; zh: string };
+        disclaimer: { en: string; zh: string };
+        assumptions: Array<{ en: string; zh: string }>;
+        weeks: Array<{
+          week: number;
+          startsOn: string;
+          minutes: number;
+          moderateEquivalentMinutes: number;
+          sessions: Array<{
+            id: string;
+            date: string;
+            activity: string;
+            modality: string;
+            band: string;
+            minutes: number;
+            energyKcal: number;
+            supervisedBy: string | null;
+            title: { en: string; zh: string };
+            advice: Array<{ en: string; zh: string }>;
+            steps: Array<{
+              kind: string;
+              minutes: number;
+              band: string;
+              heartRateBpm: { low: number; high: number } | null;
+              rpe: { low: number; high: number };
+              cue: { en: string; zh: string };
+            }>;
+            why: Array<{
+              kind: string;
+              ref: string | null;
+              text: { en: string; zh: string };
+              citations: Array<{
+                source: string;
+                year: number;
+                place: string | null;
+                needsClinicianReview: boolean;
+              }>;
+            }>;
+            feedback: {
+              on: string;
+              done: boolean;
+              minutesDone: number | null;
+              effort: number | null;
+              enjoyment: number | null;
+              pain: number | null;
+            } | null;
+          }>;
+        }>;
+        effects: Array<{
+          outcome: string;
+          wanted: number;
+          predicted: number;
+          low: number;
+          high: number;
+          unit: string;
+          residual: number;
+          source: string;
+          label: { en: string; zh: string };
+        }>;
+        certificate: {
+          residual: number;
+          bound: number;
+          gap: number;
+          residualOfNoPlan: number;
+          binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+          shortfalls: Array<{
+            outcome: string;
+            wanted: number;
+            reachable: number;
+            unit: string;
+            label: { en: string; zh: string };
+          }>;
+        };
+        screening: {
+          outcome: ScreeningOutcome;
+          clearance: string;
+          screenedOn: string;
+          validUntil: string;
+          missingFacts: Array<string>;
+          constraints: Array<{
+            id: string;
+            kind: string;
+            ruleId: string;
+            severity: string;
+            reason: { en: string; zh: string };
+            limit: { en: string; zh: string };
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+          trace: Array<{
+            ruleId: string;
+            fired: boolean;
+            missingFacts: Array<string>;
+            title: { en: string; zh: string };
+            explanation: { en: string; zh: string };
+            facts: Array<{ name: string; value: string | null }>;
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+        };
+        nutrition: Array<{
+          adviserId: string;
+          restingEnergyKcal: number | null;
+          dailyEnergyKcal: number | null;
+          intakeKcal: number | null;
+          proteinGrams: { low: number; high: number } | null;
+          items: Array<{
+            id: string;
+            text: { en: string; zh: string };
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+          referral: { en: string; zh: string } | null;
+        }>;
+        approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
+      }
+    | {
+        __typename: 'PlanRefused';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      };
+};
+
+export type DecidePlanMutationVariables = Exact<{
+  input: DecidePlanInput;
+}>;
+
+export type DecidePlanMutation = {
+  decidePlan:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'Plan';
+        id: string;
+        version: number;
+        status: PlanStatus;
+        hash: string;
+        startsOn: string;
+        createdAt: string;
+        participant: { id: string; displayName: string };
+        summary: { en: string; zh: string };
+        disclaimer: { en: string; zh: string };
+        assumptions: Array<{ en: string; zh: string }>;
+        weeks: Array<{
+          week: number;
+          startsOn: string;
+          minutes: number;
+          moderateEquivalentMinutes: number;
+          sessions: Array<{
+            id: string;
+            date: string;
+            activity: string;
+            modality: string;
+            band: string;
+            minutes: number;
+            energyKcal: number;
+            supervisedBy: string | null;
+            title: { en: string; zh: string };
+            advice: Array<{ en: string; zh: string }>;
+            steps: Array<{
+              kind: string;
+              minutes: number;
+              band: string;
+              heartRateBpm: { low: number; high: number } | null;
+              rpe: { low: number; high: number };
+              cue: { en: string; zh: string };
+            }>;
+            why: Array<{
+              kind: string;
+              ref: string | null;
+              text: { en: string; zh: string };
+              citations: Array<{
+                source: string;
+                year: number;
+                place: string | null;
+                needsClinicianReview: boolean;
+              }>;
+            }>;
+            feedback: {
+              on: string;
+              done: boolean;
+              minutesDone: number | null;
+              effort: number | null;
+              enjoyment: number | null;
+              pain: number | null;
+            } | null;
+          }>;
+        }>;
+        effects: Array<{
+          outcome: string;
+          wanted: number;
+          predicted: number;
+          low: number;
+          high: number;
+          unit: string;
+          residual: number;
+          source: string;
+          label: { en: string; zh: string };
+        }>;
+        certificate: {
+          residual: number;
+          bound: number;
+          gap: number;
+          residualOfNoPlan: number;
+          binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+          shortfalls: Array<{
+            outcome: string;
+            wanted: number;
+            reachable: number;
+            unit: string;
+            label: { en: string; zh: string };
+          }>;
+        };
+        screening: {
+          outcome: ScreeningOutcome;
+          clearance: string;
+          screenedOn: string;
+          validUntil: string;
+          missingFacts: Array<string>;
+          constraints: Array<{
+            id: string;
+            kind: string;
+            ruleId: string;
+            severity: string;
+            reason: { en: string; zh: string };
+            limit: { en: string; zh: string };
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+          trace: Array<{
+            ruleId: string;
+            fired: boolean;
+            missingFacts: Array<string>;
+            title: { en: string; zh: string };
+            explanation: { en: string; zh: string };
+            facts: Array<{ name: string; value: string | null }>;
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+        };
+        nutrition: Array<{
+          adviserId: string;
+          restingEnergyKcal: number | null;
+          dailyEnergyKcal: number | null;
+          intakeKcal: number | null;
+          proteinGrams: { low: number; high: number } | null;
+          items: Array<{
+            id: string;
+            text: { en: string; zh: string };
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+          referral: { en: string; zh: string } | null;
+        }>;
+        approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
+      };
+};
+
+export type ImportPartsFragment = {
+  id: string;
+  fileName: string;
+  sourceId: string | null;
+  status: ImportStatus;
+  progress: number;
+  recordsRead: number;
+  observationsStored: number;
+  activitiesStored: number;
+  duplicates: number;
+  failure: string | null;
+  createdAt: string;
+  finishedAt: string | null;
+  warnings: Array<{ code: string; where: string; count: number }>;
+};
+
+export type ImportsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+export type ImportsQuery = {
+  participant: {
+    id: string;
+    imports: Array<{
+      id: string;
+      fileName: string;
+      sourceId: string | null;
+      status: ImportStatus;
+      progress: number;
+      recordsRead: number;
+      observationsStored: number;
+      activitiesStored: number;
+      duplicates: number;
+      failure: string | null;
+      createdAt: string;
+      finishedAt: string | null;
+      warnings: Array<{ code: string; where: string; count: number }>;
+    }>;
+  } | null;
+};
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+export type StartImportMutation = {
+  startImport:
+    | {
+        __typename: 'Import';
+        id: string;
+        fileName: string;
+        sourceId: string | null;
+        status: ImportStatus;
+        progress: number;
+        recordsRead: number;
+        observationsStored: number;
+        activitiesStored: number;
+        duplicates: number;
+        failure: string | null;
+        createdAt: string;
+        finishedAt: string | null;
+        warnings: Array<{ code: string; where: string; count: number }>;
+      }
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      };
+};
+
+export type ImportProgressSubscriptionVariables = Exact<{
+  importId: string;
+}>;
+
+export type ImportProgressSubscription = {
+  importProgress: {
+    id: string;
+    fileName: string;
+    sourceId: string | null;
+    status: ImportStatus;
+    progress: number;
+    recordsRead: number;
+    observationsStored: number;
+    activitiesStored: number;
+    duplicates: number;
+    failure: string | null;
+    createdAt: string;
+    finishedAt: string | null;
+    warnings: Array<{ code: string; where: string; count: number }>;
+  };
+};
+
+export type HealthDataQueryVariables = Exact<{
+  participantId: string;
+  metrics: Array<string> | string;
+  from: string;
+  to: string;
+}>;
+
+export type HealthDataQuery = {
+  participant: {
+    id: string;
+    dailySeries: Array<{ metric: string; unit: string; days: Array<string>; values: Array<number> }>;
+    activities: {
+      edges: Array<{
+        node: {
+          id: string;
+          activity: string;
+          localDay: string;
+          startedAt: string;
+          elapsedSeconds: number;
+          timerSeconds: number | null;
+          distanceMetres: number | null;
+          energyKcal: number | null;
+          meanHeartRateBpm: number | null;
+          device: string | null;
+        };
+      }>;
+    };
+    dataQuality: Array<{ metric: string; ruleId: string; action: string; count: number; reason: string }>;
+  } | null;
+  vocabulary: { activities: Array<{ code: string; label: { en: string; zh: string } }> };
+};
+
+export type JobPartsFragment = {
+  id: string;
+  queue: string;
+  state: JobState;
+  attempts: number;
+  failure: string | null;
+  createdAt: string;
+  finishedAt: string | null;
+};
+
+export type JobsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JobsQuery = {
+  jobs: Array<{
+    id: string;
+    queue: string;
+    state: JobState;
+    attempts: number;
+    failure: string | null;
+    createdAt: string;
+    finishedAt: string | null;
+  }>;
+};
+
+export type RetryJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RetryJobMutation = {
+  retryJob:
+    | {
+        __typename: 'Job';
+        id: string;
+        queue: string;
+        state: JobState;
+        attempts: number;
+        failure: string | null;
+        createdAt: string;
+        finishedAt: string | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      };
+};
+
+export type PluginsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PluginsQuery = {
+  about: { version: string; hostVersion: string };
+  plugins: Array<{
+    id: string;
+    version: string;
+    state: PluginState;
+    problem: string | null;
+    access: Array<string>;
+    title: { en: string; zh: string };
+  }>;
+};
+
+export type CitationPartsFragment = {
+  source: string;
+  year: number;
+  place: string | null;
+  needsClinicianReview: boolean;
+};
+
+export type ScreeningPartsFragment = {
+  outcome: ScreeningOutcome;
+  clearance: string;
+  screenedOn: string;
+  validUntil: string;
+  missingFacts: Array<string>;
+  constraints: Array<{
+    id: string;
+    kind: string;
+    ruleId: string;
+    severity: string;
+    reason: { en: string; zh: string };
+    limit: { en: string; zh: string };
+    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+  }>;
+  trace: Array<{
+    ruleId: string;
+    fired: boolean;
+    missingFacts: Array<string>;
+    title: { en: string; zh: string };
+    explanation: { en: string; zh: string };
+    facts: Array<{ name: string; value: string | null }>;
+    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+  }>;
+};
+
+export type PlanSessionPartsFragment = {
+  id: string;
+  date: string;
+  activity: string;
+  modality: string;
+  band: string;
+  minutes: number;
+  energyKcal: number;
+  supervisedBy: string | null;
+  title: { en: string; zh: string };
+  advice: Array<{ en: string; zh: string }>;
+  steps: Array<{
+    kind: string;
+    minutes: number;
+    band: string;
+    heartRateBpm: { low: number; high: number } | null;
+    rpe: { low: number; high: number };
+    cue: { en: string; zh: string };
+  }>;
+  why: Array<{
+    kind: string;
+    ref: string | null;
+    text: { en: string; zh: string };
+    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+  }>;
+  feedback: {
+    on: string;
+    done: boolean;
+    minutesDone: number | null;
+    effort: number | null;
+    enjoyment: number | null;
+    pain: number | null;
+  } | null;
+};
+
+export type CertificatePartsFragment = {
+  residual: number;
+  bound: number;
+  gap: number;
+  residualOfNoPlan: number;
+  binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+  shortfalls: Array<{
+    outcome: string;
+    wanted: number;
+    reachable: number;
+    unit: string;
+    label: { en: string; zh: string };
+  }>;
+};
+
+export type NutritionPartsFragment = {
+  adviserId: string;
+  restingEnergyKcal: number | null;
+  dailyEnergyKcal: number | null;
+  intakeKcal: number | null;
+  proteinGrams: { low: number; high: number } | null;
+  items: Array<{
+    id: string;
+    text: { en: string; zh: string };
+    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+  }>;
+  referral: { en: string; zh: string } | null;
+};
+
+export type PlanPartsFragment = {
+  id: string;
+  version: number;
+  status: PlanStatus;
+  hash: string;
+  startsOn: string;
+  createdAt: string;
+  participant: { id: string; displayName: string };
+  summary: { en: string; zh: string };
+  disclaimer: { en: string; zh: string };
+  assumptions: Array<{ en: string; zh: string }>;
+  weeks: Array<{
+    week: number;
+    startsOn: string;
+    minutes: number;
+    moderateEquivalentMinutes: number;
+    sessions: Array<{
+      id: string;
+      date: string;
+      activity: string;
+      modality: string;
+      band: string;
+      minutes: number;
+      energyKcal: number;
+      supervisedBy: string | null;
+      title: { en: string; zh: string };
+      advice: Array<{ en: string; zh: string }>;
+      steps: Array<{
+        kind: string;
+        minutes: number;
+        band: string;
+        heartRateBpm: { low: number; high: number } | null;
+        rpe: { low: number; high: number };
+        cue: { en: string; zh: string };
+      }>;
+      why: Array<{
+        kind: string;
+        ref: string | null;
+        text: { en: string; zh: string };
+        citations: Array<{
+          source: string;
+          year: number;
+          place: string | null;
+          needsClinicianReview: boolean;
+        }>;
+      }>;
+      feedback: {
+        on: string;
+        done: boolean;
+        minutesDone: number | null;
+        effort: number | null;
+        enjoyment: number | null;
+        pain: number | null;
+      } | null;
+    }>;
+  }>;
+  effects: Array<{
+    outcome: string;
+    wanted: number;
+    predicted: number;
+    low: number;
+    high: number;
+    unit: string;
+    residual: number;
+    source: string;
+    label: { en: string; zh: string };
+  }>;
+  certificate: {
+    residual: number;
+    bound: number;
+    gap: number;
+    residualOfNoPlan: number;
+    binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+    shortfalls: Array<{
+      outcome: string;
+      wanted: number;
+      reachable: number;
+      unit: string;
+      label: { en: string; zh: string };
+    }>;
+  };
+  screening: {
+    outcome: ScreeningOutcome;
+    clearance: string;
+    screenedOn: string;
+    validUntil: string;
+    missingFacts: Array<string>;
+    constraints: Array<{
+      id: string;
+      kind: string;
+      ruleId: string;
+      severity: string;
+      reason: { en: string; zh: string };
+      limit: { en: string; zh: string };
+      citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+    }>;
+    trace: Array<{
+      ruleId: string;
+      fired: boolean;
+      missingFacts: Array<string>;
+      title: { en: string; zh: string };
+      explanation: { en: string; zh: string };
+      facts: Array<{ name: string; value: string | null }>;
+      citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+    }>;
+  };
+  nutrition: Array<{
+    adviserId: string;
+    restingEnergyKcal: number | null;
+    dailyEnergyKcal: number | null;
+    intakeKcal: number | null;
+    proteinGrams: { low: number; high: number } | null;
+    items: Array<{
+      id: string;
+      text: { en: string; zh: string };
+      citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
+    }>;
+    referral: { en: string; zh: string } | null;
+  }>;
+  approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
+};
+
+export type CurrentPlanQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+export type CurrentPlanQuery = {
+  participant: {
+    id: string;
+    currentPlan: {
+      id: string;
+      version: number;
+      status: PlanStatus;
+      hash: string;
+      startsOn: string;
+      createdAt: string;
+      participant: { id: string; displayName: string };
+      summary: { en: string; zh: string };
+      disclaimer: { en: string; zh: string };
+      assumptions: Array<{ en: string; zh: string }>;
+      weeks: Array<{
+        week: number;
+        startsOn: string;
+        minutes: number;
+        moderateEquivalentMinutes: number;
+        sessions: Array<{
+          id: string;
+          date: string;
+          activity: string;
+          modality: string;
+          band: string;
+          minutes: number;
+          energyKcal: number;
+          supervisedBy: string | null;
+          title: { en: string; zh: string };
+          advice: Array<{ en: string; zh: string }>;
+          steps: Array<{
+            kind: string;
+            minutes: number;
+            band: string;
+            heartRateBpm: { low: number; high: number } | null;
+            rpe: { low: number; high: number };
+            cue: { en: string; zh: string };
+          }>;
+          why: Array<{
+            kind: string;
+            ref: string | null;
+            text: { en: string; zh: string };
+            citations: Array<{
+              source: string;
+              year: number;
+              place: string | null;
+              needsClinicianReview: boolean;
+            }>;
+          }>;
+          feedback: {
+            on: string;
+            done: boolean;
+            minutesDone: number | null;
+            effort: number | null;
+            enjoyment: number | null;
+            pain: number | null;
+          } | null;
+        }>;
+      }>;
+      effects: Array<{
+        outcome: string;
+        wanted: number;
+        predicted: number;
+        low: number;
+        high: number;
+        unit: string;
+        residual: number;
+        source: string;
+        label: { en: string; zh: string };
+      }>;
+      certificate: {
+        residual: number;
+        bound: number;
+        gap: number;
+        residualOfNoPlan: number;
+        binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+        shortfalls: Array<{
+          outcome: string;
+          wanted: number;
+          reachable: number;
+          unit: string;
+          label: { en: string; zh: string };
+        }>;
+      };
+      screening: {
+        outcome: ScreeningOutcome;
+        clearance: string;
+        screenedOn: string;
+        validUntil: string;
+        missingFacts: Array<string>;
+        constraints: Array<{
+          id: string;
+          kind: string;
+          ruleId: string;
+          severity: string;
+          reason: { en: string; zh: string };
+          limit: { en: string; zh: string };
+          citations: Array<{
+            source: string;
+            year: number;
+            place: string | null;
+            needsClinicianReview: boolean;
+          }>;
+        }>;
+        trace: Array<{
+          ruleId: string;
+          fired: boolean;
+          missingFacts: Array<string>;
+          title: { en: string; zh: string };
+          explanation: { en: string; zh: string };
+          facts: Array<{ name: string; value: string | null }>;
+          citations: Array<{
+            source: string;
+            year: number;
+            place: string | null;
+            needsClinicianReview: boolean;
+          }>;
+        }>;
+      };
+      nutrition: Array<{
+        adviserId: string;
+        restingEnergyKcal: number | null;
+        dailyEnergyKcal: number | null;
+        intakeKcal: number | null;
+        proteinGrams: { low: number; high: number } | null;
+        items: Array<{
+          id: string;
+          text: { en: string; zh: string };
+          citations: Array<{
+            source: string;
+            year: number;
+            place: string | null;
+            needsClinicianReview: boolean;
+          }>;
+        }>;
+        referral: { en: string; zh: string } | null;
+      }>;
+      approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
+    } | null;
+  } | null;
+};
+
+export type PlanByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanByIdQuery = {
+  plan: {
+    id: string;
+    version: number;
+    status: PlanStatus;
+    hash: string;
+    startsOn: string;
+    createdAt: string;
+    participant: { id: string; displayName: string };
+    summary: { en: string; zh: string };
+    disclaimer: { en: string; zh: string };
+    assumptions: Array<{ en: string; zh: string }>;
+    weeks: Array<{
+      week: number;
+      startsOn: string;
+      minutes: number;
+      moderateEquivalentMinutes: number;
+      sessions: Array<{
+        id: string;
+        date: string;
+        activity: string;
+        modality: string;
+        band: string;
+        minutes: number;
+        energyKcal: number;
+        supervisedBy: string | null;
+        title: { en: string; zh: string };
+        advice: Array<{ en: string; zh: string }>;
+        steps: Array<{
+          kind: string;
+          minutes: number;
+          band: string;
+          heartRateBpm: { low: number; high: number } | null;
+          rpe: { low: number; high: number };
+          cue: { en: string; zh: string };
+        }>;
+        why: Array<{
+          kind: string;
+          ref: string | null;
+          text: { en: string; zh: string };
+          citations: Array<{
+            source: string;
+            year: number;
+            place: string | null;
+            needsClinicianReview: boolean;
+          }>;
+        }>;
+        feedback: {
+          on: string;
+          done: boolean;
+          minutesDone: number | null;
+          effort: number | null;
+          enjoyment: number | null;
+          pain: number | null;
+        } | null;
+      }>;
+    }>;
+    effects: Array<{
+      outcome: string;
+      wanted: number;
+      predicted: number;
+      low: number;
+      high: number;
+      unit: string;
+      residual: number;
+      source: string;
+      label: { en: string; zh: string };
+    }>;
+    certificate: {
+      residual: number;
+      bound: number;
+      gap: number;
+      residualOfNoPlan: number;
+      binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+      shortfalls: Array<{
+        outcome: string;
+        wanted: number;
+        reachable: number;
+        unit: string;
+        label: { en: string; zh: string };
+      }>;
+    };
+    screening: {
+      outcome: ScreeningOutcome;
+      clearance: string;
+      screenedOn: string;
+      validUntil: string;
+      missingFacts: Array<string>;
+      constraints: Array<{
+        id: string;
+        kind: string;
+        ruleId: string;
+        severity: string;
+        reason: { en: string; zh: string };
+        limit: { en: string; zh: string };
+        citations: Array<{
+          source: string;
+          year: number;
+          place: string | null;
+          needsClinicianReview: boolean;
+        }>;
+      }>;
+      trace: Array<{
+        ruleId: string;
+        fired: boolean;
+        missingFacts: Array<string>;
+        title: { en: string; zh: string };
+        explanation: { en: string; zh: string };
+        facts: Array<{ name: string; value: string | null }>;
+        citations: Array<{
+          source: string;
+          year: number;
+          place: string | null;
+          needsClinicianReview: boolean;
+        }>;
+      }>;
+    };
+    nutrition: Array<{
+      adviserId: string;
+      restingEnergyKcal: number | null;
+      dailyEnergyKcal: number | null;
+      intakeKcal: number | null;
+      proteinGrams: { low: number; high: number } | null;
+      items: Array<{
+        id: string;
+        text: { en: string; zh: string };
+        citations: Array<{
+          source: string;
+          year: number;
+          place: string | null;
+          needsClinicianReview: boolean;
+        }>;
+      }>;
+      referral: { en: string; zh: string } | null;
+    }>;
+    approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
+  } | null;
+};
+
+export type RecordFeedbackMutationVariables = Exact<{
+  input: SessionFeedbackInput;
+}>;
+
+export type RecordFeedbackMutation = {
+  recordFeedback:
+    | {
+        __typename: 'FeedbackRecorded';
+        action: string;
+        reasons: Array<{ en: string; zh: string }>;
+        plan: {
+          id: string;
+          version: number;
+          status: PlanStatus;
+          hash: string;
+          startsOn: string;
+          createdAt: string;
+          participant: { id: string; displayName: string };
+          summary: { en: string; zh: string };
+          disclaimer: { en: string; zh: string };
+          assumptions: Array<{ en: string; zh: string }>;
+          weeks: Array<{
+            week: number;
+            startsOn: string;
+            minutes: number;
+            moderateEquivalentMinutes: number;
+            sessions: Array<{
+              id: string;
+              date: string;
+              activity: string;
+              modality: string;
+              band: string;
+              minutes: number;
+              energyKcal: number;
+              supervisedBy: string | null;
+              title: { en: string; zh: string };
+              advice: Array<{ en: string; zh: string }>;
+              steps: Array<{
+                kind: string;
+                minutes: number;
+                band: string;
+                heartRateBpm: { low: number; high: number } | null;
+                rpe: { low: number; high: number };
+                cue: { en: string; zh: string };
+              }>;
+              why: Array<{
+                kind: string;
+                ref: string | null;
+                text: { en: string; zh: string };
+                citations: Array<{
+                  source: string;
+                  year: number;
+                  place: string | null;
+                  needsClinicianReview: boolean;
+                }>;
+              }>;
+              feedback: {
+                on: string;
+                done: boolean;
+                minutesDone: number | null;
+                effort: number | null;
+                enjoyment: number | null;
+                pain: number | null;
+              } | null;
+            }>;
+          }>;
+          effects: Array<{
+            outcome: string;
+            wanted: number;
+            predicted: number;
+            low: number;
+            high: number;
+            unit: string;
+            residual: number;
+            source: string;
+            label: { en: string; zh: string };
+          }>;
+          certificate: {
+            residual: number;
+            bound: number;
+            gap: number;
+            residualOfNoPlan: number;
+            binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
+            shortfalls: Array<{
+              outcome: string;
+              wanted: number;
+              reachable: number;
+              unit: string;
+              label: { en: string; zh: string };
+            }>;
+          };
+          screening: {
+            outcome: ScreeningOutcome;
+            clearance: string;
+            screenedOn: string;
+            validUntil: string;
+            missingFacts: Array<string>;
+            constraints: Array<{
+              id: string;
+              kind: string;
+              ruleId: string;
+              severity: string;
+              reason: { en: string; zh: string };
+              limit: { en: string; zh: string };
+              citations: Array<{
+                source: string;
+                year: number;
+                place: string | null;
+                needsClinicianReview: boolean;
+              }>;
+            }>;
+            trace: Array<{
+              ruleId: string;
+              fired: boolean;
+              missingFacts: Array<string>;
+              title: { en: string; zh: string };
+              explanation: { en: string; zh: string };
+              facts: Array<{ name: string; value: string | null }>;
+              citations: Array<{
+                source: string;
+                year: number;
+                place: string | null;
+                needsClinicianReview: boolean;
+              }>;
+            }>;
+          };
+          nutrition: Array<{
+            adviserId: string;
+            restingEnergyKcal: number | null;
+            dailyEnergyKcal: number | null;
+            intakeKcal: number | null;
+            proteinGrams: { low: number; high: number } | null;
+            items: Array<{
+              id: string;
+              text: { en: string; zh: string };
+              citations: Array<{
+                source: string;
+                year: number;
+                place: string | null;
+                needsClinicianReview: boolean;
+              }>;
+            }>;
+            referral: { en: string; zh: string } | null;
+          }>;
+          approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
+        };
+      }
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      };
+};
+
+export type ProfilePartsFragment = {
+  id: string;
+  displayName: string;
+  profileVersion: number;
+  profile: {
+    birthDate: string | null;
+    sex: Sex;
+    heightCm: number | null;
+    bodyMassKg: number | null;
+    medications: Array<string>;
+    symptoms: Array<string>;
+    screeningAnsweredOn: string | null;
+    activeMinutesPerWeek: number | null;
+    restingSystolicMmHg: number | null;
+    restingDiastolicMmHg: number | null;
+    restingHeartRateBpm: number | null;
+    measuredMaxHeartRateBpm: number | null;
+    vo2maxMlKgMin: number | null;
+    equipment: Array<string>;
+    places: Array<string>;
+    likedActivities: Array<string>;
+    dislikedActivities: Array<string>;
+    timeZone: string;
+    conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
+    availableDays: Array<{ weekday: number; minutes: number }>;
+  };
+};
+
+export type VocabularyEntryPartsFragment = { code: string; label: { en: string; zh: string } };
+
+export type ProfileWithVocabularyQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+export type ProfileWithVocabularyQuery = {
+  participant: {
+    id: string;
+    displayName: string;
+    profileVersion: number;
+    profile: {
+      birthDate: string | null;
+      sex: Sex;
+      heightCm: number | null;
+      bodyMassKg: number | null;
+      medications: Array<string>;
+      symptoms: Array<string>;
+      screeningAnsweredOn: string | null;
+      activeMinutesPerWeek: number | null;
+      restingSystolicMmHg: number | null;
+      restingDiastolicMmHg: number | null;
+      restingHeartRateBpm: number | null;
+      measuredMaxHeartRateBpm: number | null;
+      vo2maxMlKgMin: number | null;
+      equipment: Array<string>;
+      places: Array<string>;
+      likedActivities: Array<string>;
+      dislikedActivities: Array<string>;
+      timeZone: string;
+      conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
+      availableDays: Array<{ weekday: number; minutes: number }>;
+    };
+  } | null;
+  vocabulary: {
+    conditions: Array<{ code: string; label: { en: string; zh: string } }>;
+    medications: Array<{ code: string; label: { en: string; zh: string } }>;
+    symptoms: Array<{ code: string; label: { en: string; zh: string } }>;
+    activities: Array<{ code: string; label: { en: string; zh: string } }>;
+    equipment: Array<{ code: string; label: { en: string; zh: string } }>;
+    places: Array<{ code: string; label: { en: string; zh: string } }>;
+  };
+};
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+export type UpdateProfileMutation = {
+  updateProfile:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'Participant';
+        id: string;
+        displayName: string;
+        profileVersion: number;
+        profile: {
+          birthDate: string | null;
+          sex: Sex;
+          heightCm: number | null;
+          bodyMassKg: number | null;
+          medications: Array<string>;
+          symptoms: Array<string>;
+          screeningAnsweredOn: string | null;
+          activeMinutesPerWeek: number | null;
+          restingSystolicMmHg: number | null;
+          restingDiastolicMmHg: number | null;
+          restingHeartRateBpm: number | null;
+          measuredMaxHeartRateBpm: number | null;
+          vo2maxMlKgMin: number | null;
+          equipment: Array<string>;
+          places: Array<string>;
+          likedActivities: Array<string>;
+          dislikedActivities: Array<string>;
+          timeZone: string;
+          conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
+          availableDays: Array<{ weekday: number; minutes: number }>;
+        };
+      };
+};
+
+export type AnswerScreeningMutationVariables = Exact<{
+  input: AnswerScreeningInput;
+}>;
+
+export type AnswerScreeningMutation = {
+  answerScreening:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'Participant';
+        id: string;
+        displayName: string;
+        profileVersion: number;
+        profile: {
+          birthDate: string | null;
+          sex: Sex;
+          heightCm: number | null;
+          bodyMassKg: number | null;
+          medications: Array<string>;
+          symptoms: Array<string>;
+          screeningAnsweredOn: string | null;
+          activeMinutesPerWeek: number | null;
+          restingSystolicMmHg: number | null;
+          restingDiastolicMmHg: number | null;
+          restingHeartRateBpm: number | null;
+          measuredMaxHeartRateBpm: number | null;
+          vo2maxMlKgMin: number | null;
+          equipment: Array<string>;
+          places: Array<string>;
+          likedActivities: Array<string>;
+          dislikedActivities: Array<string>;
+          timeZone: string;
+          conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
+          availableDays: Array<{ weekday: number; minutes: number }>;
+        };
+      };
+};
+
+export type ParticipantNameQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+export type ParticipantNameQuery = { participant: { id: string; displayName: string } | null };
+
+export type PeopleQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type PeopleQuery = {
+  participants: {
+    edges: Array<{
+      node: {
+        id: string;
+        displayName: string;
+        profile: {
+          birthDate: string | null;
+          screeningAnsweredOn: string | null;
+          conditions: Array<{ code: string }>;
+        };
+      };
+    }>;
+    pageInfo: { endCursor: string | null; hasNextPage: boolean };
+  };
+  vocabulary: { conditions: Array<{ code: string; label: { en: string; zh: string } }> };
+};
+
+export type PlanRequestPartsFragment = {
+  id: string;
+  text: string;
+  status: PlanRequestStatus;
+  step: string;
+  progress: number;
+  createdAt: string;
+  understood: Array<{
+    slot: string;
+    from: number | null;
+    to: number | null;
+    confidence: number;
+    origin: string;
+    value: { en: string; zh: string };
+  }>;
+  questions: Array<{
+    id: string;
+    text: { en: string; zh: string };
+    options: Array<{ code: string; label: { en: string; zh: string } }>;
+  }>;
+  stop: {
+    code: string;
+    message: { en: string; zh: string };
+    reasons: Array<{ en: string; zh: string }>;
+  } | null;
+  plan: { id: string; status: PlanStatus } | null;
+};
+
+export type PlanRequestsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+export type PlanRequestsQuery = {
+  participant: {
+    id: string;
+    planRequests: Array<{
+      id: string;
+      text: string;
+      status: PlanRequestStatus;
+      step: string;
+      progress: number;
+      createdAt: string;
+      understood: Array<{
+        slot: string;
+        from: number | null;
+        to: number | null;
+        confidence: number;
+        origin: string;
+        value: { en: string; zh: string };
+      }>;
+      questions: Array<{
+        id: string;
+        text: { en: string; zh: string };
+        options: Array<{ code: string; label: { en: string; zh: string } }>;
+      }>;
+      stop: {
+        code: string;
+        message: { en: string; zh: string };
+        reasons: Array<{ en: string; zh: string }>;
+      } | null;
+      plan: { id: string; status: PlanStatus } | null;
+    }>;
+  } | null;
+};
+
+export type PlanRequestByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanRequestByIdQuery = {
+  planRequest: {
+    id: string;
+    text: string;
+    status: PlanRequestStatus;
+    step: string;
+    progress: number;
+    createdAt: string;
+    understood: Array<{
+      slot: string;
+      from: number | null;
+      to: number | null;
+      confidence: number;
+      origin: string;
+      value: { en: string; zh: string };
+    }>;
+    questions: Array<{
+      id: string;
+      text: { en: string; zh: string };
+      options: Array<{ code: string; label: { en: string; zh: string } }>;
+    }>;
+    stop: {
+      code: string;
+      message: { en: string; zh: string };
+      reasons: Array<{ en: string; zh: string }>;
+    } | null;
+    plan: { id: string; status: PlanStatus } | null;
+  } | null;
+};
+
+export type PlanRequestProgressSubscriptionVariables = Exact<{
+  requestId: string;
+}>;
+
+export type PlanRequestProgressSubscription = {
+  planRequestProgress: {
+    id: string;
+    text: string;
+    status: PlanRequestStatus;
+    step: string;
+    progress: number;
+    createdAt: string;
+    understood: Array<{
+      slot: string;
+      from: number | null;
+      to: number | null;
+      confidence: number;
+      origin: string;
+      value: { en: string; zh: string };
+    }>;
+    questions: Array<{
+      id: string;
+      text: { en: string; zh: string };
+      options: Array<{ code: string; label: { en: string; zh: string } }>;
+    }>;
+    stop: {
+      code: string;
+      message: { en: string; zh: string };
+      reasons: Array<{ en: string; zh: string }>;
+    } | null;
+    plan: { id: string; status: PlanStatus } | null;
+  };
+};
+
+export type RequestPlanMutationVariables = Exact<{
+  input: RequestPlanInput;
+}>;
+
+export type RequestPlanMutation = {
+  requestPlan:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'PlanRequest';
+        id: string;
+        text: string;
+        status: PlanRequestStatus;
+        step: string;
+        progress: number;
+        createdAt: string;
+        understood: Array<{
+          slot: string;
+          from: number | null;
+          to: number | null;
+          confidence: number;
+          origin: string;
+          value: { en: string; zh: string };
+        }>;
+        questions: Array<{
+          id: string;
+          text: { en: string; zh: string };
+          options: Array<{ code: string; label: { en: string; zh: string } }>;
+        }>;
+        stop: {
+          code: string;
+          message: { en: string; zh: string };
+          reasons: Array<{ en: string; zh: string }>;
+        } | null;
+        plan: { id: string; status: PlanStatus } | null;
+      };
+};
+
+export type AnswerQuestionsMutationVariables = Exact<{
+  input: AnswerQuestionsInput;
+}>;
+
+export type AnswerQuestionsMutation = {
+  answerQuestions:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'NotPossible';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'PlanRequest';
+        id: string;
+        text: string;
+        status: PlanRequestStatus;
+        step: string;
+        progress: number;
+        createdAt: string;
+        understood: Array<{
+          slot: string;
+          from: number | null;
+          to: number | null;
+          confidence: number;
+          origin: string;
+          value: { en: string; zh: string };
+        }>;
+        questions: Array<{
+          id: string;
+          text: { en: string; zh: string };
+          options: Array<{ code: string; label: { en: string; zh: string } }>;
+        }>;
+        stop: {
+          code: string;
+          message: { en: string; zh: string };
+          reasons: Array<{ en: string; zh: string }>;
+        } | null;
+        plan: { id: string; status: PlanStatus } | null;
+      };
+};
+
+export type CurrentSessionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CurrentSessionQuery = {
+  session: {
+    csrfToken: string;
+    member: {
+      id: string;
+      accountName: string;
+      displayName: string;
+      roles: Array<Role>;
+      language: Language;
+      workspace: { name: string };
+      participant: { id: string } | null;
+    };
+  } | null;
+};
+
+export type SessionPartsFragment = {
+  csrfToken: string;
+  member: {
+    id: string;
+    accountName: string;
+    displayName: string;
+    roles: Array<Role>;
+    language: Language;
+    workspace: { name: string };
+    participant: { id: string } | null;
+  };
+};
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+export type SignInMutation = {
+  signIn:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      }
+    | {
+        __typename: 'Session';
+        csrfToken: string;
+        member: {
+          id: string;
+          accountName: string;
+          displayName: string;
+          roles: Array<Role>;
+          language: Language;
+          workspace: { name: string };
+          participant: { id: string } | null;
+        };
+      }
+    | {
+        __typename: 'SignInRefused';
+        code: string;
+        message: string;
+        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+      };
+};
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+
+export type SignOutMutation = { signOut: boolean };
+
+type ProblemParts_InvalidInput_Fragment = {
+  code: string;
+  message: string;
+  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+};
+
+type ProblemParts_NotFound_Fragment = {
+  code: string;
+  message: string;
+  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+};
+
+type ProblemParts_NotPossible_Fragment = {
+  code: string;
+  message: string;
+  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+};
+
+type ProblemParts_PlanRefused_Fragment = {
+  code: string;
+  message: string;
+  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+};
+
+type ProblemParts_SignInRefused_Fragment = {
+  code: string;
+  message: string;
+  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
+};
+
+export type ProblemPartsFragment =
+  | ProblemParts_InvalidInput_Fragment
+  | ProblemParts_NotFound_Fragment
+  | ProblemParts_NotPossible_Fragment
+  | ProblemParts_PlanRefused_Fragment
+  | ProblemParts_SignInRefused_Fragment;
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ImportPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  warnings {
+    code
+    where
+    count
+  }
+}
+    `,
+  { fragmentName: 'ImportParts' },
+) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
+export const JobPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment JobParts on Job {
+  id
+  queue
+  state
+  attempts
+  failure
+  createdAt
+  finishedAt
+}
+    `,
+  { fragmentName: 'JobParts' },
+) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const CitationPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+    `,
+  { fragmentName: 'CitationParts' },
+) as unknown as TypedDocumentString<CitationPartsFragment, unknown>;
+export const PlanSessionPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`,
+  { fragmentName: 'PlanSessionParts' },
+) as unknown as TypedDocumentString<PlanSessionPartsFragment, unknown>;
+export const CertificatePartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+    `,
+  { fragmentName: 'CertificateParts' },
+) as unknown as TypedDocumentString<CertificatePartsFragment, unknown>;
+export const ScreeningPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`,
+  { fragmentName: 'ScreeningParts' },
+) as unknown as TypedDocumentString<ScreeningPartsFragment, unknown>;
+export const NutritionPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`,
+  { fragmentName: 'NutritionParts' },
+) as unknown as TypedDocumentString<NutritionPartsFragment, unknown>;
+export const PlanPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PlanParts on Plan {
+  id
+  version
+  status
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}`,
+  { fragmentName: 'PlanParts' },
+) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const ProfilePartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ProfileParts on Participant {
+  id
+  displayName
+  profileVersion
+  profile {
+    birthDate
+    sex
+    heightCm
+    bodyMassKg
+    medications
+    symptoms
+    screeningAnsweredOn
+    activeMinutesPerWeek
+    restingSystolicMmHg
+    restingDiastolicMmHg
+    restingHeartRateBpm
+    measuredMaxHeartRateBpm
+    vo2maxMlKgMin
+    equipment
+    places
+    likedActivities
+    dislikedActivities
+    timeZone
+    conditions {
+      code
+      since
+      confirmed
+    }
+    availableDays {
+      weekday
+      minutes
+    }
+  }
+}
+    `,
+  { fragmentName: 'ProfileParts' },
+) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
+export const VocabularyEntryPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}
+    `,
+  { fragmentName: 'VocabularyEntryParts' },
+) as unknown as TypedDocumentString<VocabularyEntryPartsFragment, unknown>;
+export const PlanRequestPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}
+    `,
+  { fragmentName: 'PlanRequestParts' },
+) as unknown as TypedDocumentString<PlanRequestPartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment SessionParts on Session {
+  csrfToken
+  member {
+    id
+    accountName
+    displayName
+    roles
+    language
+    workspace {
+      name
+    }
+    participant {
+      id
+    }
+  }
+}
+    `,
+  { fragmentName: 'SessionParts' },
+) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const ProblemPartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'ProblemParts' },
+) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
+export const AwaitingApprovalDocument = new TypedDocumentString(`
+    query AwaitingApproval {
+  plansAwaitingApproval {
+    id
+    version
+    startsOn
+    createdAt
+    participant {
+      id
+      displayName
+    }
+    screening {
+      outcome
+    }
+    weeks {
+      week
+      minutes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwaitingApprovalQuery, AwaitingApprovalQueryVariables>;
+export const EditPlanDocument = new TypedDocumentString(`
+    mutation EditPlan($input: PlanEditInput!) {
+  editPlan(input: $input) {
+    __typename
+    ... on Plan {
+      ...PlanParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EditPlanMutation, EditPlanMutationVariables>;
+export const DecidePlanDocument = new TypedDocumentString(`
+    mutation DecidePlan($input: DecidePlanInput!) {
+  decidePlan(input: $input) {
+    __typename
+    ... on Plan {
+      ...PlanParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DecidePlanMutation, DecidePlanMutationVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    imports(first: 50) {
+      ...ImportParts
+    }
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  warnings {
+    code
+    where
+    count
+  }
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: StartImportInput!) {
+  startImport(input: $input) {
+    __typename
+    ... on Import {
+      ...ImportParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  warnings {
+    code
+    where
+    count
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const ImportProgressDocument = new TypedDocumentString(`
+    subscription ImportProgress($importId: ID!) {
+  importProgress(importId: $importId) {
+    ...ImportParts
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  warnings {
+    code
+    where
+    count
+  }
+}`) as unknown as TypedDocumentString<ImportProgressSubscription, ImportProgressSubscriptionVariables>;
+export const HealthDataDocument = new TypedDocumentString(`
+    query HealthData($participantId: ID!, $metrics: [String!]!, $from: LocalDate!, $to: LocalDate!) {
+  participant(id: $participantId) {
+    id
+    dailySeries(metrics: $metrics, from: $from, to: $to) {
+      metric
+      unit
+      days
+      values
+    }
+    activities(first: 10) {
+      edges {
+        node {
+          id
+          activity
+          localDay
+          startedAt
+          elapsedSeconds
+          timerSeconds
+          distanceMetres
+          energyKcal
+          meanHeartRateBpm
+          device
+        }
+      }
+    }
+    dataQuality {
+      metric
+      ruleId
+      action
+      count
+      reason
+    }
+  }
+  vocabulary {
+    activities {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<HealthDataQuery, HealthDataQueryVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs {
+  jobs(first: 100) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  queue
+  state
+  attempts
+  failure
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($id: ID!) {
+  retryJob(id: $id) {
+    __typename
+    ... on Job {
+      ...JobParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment JobParts on Job {
+  id
+  queue
+  state
+  attempts
+  failure
+  createdAt
+  finishedAt
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const PluginsDocument = new TypedDocumentString(`
+    query Plugins {
+  about {
+    version
+    hostVersion
+  }
+  plugins {
+    id
+    version
+    state
+    problem
+    access
+    title {
+      en
+      zh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PluginsQuery, PluginsQueryVariables>;
+export const CurrentPlanDocument = new TypedDocumentString(`
+    query CurrentPlan($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    currentPlan {
+      ...PlanParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}`) as unknown as TypedDocumentString<CurrentPlanQuery, CurrentPlanQueryVariables>;
+export const PlanByIdDocument = new TypedDocumentString(`
+    query PlanById($id: ID!) {
+  plan(id: $id) {
+    ...PlanParts
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}`) as unknown as TypedDocumentString<PlanByIdQuery, PlanByIdQueryVariables>;
+export const RecordFeedbackDocument = new TypedDocumentString(`
+    mutation RecordFeedback($input: SessionFeedbackInput!) {
+  recordFeedback(input: $input) {
+    __typename
+    ... on FeedbackRecorded {
+      action
+      reasons {
+        en
+        zh
+      }
+      plan {
+        ...PlanParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    fired
+    missingFacts
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  steps {
+    kind
+    minutes
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RecordFeedbackMutation, RecordFeedbackMutationVariables>;
+export const ProfileWithVocabularyDocument = new TypedDocumentString(`
+    query ProfileWithVocabulary($participantId: ID!) {
+  participant(id: $participantId) {
+    ...ProfileParts
+  }
+  vocabulary {
+    conditions {
+      ...VocabularyEntryParts
+    }
+    medications {
+      ...VocabularyEntryParts
+    }
+    symptoms {
+      ...VocabularyEntryParts
+    }
+    activities {
+      ...VocabularyEntryParts
+    }
+    equipment {
+      ...VocabularyEntryParts
+    }
+    places {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment ProfileParts on Participant {
+  id
+  displayName
+  profileVersion
+  profile {
+    birthDate
+    sex
+    heightCm
+    bodyMassKg
+    medications
+    symptoms
+    screeningAnsweredOn
+    activeMinutesPerWeek
+    restingSystolicMmHg
+    restingDiastolicMmHg
+    restingHeartRateBpm
+    measuredMaxHeartRateBpm
+    vo2maxMlKgMin
+    equipment
+    places
+    likedActivities
+    dislikedActivities
+    timeZone
+    conditions {
+      code
+      since
+      confirmed
+    }
+    availableDays {
+      weekday
+      minutes
+    }
+  }
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<ProfileWithVocabularyQuery, ProfileWithVocabularyQueryVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    __typename
+    ... on Participant {
+      ...ProfileParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProfileParts on Participant {
+  id
+  displayName
+  profileVersion
+  profile {
+    birthDate
+    sex
+    heightCm
+    bodyMassKg
+    medications
+    symptoms
+    screeningAnsweredOn
+    activeMinutesPerWeek
+    restingSystolicMmHg
+    restingDiastolicMmHg
+    restingHeartRateBpm
+    measuredMaxHeartRateBpm
+    vo2maxMlKgMin
+    equipment
+    places
+    likedActivities
+    dislikedActivities
+    timeZone
+    conditions {
+      code
+      since
+      confirmed
+    }
+    availableDays {
+      weekday
+      minutes
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const AnswerScreeningDocument = new TypedDocumentString(`
+    mutation AnswerScreening($input: AnswerScreeningInput!) {
+  answerScreening(input: $input) {
+    __typename
+    ... on Participant {
+      ...ProfileParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProfileParts on Participant {
+  id
+  displayName
+  profileVersion
+  profile {
+    birthDate
+    sex
+    heightCm
+    bodyMassKg
+    medications
+    symptoms
+    screeningAnsweredOn
+    activeMinutesPerWeek
+    restingSystolicMmHg
+    restingDiastolicMmHg
+    restingHeartRateBpm
+    measuredMaxHeartRateBpm
+    vo2maxMlKgMin
+    equipment
+    places
+    likedActivities
+    dislikedActivities
+    timeZone
+    conditions {
+      code
+      since
+      confirmed
+    }
+    availableDays {
+      weekday
+      minutes
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerScreeningMutation, AnswerScreeningMutationVariables>;
+export const ParticipantNameDocument = new TypedDocumentString(`
+    query ParticipantName($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<ParticipantNameQuery, ParticipantNameQueryVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($after: String) {
+  participants(first: 50, after: $after) {
+    edges {
+      node {
+        id
+        displayName
+        profile {
+          birthDate
+          screeningAnsweredOn
+          conditions {
+            code
+          }
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+  vocabulary {
+    conditions {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const PlanRequestsDocument = new TypedDocumentString(`
+    query PlanRequests($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    planRequests(first: 10) {
+      ...PlanRequestParts
+    }
+  }
+}
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<PlanRequestsQuery, PlanRequestsQueryVariables>;
+export const PlanRequestByIdDocument = new TypedDocumentString(`
+    query PlanRequestById($id: ID!) {
+  planRequest(id: $id) {
+    ...PlanRequestParts
+  }
+}
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<PlanRequestByIdQuery, PlanRequestByIdQueryVariables>;
+export const PlanRequestProgressDocument = new TypedDocumentString(`
+    subscription PlanRequestProgress($requestId: ID!) {
+  planRequestProgress(requestId: $requestId) {
+    ...PlanRequestParts
+  }
+}
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<
+  PlanRequestProgressSubscription,
+  PlanRequestProgressSubscriptionVariables
+>;
+export const RequestPlanDocument = new TypedDocumentString(`
+    mutation RequestPlan($input: RequestPlanInput!) {
+  requestPlan(input: $input) {
+    __typename
+    ... on PlanRequest {
+      ...PlanRequestParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RequestPlanMutation, RequestPlanMutationVariables>;
+export const AnswerQuestionsDocument = new TypedDocumentString(`
+    mutation AnswerQuestions($input: AnswerQuestionsInput!) {
+  answerQuestions(input: $input) {
+    __typename
+    ... on PlanRequest {
+      ...PlanRequestParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerQuestionsMutation, AnswerQuestionsMutationVariables>;
+export const CurrentSessionDocument = new TypedDocumentString(`
+    query CurrentSession {
+  session {
+    ...SessionParts
+  }
+}
+    fragment SessionParts on Session {
+  csrfToken
+  member {
+    id
+    accountName
+    displayName
+    roles
+    language
+    workspace {
+      name
+    }
+    participant {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CurrentSessionQuery, CurrentSessionQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ... on Session {
+      ...SessionParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SessionParts on Session {
+  csrfToken
+  member {
+    id
+    accountName
+    displayName
+    roles
+    language
+    workspace {
+      name
+    }
+    participant {
+      id
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

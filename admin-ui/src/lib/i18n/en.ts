@@ -1,0 +1,15 @@
+import { frameMessages } from './en/frame.js';
+import { planMessages } from './en/plan.js';
+import { requestMessages } from './en/request.js';
+import { recordMessages } from './en/record.js';
+import { staffMessages } from './en/staff.js';
+
+export const en = {
+  ...frameMessages,
+  ...planMessages,
+  ...requestMessages,
+  ...recordMessages,
+  ...staffMessages,
+};
+
+export type MessageKey = keyof typeof en;

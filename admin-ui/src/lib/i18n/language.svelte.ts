@@ -1,0 +1,85 @@
+import type { Language } from '../api/generated/graphql.js';
+import { en } from './en.js';
+import { fill } from './fill.js';
+import type { MessageKey } from './en.js';
+import { unitNames } from './units.js';
+import { zh } from './zh.js';
+
+const catalogues = { en, zh };
+const locales = { en: 'en-GB', zh: 'zh-CN' };
+const storageKey = 'regimen.language';
+
+/** The language of the pages, and everything that is written differently in each. */
+export class LanguageState {
+  #current = $state<Language>(chosenBefore() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'));
+
+  get current(): Language {
+    return this.#current;
+  }
+
+  get wasChosen(): boolean {
+    return chosenBefore() !== null;
+  }
+
+  choose(language: Language): void {
+    localStorage.setItem(storageKey, language);
+    this.#current = language;
+  }
+
+  /** Takes an account's language, unless this browser has chosen its own. */
+  suggest(language: Language): void {
+    if (!this.wasChosen) this.#current = language;
+  }
+
+  readonly t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    fill(catalogues[this.#current][key], values);
+
+  /** Name of a code of the api; a code that has none here is shown as readable words. */
+  readonly code = (group: string, code: string): string => {
+    const catalogue: Readonly<Record<string, string>> = catalogues[this.#current];
+    return catalogue[`${group}.${code}`] ?? code.replaceAll('-', ' ');
+  };
+
+  /** What an outage of this code means for a person. */
+  readonly failure = (code: string): string => {
+    const key = `failure.${code}`;
+    return isMessageKey(key) ? this.t(key) : this.t('failure.other', { code });
+  };
+
+  readonly text = (localised: { en: string; zh: string }): string => localised[this.#current];
+
+  readonly number = (value: number, maximumFractionDigits = 0): string =>
+    new Intl.NumberFormat(locales[this.#current], { maximumFractionDigits }).format(value);
+
+  readonly percent = (share: number): string =>
+    new Intl.NumberFormat(locales[this.#current], { style: 'percent', maximumFractionDigits: 1 }).format(
+      share,
+    );
+
+  readonly amount = (value: number, unit: string, fractionDigits = 1): string =>
+    `${this.number(value, fractionDigits)} ${this.unit(unit)}`.trim();
+
+  readonly unit = (ucum: string): string => unitNames[ucum]?.[this.#current] ?? ucum.replaceAll(/[{}]/g, '');
+
+  /** A calendar date, which has no zone: read and written as UTC. */
+  readonly day = (date: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string =>
+    new Intl.DateTimeFormat(locales[this.#current], { ...options, timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    );
+
+  readonly moment = (instant: string): string =>
+    new Intl.DateTimeFormat(locales[this.#current], { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(instant),
+    );
+
+  readonly weekday = (weekday: number): string => this.day(`2024-01-0${weekday}`, { weekday: 'long' });
+}
+
+function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+function chosenBefore(): Language | null {
+  const stored = localStorage.getItem(storageKey);
+  return stored === 'en' || stored === 'zh' ? stored : null;
+}

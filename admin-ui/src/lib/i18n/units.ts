@@ -1,0 +1,21 @@
+/** Units of the api (UCUM) as people write them. */
+export const unitNames: Readonly<Record<string, { en: string; zh: string }>> = {
+  '/min': { en: 'bpm', zh: '次/分' },
+  'mm[Hg]': { en: 'mmHg', zh: 'mmHg' },
+  kg: { en: 'kg', zh: '公斤' },
+  cm: { en: 'cm', zh: '厘米' },
+  m: { en: 'm', zh: '米' },
+  km: { en: 'km', zh: '公里' },
+  min: { en: 'min', zh: '分钟' },
+  'min/wk': { en: 'min a week', zh: '分钟/周' },
+  '/wk': { en: 'a week', zh: '次/周' },
+  kcal: { en: 'kcal', zh: '千卡' },
+  g: { en: 'g', zh: '克' },
+  ms: { en: 'ms', zh: '毫秒' },
+  '%': { en: '%', zh: '%' },
+  'mg/dL': { en: 'mg/dL', zh: 'mg/dL' },
+  'mL/kg/min': { en: 'ml/kg/min', zh: '毫升/公斤/分' },
+  'ml/kg/min': { en: 'ml/kg/min', zh: '毫升/公斤/分' },
+  Cel: { en: '°C', zh: '°C' },
+  '{steps}': { en: 'steps', zh: '步' },
+};

@@ -1,0 +1,14 @@
+import type { MessageKey } from './en.js';
+import { frameMessages } from './zh/frame.js';
+import { planMessages } from './zh/plan.js';
+import { requestMessages } from './zh/request.js';
+import { recordMessages } from './zh/record.js';
+import { staffMessages } from './zh/staff.js';
+
+export const zh: Readonly<Record<MessageKey, string>> = {
+  ...frameMessages,
+  ...planMessages,
+  ...requestMessages,
+  ...recordMessages,
+  ...staffMessages,
+};

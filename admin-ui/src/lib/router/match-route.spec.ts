@@ -1,0 +1,31 @@
+import { matchRoute, participantPath } from './match-route.js';
+
+describe('matchRoute', () => {
+  it('knows the pages', () => {
+    expect(matchRoute('/')).toEqual({ name: 'home' });
+    expect(matchRoute('/jobs')).toEqual({ name: 'jobs' });
+    expect(matchRoute('/approvals/p%201')).toEqual({ name: 'approval', planId: 'p 1' });
+  });
+
+  it('opens the plan where no view of a person is named', () => {
+    expect(matchRoute('/people/7')).toEqual({ name: 'participant', participantId: '7', view: 'plan' });
+  });
+
+  it('reads back every path it writes', () => {
+    expect(matchRoute(participantPath('a/b', 'data'))).toEqual({
+      name: 'participant',
+      participantId: 'a/b',
+      view: 'data',
+    });
+  });
+
+  it('does not guess', () => {
+    expect(matchRoute('/people/7/secrets')).toEqual({ name: 'unknown' });
+    expect(matchRoute('/people/7/plan/more')).toEqual({ name: 'unknown' });
+    expect(matchRoute('/elsewhere')).toEqual({ name: 'unknown' });
+  });
+
+  it('takes a badly encoded path for an unknown one', () => {
+    expect(matchRoute('/people/%E0%A4%A')).toEqual({ name: 'unknown' });
+  });
+});

@@ -1,0 +1,97 @@
+import type { ApiClient } from '../api/client.js';
+import { isProblem } from '../api/client.js';
+import { follow } from '../api/progress.js';
+import type { ImportPartsFragment, ImportStatus } from '../api/generated/graphql.js';
+import { ImportProgressDocument, ImportsDocument, StartImportDocument } from '../api/generated/graphql.js';
+import { failureCode, Resource } from './resource.svelte.js';
+
+/** A file on its way to the server, before an import of it exists. */
+export interface Upload {
+  key: string;
+  fileName: string;
+  /** Why it was not taken: a sentence of the api, or the code of an outage. */
+  refusal: { message: string } | { code: string } | null;
+}
+
+const atWork: readonly ImportStatus[] = ['queued', 'running'];
+
+/** A person's files: those being sent, those being read and those read. */
+export class ImportsState {
+  uploads = $state<Upload[]>([]);
+  readonly imports: Resource<ImportPartsFragment[]>;
+  readonly #following = new Map<string, () => void>();
+  #left = false;
+
+  constructor(
+    private readonly api: ApiClient,
+    private readonly participantId: string,
+    private readonly onDataChanged: () => void,
+  ) {
+    this.imports = new Resource(async () => {
+      const { participant } = await api.run(ImportsDocument, { participantId });
+      const imports = participant?.imports ?? [];
+      imports.filter(({ status }) => atWork.includes(status)).forEach(({ id }) => this.#follow(id));
+      return imports;
+    });
+  }
+
+  /** Sends one file after another, so that many large ones do not fight for the line. */
+  async send(files: readonly File[]): Promise<void> {
+    const waiting = files.map((file) => ({ file, key: crypto.randomUUID() }));
+    this.uploads.push(...waiting.map(({ file, key }) => ({ key, fileName: file.name, refusal: null })));
+    for (const { file, key } of waiting) await this.#sendOne(file, key);
+  }
+
+  readonly dismiss = (key: string): void => {
+    this.uploads = this.uploads.filter((upload) => upload.key !== key);
+  };
+
+  readonly leave = (): void => {
+    this.#left = true;
+    this.#following.forEach((stop) => stop());
+  };
+
+  async #sendOne(file: File, key: string): Promise<void> {
+    try {
+      const uploadId = await this.api.upload(file);
+      const { startImport } = await this.api.run(StartImportDocument, {
+        input: { participantId: this.participantId, uploadId },
+      });
+      if (isProblem(startImport)) return this.#refuse(key, { message: startImport.message });
+      this.dismiss(key);
+      if (!('fileName' in startImport)) return;
+      this.#put(startImport);
+      if (atWork.includes(startImport.status)) this.#follow(startImport.id);
+      else this.onDataChanged();
+    } catch (error) {
+      this.#refuse(key, { code: failureCode(error) });
+    }
+  }
+
+  #refuse(key: string, refusal: Upload['refusal']): void {
+    const upload = this.uploads.find((candidate) => candidate.key === key);
+    if (upload) upload.refusal = refusal;
+  }
+
+  #put(changed: ImportPartsFragment): void {
+    const others = (this.imports.data ?? []).filter(({ id }) => id !== changed.id);
+    this.imports.data = [changed, ...others].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  }
+
+  #follow(id: string): void {
+    if (this.#left || this.#following.has(id)) return;
+    const stop = follow(this.api, {
+      subscription: ImportProgressDocument,
+      variables: { importId: id },
+      pushed: ({ importProgress }) => importProgress,
+      ask: () => this.api.run(ImportsDocument, { participantId: this.participantId }),
+      asked: ({ participant }) => participant?.imports.find((candidate) => candidate.id === id) ?? null,
+      isEnd: ({ status }) => !atWork.includes(status),
+      onItem: (item) => {
+        this.#put(item);
+        if (!atWork.includes(item.status)) this.onDataChanged();
+      },
+    });
+    this.#following.set(id, stop);
+  }
+}

@@ -1,0 +1,46 @@
+import type { MessageKey } from '../i18n/en.js';
+import { participantPath } from '../router/match-route.js';
+import type { SessionState } from './session.svelte.js';
+
+export interface MainLink {
+  href: string;
+  label: MessageKey;
+  /** Paths that belong to the link beside its own. */
+  covers: (path: string) => boolean;
+}
+
+/** The pages an account may open, by its roles and its own record. */
+export function mainLinks(session: SessionState): MainLink[] {
+  const ownId = session.member?.participant?.id;
+  const own = ownId ? ownLinks(ownId) : [];
+  const staff: MainLink[] = [];
+  if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));
+  if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
+  if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
+  if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
+  return [...own, ...staff];
+}
+
+function ownLinks(id: string): MainLink[] {
+  const others = ['request', 'data', 'profile'] as const;
+  const planViews = ['plan', 'goals', 'limits', 'nutrition', 'assumptions'] as const;
+  const planPaths: readonly string[] = planViews.map((view) => participantPath(id, view));
+  const plan: MainLink = {
+    href: participantPath(id),
+    label: 'nav.plan',
+    covers: (path) => planPaths.includes(path),
+  };
+  return [
+    plan,
+    ...others.map((view): MainLink => {
+      const href = participantPath(id, view);
+      return { href, label: `nav.${view}`, covers: (path) => path === href };
+    }),
+  ];
+}
+
+function link(href: string, label: MessageKey, ownId?: string): MainLink {
+  const isOwn = (path: string) =>
+    ownId !== undefined && path.startsWith(`/people/${encodeURIComponent(ownId)}/`);
+  return { href, label, covers: (path) => path === href || (path.startsWith(`${href}/`) && !isOwn(path)) };
+}

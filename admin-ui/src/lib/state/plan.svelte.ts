@@ -1,0 +1,54 @@
+import type { ApiClient, Problem } from '../api/client.js';
+import { isProblem } from '../api/client.js';
+import type {
+  PlanPartsFragment,
+  PlanSessionPartsFragment,
+  SessionFeedbackInput,
+} from '../api/generated/graphql.js';
+import { CurrentPlanDocument, RecordFeedbackDocument } from '../api/generated/graphql.js';
+import { Resource } from './resource.svelte.js';
+
+type FeedbackAnswers = Omit<SessionFeedbackInput, 'planId' | 'sessionId'>;
+
+/** A person's current plan, the session that is open, and what the person says about it. */
+export class PlanState {
+  readonly resource: Resource<{ plan: PlanPartsFragment | null }>;
+  openedId = $state<string | null>(null);
+  readonly opened = $derived.by(() => this.#session(this.openedId));
+
+  constructor(
+    private readonly api: ApiClient,
+    participantId: () => string,
+  ) {
+    this.resource = new Resource(async () => {
+      const { participant } = await api.run(CurrentPlanDocument, { participantId: participantId() });
+      return { plan: participant?.currentPlan ?? null };
+    });
+  }
+
+  readonly open = (sessionId: string): void => {
+    this.openedId = sessionId;
+  };
+
+  readonly close = (): void => {
+    this.openedId = null;
+  };
+
+  /** Answers what the feedback changed, in words, or the problem. */
+  async recordFeedback(answers: FeedbackAnswers): Promise<{ en: string; zh: string }[] | Problem> {
+    const planId = this.resource.data?.plan?.id;
+    if (!planId || !this.openedId) return [];
+    const { recordFeedback } = await this.api.run(RecordFeedbackDocument, {
+      input: { planId, sessionId: this.openedId, ...answers },
+    });
+    if (isProblem(recordFeedback)) return recordFeedback;
+    if (recordFeedback.__typename !== 'FeedbackRecorded') return [];
+    this.resource.data = { plan: recordFeedback.plan };
+    return recordFeedback.reasons;
+  }
+
+  #session(id: string | null): PlanSessionPartsFragment | null {
+    const weeks = this.resource.data?.plan?.weeks ?? [];
+    return weeks.flatMap(({ sessions }) => sessions).find((session) => session.id === id) ?? null;
+  }
+}
