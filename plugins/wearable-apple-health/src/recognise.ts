@@ -7,7 +7,7 @@ export function isZip(head: Uint8Array): boolean {
 
 /** An export by its root element, or a zip whose first entries lie in the export's folder. */
 export function recogniseAppleHealth(head: Uint8Array): boolean {
-  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
-  if (isZip(head)) return text.includes('apple_health_export');
+  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8');
+  if (isZip(head)) return /apple_health_export|export\.xml|workout-routes/.test(text);
   return text.includes('<HealthData') || text.includes('<!DOCTYPE HealthData');
 }

@@ -11,7 +11,6 @@ import { AuditNotes } from '../audit/audit-notes.js';
 import { settingsToken } from '../config/tokens.js';
 import type { Settings } from '../config/read-settings.js';
 import { Transactions } from '../database/transactions.js';
-import { lifecycles } from './operation-lifecycle.plugin.js';
 import { OperationTransaction } from './operation-transaction.js';
 import type { RequestContext } from './request-context.js';
 
@@ -57,7 +56,7 @@ export class ContextFactory {
   ): Promise<RequestContext> {
     const session = token === undefined ? null : await this.sessions.recognise(token);
     const actor = session?.actor ?? null;
-    const transaction = new OperationTransaction(this.transactions, actor ?? nobody);
+    const operation = new OperationTransaction(this.transactions, actor ?? nobody);
     const context: RequestContext = {
       requestId: randomUUID(),
       actor,
@@ -70,10 +69,10 @@ export class ContextFactory {
       ability: abilityOf(actor?.roles ?? []),
       audit: new AuditNotes(),
       clientAddress,
-      transaction: () => transaction.open(),
+      operation,
+      transaction: () => operation.open(),
       setSessionCookie: () => undefined,
     };
-    lifecycles.set(context, transaction);
     return context;
   }
 }

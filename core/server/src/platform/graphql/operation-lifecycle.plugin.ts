@@ -1,11 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { AuditRepository } from '../audit/audit.repository.js';
 import type { Transactions } from '../database/transactions.js';
-import type { OperationTransaction } from './operation-transaction.js';
 import type { RequestContext } from './request-context.js';
-
-/** What the plugin ends; kept beside the context so that no resolver can reach it. */
-export const lifecycles = new WeakMap<RequestContext, OperationTransaction>();
 
 /**
  * Ends an operation: the audit notes of what was done join its transaction, which is committed when nothing failed.
@@ -16,12 +12,11 @@ export function operationLifecycle(
   audit: AuditRepository,
 ): ApolloServerPlugin<RequestContext> {
   const finish = async (context: RequestContext, succeeded: boolean): Promise<void> => {
-    const transaction = lifecycles.get(context);
-    const { actor } = context;
+    const { actor, operation } = context;
     if (actor && succeeded && context.audit.allowed().length > 0) {
       await audit.append(await context.transaction(), actor, context.audit.allowed());
     }
-    await transaction?.end(succeeded ? 'commit' : 'rollBack');
+    await operation.end(succeeded ? 'commit' : 'rollBack');
     if (actor && context.audit.denied().length > 0) {
       await transactions.run(actor, (tx) => audit.append(tx, actor, context.audit.denied()));
     }
@@ -31,7 +26,7 @@ export function operationLifecycle(
       try {
         await finish(contextValue, (errors?.length ?? 0) === 0);
       } catch (error) {
-        await lifecycles.get(contextValue)?.end('rollBack');
+        await contextValue.operation.end('rollBack');
         throw error;
       } finally {
         response.http.headers.set('cache-control', 'no-store');

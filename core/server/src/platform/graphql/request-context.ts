@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AppAbility } from '../access/ability.js';
 import type { MemberActor } from '../access/actor.js';
+import type { OperationTransaction } from './operation-transaction.js';
 import type { AuditNotes } from '../audit/audit-notes.js';
 
 /** The browser session behind a request. */
@@ -22,6 +23,8 @@ export interface RequestContext {
   audit: AuditNotes;
   /** Where the request came from, for throttling. */
   clientAddress: string;
+  /** Ended by the lifecycle of the operation, and by nothing else. */
+  operation: OperationTransaction;
   /** The operation's one transaction, opened at first use; committed when the operation succeeded. */
   transaction(): Promise<EntityManager>;
   /** Sets or clears the session cookie of the answer. */

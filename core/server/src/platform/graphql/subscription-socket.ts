@@ -3,7 +3,6 @@ import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import type { ContextFactory } from './create-context.js';
-import { lifecycles } from './operation-lifecycle.plugin.js';
 import { maxTokens, operationLimits } from './operation-limits.js';
 import type { RequestContext } from './request-context.js';
 
@@ -52,8 +51,8 @@ export function subscriptionSocket(
       args: ExecutionArgs,
       result: { errors?: unknown },
     ) => {
-      const transaction = lifecycles.get(args.contextValue as RequestContext);
-      await transaction?.end(result.errors === undefined ? 'commit' : 'rollBack');
+      const { operation } = args.contextValue as RequestContext;
+      await operation.end(result.errors === undefined ? 'commit' : 'rollBack');
     },
   };
 }

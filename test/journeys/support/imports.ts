@@ -1,0 +1,59 @@
+import type { BrowserSession } from './browser-session.js';
+import type { SampleFile } from './sample-files.js';
+import { until } from './until.js';
+
+export interface ImportedFile {
+  id: string;
+  status: string;
+  sourceId: string | null;
+  recordsRead: number;
+  observationsStored: number;
+  activitiesStored: number;
+  duplicates: number;
+  warnings: { code: string }[];
+  failure: string | null;
+  progress: number;
+}
+
+const fields = `id status sourceId recordsRead observationsStored activitiesStored duplicates warnings { code } failure progress`;
+
+/** Uploads a file and starts its import. */
+export async function beginImport(
+  session: BrowserSession,
+  participantId: string,
+  file: SampleFile,
+): Promise<string> {
+  const uploadId = await session.upload(file.name, file.bytes);
+  const { startImport } = await session.ask<{ startImport: { id: string } }>(
+    `mutation ($input: StartImportInput!) { startImport(input: $input) { ... on Import { id } ... on Problem { message } } }`,
+    { input: { participantId, uploadId } },
+  );
+  return startImport.id;
+}
+
+export async function importState(
+  session: BrowserSession,
+  participantId: string,
+  id: string,
+): Promise<ImportedFile> {
+  const { participant } = await session.ask<{ participant: { imports: ImportedFile[] } }>(
+    `query ($id: ID!) { participant(id: $id) { imports { ${fields} } } }`,
+    { id: participantId },
+  );
+  const found = participant.imports.find((entry) => entry.id === id);
+  if (!found) throw new Error('The import is not listed.');
+  return found;
+}
+
+/** Uploads, imports, and waits for the end. */
+export async function importFile(
+  session: BrowserSession,
+  participantId: string,
+  file: SampleFile,
+): Promise<ImportedFile> {
+  const id = await beginImport(session, participantId, file);
+  return until(
+    () => importState(session, participantId, id),
+    ({ status }) => !['queued', 'running'].includes(status),
+  );
+}
