@@ -86,6 +86,15 @@ async function createApp(platform: Platform): Promise<NestFastifyApplication> {
   fastify.addHook('onError', async (_request, _reply, error) => {
     platform.logger.error(errorFields(error), 'request failed');
   });
+  // Nothing is ever asked by GET: a link must not be able to do or show anything. Sockets are upgraded, not answered.
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' && request.url.split('?')[0] === '/graphql') {
+      await reply
+        .code(405)
+        .header('allow', 'POST')
+        .send({ code: 'METHOD_NOT_ALLOWED', message: 'Use POST.' });
+    }
+  });
   fastify.get('/healthz', async () => {
     await platform.transactions.dataSource.query('select 1');
     return { status: 'ok' };

@@ -33,7 +33,11 @@ export class SessionState {
   async signIn(accountName: string, password: string): Promise<Problem | null> {
     const { signIn } = await this.api.run(SignInDocument, { input: { accountName, password } });
     if (isProblem(signIn)) return signIn;
-    if (signIn.__typename === 'Session') this.#take(signIn);
+    if (signIn.__typename === 'Session') {
+      this.api.csrfToken = signIn.csrfToken;
+      // The answer was given before anybody was signed in: what only the person may see comes with the next one.
+      await this.ask();
+    }
     return null;
   }
 

@@ -27,6 +27,8 @@ export class ImportsResolver {
   @Subscription('importProgress')
   @Requires('read', 'HealthRecord')
   importProgress(@Context() context: RequestContext, @Args('importId') importId: string) {
-    return watch('importProgress', this.imports.ticks(importId), () => this.imports.find(context, importId));
+    return watch('importProgress', context, this.imports.ticks(importId), () =>
+      this.imports.find(context, importId),
+    );
   }
 }

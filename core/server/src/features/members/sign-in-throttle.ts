@@ -1,45 +1,51 @@
 import { Injectable } from '@nestjs/common';
 
-/** Five wrong passwords a minute per account, twenty per address: a person mistypes, a machine guesses. */
+/** Five tries a minute per account, twenty per address: a person mistypes, a machine guesses. */
 const limits = { account: 5, address: 20 };
 const windowMs = 60_000;
 /** Oldest counters go first; an attacker with many names cannot fill the memory. */
 const maxCounters = 20_000;
 
 /**
- * Counts failed sign-ins by account and by address in this process. Counters are lost at a restart, which costs an
+ * Counts sign-ins that did not succeed, by account and by address in this process. Counters are lost at a restart, which costs an
  * attacker more than it gives; several api processes multiply the limit by their number.
  */
 @Injectable()
 export class SignInThrottle {
-  private readonly failures = new Map<string, number[]>();
+  private readonly tries = new Map<string, number[]>();
 
-  /** Whether another try may be made now. */
-  allows(account: string, address: string, now = Date.now()): boolean {
-    return (
-      this.recent(`account ${account}`, now).length < limits.account &&
-      this.recent(`address ${network(address)}`, now).length < limits.address
-    );
+  /**
+   * Whether another try may be made now; it is counted before the password is checked, so that many at once count too.
+   */
+  admit(account: string, address: string, now = Date.now()): boolean {
+    const [accountKey, addressKey] = [`account ${account}`, `address ${network(address)}`];
+    const allowed =
+      this.recent(accountKey, now).length < limits.account &&
+      this.recent(addressKey, now).length < limits.address;
+    if (allowed) this.count([accountKey, addressKey], now);
+    return allowed;
   }
 
-  fail(account: string, address: string, now = Date.now()): void {
-    for (const key of [`account ${account}`, `address ${network(address)}`]) {
+  /** The password fitted: the try was no guess. */
+  succeed(account: string, address: string): void {
+    this.tries.delete(`account ${account}`);
+    this.tries.get(`address ${network(address)}`)?.pop();
+  }
+
+  private count(keys: readonly string[], now: number): void {
+    for (const key of keys) {
       const times = [...this.recent(key, now), now];
-      this.failures.delete(key);
-      this.failures.set(key, times);
+      this.tries.delete(key);
+      this.tries.set(key, times);
     }
-    for (const key of this.failures.keys()) {
-      if (this.failures.size <= maxCounters) break;
-      this.failures.delete(key);
+    for (const key of this.tries.keys()) {
+      if (this.tries.size <= maxCounters) break;
+      this.tries.delete(key);
     }
-  }
-
-  succeed(account: string): void {
-    this.failures.delete(`account ${account}`);
   }
 
   private recent(key: string, now: number): number[] {
-    return (this.failures.get(key) ?? []).filter((time) => now - time < windowMs);
+    return (this.tries.get(key) ?? []).filter((time) => now - time < windowMs);
   }
 }
 

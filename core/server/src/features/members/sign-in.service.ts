@@ -35,15 +35,14 @@ export class SignInService {
     input: { accountName: string; password: string },
   ): Promise<SessionView | ProblemOf<'SignInRefused'>> {
     const accountName = input.accountName.trim().toLowerCase().slice(0, 200);
-    if (!this.throttle.allows(accountName, context.clientAddress)) {
+    if (!this.throttle.admit(accountName, context.clientAddress)) {
       return refused('TOO_MANY_TRIES', 'Too many tries. Wait a minute and try again.');
     }
     const member = await this.findAccount(accountName);
     if (!(await passwordFits(input.password, member?.passwordHash ?? null)) || !member) {
-      this.throttle.fail(accountName, context.clientAddress);
       return refused('SIGN_IN_REFUSED', 'Account name and password do not fit together.');
     }
-    this.throttle.succeed(accountName);
+    this.throttle.succeed(accountName, context.clientAddress);
     return this.begin(context, member);
   }
 

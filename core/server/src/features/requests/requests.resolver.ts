@@ -49,7 +49,7 @@ export class RequestsResolver {
   @Subscription('planRequestProgress')
   @Requires('read', 'Plan')
   planRequestProgress(@Context() context: RequestContext, @Args('requestId') requestId: string) {
-    return watch('planRequestProgress', this.requests.ticks(requestId), () =>
+    return watch('planRequestProgress', context, this.requests.ticks(requestId), () =>
       this.requests.find(context, requestId),
     );
   }

@@ -1,20 +1,31 @@
+import type { RequestContext } from '../graphql/request-context.js';
+
 /**
  * Values of a subscription: the thing as it is now, then again at every tick. A thing that may not be seen (or is
  * gone) ends the subscription without a word.
  */
 export async function* watch<Name extends string, T>(
   field: Name,
+  { operation }: RequestContext,
   ticks: AsyncIterableIterator<unknown>,
   read: () => Promise<T | null>,
 ): AsyncGenerator<Record<Name, T>> {
+  // A subscription waits for hours: it holds no transaction while it does.
+  const readNow = async () => {
+    try {
+      return await read();
+    } finally {
+      await operation.end('commit');
+    }
+  };
   // Listening begins before the first read, so that nothing falls between the two.
   const next = ticks.next();
   try {
-    let value = await read();
+    let value = await readNow();
     if (value === null) return;
     yield { [field]: value } as Record<Name, T>;
     for (let tick = await next; !tick.done; tick = await ticks.next()) {
-      value = await read();
+      value = await readNow();
       if (value === null) return;
       yield { [field]: value } as Record<Name, T>;
     }

@@ -23,7 +23,7 @@ const shownCodes = new Set([
 /** Keeps expected errors as they are and replaces every other by an id that the log knows too. */
 export function maskErrors(logger: PlatformLogger, mode: 'development' | 'production') {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const code = formatted.extensions?.code;
+    const code = formatted.extensions?.['limit'] ?? formatted.extensions?.code;
     if (typeof code === 'string' && shownCodes.has(code)) {
       return { message: shownMessage(formatted.message, mode), path: formatted.path, extensions: { code } };
     }

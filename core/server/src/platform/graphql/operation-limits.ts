@@ -18,6 +18,8 @@ const maxFields = 1_500;
 export const maxTokens = 3_000;
 
 interface Measure {
+  /** Fields of this level itself, those of spread fragments included. */
+  width: number;
   depth: number;
   fields: number;
 }
@@ -34,20 +36,20 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
         const problem = problemOf(definition, measure);
         if (problem)
-          context.reportError(new GraphQLError(problem.message, { extensions: { code: problem.code } }));
+          context.reportError(new GraphQLError(problem.message, { extensions: { limit: problem.code } }));
       }
     },
   };
 }
 
 function problemOf(operation: OperationDefinitionNode, measure: (set: SelectionSetNode) => Measure) {
-  if (operation.selectionSet.selections.length > maxRootFields) {
+  const { width, depth, fields } = measure(operation.selectionSet);
+  if (width > maxRootFields) {
     return {
       code: 'QUERY_TOO_WIDE',
       message: `An operation may ask for ${maxRootFields} root fields at most.`,
     };
   }
-  const { depth, fields } = measure(operation.selectionSet);
   if (depth > maxDepth)
     return { code: 'QUERY_TOO_DEEP', message: `An operation may nest ${maxDepth} levels at most.` };
   if (fields > maxFields)
@@ -62,31 +64,33 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
   }
   const measured = new Map<string, Measure>();
   // A cycle is reported by the standard rules; here it only must end.
-  const cycle: Measure = { depth: maxDepth + 1, fields: 0 };
+  const cycle: Measure = { width: 0, depth: maxDepth + 1, fields: 0 };
+  const nothing: Measure = { width: 0, depth: 0, fields: 0 };
 
   const measureFragment = (name: string): Measure => {
     const known = measured.get(name);
     if (known) return known;
     measured.set(name, cycle);
     const fragment = fragments.get(name);
-    const result = fragment ? measureSet(fragment.selectionSet) : { depth: 0, fields: 0 };
+    const result = fragment ? measureSet(fragment.selectionSet) : nothing;
     measured.set(name, result);
     return result;
   };
   const measureSet = (set: SelectionSetNode): Measure => {
-    let [depth, fields] = [0, 0];
+    let [width, depth, fields] = [0, 0, 0];
     for (const selection of set.selections) {
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
           ? measureFragment(selection.name.value)
           : selection.selectionSet
             ? measureSet(selection.selectionSet)
-            : { depth: 0, fields: 0 };
+            : nothing;
       const own = selection.kind === Kind.FIELD ? 1 : 0;
+      width = Math.min(maxRootFields + 1, width + (own || inner.width));
       depth = Math.max(depth, inner.depth + own);
       fields = Math.min(maxFields + 1, fields + inner.fields + own);
     }
-    return { depth, fields };
+    return { width, depth, fields };
   };
   return measureSet;
 }
