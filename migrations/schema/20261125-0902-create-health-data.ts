@@ -10,6 +10,7 @@ export class CreateHealthData1764061320000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.createImports(runner);
     await this.createObservations(runner);
+    await this.createSummaries(runner);
     await this.createActivities(runner);
   }
 
@@ -100,7 +101,9 @@ export class CreateHealthData1764061320000 implements MigrationInterface {
       end $$`);
     await runner.query('revoke all on function ensure_observation_partition(date) from public');
     await runner.query(`grant execute on function ensure_observation_partition(date) to ${applicationRole}`);
+  }
 
+  private async createSummaries(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table daily_summaries (
         workspace_id uuid not null,

@@ -8,6 +8,12 @@ export class CreatePlans1764061380000 implements MigrationInterface {
   readonly name = 'CreatePlans1764061380000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await this.createRequests(runner);
+    await this.createPlans(runner);
+    await this.createDecisions(runner);
+  }
+
+  private async createRequests(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table plan_requests (
         workspace_id uuid not null,
@@ -34,7 +40,9 @@ export class CreatePlans1764061380000 implements MigrationInterface {
       'create index plan_requests_newest on plan_requests (workspace_id, participant_id, created_at desc)',
     );
     await protectTable(runner, 'plan_requests', 'select, insert, update');
+  }
 
+  private async createPlans(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table plans (
         workspace_id uuid not null,
@@ -60,7 +68,9 @@ export class CreatePlans1764061380000 implements MigrationInterface {
       `create index plans_waiting on plans (workspace_id, created_at) where status = 'needsApproval'`,
     );
     await protectTable(runner, 'plans', 'select, insert, update');
+  }
 
+  private async createDecisions(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table plan_decisions (
         workspace_id uuid not null,

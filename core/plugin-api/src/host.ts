@@ -7,7 +7,10 @@ export interface PluginHost {
   /** The plugin's own schema; null without `storage`, or where no database runs (command line). */
   readonly storage: PluginStore | null;
   /** HTTP to the hosts the plugin declared, never to private addresses. */
-  fetch(url: string, init?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Response>;
+  fetch(
+    url: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string },
+  ): Promise<Response>;
   /** Puts one of the plugin's own jobs into the outbox. */
   enqueue(job: string, payload: Readonly<Record<string, string>>): Promise<void>;
 }

@@ -11,7 +11,10 @@ import { isZip } from './recognise.js';
 const limits = { depth: 64, attributes: 128, charactersWithoutTag: 1024 * 1024 };
 
 /** Characters that XML 1.0 does not allow; devices write them into names. */
-const illegal = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]', 'g');
+const illegal = new RegExp(
+  `[${String.fromCharCode(0)}-${String.fromCharCode(8, 11, 12, 14)}-${String.fromCharCode(31)}]`,
+  'g',
+);
 
 /**
  * Reads an export as a stream, whatever its size. Malformed parts become warnings and the rest is read on.

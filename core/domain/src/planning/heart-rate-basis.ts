@@ -1,11 +1,13 @@
 import type { Profile } from '../profile/profile.js';
+import { maximumHeartRate } from '../physiology/maximum-heart-rate.js';
+import { heartRateAtReserve } from '../physiology/reserve.js';
 import { ageInYears } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Plan } from './plan.js';
 
 /**
- * The rates that heart-rate targets rest on: a measured maximum where there is one, else 208 − 0.7 × age (Tanaka 2001,
- * J Am Coll Cardiol 37:153; SD about 10 bpm). Null where the resting rate or the age is unknown: then effort steers.
+ * The rates that heart-rate targets rest on: a measured maximum where there is one, else the one predicted from age by
+ * Tanaka 2001 (SD about 10 bpm). Null where the resting rate or the age is unknown: then effort steers.
  */
 export function heartRateBasis(profile: Profile, on: LocalDate): Plan['heartRateBasis'] {
   const restBpm = profile.restingHeartRateBpm;
@@ -14,7 +16,7 @@ export function heartRateBasis(profile: Profile, on: LocalDate): Plan['heartRate
     return { restBpm, maxBpm: profile.measuredMaxHeartRateBpm, origin: 'measured', source: 'Exercise test' };
   }
   if (profile.birthDate === null) return null;
-  const maxBpm = 208 - 0.7 * ageInYears(profile.birthDate, on);
+  const maxBpm = maximumHeartRate('tanaka', ageInYears(profile.birthDate, on));
   if (maxBpm <= restBpm) return null;
   return { restBpm, maxBpm, origin: 'age-formula', source: 'Tanaka 2001, J Am Coll Cardiol 37:153' };
 }
@@ -26,7 +28,7 @@ export function heartRateRange(
   ceilingBpm: number,
 ): { low: number; high: number } | null {
   if (basis === null) return null;
-  const at = (share: number) => Math.round(basis.restBpm + share * (basis.maxBpm - basis.restBpm));
+  const at = (share: number) => Math.round(heartRateAtReserve(basis, share));
   const range = { low: at(reserve.low), high: Math.min(at(reserve.high), ceilingBpm) };
   return range.low < range.high ? range : null;
 }

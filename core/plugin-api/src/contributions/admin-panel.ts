@@ -4,7 +4,9 @@ export interface AdminPanel {
   title: { en: string; zh: string };
   kind: 'table' | 'text';
   permission: string;
-  load(query: (sql: string, parameters?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>): Promise<{
+  load(
+    query: (sql: string, parameters?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>,
+  ): Promise<{
     columns?: readonly string[];
     rows?: readonly (readonly string[])[];
     text?: string;

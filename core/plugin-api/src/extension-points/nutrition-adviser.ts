@@ -3,7 +3,12 @@ import type { NutritionAdvice, Plan, Profile, Screening, TrainingRequest } from 
 export interface NutritionAdviser {
   id: string;
   /** Daily dietary deficit this adviser thinks safe for the person, kcal; 0 where none is. */
-  safeDeficitKcalPerDay(input: { profile: Profile; request: TrainingRequest; screening: Screening; on: string }): number;
+  safeDeficitKcalPerDay(input: {
+    profile: Profile;
+    request: TrainingRequest;
+    screening: Screening;
+    on: string;
+  }): number;
   advise(input: {
     profile: Profile;
     request: TrainingRequest;

@@ -49,10 +49,6 @@ const referenceFitness = Array.from({ length: referenceWeeks }, (_, index) =>
 
 /** Response models of one person. Effect sizes are population means from meta-analyses, as collected in the science notes. */
 export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, ResponseModel>> {
-  // Cornelissen 2013, J Am Heart Assoc 2:e004473: −8.3 mmHg in hypertension, −3.5 mmHg in all.
-  const systolicFall = facts.hypertensive ? 8 : 3.5;
-  const perReferenceHabit = (effect: number) => (week: number, byWeek: number) =>
-    (effect / referenceMinutes) * habit(week, byWeek);
   return {
     vo2max: {
       outcome: 'vo2max',
@@ -74,46 +70,16 @@ export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, 
       weight: (week, byWeek) => -upTo(week, byWeek) / kcalPerKilogram,
       offset: (byWeek) => -(facts.dietaryDeficitKcalPerDay * 7 * byWeek) / kcalPerKilogram,
     },
-    'systolic-pressure': {
-      outcome: 'systolic-pressure',
-      unit: 'mm[Hg]',
-      dose: 'aerobicMinutes',
-      plateau: referenceMinutes,
-      relativeSd: 0.6,
-      source: 'Cornelissen 2013, J Am Heart Assoc 2:e004473',
-      weight: perReferenceHabit(-systolicFall),
-      offset: nothing,
-    },
-    hba1c: {
-      outcome: 'hba1c',
-      unit: '%',
-      dose: 'aerobicMinutes',
-      plateau: referenceMinutes,
-      relativeSd: 0.6,
-      source: 'Umpierre 2011, JAMA 305:1790: −0.67 % with structured training',
-      weight: perReferenceHabit(-0.6),
-      offset: nothing,
-    },
-    'weekly-aerobic-minutes': {
-      outcome: 'weekly-aerobic-minutes',
-      unit: 'min/wk',
-      dose: 'aerobicMinutes',
-      plateau: null,
-      relativeSd: 0,
-      source: 'Sum of planned sessions (Bull 2020, WHO)',
-      weight: habit,
-      offset: nothing,
-    },
-    'weekly-strength-sessions': {
-      outcome: 'weekly-strength-sessions',
-      unit: '/wk',
-      dose: 'strengthSessions',
-      plateau: null,
-      relativeSd: 0,
-      source: 'Sum of planned sessions (Bull 2020, WHO)',
-      weight: habit,
-      offset: nothing,
-    },
+    'systolic-pressure': plateauModel(
+      'systolic-pressure',
+      'mm[Hg]',
+      // −8.3 mmHg in hypertension, −3.5 mmHg in all.
+      facts.hypertensive ? -8 : -3.5,
+      'Cornelissen 2013, J Am Heart Assoc 2:e004473',
+    ),
+    hba1c: plateauModel('hba1c', '%', -0.6, 'Umpierre 2011, JAMA 305:1790: −0.67 % with structured training'),
+    'weekly-aerobic-minutes': habitModel('weekly-aerobic-minutes', 'aerobicMinutes', 'min/wk'),
+    'weekly-strength-sessions': habitModel('weekly-strength-sessions', 'strengthSessions', '/wk'),
     strength: {
       outcome: 'strength',
       unit: '%',
@@ -125,15 +91,27 @@ export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, 
       weight: (week, byWeek) => (25 / (2 * referenceWeeks)) * upTo(week, byWeek),
       offset: nothing,
     },
-    'weekly-mobility-minutes': {
-      outcome: 'weekly-mobility-minutes',
-      unit: 'min/wk',
-      dose: 'mobilityMinutes',
-      plateau: null,
-      relativeSd: 0,
-      source: 'Sum of planned sessions (Bull 2020, WHO)',
-      weight: habit,
-      offset: nothing,
-    },
+    'weekly-mobility-minutes': habitModel('weekly-mobility-minutes', 'mobilityMinutes', 'min/wk'),
+  };
+}
+
+/** The mean of the last weeks of a dose is the outcome itself. */
+function habitModel(outcome: Outcome, dose: DoseKind, unit: string): ResponseModel {
+  const source = 'Sum of planned sessions (Bull 2020, WHO)';
+  return { outcome, unit, dose, plateau: null, relativeSd: 0, source, weight: habit, offset: nothing };
+}
+
+/** The full effect comes with the reference dose as a habit; more gives nothing more. */
+function plateauModel(outcome: Outcome, unit: string, effect: number, source: string): ResponseModel {
+  const weight = (week: number, byWeek: number) => (effect / referenceMinutes) * habit(week, byWeek);
+  return {
+    outcome,
+    unit,
+    dose: 'aerobicMinutes',
+    plateau: referenceMinutes,
+    relativeSd: 0.6,
+    source,
+    weight,
+    offset: nothing,
   };
 }

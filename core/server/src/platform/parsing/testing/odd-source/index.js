@@ -16,7 +16,7 @@ function attempt(work, denied) {
 /** Lets the first record leave before the source misbehaves. */
 const later = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-async function* misbehave(name) {
+async function misbehave(name) {
   if (name === 'refuses') {
     throw Object.assign(new Error('The file ends in the middle.'), {
       name: 'SourceFileError',
@@ -53,7 +53,7 @@ async function* readFile({ name, bytes }) {
   }
   // A whole batch leaves at once only when it is full or an activity ends it.
   yield { kind: 'activity', activity: { streams: [] } };
-  yield* misbehave(name);
+  await misbehave(name);
 }
 
 export default {
