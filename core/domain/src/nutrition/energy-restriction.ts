@@ -1,3 +1,4 @@
+import { fastestLossFractionPerWeek, fastestLossKgPerWeek } from './weight-loss-rate.js';
 import type { ConditionCode } from '../profile/vocabulary.js';
 
 /** Why somebody must be shown no calorie target and given no deficit. */
@@ -34,10 +35,6 @@ export const largestDietaryDeficitKcalPerDay = 500;
 
 /** Largest deficit of diet and exercise together, kcal/day: upper end of the same range. */
 export const largestTotalDeficitKcalPerDay = 750;
-
-/** Fastest loss: 1 kg and 1 % of body mass a week (Jensen 2013; engineering choice for the per cent). */
-const fastestLossKgPerWeek = 1;
-const fastestLossFractionPerWeek = 0.01;
 
 /** Energy of one kilogram of body mass lost, kcal (Wishnofsky 1958, Am J Clin Nutr 6:542). */
 const energyOfLossKcalPerKg = 7700;

@@ -1,1 +1,11 @@
-export {};
+export * from './activity-guideline.js';
+export * from './circumference-body-fat.js';
+export * from './energy-cost.js';
+export * from './intensity-band.js';
+export * from './load-for-uptake.js';
+export * from './maximum-heart-rate.js';
+export * from './maximum-uptake-field.js';
+export * from './maximum-uptake-without-test.js';
+export * from './one-repetition-maximum.js';
+export * from './oxygen-cost.js';
+export * from './reserve.js';

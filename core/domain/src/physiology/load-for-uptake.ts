@@ -1,0 +1,21 @@
+import { kilogramMetresPerMinutePerWatt } from './oxygen-cost.js';
+import { restingUptake } from './reserve.js';
+
+/** Walking speed, m/min, for an uptake in ml/kg/min: {@link walkingUptake} solved for speed (ACSM 2018). */
+export function walkingSpeedFor(uptake: number, grade: number): number {
+  return (uptake - restingUptake) / (0.1 + 1.8 * grade);
+}
+
+/** Running speed, m/min, for an uptake in ml/kg/min: {@link runningUptake} solved for speed (ACSM 2018). */
+export function runningSpeedFor(uptake: number, grade: number): number {
+  return (uptake - restingUptake) / (0.2 + 0.9 * grade);
+}
+
+/** Cycling power, W, for an uptake in ml/kg/min: {@link legCyclingUptake} solved for power (ACSM 2018). */
+export function legCyclingPowerFor(
+  uptake: number,
+  massKg: number,
+  workPerWatt = kilogramMetresPerMinutePerWatt,
+): number {
+  return ((uptake - 2 * restingUptake) * massKg) / (1.8 * workPerWatt);
+}

@@ -1,0 +1,17 @@
+import { referenceSuite } from './reference/reference-suite.js';
+import type { Suite } from './suite.js';
+
+const suites: Readonly<Record<string, Suite>> = { reference: referenceSuite };
+
+const [name = '', ...rest] = process.argv.slice(2);
+const suite = Object.hasOwn(suites, name) ? suites[name] : undefined;
+if (suite === undefined) {
+  const names = Object.keys(suites).join(', ');
+  process.stderr.write(`Usage: npm run evaluate -- SUITE [options]. The suites are: ${names}.\n`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await suite(rest, {
+    out: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+  });
+}

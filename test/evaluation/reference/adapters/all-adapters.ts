@@ -1,0 +1,15 @@
+import type { Adapter } from '../adapter.js';
+import { energyAndUptakeAdapters } from './energy-and-uptake.js';
+import { fitnessTestAdapters } from './fitness-tests.js';
+import { intensityAdapters } from './intensity.js';
+import { nutritionAdapters } from './nutrition.js';
+
+/** Every function a case may name. */
+export const adapters: ReadonlyMap<string, Adapter> = new Map(
+  Object.entries({
+    ...intensityAdapters,
+    ...energyAndUptakeAdapters,
+    ...fitnessTestAdapters,
+    ...nutritionAdapters,
+  }),
+);
