@@ -18,6 +18,11 @@ export function mostRestrictive(a: Clearance, b: Clearance): Clearance {
   return clearances.indexOf(a) >= clearances.indexOf(b) ? a : b;
 }
 
+/** The most restrictive of several decisions; without any, a clinician must decide: nothing known is never an allowance. */
+export function combineClearances(decisions: readonly Clearance[]): Clearance {
+  return decisions.length === 0 ? 'clearance-required' : decisions.reduce(mostRestrictive);
+}
+
 /** Four words people see, per DESIGN: clear, clear with limits, needs clinician, stop. */
 export type ScreeningOutcome = 'clear' | 'clear-with-limits' | 'needs-clinician' | 'stop';
 

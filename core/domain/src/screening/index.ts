@@ -4,6 +4,7 @@ export * from './clearance.js';
 export * from './constraint.js';
 export * from './evaluate-condition.js';
 export * from './facts.js';
+export * from './gates/index.js';
 export * from './knowledge-pack.js';
 export * from './rule.js';
 export * from './screen.js';

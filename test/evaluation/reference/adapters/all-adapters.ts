@@ -3,6 +3,8 @@ import { energyAndUptakeAdapters } from './energy-and-uptake.js';
 import { fitnessTestAdapters } from './fitness-tests.js';
 import { intensityAdapters } from './intensity.js';
 import { nutritionAdapters } from './nutrition.js';
+import { rehabilitationAdapters } from './rehabilitation.js';
+import { screeningAdapters } from './screening.js';
 
 /** Every function a case may name. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map(
@@ -11,5 +13,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...energyAndUptakeAdapters,
     ...fitnessTestAdapters,
     ...nutritionAdapters,
+    ...screeningAdapters,
+    ...rehabilitationAdapters,
   }),
 );

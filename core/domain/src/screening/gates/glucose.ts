@@ -1,0 +1,43 @@
+/** What to do before exercise; carbohydrate in grams. */
+export type GlucoseDecision =
+  | 'block-treat-hypoglycaemia'
+  | 'delay-carbohydrate'
+  | 'allow'
+  | 'check-ketones'
+  | 'modify-mild-moderate'
+  | 'block'
+  | 'clearance-required';
+
+/** mg/dL: treat below; carbohydrate below; ketones from (Colberg 2016, ADA position statement, Diabetes Care 39:2065). */
+const treatBelow = 70;
+const carbohydrateBelow = 90;
+const ketonesFrom = 250;
+/** Blood ketones that forbid exercise, mmol/L (Colberg 2016; Riddell 2017, Lancet Diabetes Endocrinol 5:377). */
+const ketoneLimit = 1.5;
+
+/** Blood glucose and what surrounds it, before exercise. */
+export interface GlucoseReading {
+  /** mg/dL; null when not measured. */
+  milligramsPerDecilitre: number | null;
+  /** Blood ketones, mmol/L; null when not measured. */
+  ketones: number | null;
+  /** Severe hypoglycaemia within 24 hours (Turner 2019). */
+  severeHypoglycaemiaLastDay: boolean;
+  /** Takes insulin or a medicine that releases it. */
+  insulinOrSecretagogue: boolean;
+}
+
+/**
+ * Gate of the glucose before exercise (Colberg 2016, ADA). Ketones and a severe hypoglycaemia within 24 h forbid it
+ * whatever the glucose. Without insulin or a secretagogue a low-normal glucose needs no carbohydrate.
+ */
+export function glucoseGate(reading: GlucoseReading): GlucoseDecision {
+  const { milligramsPerDecilitre: glucose, ketones, insulinOrSecretagogue } = reading;
+  if (glucose !== null && glucose < treatBelow) return 'block-treat-hypoglycaemia';
+  if (reading.severeHypoglycaemiaLastDay) return 'block';
+  if (ketones !== null && ketones >= ketoneLimit) return 'block';
+  if (glucose === null) return insulinOrSecretagogue ? 'clearance-required' : 'allow';
+  if (glucose < carbohydrateBelow) return insulinOrSecretagogue ? 'delay-carbohydrate' : 'allow';
+  if (glucose < ketonesFrom) return 'allow';
+  return ketones === null ? 'check-ketones' : 'modify-mild-moderate';
+}

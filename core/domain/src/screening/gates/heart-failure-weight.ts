@@ -1,0 +1,22 @@
+import type { Clearance } from '../clearance.js';
+
+/** Gain within 3 days, kg: careful from the first on, none above the second (McDonagh 2021, ESC, Eur Heart J 42:3599). */
+const modifyFromKg = 1;
+const blockAboveKg = 1.8;
+const windowDays = 3;
+
+/**
+ * Gate of a weight gain in heart failure (McDonagh 2021, ESC). A gain over more than 3 days counts by its share of three
+ * days. Without heart failure, or with a loss, there is nothing to gate; an unknown gain needs clearance.
+ */
+export function heartFailureWeightGate(person: {
+  heartFailure: boolean;
+  gainKg: number | null;
+  days: number;
+}): Extract<Clearance, 'allow' | 'modify' | 'block' | 'clearance-required'> {
+  if (!person.heartFailure) return 'allow';
+  if (person.gainKg === null) return 'clearance-required';
+  const gainKg = person.gainKg * Math.min(1, windowDays / person.days);
+  if (gainKg > blockAboveKg) return 'block';
+  return gainKg >= modifyFromKg ? 'modify' : 'allow';
+}

@@ -1,0 +1,27 @@
+import { betaBlockerTarget, rehabilitationWithoutTest } from '@regimen/domain';
+import type { Adapters } from '../adapter.js';
+
+const phases = {
+  cr_inpatient_post_mi: 'inpatient',
+  cr_post_surgery: 'after-surgery',
+  cr_outpatient: 'outpatient',
+} as const;
+
+export const rehabilitationAdapters: Adapters = {
+  intensityMode: (input) => {
+    const target = betaBlockerTarget({
+      restBpm: input.numberOrNull('hrRest'),
+      measuredMaxBpm: input.numberOrNull('hrMaxMeasured'),
+    });
+    return target.mode === 'effort'
+      ? { mode: 'RPE', rpeLo: target.low, rpeHi: target.high, hrTargets: null }
+      : { mode: 'HRR', lo: target.lowBpm, hi: target.highBpm };
+  },
+  crIntensityNoTest: (input) => {
+    const context = input.oneOf('context', ['cr_inpatient_post_mi', 'cr_post_surgery', 'cr_outpatient']);
+    const found = rehabilitationWithoutTest(phases[context], input.number('hrRest'));
+    return 'capBpm' in found
+      ? { hrCap: found.capBpm }
+      : { hrLo: found.lowBpm, hrHi: found.highBpm, rpeHi: found.effortAtMost };
+  },
+};

@@ -1,0 +1,120 @@
+import {
+  clearances,
+  combineClearances,
+  contraindicationGate,
+  eatingDisorderGate,
+  exercisePressureStops,
+  exerciseFilter,
+  exertionPolicy,
+  glucoseGate,
+  heartFailureWeightGate,
+  painGate,
+  preparticipation,
+  pregnancyGate,
+  questionnaireResult,
+  redFlagGate,
+  restingPressureGate,
+  saturationGate,
+  type Clearance,
+  type GlucoseDecision,
+} from '@regimen/domain';
+import type { Adapters } from '../adapter.js';
+
+/** Words of the cases for preparticipation. */
+const preparticipationWords = {
+  allow: 'NO_CLEARANCE',
+  modify: 'NO_CLEARANCE_START_LIGHT_MODERATE',
+  'clearance-required': 'CLEARANCE_RECOMMENDED',
+} as const;
+
+const glucoseWords: Readonly<Partial<Record<GlucoseDecision, string>>> = {
+  'block-treat-hypoglycaemia': 'BLOCK_TREAT_HYPO',
+  'delay-carbohydrate': 'DELAY_CARBS_15_30G',
+};
+
+export const screeningAdapters: Adapters = {
+  acsmScreen: (input) =>
+    preparticipationWords[
+      preparticipation({
+        active: input.flag('active'),
+        disease: input.flag('disease'),
+        symptoms: input.flag('symptoms'),
+        desired: input.oneOf('desired', ['light', 'moderate', 'vigorous']),
+        clearedWithinYear: input.flag('clearanceWithin12mo'),
+      })
+    ],
+  parqLike: (input) =>
+    word(
+      questionnaireResult({
+        answers: input.numbers('answers').map((answer) => answer !== 0),
+        acuteIllness: input.flag('acuteIllness'),
+        answeredDaysAgo: input.numberOrNull('completedDaysAgo'),
+        ageYears: input.numberOrNull('ageYears'),
+        unaccustomedVigorous: input.flag('unaccustomedVigorous'),
+      }),
+    ),
+  restingBpGate: (input) =>
+    word(
+      restingPressureGate(
+        { systolic: input.numberOrNull('sbp'), diastolic: input.numberOrNull('dbp') },
+        input.flag('symptoms'),
+      ),
+    ),
+  exerciseBpStop: (input) => {
+    const pressure = { systolic: input.number('sbp'), diastolic: input.number('dbp') };
+    const drop = input.numberOrNull('sbpDropWithWorkloadRise') ?? 0;
+    return exercisePressureStops(pressure, drop) ? 'STOP' : 'CONTINUE';
+  },
+  preExerciseGlucose: (input) => {
+    const decision = glucoseGate({
+      milligramsPerDecilitre: input.numberOrNull('mgdl'),
+      ketones: input.numberOrNull('ketonesMmol'),
+      severeHypoglycaemiaLastDay: input.flag('severeHypoLast24h'),
+      insulinOrSecretagogue: input.flag('insulinOrSecretagogue'),
+    });
+    return glucoseWords[decision] ?? word(decision);
+  },
+  contraindication: (input) => word(contraindicationGate(input.text('condition'))),
+  pregnancyGate: (input) => {
+    const decision = pregnancyGate(input.text('status'));
+    return decision === 'allow-moderate' ? 'ALLOW_150MIN_MODERATE' : word(decision);
+  },
+  redFlag: (input) => word(redFlagGate(input.text('symptom'))),
+  pemGate: (input) => word(exertionPolicy(input.has('pem') ? input.flag('pem') : null)),
+  spo2Gate: (input) => word(saturationGate(input.numberOrNull('spo2Rest'), input.numberOrNull('spo2Ex'))),
+  hfWeightGain: (input) =>
+    word(
+      heartFailureWeightGate({
+        heartFailure: input.flag('hfDx'),
+        gainKg: input.numberOrNull('gainKg'),
+        days: input.number('days'),
+      }),
+    ),
+  exerciseFilter: (input) => word(exerciseFilter(input.text('exercise'), input.text('condition'))),
+  painMonitoring: (input) => word(painGate(input.number('painNrs'), input.flag('backToBaseline24h'))),
+  edGate: (input) =>
+    word(
+      eatingDisorderGate({
+        bmi: input.numberOrNull('bmi'),
+        goalBmi: input.numberOrNull('goalBmi'),
+        wantsWeightLoss: input.textOrNull('goal') === 'weight_loss',
+        ageYears: input.numberOrNull('ageYears'),
+        scoff: input.numberOrNull('scoff'),
+        edeqGlobal: input.numberOrNull('edeqGlobal'),
+        sex: input.has('sex') ? input.sex() : null,
+        missedCycles: input.numberOrNull('missedPeriods'),
+        purging: input.flag('purging'),
+        compulsiveExercise: input.flag('compulsiveExercise'),
+      }),
+    ),
+  combineDecisions: (input) => word(combineClearances(input.texts('decisions').map(clearanceOf))),
+};
+
+/** The cases write decisions in capitals; an unknown one needs clearance. */
+function clearanceOf(text: string): Clearance {
+  return clearances.find((clearance) => word(clearance) === text) ?? 'clearance-required';
+}
+
+function word(decision: string): string {
+  return decision.toUpperCase().replaceAll('-', '_');
+}
