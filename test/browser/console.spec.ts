@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startRegimen } from '../journeys/support/regimen-process.js';
+import type { RunningRegimen } from '../journeys/support/regimen-process.js';
+import { generatedFiles, swimmerData } from '../journeys/support/sample-files.js';
+import { accessibilityViolations } from './support/axe.js';
+import { findChromium, launchChromium } from './support/chromium.js';
+
+jest.setTimeout(120_000);
+
+const chromium = findChromium();
+const inBrowser = chromium === null ? describe.skip : describe;
+if (chromium === null)
+  console.warn('No Chromium was found (set CHROMIUM_PATH): browser journeys are skipped.');
+
+const widths = [1280, 390];
+
+inBrowser('the console', () => {
+  let regimen: RunningRegimen;
+  let browser: Browser;
+  let passwords: Map<string, string>;
+
+  beforeAll(async () => {
+    regimen = await startRegimen();
+    browser = await launchChromium(chromium ?? '');
+    const accounts = JSON.parse(await readFile(join(regimen.dataFolder, 'demo-accounts.json'), 'utf8')) as {
+      accountName: string;
+      password: string;
+    }[];
+    passwords = new Map(accounts.map(({ accountName, password }) => [accountName, password]));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await regimen?.stop();
+  });
+
+  /** Signs in with the keyboard alone. */
+  async function signIn(account: string, width: number): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
+    await page.goto(regimen.url);
+    await page.getByLabel('Account name').focus();
+    await page.keyboard.type(account);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(passwords.get(account) ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Account menu' }).waitFor();
+    return page;
+  }
+
+  it('takes data and a wish, and shows a plan that says why', async () => {
+    const page = await signIn('mei', 1280);
+    await page.getByRole('link', { name: 'Data' }).click();
+    const { fit } = await generatedFiles({ ...swimmerData, seed: 77, until: '2026-10-01' });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'rides.fit', mimeType: 'application/octet-stream', buffer: fit.bytes });
+    await page.getByText('rides.fit').waitFor();
+    await page
+      .getByText(/activities added/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+
+    await page.getByRole('link', { name: 'New plan' }).click();
+    await page.getByRole('button', { name: 'Ask for another plan' }).click();
+    await page.locator('#wish').fill('每周三次游泳减脂，别让我跑步');
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    await page.getByRole('link', { name: 'Open the plan' }).click({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+    expect(await page.getByText('Steady run').count()).toBe(0);
+    const session = page.locator('main').getByRole('button', { name: /min/ }).first();
+    await session.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Why this session').waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(3);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  it('lets a clinician approve what waits', async () => {
+    const page = await signIn('clinician', 1280);
+    await page.getByRole('link', { name: 'Approvals' }).click();
+    await page
+      .getByRole('link', { name: /Karl Berger/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /Review the plan of Karl Berger/ }).waitFor();
+    await page.getByRole('button', { name: 'Approve this version' }).click();
+    await page.getByText('The plan is approved.').first().waitFor();
+    await page.close();
+  });
+
+  it.each(widths)('has no breach of WCAG and no sideways scrolling at %i pixels', async (width) => {
+    const faults: string[] = [];
+    for (const account of ['mei', 'clinician', 'admin']) {
+      const page = await signIn(account, width);
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
+      });
+      const links = await page
+        .locator('nav a, header a')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'));
+      for (const link of new Set(links.filter((href) => href.startsWith('/')))) {
+        await page.goto(`${regimen.url}${link}`);
+        await page.getByRole('main').waitFor();
+        await page.waitForLoadState('networkidle');
+        const path = new URL(page.url()).pathname;
+        faults.push(
+          ...(await accessibilityViolations(page)).map(
+            ({ rule, elements }) => `${path}: ${rule} ${elements[0]}`,
+          ),
+        );
+        const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1');
+        if (isWider) faults.push(`${path} scrolls sideways`);
+      }
+      await page.close();
+    }
+    expect(faults).toEqual([]);
+  });
+});
