@@ -61,6 +61,10 @@ export class CaseInput {
     return Array.isArray(value) ? value : this.fail(name, 'a list');
   }
 
+  isList(name: string): boolean {
+    return Array.isArray(this.values[name]);
+  }
+
   /** Pairs such as [[watts, seconds], …]. */
   pairs(name: string): [number, number][] {
     return this.list(name).map((pair) => {
@@ -82,10 +86,6 @@ export class CaseInput {
     return this.list(name).map((part) =>
       isObject(part) ? new CaseInput(part) : this.fail(name, 'a list of objects'),
     );
-  }
-
-  names(): string[] {
-    return Object.keys(this.values);
   }
 
   has(name: string): boolean {

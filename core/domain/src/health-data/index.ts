@@ -1,4 +1,5 @@
 export * from './activity.js';
+export * from './day-length.js';
 export * from './metrics.js';
 export * from './observation.js';
 export * from './quality-entry.js';

@@ -5,6 +5,8 @@ import { intensityAdapters } from './intensity.js';
 import { nutritionAdapters } from './nutrition.js';
 import { rehabilitationAdapters } from './rehabilitation.js';
 import { screeningAdapters } from './screening.js';
+import { trainingLoadAdapters } from './training-load.js';
+import { variabilityAndCleaningAdapters } from './variability-and-cleaning.js';
 
 /** Every function a case may name. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map(
@@ -15,5 +17,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...nutritionAdapters,
     ...screeningAdapters,
     ...rehabilitationAdapters,
+    ...trainingLoadAdapters,
+    ...variabilityAndCleaningAdapters,
   }),
 );

@@ -1,5 +1,6 @@
 import { betaBlockerTarget, rehabilitationWithoutTest } from '@regimen/domain';
 import type { Adapters } from '../adapter.js';
+import type { Json } from '../compare.js';
 
 const phases = {
   cr_inpatient_post_mi: 'inpatient',
@@ -8,7 +9,7 @@ const phases = {
 } as const;
 
 export const rehabilitationAdapters: Adapters = {
-  intensityMode: (input) => {
+  intensityMode: (input): Json => {
     const target = betaBlockerTarget({
       restBpm: input.numberOrNull('hrRest'),
       measuredMaxBpm: input.numberOrNull('hrMaxMeasured'),
@@ -17,7 +18,7 @@ export const rehabilitationAdapters: Adapters = {
       ? { mode: 'RPE', rpeLo: target.low, rpeHi: target.high, hrTargets: null }
       : { mode: 'HRR', lo: target.lowBpm, hi: target.highBpm };
   },
-  crIntensityNoTest: (input) => {
+  crIntensityNoTest: (input): Json => {
     const context = input.oneOf('context', ['cr_inpatient_post_mi', 'cr_post_surgery', 'cr_outpatient']);
     const found = rehabilitationWithoutTest(phases[context], input.number('hrRest'));
     return 'capBpm' in found

@@ -1,0 +1,42 @@
+import { deviationToSigma, medianOf } from './median-absolute-deviation.js';
+
+/** Neighbours on each side, and scaled deviations from the median beyond which a value is an outlier (Hampel 1974). */
+export interface HampelOptions {
+  halfWidth: number;
+  sigmas: number;
+  /** A smaller distance from the median is never an outlier, so that a flat line (deviation 0) keeps real changes. */
+  smallestJump: number;
+}
+
+/**
+ * Whether a value stands out of its window, which is cut at the ends (Hampel 1974, JASA 69:383). Values that are NaN
+ * do not count; a window that holds no more than `halfWidth` values decides nothing.
+ */
+export function isHampelOutlier(values: ArrayLike<number>, index: number, options: HampelOptions): boolean {
+  const window = windowOf(values, index, options.halfWidth);
+  if (window.length <= options.halfWidth) return false;
+  const median = medianOf(window);
+  const distance = Math.abs(values[index]! - median);
+  const scaled = deviationToSigma * medianOf(window.map((value) => Math.abs(value - median)));
+  return distance >= options.smallestJump && distance > options.sigmas * scaled;
+}
+
+/** Replaces outliers by the median of their window, and names them (Hampel 1974). */
+export function hampelFilter(
+  values: readonly number[],
+  options: HampelOptions,
+): { values: number[]; outliers: number[] } {
+  const outliers = values.flatMap((_, index) => (isHampelOutlier(values, index, options) ? [index] : []));
+  const filtered = [...values];
+  for (const index of outliers) filtered[index] = medianOf(windowOf(values, index, options.halfWidth));
+  return { values: filtered, outliers };
+}
+
+function windowOf(values: ArrayLike<number>, index: number, halfWidth: number): number[] {
+  const window: number[] = [];
+  const last = Math.min(values.length - 1, index + halfWidth);
+  for (let at = Math.max(0, index - halfWidth); at <= last; at += 1) {
+    if (!Number.isNaN(values[at])) window.push(values[at]!);
+  }
+  return window;
+}
