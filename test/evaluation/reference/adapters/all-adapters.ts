@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.js';
+import { duplicateSessionAdapters } from './duplicate-sessions.js';
 import { energyAndUptakeAdapters } from './energy-and-uptake.js';
 import { fitnessTestAdapters } from './fitness-tests.js';
 import { intensityAdapters } from './intensity.js';
@@ -17,6 +18,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...nutritionAdapters,
     ...screeningAdapters,
     ...rehabilitationAdapters,
+    ...duplicateSessionAdapters,
     ...trainingLoadAdapters,
     ...variabilityAndCleaningAdapters,
   }),

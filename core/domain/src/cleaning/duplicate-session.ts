@@ -1,0 +1,29 @@
+/** Start and end of a session, milliseconds on the same clock. */
+export interface SessionSpan {
+  startMs: number;
+  endMs: number;
+}
+
+/** Share of the shorter session from which two of the same kind are one (engineering limit). */
+const duplicateFrom = 0.7;
+
+/** Share of the shorter session that both have in common, 0–1; 0 where one has no length. */
+export function overlapOfShorter(a: SessionSpan, b: SessionSpan): number {
+  const common = Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs);
+  const shorter = Math.min(a.endMs - a.startMs, b.endMs - b.startMs);
+  return shorter > 0 ? Math.max(0, common) / shorter : 0;
+}
+
+/** Whether two sessions of the same kind of activity are one, recorded twice. */
+export function isDuplicateSession(a: SessionSpan, b: SessionSpan): boolean {
+  return overlapOfShorter(a, b) >= duplicateFrom;
+}
+
+/** Sources, the most trusted first: what is nearer to the heart measures better (engineering order). */
+export const sessionSources = ['chest-strap', 'watch', 'phone', 'manual'] as const;
+export type SessionSource = (typeof sessionSources)[number];
+
+/** The source to keep of two records of one session. */
+export function preferredSource(a: SessionSource, b: SessionSource): SessionSource {
+  return sessionSources.indexOf(a) <= sessionSources.indexOf(b) ? a : b;
+}
