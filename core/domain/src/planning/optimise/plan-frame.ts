@@ -4,6 +4,8 @@ import type { Constraint } from '../../screening/constraint.js';
 import { availability } from '../available-days.js';
 import type { OutcomeTarget } from '../effect.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
+import { doseKinds } from '../response/dose.js';
+import type { Dose, DoseKind } from '../response/dose.js';
 import { responseModels } from '../response/response-model.js';
 import type { ResponseModel } from '../response/response-model.js';
 import { selectsTemplate } from '../selects-template.js';
@@ -39,8 +41,14 @@ export interface PlanFrame {
   /** Load the first week may have, MET-minutes. */
   startLoad: number;
   wishedSessions: number | null;
+  /** What one unit of each weekly dose is worth to ||A − R||, scaled so that the dearest costs one. */
+  doseWorth: Dose;
 }
 
+/** A unit of each dose that feels alike to a person (engineering choice): makes misses comparable. */
+const doseUnits: Dose = { aerobicMinutes: 30, netEnergyKcal: 150, strengthSessions: 1, mobilityMinutes: 15 };
+/** A dose no target asks for is still followed where it costs nothing else. */
+const idleWorth = 0.02;
 /** Where no body mass is known, doses in kcal use this (WHO 2012 mean adult mass, rounded). */
 const assumedBodyMassKg = 70;
 /** Traditional and harmless in trials (Buist 2008, Am J Sports Med 36:33); the knowledge packs may set another. */
@@ -66,6 +74,10 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
   const restDays = Math.max(usualRestDays, ...valuesOf(constraints, 'floor', 'restDaysPerWeek'));
   const rises = valuesOf(constraints, 'cap', 'weeklyLoadIncreaseFraction');
   const known = Math.max(baseline.weeklyLoad ?? 0, (baseline.activeMinutesPerWeek ?? 0) * usualMet);
+  const models = responseModels({
+    hypertensive: isHypertensive(problem),
+    dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
+  });
   const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
   const perDay = valuesOf(constraints, 'cap', 'sessionsPerDay');
   const riseFraction = rises.length > 0 ? Math.min(...rises) : usualRise;
@@ -76,10 +88,7 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
       limits: limitsOf(candidate.template, constraints),
     })),
     targets: problem.targets,
-    models: responseModels({
-      hypertensive: isHypertensive(problem),
-      dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
-    }),
+    models,
     bodyMassKg: baseline.bodyMassKg ?? assumedBodyMassKg,
     weeks: problem.weeks,
     minutesOnDay,
@@ -91,7 +100,29 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     highestLoad: hardest * minutesOnDay.reduce((sum, minutes) => sum + minutes, 0),
     startLoad: Math.max(gentleStartLoad, known * (1 + riseFraction)),
     wishedSessions: request.sessionsPerWeek?.value ?? null,
+    doseWorth: doseWorth(problem.targets, models),
   };
+}
+
+/** Weight of a dose in the norm, by its best week; doses that serve no target are worth next to nothing. */
+function doseWorth(targets: readonly OutcomeTarget[], models: Readonly<Record<string, ResponseModel>>): Dose {
+  const worth = (kind: DoseKind) =>
+    targets.reduce((sum, target) => {
+      const model = models[target.outcome];
+      if (model?.dose !== kind) return sum;
+      const weeks = Array.from({ length: target.byWeek }, (_, index) =>
+        Math.abs(model.weight(index + 1, target.byWeek)),
+      );
+      return sum + (target.weight / target.scale) * Math.max(0, ...weeks) * doseUnits[kind];
+    }, 0);
+  const worths = doseKinds.map(worth);
+  const dearest = Math.max(...worths, Number.MIN_VALUE);
+  return Object.fromEntries(
+    doseKinds.map((kind, index) => [
+      kind,
+      Math.max(idleWorth, (worths[index] ?? 0) / dearest) / doseUnits[kind],
+    ]),
+  ) as unknown as Dose;
 }
 
 /** Options a limit speaks of. */

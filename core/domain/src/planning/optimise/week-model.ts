@@ -25,8 +25,6 @@ export interface WeekOrder {
 }
 
 const minutesPerStep = 5;
-/** A unit of each dose that feels alike to a person (engineering choice): makes misses comparable. */
-const doseUnits: Dose = { aerobicMinutes: 30, netEnergyKcal: 150, strengthSessions: 1, mobilityMinutes: 15 };
 /** Too little costs more than too much: effects are missed by it. */
 const cost = {
   under: 1,
@@ -197,8 +195,8 @@ function addDose(
       ...columns.sessions(option).map(([column, value]): Term => [column, value * perSession]),
     ];
   });
-  const under = programme.column(`under|${kind}`, { cost: cost.under / doseUnits[kind] });
-  const over = programme.column(`over|${kind}`, { cost: cost.over / doseUnits[kind] });
+  const under = programme.column(`under|${kind}`, { cost: cost.under * frame.doseWorth[kind] });
+  const over = programme.column(`over|${kind}`, { cost: cost.over * frame.doseWorth[kind] });
   programme.atLeast(`dose-low|${kind}`, [...terms, [under, 1]], wanted);
   programme.atMost(`dose-high|${kind}`, [...terms, [over, -1]], wanted);
 }
