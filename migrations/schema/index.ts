@@ -4,6 +4,7 @@ import { CreateParticipants1764061260000 } from './20261125-0901-create-particip
 import { CreateHealthData1764061320000 } from './20261125-0902-create-health-data.js';
 import { CreatePlans1764061380000 } from './20261125-0903-create-plans.js';
 import { CreateOperations1764061440000 } from './20261125-0904-create-operations.js';
+import { LookPastTemporaryTables1764064200000 } from './20261125-0950-look-past-temporary-tables.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -14,4 +15,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CreateHealthData1764061320000,
   CreatePlans1764061380000,
   CreateOperations1764061440000,
+  LookPastTemporaryTables1764064200000,
 ];

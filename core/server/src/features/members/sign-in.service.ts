@@ -61,7 +61,9 @@ export class SignInService {
     return true;
   }
 
-  private findAccount(accountName: string): Promise<StoredMember | null> {
+  private async findAccount(accountName: string): Promise<StoredMember | null> {
+    // PostgreSQL stores no NUL character: nobody has such a name, and asking for it would be an error.
+    if (accountName.includes('\0')) return null;
     const nobody = { kind: 'system' as const, workspaceId: null, reason: 'sign-in' };
     return this.transactions.run(nobody, (tx) => this.repository.byAccount(tx, accountName), {
       signInAccount: accountName,

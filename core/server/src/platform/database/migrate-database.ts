@@ -8,6 +8,8 @@ import { applicationPassword } from './database-addresses.js';
 /** Two starts at once must not migrate side by side. The number is ours alone: "RGMN" in ASCII. */
 const migrationLock = 0x52474d4e;
 const oldestServer = 15;
+const insufficientPrivilege = '42501';
+const denied = `The user of DATABASE_URL may not do what a migration needs. It must own the database and everything in its schema, and be allowed to manage the role ${applicationRole} (CREATEROLE).`;
 
 export interface MigrationReport {
   applied: readonly string[];
@@ -24,38 +26,52 @@ export async function migrateDatabase(ownerUrl: string, masterKey: Buffer): Prom
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await refuseOldServer(client);
+    // Before anything is touched: a new password for the role would lock out the newer product that runs here.
+    await refuseNewerSchema(client);
     await ensureApplicationRole(client, applicationPassword(masterKey));
     const applied = await runMigrations(ownerUrl);
     await migrateQueue(ownerUrl);
     await openQueueTables(client);
     return { applied, total: coreMigrations.length };
+  } catch (error) {
+    throw isDenied(error) ? new StartRefused(denied) : error;
   } finally {
     await client.end();
   }
 }
 
-/** Names of migrations the database has and this code lacks, and the reverse; for the doctor. */
-export async function migrationState(
-  ownerUrl: string,
-): Promise<{ applied: string[]; pending: string[]; unknown: string[] }> {
+/** Which migrations a database has, which it still lacks, and which only a newer Regimen knows. */
+export interface MigrationState {
+  applied: string[];
+  pending: string[];
+  unknown: string[];
+}
+
+/** @throws StartRefused when the database cannot be reached. */
+export async function migrationState(ownerUrl: string): Promise<MigrationState> {
   const client = new Client({ connectionString: ownerUrl });
   await connect(client);
   try {
-    const known = coreMigrations.map(({ name }) => name);
-    const { rows } = await client.query<{ name: string }>(
-      `select name from migrations where to_regclass('migrations') is not null order by id`,
-    );
-    const applied = rows.map(({ name }) => name);
-    return {
-      applied,
-      pending: known.filter((name) => !applied.includes(name)),
-      unknown: applied.filter((name) => !known.includes(name)),
-    };
-  } catch {
-    return { applied: [], pending: coreMigrations.map(({ name }) => name), unknown: [] };
+    return await readMigrationState(client);
   } finally {
     await client.end();
   }
+}
+
+async function readMigrationState(client: Client): Promise<MigrationState> {
+  const known = coreMigrations.map(({ name }) => name);
+  const { rows: table } = await client.query<{ present: boolean }>(
+    `select to_regclass('migrations') is not null as present`,
+  );
+  const { rows } = table[0]?.present
+    ? await client.query<{ name: string }>('select name from migrations order by id')
+    : { rows: [] };
+  const applied = rows.map(({ name }) => name);
+  return {
+    applied,
+    pending: known.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !known.includes(name)),
+  };
 }
 
 async function connect(client: Client): Promise<void> {
@@ -77,22 +93,29 @@ async function refuseOldServer(client: Client): Promise<void> {
   }
 }
 
+async function refuseNewerSchema(client: Client): Promise<void> {
+  const { unknown } = await readMigrationState(client);
+  if (unknown.length > 0) {
+    throw new StartRefused(
+      `The database was written by a newer Regimen (it has ${unknown.join(', ')}). Start that version; nothing was changed.`,
+    );
+  }
+}
+
 async function ensureApplicationRole(client: Client, password: string): Promise<void> {
   // The password is made of base64url characters only, so it can stand in a literal; roles take no parameters.
   const attributes = `login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`;
   const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
-  try {
-    await client.query(`${rows.length === 0 ? 'create' : 'alter'} role ${applicationRole} ${attributes}`);
-    await client.query(`grant usage on schema public to ${applicationRole}`);
-    const { rows: current } = await client.query<{ name: string }>(
-      'select quote_ident(current_database()) as name',
-    );
-    await client.query(`grant connect, temporary on database ${current[0]!.name} to ${applicationRole}`);
-  } catch {
-    throw new StartRefused(
-      `The user of DATABASE_URL may not manage the role ${applicationRole}. Give it CREATEROLE, or create the role once as a superuser.`,
-    );
-  }
+  await client.query(`${rows.length === 0 ? 'create' : 'alter'} role ${applicationRole} ${attributes}`);
+  await client.query(`grant usage on schema public to ${applicationRole}`);
+  const { rows: current } = await client.query<{ name: string }>(
+    'select quote_ident(current_database()) as name',
+  );
+  await client.query(`grant connect, temporary on database ${current[0]!.name} to ${applicationRole}`);
+}
+
+function isDenied(error: unknown): boolean {
+  return (error as { code?: string }).code === insufficientPrivilege;
 }
 
 async function runMigrations(ownerUrl: string): Promise<string[]> {
@@ -105,12 +128,6 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
   });
   await owner.initialize();
   try {
-    const { unknown } = await migrationState(ownerUrl);
-    if (unknown.length > 0) {
-      throw new StartRefused(
-        `The database was written by a newer Regimen (it has ${unknown.join(', ')}). Start that version; nothing was changed.`,
-      );
-    }
     return (await owner.runMigrations()).map(({ name }) => name);
   } finally {
     await owner.destroy();

@@ -46,6 +46,26 @@ describe('the schema', () => {
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, owned: 0 });
   });
 
+  it('makes monthly partitions within bounds only, and looks past a table of the same name that the caller made', async () => {
+    const { dataSource } = database.transactions;
+    const ensure = (month: string) =>
+      dataSource.transaction(async (tx) => {
+        await tx.query('create temporary table observations (at timestamptz) partition by range (at)');
+        await tx.query('select ensure_observation_partition($1)', [month]);
+        await tx.query('drop table pg_temp.observations');
+      });
+    await ensure('2031-05-17');
+    await ensure('2031-05-01');
+    const made = await dataSource.query<{ parent: string }[]>(
+      `select inhparent::regclass::text as parent from pg_inherits
+        where inhrelid = 'public.observations_203105'::regclass`,
+    );
+    expect(made).toEqual([{ parent: 'observations' }]);
+    for (const outside of ['1989-12-31', '2100-01-01']) {
+      await expect(ensure(outside)).rejects.toThrow('No partition outside 1990 to 2099');
+    }
+  });
+
   it('refuses to change or remove audit entries even where a right would allow it', async () => {
     const { dataSource } = database.transactions;
     await expect(dataSource.query('update audit_entries set action = $1', ['x'])).rejects.toThrow();

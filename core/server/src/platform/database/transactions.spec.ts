@@ -56,6 +56,24 @@ describe('transactions', () => {
     await expect(insertMember(one, two, 'eve')).rejects.toThrow(/row-level security/);
   });
 
+  it('that could not even begin give their connection back in order', async () => {
+    const unstorable = { signInAccount: 'bo\0' };
+    for (let index = 0; index < 3; index += 1)
+      await expect(accountsSeenIn(null, unstorable)).rejects.toThrow();
+    for (let index = 0; index < 15; index += 1) expect(await accountsSeenIn(one)).toEqual(['ann']);
+  });
+
+  it('tell why they could not be committed', async () => {
+    const twice = database.transactions.run(system(one), async (tx) => {
+      await tx.query(
+        'create temporary table once (n integer unique deferrable initially deferred) on commit drop',
+      );
+      await tx.query('insert into once values (1), (1)');
+    });
+    await expect(twice).rejects.toThrow(/unique constraint/);
+    expect(await accountsSeenIn(one)).toEqual(['ann']);
+  });
+
   it('leave nothing behind on the connections of the pool, however they end', async () => {
     await Promise.all(
       Array.from({ length: 60 }, (_, index) =>

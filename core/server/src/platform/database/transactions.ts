@@ -16,20 +16,20 @@ export class Transactions {
 
   async run<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>, lookup: Lookup = {}): Promise<T> {
     const transaction = await this.open(actor, lookup);
-    try {
-      const value = await work(transaction.tx);
-      await transaction.commit();
-      return value;
-    } catch (error) {
-      await transaction.rollBack();
+    const value = await work(transaction.tx).catch(async (error: unknown) => {
+      // A connection that cannot even roll back is lost; the first failure is the one to tell.
+      await transaction.rollBack().catch(() => undefined);
       throw error;
-    }
+    });
+    await transaction.commit();
+    return value;
   }
 
   /** For callers that decide later, like a GraphQL operation: exactly one of `commit` and `rollBack` must follow. */
   async open(actor: Actor, lookup: Lookup = {}): Promise<OpenTransaction> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
+    const transaction = new OpenTransaction(runner);
     try {
       await runner.startTransaction();
       await runner.query(
@@ -43,10 +43,11 @@ export class Transactions {
         ],
       );
     } catch (error) {
-      await runner.release();
+      // Given back half-open, the connection would fail everybody who gets it next.
+      await transaction.rollBack().catch(() => undefined);
       throw error;
     }
-    return new OpenTransaction(runner);
+    return transaction;
   }
 }
 

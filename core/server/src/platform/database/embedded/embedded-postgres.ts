@@ -126,7 +126,7 @@ async function stopLeftOver(data: string): Promise<void> {
 /** A pid may have been given to another program since: its command line must name this very folder. */
 async function isPostgresOf(pid: number, data: string): Promise<boolean> {
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  if (commandLine !== null) return commandLine.includes(data);
+  if (commandLine !== null) return commandLine.split('\0').includes(data);
   try {
     process.kill(pid, 0);
     return process.platform !== 'linux';
