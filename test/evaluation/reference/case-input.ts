@@ -32,6 +32,25 @@ export class CaseInput {
     return typeof value === 'boolean' ? value : this.fail(name, 'true or false');
   }
 
+  /** Null where the argument is null or absent: nobody answered. */
+  flagOrNull(name: string): boolean | null {
+    const value = this.values[name] ?? null;
+    return value === null || typeof value === 'boolean' ? value : this.fail(name, 'true or false');
+  }
+
+  /** Answers written as true or 1, false or 0, and null. */
+  answers(name: string): (boolean | null)[] {
+    return this.list(name).map((value) => {
+      if (value === null || typeof value === 'boolean') return value;
+      return value === 0 || value === 1 ? value === 1 : this.fail(name, 'a list of 0, 1 and null');
+    });
+  }
+
+  /** Makes sure that a case does not ask for what its adapter cannot give; an absent argument asks for nothing. */
+  only(name: string, value: string): void {
+    if (this.has(name)) this.oneOf(name, [value]);
+  }
+
   oneOf<Name extends string>(name: string, names: readonly Name[]): Name {
     const value = this.values[name];
     return names.find((each) => each === value) ?? this.fail(name, `one of ${names.join(', ')}`);

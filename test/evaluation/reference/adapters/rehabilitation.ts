@@ -1,5 +1,6 @@
 import { betaBlockerTarget, rehabilitationWithoutTest } from '@regimen/domain';
 import type { Adapters } from '../adapter.js';
+import { UnreadableInput } from '../case-input.js';
 import type { Json } from '../compare.js';
 
 const phases = {
@@ -10,6 +11,8 @@ const phases = {
 
 export const rehabilitationAdapters: Adapters = {
   intensityMode: (input): Json => {
+    if (!input.texts('medications').some(isBetaBlocker))
+      throw new UnreadableInput('medications must hold a beta-blocker');
     const target = betaBlockerTarget({
       restBpm: input.numberOrNull('hrRest'),
       measuredMaxBpm: input.numberOrNull('hrMaxMeasured'),
@@ -26,3 +29,8 @@ export const rehabilitationAdapters: Adapters = {
       : { hrLo: found.lowBpm, hrHi: found.highBpm, rpeHi: found.effortAtMost };
   },
 };
+
+/** The stem -olol of the international nonproprietary names, its kin, and the class itself (WHO, Stem Book 2018). */
+function isBetaBlocker(medication: string): boolean {
+  return /olol$|^(carvedilol|labetalol|beta[-_ ]?blocker)$/i.test(medication);
+}

@@ -36,9 +36,9 @@ export const screeningAdapters: Adapters = {
   acsmScreen: (input) =>
     preparticipationWords[
       preparticipation({
-        active: input.flag('active'),
-        disease: input.flag('disease'),
-        symptoms: input.flag('symptoms'),
+        active: input.flagOrNull('active'),
+        disease: input.flagOrNull('disease'),
+        symptoms: input.flagOrNull('symptoms'),
         desired: input.oneOf('desired', ['light', 'moderate', 'vigorous']),
         clearedWithinYear: input.flag('clearanceWithin12mo'),
       })
@@ -46,8 +46,9 @@ export const screeningAdapters: Adapters = {
   parqLike: (input) =>
     word(
       questionnaireResult({
-        answers: input.numbers('answers').map((answer) => answer !== 0),
+        answers: input.answers('answers'),
         acuteIllness: input.flag('acuteIllness'),
+        pregnant: input.flag('pregnant'),
         answeredDaysAgo: input.numberOrNull('completedDaysAgo'),
         ageYears: input.numberOrNull('ageYears'),
         unaccustomedVigorous: input.flag('unaccustomedVigorous'),
@@ -70,7 +71,7 @@ export const screeningAdapters: Adapters = {
       milligramsPerDecilitre: input.numberOrNull('mgdl'),
       ketones: input.numberOrNull('ketonesMmol'),
       severeHypoglycaemiaLastDay: input.flag('severeHypoLast24h'),
-      insulinOrSecretagogue: input.flag('insulinOrSecretagogue'),
+      insulinOrSecretagogue: input.flagOrNull('insulinOrSecretagogue'),
     });
     return glucoseWords[decision] ?? word(decision);
   },
@@ -80,12 +81,12 @@ export const screeningAdapters: Adapters = {
     return decision === 'allow-moderate' ? 'ALLOW_150MIN_MODERATE' : word(decision);
   },
   redFlag: (input) => word(redFlagGate(input.text('symptom'))),
-  pemGate: (input) => word(exertionPolicy(input.has('pem') ? input.flag('pem') : null)),
+  pemGate: (input) => word(exertionPolicy(input.flagOrNull('pem'))),
   spo2Gate: (input) => word(saturationGate(input.numberOrNull('spo2Rest'), input.numberOrNull('spo2Ex'))),
   hfWeightGain: (input) =>
     word(
       heartFailureWeightGate({
-        heartFailure: input.flag('hfDx'),
+        heartFailure: input.flagOrNull('hfDx'),
         gainKg: input.numberOrNull('gainKg'),
         days: input.number('days'),
       }),

@@ -27,16 +27,17 @@ export interface EatingDisorderSigns {
 
 /**
  * Gate of a weight-loss goal and of signs of an eating disorder (Mountjoy 2023; Morgan 1999). `block` shows no calorie
- * target, `refer` asks for a specialist. Not a diagnosis.
+ * target, `refer` asks for a specialist: whoever shows a sign, or is under 18, and wants to lose weight gets both. Not a
+ * diagnosis.
  */
 export function eatingDisorderGate(signs: EatingDisorderSigns): EatingDisorderDecision {
-  const refer = needsReferral(signs);
-  const block = signs.wantsWeightLoss && forbidsWeightLoss(signs);
-  if (block) return refer ? 'block-refer' : 'block';
+  const underAge = signs.ageYears !== null && signs.ageYears < adultAgeYears;
+  const refer = showsSign(signs) || (underAge && signs.wantsWeightLoss);
+  if (signs.wantsWeightLoss && (refer || isThin(signs))) return refer ? 'block-refer' : 'block';
   return refer ? 'refer' : 'no-flag';
 }
 
-function needsReferral(signs: EatingDisorderSigns): boolean {
+function showsSign(signs: EatingDisorderSigns): boolean {
   // Where the sex is unknown the lower limit protects.
   const edeqLimit = signs.sex === 'female' ? edeqAbove.female : edeqAbove.male;
   return (
@@ -49,7 +50,6 @@ function needsReferral(signs: EatingDisorderSigns): boolean {
   );
 }
 
-function forbidsWeightLoss(signs: EatingDisorderSigns): boolean {
-  const thin = [signs.bmi, signs.goalBmi].some((bmi) => bmi !== null && bmi < underweightBmi);
-  return thin || (signs.ageYears !== null && signs.ageYears < adultAgeYears);
+function isThin(signs: EatingDisorderSigns): boolean {
+  return [signs.bmi, signs.goalBmi].some((bmi) => bmi !== null && bmi < underweightBmi);
 }

@@ -4,6 +4,9 @@ import { restingPressureGate } from './blood-pressure.js';
 import { contraindicationGate } from './contraindication.js';
 import { eatingDisorderGate } from './eating-disorder.js';
 import { glucoseGate } from './glucose.js';
+import { heartFailureWeightGate } from './heart-failure-weight.js';
+import { preparticipation } from './preparticipation.js';
+import { questionnaireResult } from './questionnaire.js';
 import { redFlagGate } from './red-flag.js';
 
 describe('restingPressureGate', () => {
@@ -33,6 +36,7 @@ describe('glucoseGate', () => {
     [69, {}, 'block-treat-hypoglycaemia'],
     [70, {}, 'delay-carbohydrate'],
     [70, { insulinOrSecretagogue: false }, 'allow'],
+    [70, { insulinOrSecretagogue: null }, 'delay-carbohydrate'],
     [90, {}, 'allow'],
     [249, {}, 'allow'],
     [250, {}, 'check-ketones'],
@@ -42,6 +46,47 @@ describe('glucoseGate', () => {
     [null, {}, 'clearance-required'],
   ])('%s mg/dL with %o gives %s', (milligramsPerDecilitre, changes, decision) => {
     expect(glucoseGate({ ...reading, milligramsPerDecilitre, ...changes })).toBe(decision);
+  });
+});
+
+describe('an unanswered question', () => {
+  const person = {
+    active: true,
+    disease: false,
+    symptoms: false,
+    desired: 'vigorous' as const,
+    clearedWithinYear: false,
+  };
+  it.each([
+    [{}, 'allow'],
+    [{ disease: null }, 'clearance-required'],
+    [{ symptoms: null }, 'clearance-required'],
+    [{ active: null }, 'modify'],
+  ])('never counts as no before exercise: %o', (changes, decision) => {
+    expect(preparticipation({ ...person, ...changes })).toBe(decision);
+  });
+
+  it('is followed up', () => {
+    const no = Array.from({ length: 7 }, () => false);
+    const given = {
+      acuteIllness: false,
+      pregnant: false,
+      answeredDaysAgo: 365,
+      ageYears: 46,
+      unaccustomedVigorous: false,
+    };
+    expect(questionnaireResult({ ...given, answers: no })).toBe('cleared');
+    expect(questionnaireResult({ ...given, answers: no.with(3, true) })).toBe('follow-up');
+    expect(questionnaireResult({ ...given, answers: [...no.slice(1), null] })).toBe('follow-up');
+    expect(questionnaireResult({ ...given, answers: no, pregnant: true })).toBe('delay');
+    expect(questionnaireResult({ ...given, answers: no, unaccustomedVigorous: true })).toBe('professional');
+    expect(questionnaireResult({ ...given, answers: no, answeredDaysAgo: 366 })).toBe('expired');
+  });
+
+  it('about heart failure needs clearance', () => {
+    expect(heartFailureWeightGate({ heartFailure: null, gainKg: 0, days: 3 })).toBe('clearance-required');
+    expect(heartFailureWeightGate({ heartFailure: true, gainKg: 1.8, days: 3 })).toBe('modify');
+    expect(heartFailureWeightGate({ heartFailure: true, gainKg: 1.9, days: 1 })).toBe('block');
   });
 });
 
@@ -65,6 +110,8 @@ it('weight loss is barred by age, and a missing sex takes the lower limit', () =
     compulsiveExercise: false,
   };
   expect(eatingDisorderGate(nothing)).toBe('no-flag');
-  expect(eatingDisorderGate({ ...nothing, ageYears: 17 })).toBe('block');
-  expect(eatingDisorderGate({ ...nothing, edeqGlobal: 1.7 })).toBe('refer');
+  expect(eatingDisorderGate({ ...nothing, ageYears: 17 })).toBe('block-refer');
+  expect(eatingDisorderGate({ ...nothing, bmi: 18 })).toBe('block');
+  expect(eatingDisorderGate({ ...nothing, edeqGlobal: 1.7 })).toBe('block-refer');
+  expect(eatingDisorderGate({ ...nothing, wantsWeightLoss: false, edeqGlobal: 1.7 })).toBe('refer');
 });

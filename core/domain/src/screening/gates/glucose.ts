@@ -23,8 +23,8 @@ export interface GlucoseReading {
   ketones: number | null;
   /** Severe hypoglycaemia within 24 hours (Turner 2019). */
   severeHypoglycaemiaLastDay: boolean;
-  /** Takes insulin or a medicine that releases it. */
-  insulinOrSecretagogue: boolean;
+  /** Takes insulin or a medicine that releases it; null, when unknown, counts as yes. */
+  insulinOrSecretagogue: boolean | null;
 }
 
 /**
@@ -32,12 +32,13 @@ export interface GlucoseReading {
  * whatever the glucose. Without insulin or a secretagogue a low-normal glucose needs no carbohydrate.
  */
 export function glucoseGate(reading: GlucoseReading): GlucoseDecision {
-  const { milligramsPerDecilitre: glucose, ketones, insulinOrSecretagogue } = reading;
+  const { milligramsPerDecilitre: glucose, ketones } = reading;
+  const canFallLow = reading.insulinOrSecretagogue !== false;
   if (glucose !== null && glucose < treatBelow) return 'block-treat-hypoglycaemia';
   if (reading.severeHypoglycaemiaLastDay) return 'block';
   if (ketones !== null && ketones >= ketoneLimit) return 'block';
-  if (glucose === null) return insulinOrSecretagogue ? 'clearance-required' : 'allow';
-  if (glucose < carbohydrateBelow) return insulinOrSecretagogue ? 'delay-carbohydrate' : 'allow';
+  if (glucose === null) return canFallLow ? 'clearance-required' : 'allow';
+  if (glucose < carbohydrateBelow) return canFallLow ? 'delay-carbohydrate' : 'allow';
   if (glucose < ketonesFrom) return 'allow';
   return ketones === null ? 'check-ketones' : 'modify-mild-moderate';
 }

@@ -7,15 +7,16 @@ const windowDays = 3;
 
 /**
  * Gate of a weight gain in heart failure (McDonagh 2021, ESC). A gain over more than 3 days counts by its share of three
- * days. Without heart failure, or with a loss, there is nothing to gate; an unknown gain needs clearance.
+ * days. Without heart failure, or with a loss, there is nothing to gate; an unknown gain, or not knowing of heart failure,
+ * needs clearance.
  */
 export function heartFailureWeightGate(person: {
-  heartFailure: boolean;
+  heartFailure: boolean | null;
   gainKg: number | null;
   days: number;
 }): Extract<Clearance, 'allow' | 'modify' | 'block' | 'clearance-required'> {
-  if (!person.heartFailure) return 'allow';
-  if (person.gainKg === null) return 'clearance-required';
+  if (person.heartFailure === false) return 'allow';
+  if (person.heartFailure === null || person.gainKg === null) return 'clearance-required';
   const gainKg = person.gainKg * Math.min(1, windowDays / person.days);
   if (gainKg > blockAboveKg) return 'block';
   return gainKg >= modifyFromKg ? 'modify' : 'allow';

@@ -4,15 +4,16 @@ const validDays = 365;
 /** From here on vigorous effort somebody is not used to needs a professional, years (Warburton 2011). */
 const unaccustomedAgeYears = 45;
 
-/** Number of questions; with one of them unanswered nobody is cleared. */
+/** Number of questions. */
 const questionCount = 7;
 
 export type QuestionnaireResult = 'cleared' | 'follow-up' | 'professional' | 'delay' | 'expired';
 
-/** Answers to our own seven questions on health (true for yes), and what surrounds them. */
+/** Answers to our own seven questions on health (true for yes, null for none), and what surrounds them. */
 export interface Questionnaire {
-  answers: readonly boolean[];
+  answers: readonly (boolean | null)[];
   acuteIllness: boolean;
+  pregnant: boolean;
   /** Days since the answers; null when given now. */
   answeredDaysAgo: number | null;
   ageYears: number | null;
@@ -21,14 +22,16 @@ export interface Questionnaire {
 }
 
 /**
- * What the answers allow, by the concepts of Warburton 2011: old answers expire, acute illness delays, every yes (or a
- * missing answer) is followed up; above 45 years unaccustomed vigorous effort needs a professional.
+ * What the answers allow, by the concepts of Warburton 2011: old answers expire, acute illness and pregnancy delay until
+ * a professional was asked, every yes (or a missing answer) is followed up; above 45 years unaccustomed vigorous effort
+ * needs a professional.
  */
 export function questionnaireResult(questionnaire: Questionnaire): QuestionnaireResult {
   const { answers, answeredDaysAgo, ageYears } = questionnaire;
   if (answeredDaysAgo !== null && answeredDaysAgo > validDays) return 'expired';
-  if (questionnaire.acuteIllness) return 'delay';
-  if (answers.length < questionCount || answers.includes(true)) return 'follow-up';
+  if (questionnaire.acuteIllness || questionnaire.pregnant) return 'delay';
+  const allNo = answers.length >= questionCount && answers.every((answer) => answer === false);
+  if (!allNo) return 'follow-up';
   const older = ageYears !== null && ageYears > unaccustomedAgeYears;
   return older && questionnaire.unaccustomedVigorous ? 'professional' : 'cleared';
 }
