@@ -3,8 +3,10 @@ import type { QualityEntry } from '../health-data/quality-entry.js';
 import { isHampelOutlier } from './hampel.js';
 import { metricLimits } from './metric-limits.js';
 
-/** Spikes of the heart rate; below 20 bpm a jump from one beat to the next is none (engineering limit). */
-const spike = { halfWidth: 3, sigmas: 3, smallestJump: 20 };
+/** A smaller jump of the heart rate from one value to the next is no spike, bpm (engineering limit). */
+export const smallestSpikeBpm = 20;
+
+const spike = { halfWidth: 3, sigmas: 3, smallestJump: smallestSpikeBpm };
 
 /**
  * Blanks heart rates no body shows and single spikes (Hampel filter); the count of each is one entry. The given

@@ -1,5 +1,6 @@
 import type { Observation } from '../health-data/observation.js';
 import type { Quality, QualityEntry } from '../health-data/quality-entry.js';
+import { judgeValue } from './judge-value.js';
 import { metricLimits } from './metric-limits.js';
 import { pressurePairFaults } from './pressure-pairs.js';
 import { suspectUnitOf } from './unit-suspicion.js';
@@ -49,24 +50,20 @@ function judge(
       entry: { ...entry, ruleId, action: 'converted', cleanedValue: converted, reason },
     };
   }
-  const limits = metricLimits[metric];
-  if (!within(value, limits?.possible ?? [-Number.MAX_VALUE, Number.MAX_VALUE])) {
+  const quality = judgeValue(value, metricLimits[metric]);
+  if (quality === 'rejected') {
     const reason = 'The value is outside what a body can show.';
     return {
-      cleaned: { observation, quality: 'rejected' },
+      cleaned: { observation, quality },
       entry: { ...entry, ruleId: `impossible-${metric}`, action: 'rejected', cleanedValue: null, reason },
     };
   }
-  if (limits?.usual && !within(value, limits.usual)) {
+  if (quality === 'suspect') {
     const reason = 'The value is possible but unusual; it is shown and not averaged.';
     return {
-      cleaned: { observation, quality: 'suspect' },
+      cleaned: { observation, quality },
       entry: { ...entry, ruleId: `unusual-${metric}`, action: 'flagged', cleanedValue: value, reason },
     };
   }
-  return { cleaned: { observation, quality: 'good' }, entry: null };
-}
-
-function within(value: number, [lowest, highest]: readonly [number, number]): boolean {
-  return value >= lowest && value <= highest;
+  return { cleaned: { observation, quality }, entry: null };
 }

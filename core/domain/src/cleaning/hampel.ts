@@ -4,8 +4,10 @@ import { deviationToSigma, medianOf } from './median-absolute-deviation.js';
 export interface HampelOptions {
   halfWidth: number;
   sigmas: number;
-  /** A smaller distance from the median is never an outlier, so that a flat line (deviation 0) keeps real changes. */
+  /** A smaller distance from the median is never an outlier. */
   smallestJump: number;
+  /** The same where the window is flat (deviation 0) and the filter alone would call any change an outlier. */
+  smallestJumpWhenFlat?: number;
 }
 
 /**
@@ -18,7 +20,9 @@ export function isHampelOutlier(values: ArrayLike<number>, index: number, option
   const median = medianOf(window);
   const distance = Math.abs(values[index]! - median);
   const scaled = deviationToSigma * medianOf(window.map((value) => Math.abs(value - median)));
-  return distance >= options.smallestJump && distance > options.sigmas * scaled;
+  const flatJump =
+    scaled === 0 ? (options.smallestJumpWhenFlat ?? options.smallestJump) : options.smallestJump;
+  return distance >= flatJump && distance > options.sigmas * scaled;
 }
 
 /** Replaces outliers by the median of their window, and names them (Hampel 1974). */

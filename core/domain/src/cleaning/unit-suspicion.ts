@@ -1,4 +1,5 @@
 import type { Metric } from '../health-data/metrics.js';
+import { fahrenheitToCelsius, glucoseToMgPerDl } from '../physiology/unit-conversion.js';
 
 interface SuspectUnit {
   metric: Metric;
@@ -16,8 +17,7 @@ const suspectUnits: readonly SuspectUnit[] = [
     from: 2,
     to: 30,
     ruleId: 'unit-glucose-mmol',
-    // Molar mass of glucose 180.156 g/mol.
-    convert: (value) => value * 18.0156,
+    convert: glucoseToMgPerDl,
     reason: 'The value looks like mmol/L under a mg/dL label.',
   },
   {
@@ -25,7 +25,7 @@ const suspectUnits: readonly SuspectUnit[] = [
     from: 90,
     to: 110,
     ruleId: 'unit-temperature-fahrenheit',
-    convert: (value) => ((value - 32) * 5) / 9,
+    convert: fahrenheitToCelsius,
     reason: 'The value looks like degrees Fahrenheit under a Celsius label.',
   },
   {

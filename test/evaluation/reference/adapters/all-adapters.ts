@@ -4,6 +4,7 @@ import { energyAndUptakeAdapters } from './energy-and-uptake.js';
 import { fitnessTestAdapters } from './fitness-tests.js';
 import { intensityAdapters } from './intensity.js';
 import { nutritionAdapters } from './nutrition.js';
+import { plausibilityAdapters } from './plausibility.js';
 import { rehabilitationAdapters } from './rehabilitation.js';
 import { screeningAdapters } from './screening.js';
 import { trainingLoadAdapters } from './training-load.js';
@@ -19,6 +20,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map(
     ...screeningAdapters,
     ...rehabilitationAdapters,
     ...duplicateSessionAdapters,
+    ...plausibilityAdapters,
     ...trainingLoadAdapters,
     ...variabilityAndCleaningAdapters,
   }),

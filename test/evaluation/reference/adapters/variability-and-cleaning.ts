@@ -1,5 +1,4 @@
 import {
-  cleanObservations,
   dayLengthHours,
   fahrenheitToCelsius,
   glucoseToMgPerDl,
@@ -16,18 +15,21 @@ import {
   rootMeanSquareSuccessive,
   rrArtefacts,
   rrDeviation,
+  smallestSpikeBpm,
   timeWeightedMean,
   variabilityDecision,
 } from '@regimen/domain';
 import type { Adapters } from '../adapter.js';
 import { UnreadableInput, type CaseInput } from '../case-input.js';
 import type { Json } from '../compare.js';
-import { observationOf } from './observation-of.js';
 
 export const variabilityAndCleaningAdapters: Adapters = {
   rmssd: (input) => rootMeanSquareSuccessive(input.numbers('rrMs')),
   lnRmssd: (input) => logRootMeanSquareSuccessive(input.numbers('rrMs')),
-  sdnn: (input) => rrDeviation(input.numbers('rrMs')),
+  sdnn: (input) => {
+    input.only('sd', 'sample');
+    return rrDeviation(input.numbers('rrMs'));
+  },
   hrvDecision: (input): Json => {
     const { range, decision } = variabilityDecision(
       input.numbers('baselineLn'),
@@ -36,27 +38,14 @@ export const variabilityAndCleaningAdapters: Adapters = {
     );
     return range ? { lo: range.low, hi: range.high, decision } : { decision };
   },
-  plausible: (input) => {
-    const { cleaned, entries } = cleanObservations([
-      observationOf(input.text('metric'), input.number('value')),
-    ]);
-    if (entries.some(({ action }) => action === 'converted')) return 'UNIT_SUSPECT';
-    return { rejected: 'REJECT', suspect: 'FLAG', good: 'OK' }[cleaned[0]!.quality];
-  },
-  bpPair: (input) => {
-    const { entries } = cleanObservations([
-      observationOf('sbp', input.number('sbp')),
-      observationOf('dbp', input.number('dbp')),
-    ]);
-    if (entries.some(({ ruleId }) => ruleId === 'pressure-swapped')) return 'SWAP_SUSPECT';
-    if (entries.some(({ action }) => action === 'rejected')) return 'REJECT';
-    return entries.length > 0 ? 'FLAG' : 'OK';
-  },
   hampel: (input) => {
+    input.only('edge', 'truncate');
     const { values, outliers } = hampelFilter(input.numbers('x'), {
       halfWidth: input.number('halfWindow'),
       sigmas: input.number('nSigma'),
       smallestJump: 0,
+      // The series of the cases are heart rates.
+      smallestJumpWhenFlat: smallestSpikeBpm,
     });
     return { y: values, outliers };
   },
@@ -65,10 +54,16 @@ export const variabilityAndCleaningAdapters: Adapters = {
     return found && { median: found.median, mad: found.deviation, scaled: found.scaled };
   },
   modifiedZ: (input) => modifiedZScore(input.numbers('x'), input.number('value')),
-  malik20: (input) => rrArtefacts(input.numbers('rrMs'), input.number('threshold')),
+  malik20: (input) => {
+    input.only('reference', 'last accepted');
+    return rrArtefacts(input.numbers('rrMs'), input.number('threshold'));
+  },
   localDay: (input) => localDayOf(input.text('instant'), null, input.text('zone')),
   dayLengthHours: (input) => dayLengthHours(input.text('day'), input.text('zone')),
-  timeWeightedMean: (input) => timeWeightedMean(points(input), input.number('end')),
+  timeWeightedMean: (input) => {
+    const maxGap = input.numberOrNull('maxGapS') ?? undefined;
+    return timeWeightedMean(points(input), input.number('end'), maxGap)?.mean ?? null;
+  },
   linearInterp: (input) => interpolate(points(input), input.number('at'), input.number('maxGapS')),
   lbToKg: (input) => poundsToKilograms(input.number('value')),
   inToCm: (input) => inchesToCentimetres(input.number('value')),
