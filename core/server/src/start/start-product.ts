@@ -1,7 +1,7 @@
 import type { Settings } from '../platform/config/read-settings.js';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
 import { migrateDatabase } from '../platform/database/migrate-database.js';
-import { createLogger } from '../platform/observability/logger.js';
+import { createLogger, logOutput } from '../platform/observability/logger.js';
 import { loadMasterKey } from '../platform/privacy/master-key.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { announcement } from './announce.js';
@@ -69,7 +69,8 @@ async function openEmbedded(dataFolder: string, shutdown: Shutdown): Promise<str
 
 function startWorker(settings: Settings, ownerUrl: string): Promise<WorkerProcess> {
   const { dataFolder, logLevel } = settings;
-  const worker = new WorkerProcess({ dataFolder, ownerUrl, logger: createLogger(logLevel, 'start') });
+  const logger = createLogger(logLevel, 'start', logOutput(settings));
+  const worker = new WorkerProcess({ dataFolder, ownerUrl, logger });
   worker.start();
   return Promise.resolve(worker);
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../config/read-settings.js';
 import { connectDatabase } from '../database/connect-database.js';
 import { applicationUrl } from '../database/database-addresses.js';
 import type { Transactions } from '../database/transactions.js';
-import { createLogger } from '../observability/logger.js';
+import { createLogger, logOutput } from '../observability/logger.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import { createPluginHost } from '../plugins/plugin-host.js';
 import { loadPlugins } from '../plugins/load-plugins.js';
@@ -31,7 +31,7 @@ export interface Platform {
 
 /** Opens everything a process needs on a migrated database. */
 export async function openPlatform(settings: Settings, ownerUrl: string, process: string): Promise<Platform> {
-  const logger = createLogger(settings.logLevel, process);
+  const logger = createLogger(settings.logLevel, process, logOutput(settings));
   const masterKey = await loadMasterKey(settings.dataFolder, settings.masterKey);
   const databaseUrl = applicationUrl(ownerUrl, masterKey);
   const transactions = await connectDatabase(databaseUrl, `regimen-${process}`);

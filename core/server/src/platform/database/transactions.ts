@@ -16,11 +16,14 @@ export class Transactions {
 
   async run<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>, lookup: Lookup = {}): Promise<T> {
     const transaction = await this.open(actor, lookup);
-    const value = await work(transaction.tx).catch(async (error: unknown) => {
+    let value: T;
+    try {
+      value = await work(transaction.tx);
+    } catch (error) {
       // A connection that cannot even roll back is lost; the first failure is the one to tell.
       await transaction.rollBack().catch(() => undefined);
       throw error;
-    });
+    }
     await transaction.commit();
     return value;
   }

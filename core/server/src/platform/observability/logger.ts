@@ -1,5 +1,7 @@
 import { pino, stdTimeFunctions } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
+import type { Settings } from '../config/read-settings.js';
+import { readableLines } from './readable-lines.js';
 
 export type PlatformLogger = Logger;
 
@@ -46,6 +48,12 @@ export function createLogger(
     formatters: { level: (label: string) => ({ level: label }), log: keepAllowed },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Where a process of the product logs: to its output, for a person in development, for machines in production. */
+export function logOutput({ mode }: Pick<Settings, 'mode'>): DestinationStream {
+  const write = (text: string) => void process.stdout.write(text);
+  return mode === 'development' ? readableLines(write) : { write };
 }
 
 function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {

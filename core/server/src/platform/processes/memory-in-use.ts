@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { runningServer } from '../database/embedded/running-address.js';
 import { holderOf } from './data-folder-lock.js';
+import { processIdentity } from './process-identity.js';
 import { processTree, proportionalBytes } from './process-tree.js';
 import { workerPidFile } from './worker-pid-file.js';
 
@@ -39,7 +40,10 @@ async function measure(holder: number, dataFolder: string) {
         : path.includes(worker)
           ? 'worker'
           : 'server';
-    measured.push({ part, bytes: await proportionalBytes(pid) });
+    const bytes = await proportionalBytes(pid);
+    // A process that ended since the tree was listed takes nothing; one that lives and does not tell is unknown.
+    if (bytes === null && (await processIdentity(pid)) === null) continue;
+    measured.push({ part, bytes });
   }
   return measured;
 }
