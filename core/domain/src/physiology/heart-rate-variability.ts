@@ -20,12 +20,15 @@ export function rrDeviation(rrMs: readonly number[]): number | null {
 
 /** Valid mornings a week that a weekly mean needs (Plews 2014, IJSPP 9:783). */
 const fewestDays = 3;
+/** Mornings a baseline needs before it says what is normal (Plews 2014; 10–28 days are usual). */
+const fewestBaselineDays = 10;
 /** Width of the normal range in standard deviations of the baseline (Vesterinen 2016, MSSE 48:1347). */
 const usualWidth = 0.5;
 
 /**
  * Whether the weekly mean of lnRMSSD is inside the normal range of the baseline (mean ± 0.5 SD): outside, in either
- * direction, intensity is reduced (Vesterinen 2016). One source of data only; not with arrhythmia, pacemaker, beta-blocker.
+ * direction, intensity is reduced (Vesterinen 2016). Needs 10 mornings of baseline and 3 in the week. One source of data
+ * only; not with arrhythmia, pacemaker, beta-blocker.
  */
 export function variabilityDecision(
   baselineLn: readonly number[],
@@ -37,7 +40,8 @@ export function variabilityDecision(
 } {
   const mean = meanOf(baselineLn);
   const deviation = sampleDeviation(baselineLn);
-  const tooFew = options.validDays !== null && options.validDays < fewestDays;
+  const tooFew =
+    baselineLn.length < fewestBaselineDays || (options.validDays !== null && options.validDays < fewestDays);
   if (mean === null || deviation === null || weeklyMeanLn === null || tooFew) {
     return { range: null, decision: 'insufficient-data' };
   }

@@ -1,3 +1,5 @@
+import { requirePositive } from '../shared/require-positive.js';
+
 /** Maximum oxygen uptake, ml/kg/min, from tests in the field. Estimates: standard errors of 3–6 ml/kg/min. */
 
 /** Distance run in 12 minutes, m (Cooper 1968, JAMA 203:201). */
@@ -5,9 +7,9 @@ export function twelveMinuteRunUptake(distanceM: number): number {
   return (distanceM - 504.9) / 44.73;
 }
 
-/** Time for 1.5 miles (2.4 km), minutes (ACSM). */
+/** Time for 1.5 miles (2.4 km), minutes (ACSM). @throws RangeError for a time that is not above 0. */
 export function mileAndHalfRunUptake(minutes: number): number {
-  return 3.5 + 483 / minutes;
+  return 3.5 + 483 / requirePositive('minutes', minutes);
 }
 
 /** Rockport walk of one mile: heart rate at its end, bpm; 30–69 years (Kline 1987, MSSE 19:253). */

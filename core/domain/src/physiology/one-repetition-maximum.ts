@@ -44,7 +44,10 @@ export function loadForReserve(repetitions: number, repetitionsInReserve: number
   return 100 / (1 + (repetitions + repetitionsInReserve) / 30);
 }
 
-/** Repetitions in reserve from the effort on the 1–10 scale; error grows beyond 4 (Zourdos 2016, J Strength Cond Res 30:267). */
-export function repetitionsInReserve(effort: number): number {
-  return 10 - effort;
+/**
+ * Repetitions in reserve from the effort on the 1–10 scale; the error grows beyond 4 (Zourdos 2016, J Strength Cond Res
+ * 30:267). Null outside the scale.
+ */
+export function repetitionsInReserve(effort: number): number | null {
+  return effort >= 1 && effort <= 10 ? 10 - effort : null;
 }

@@ -4,6 +4,9 @@ import { legCyclingPowerFor, runningSpeedFor, walkingSpeedFor } from './load-for
 import { loadMonotony } from './load-monotony.js';
 import { impulseInfluence, taperDays } from './impulse-response.js';
 import { reserveBand } from './intensity-band.js';
+import { variabilityDecision } from './heart-rate-variability.js';
+import { raceIndex } from './race-index.js';
+import { outsideValidRange } from './valid-ranges.js';
 import { oneRepetitionEquations, oneRepetitionMaximum } from './one-repetition-maximum.js';
 import { legCyclingUptake, runningUptake, walkingUptake } from './oxygen-cost.js';
 import { heartRateAtReserve, reserveAtHeartRate } from './reserve.js';
@@ -21,6 +24,46 @@ describe('oxygen cost', () => {
         expect(legCyclingPowerFor(legCyclingUptake(mPerMin, 70), 70)).toBeCloseTo(mPerMin, 6);
       }),
     );
+  });
+});
+
+describe('input that cannot be', () => {
+  it('is a bug of the caller', () => {
+    expect(() => legCyclingUptake(100, 0)).toThrow(RangeError);
+    expect(() => raceIndex(5000, 0)).toThrow(RangeError);
+    expect(() => raceIndex(NaN, 20)).toThrow(RangeError);
+    expect(() => heartRateAtReserve({ restBpm: 90, maxBpm: 85 }, 0.5)).toThrow(RangeError);
+  });
+
+  it('has no solution downhill or below rest', () => {
+    expect(walkingSpeedFor(12, -0.1)).toBeNull();
+    expect(runningSpeedFor(3, 0)).toBeNull();
+  });
+
+  it('is told from input an equation was not made for', () => {
+    expect(outsideValidRange('walkingUptake', { speedMPerMin: 80, grade: 0.1 })).toEqual([]);
+    expect(outsideValidRange('walkingUptake', { speedMPerMin: 100.1 })).toEqual(['speedMPerMin']);
+    expect(outsideValidRange('steppingUptake', { stepsPerMin: 40, heightM: 0.5 })).toEqual([
+      'stepsPerMin',
+      'heightM',
+    ]);
+  });
+});
+
+describe('variabilityDecision', () => {
+  const baseline = [4.1, 4.05, 4.2, 4.15, 4.0, 4.12, 4.18, 4.08, 4.11, 4.22];
+  it.each([
+    [4.12, 3, 'train-as-planned'],
+    [4.0, 3, 'reduce-intensity'],
+    [4.35, 3, 'reduce-intensity'],
+    [4.12, 2, 'insufficient-data'],
+    [null, 7, 'insufficient-data'],
+  ])('of a mean of %s on %d days is %s', (mean, validDays, decision) => {
+    expect(variabilityDecision(baseline, mean, { validDays }).decision).toBe(decision);
+  });
+
+  it('waits for ten mornings of baseline', () => {
+    expect(variabilityDecision(baseline.slice(1), 4.12, { validDays: 7 }).decision).toBe('insufficient-data');
   });
 });
 
@@ -70,9 +113,13 @@ describe('training load', () => {
 
   it('settles at a constant load', () => {
     const days = Array.from({ length: 600 }, () => 80);
-    const { chronic, acute } = loadBalance(days, { mean: 'exponential' });
+    const { chronic, acute, balance, balanceBefore } = loadBalance(days, { mean: 'exponential' });
     expect(chronic).toBeCloseTo(80, 3);
     expect(acute).toBeCloseTo(80, 3);
+    expect(balance).toBeCloseTo(balanceBefore, 3);
+    const firstDay = loadBalance([100], { mean: 'reciprocal' });
+    expect(firstDay.balanceBefore).toBe(0);
+    expect(firstDay.balance).toBeCloseTo(100 / 42 - 100 / 7, 9);
   });
 
   it('neither helps nor harms at the day that divides the two', () => {

@@ -1,15 +1,18 @@
+import { requirePositive } from '../shared/require-positive.js';
+
 /**
  * Race-fitness index, ml/kg/min, from a race of 3.5 minutes to 4 hours: cost of the speed over the share that can be
- * held for the time (Daniels & Gilbert 1979, Oxygen power). Metres, minutes.
+ * held for the time (Daniels & Gilbert 1979, Oxygen power). Metres, minutes. @throws RangeError where one is not above 0.
  */
 export function raceIndex(distanceM: number, minutes: number): number {
-  const speed = distanceM / minutes;
+  const speed = requirePositive('distanceM', distanceM) / requirePositive('minutes', minutes);
   const cost = -4.6 + 0.182258 * speed + 0.000104 * speed ** 2;
   const share = 0.8 + 0.1894393 * Math.exp(-0.012778 * minutes) + 0.2989558 * Math.exp(-0.1932605 * minutes);
   return cost / share;
 }
 
-/** Time for another distance, in the unit of the given time: T × (D2/D1)^1.06; good for 2–4 times the distance (Riegel 1981). */
+/** Time for another distance, in the unit of the given time: T × (D2/D1)^1.06; good for 2–4 times the distance (Riegel 1981). @throws RangeError where a distance is not above 0. */
 export function predictedRaceTime(time: number, distanceM: number, otherDistanceM: number): number {
-  return time * (otherDistanceM / distanceM) ** 1.06;
+  const ratio = requirePositive('otherDistanceM', otherDistanceM) / requirePositive('distanceM', distanceM);
+  return time * ratio ** 1.06;
 }

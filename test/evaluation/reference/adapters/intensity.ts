@@ -20,6 +20,7 @@ export const intensityAdapters: Adapters = {
     }),
   targetHrRange: (input) => {
     const rates = { restBpm: input.number('hrRest'), maxBpm: input.number('hrMax') };
+    if (rates.maxBpm <= rates.restBpm) return null;
     return {
       lo: heartRateAtReserve(rates, input.number('loFrac')),
       hi: heartRateAtReserve(rates, input.number('hiFrac')),

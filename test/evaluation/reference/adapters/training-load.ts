@@ -35,27 +35,32 @@ export const trainingLoadAdapters: Adapters = {
   edwardsTrimp: (input) => zoneImpulse(input.numbers('zoneMinutes')),
   luciaTrimp: (input) => zoneImpulse(input.numbers('zoneMinutes')),
   sessionRpe: (input) => sessionEffortLoad(input.number('rpeCr10'), input.number('minutes')),
-  monotonyStrain: (input) => ({ ...loadMonotony(loadsOf(input, 'dailyLoad')) }),
+  monotonyStrain: (input) => {
+    input.only('sd', 'sample');
+    return { ...loadMonotony(loadsOf(input, 'dailyLoad')) };
+  },
   normalizedPower: (input) => weightedPower(wattsOf(input), input.number('windowS')),
   powerStress: (input) => powerLoad(input.number('npW'), input.number('ftpW'), input.number('seconds')),
   pmc: (input) => {
-    const { chronic, acute, balance } = loadBalance(loadsOf(input, 'dailyLoad'), {
+    const { chronic, acute, balance, balanceBefore } = loadBalance(loadsOf(input, 'dailyLoad'), {
       chronicStart: input.number('ctl0'),
       acuteStart: input.number('atl0'),
       chronicDays: input.number('tcCtl'),
       acuteDays: input.number('tcAtl'),
       mean: input.oneOf('variant', ['coggan', 'exp']) === 'exp' ? 'exponential' : 'reciprocal',
     });
-    return { ctl: chronic, atl: acute, tsbSameDay: balance };
+    return { ctl: chronic, atl: acute, tsbSameDay: balance, tsbPreviousDay: balanceBefore };
   },
   ctlRamp: (input) => input.number('ctlNow') - input.number('ctl7dAgo'),
   acwrCoupled: (input) => acuteChronicRatio(loadsOf(input, 'dailyLoad'), 'coupled'),
   acwrUncoupled: (input) => acuteChronicRatio(loadsOf(input, 'dailyLoad'), 'uncoupled'),
-  acwrEwma: (input) =>
-    smoothedAcuteChronicRatio(loadsOf(input, 'dailyLoad'), {
+  acwrEwma: (input) => {
+    input.only('seed', 'first value');
+    return smoothedAcuteChronicRatio(loadsOf(input, 'dailyLoad'), {
       acute: input.number('nAcute'),
       chronic: input.number('nChronic'),
-    }),
+    });
+  },
   weeklyIncreaseCheck: (input) => {
     const { changeFraction, aboveLimit } = weeklyIncrease(
       input.number('prevLoad'),
