@@ -80,6 +80,10 @@ export class CaseInput {
     return Array.isArray(value) ? value : this.fail(name, 'a list');
   }
 
+  isText(name: string): boolean {
+    return typeof this.values[name] === 'string';
+  }
+
   isList(name: string): boolean {
     return Array.isArray(this.values[name]);
   }
@@ -92,6 +96,11 @@ export class CaseInput {
         this.fail(name, 'a list of pairs of numbers');
       return [first as number, second as number];
     });
+  }
+
+  /** Names of all arguments. */
+  names(): string[] {
+    return Object.keys(this.values);
   }
 
   /** Arguments inside an argument. */

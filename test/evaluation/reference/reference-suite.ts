@@ -27,6 +27,10 @@ export async function referenceSuite(options: readonly string[], sinks: Sinks): 
   for (const topic of report.topics) sinks.out(JSON.stringify(lineOf(topic)));
   for (const reason of report.reasons) sinks.note(reason);
   writeTable(report.topics, sinks);
+  if (report.topics.every((topic) => comparedOf(topic) === 0)) {
+    sinks.note(`No case of ${file} could be compared.`);
+    return 1;
+  }
   return report.topics.some((topic) => topic.failed.length > 0) ? 1 : 0;
 }
 
@@ -37,32 +41,38 @@ export function bundledCasesFile(): string {
 }
 
 function lineOf(result: TopicResult) {
-  const covered = result.cases - result.notCovered;
+  const compared = comparedOf(result);
   return {
     suite: 'reference',
     metric: result.topic,
-    value: covered === 0 ? null : result.passed / covered,
+    value: compared === 0 ? null : result.passed / compared,
     goal: 1,
-    pass: covered === 0 ? null : result.failed.length === 0,
+    pass: compared === 0 ? null : result.failed.length === 0,
     cases: result.cases,
     passed: result.passed,
     failed: result.failed,
     notCovered: result.notCovered,
+    unreadable: result.unreadable,
   };
+}
+
+function comparedOf({ passed, failed }: TopicResult): number {
+  return passed + failed.length;
 }
 
 function writeTable(topics: readonly TopicResult[], sinks: Sinks): void {
   const width = Math.max(5, ...topics.map(({ topic }) => topic.length));
-  const total = { topic: 'total', cases: 0, passed: 0, notCovered: 0, failures: 0 };
+  const total = { topic: 'total', cases: 0, passed: 0, failures: 0, notCovered: 0, unreadable: 0 };
   const row = (topic: string, ...numbers: readonly (number | string)[]) =>
-    sinks.note(`${topic.padEnd(width)} ${numbers.map((cell) => String(cell).padStart(11)).join('')}`);
-  row('topic', 'cases', 'passed', 'failed', 'not covered');
-  for (const { topic, cases, passed, failed, notCovered } of topics) {
-    row(topic, cases, passed, failed.length, notCovered);
+    sinks.note(`${topic.padEnd(width)} ${numbers.map((cell) => String(cell).padStart(12)).join('')}`);
+  row('topic', 'cases', 'passed', 'failed', 'not covered', 'unreadable');
+  for (const { topic, cases, passed, failed, notCovered, unreadable } of topics) {
+    row(topic, cases, passed, failed.length, notCovered, unreadable);
     total.cases += cases;
     total.passed += passed;
     total.failures += failed.length;
     total.notCovered += notCovered;
+    total.unreadable += unreadable;
   }
-  row('total', total.cases, total.passed, total.failures, total.notCovered);
+  row('total', total.cases, total.passed, total.failures, total.notCovered, total.unreadable);
 }

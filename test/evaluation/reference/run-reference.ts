@@ -11,6 +11,8 @@ export interface TopicResult {
   failed: string[];
   /** Cases that name a function no adapter knows. */
   notCovered: number;
+  /** Cases whose arguments the function cannot take. */
+  unreadable: number;
 }
 
 export interface ReferenceReport {
@@ -27,15 +29,15 @@ export function runCases(cases: readonly ReferenceCase[]): ReferenceReport {
   const report: ReferenceReport = { topics: [], reasons: [], faults: [] };
   for (const reference of cases) {
     const outcome = runCase(reference);
-    if (outcome.kind === 'unreadable') {
-      report.faults.push(`Line ${reference.line}: ${outcome.reason}.`);
-      continue;
-    }
     const result = topics.get(reference.topic) ?? emptyResult(reference.topic);
     topics.set(reference.topic, result);
     result.cases += 1;
     if (outcome.kind === 'passed') result.passed += 1;
     if (outcome.kind === 'not-covered') result.notCovered += 1;
+    if (outcome.kind === 'unreadable') {
+      result.unreadable += 1;
+      report.faults.push(`Line ${reference.line}: ${outcome.reason}.`);
+    }
     if (outcome.kind === 'failed') {
       result.failed.push(reference.id);
       report.reasons.push(`${reference.id} (line ${reference.line}): ${outcome.reason}.`);
@@ -59,5 +61,5 @@ function runCase({ input, expected }: ReferenceCase): Outcome {
 }
 
 function emptyResult(topic: string): TopicResult {
-  return { topic, cases: 0, passed: 0, failed: [], notCovered: 0 };
+  return { topic, cases: 0, passed: 0, failed: [], notCovered: 0, unreadable: 0 };
 }

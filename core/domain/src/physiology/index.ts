@@ -3,6 +3,7 @@ export * from './acute-chronic-ratio.js';
 export * from './circumference-body-fat.js';
 export * from './critical-power.js';
 export * from './energy-cost.js';
+export * from './fit-impulse-response.js';
 export * from './heart-rate-variability.js';
 export * from './impulse-response.js';
 export * from './intensity-band.js';
