@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { runningServer } from '../database/embedded/running-address.js';
 import { holderOf } from './data-folder-lock.js';
-import { processIdentity } from './process-identity.js';
 import { processTree, proportionalBytes } from './process-tree.js';
 import { workerPidFile } from './worker-pid-file.js';
 
@@ -40,10 +39,7 @@ async function measure(holder: number, dataFolder: string) {
         : path.includes(worker)
           ? 'worker'
           : 'server';
-    const bytes = await proportionalBytes(pid);
-    // A process that ended since the tree was listed takes nothing; one that lives and does not tell is unknown.
-    if (bytes === null && (await processIdentity(pid)) === null) continue;
-    measured.push({ part, bytes });
+    measured.push({ part, bytes: await proportionalBytes(pid) });
   }
   return measured;
 }

@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { processIdentity } from './process-identity.js';
 
 /** A process below another one. */
 export interface Descendant {
@@ -28,10 +29,16 @@ export async function processTree(root: number): Promise<Descendant[]> {
 
 /**
  * Memory a process is to blame for: shared pages are divided among those who share them, so a sum over processes
- * counts nothing twice. Null where the system does not tell.
+ * counts nothing twice. Zero once it ended; null where the system does not tell.
  */
 export async function proportionalBytes(pid: number): Promise<number | null> {
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  try {
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch (error) {
+    // A process on its way out has given back its memory before it is gone.
+    if ((error as { code?: string }).code === 'ESRCH') return 0;
+    return (await processIdentity(pid)) === null ? 0 : null;
+  }
 }
