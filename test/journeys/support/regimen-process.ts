@@ -58,10 +58,10 @@ function waitForUrl(child: ChildProcess, printed: () => string): Promise<string>
     const timer = setTimeout(() => complain('no address within two minutes'), startTimeoutMs);
     child.once('exit', (code) => complain(`exit ${code}`));
     child.stdout?.on('data', () => {
-      const match = /http:\/\/(127\.0\.0\.1|localhost):\d+/.exec(printed());
-      if (!match) return;
+      const address = /Open +(http:\S+)/.exec(printed())?.[1];
+      if (!address) return;
       clearTimeout(timer);
-      resolve(match[0]);
+      resolve(address);
     });
   });
 }

@@ -48,8 +48,8 @@ describe('the worker process', () => {
 
   it('notes its pid, is told to finish, and is waited for', async () => {
     await startWith(idle);
-    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await readFile(join(folder, 'worker.pid'), 'utf8')).toBe(`${worker.pid}\n`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await worker.stop();
     expect(await readFile(join(folder, 'last-word'), 'utf8')).toBe('finished');
     await expect(access(join(folder, 'worker.pid'))).rejects.toThrow();

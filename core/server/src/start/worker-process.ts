@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../platform/config/child-environment.js';
 import type { PlatformLogger } from '../platform/observability/logger.js';
@@ -43,7 +44,7 @@ export class WorkerProcess {
     this.child = child;
     child.once('error', () => this.ended(child, startedAt, null));
     child.once('exit', (code) => this.ended(child, startedAt, code));
-    if (child.pid !== undefined) void this.notePid(child.pid);
+    if (child.pid !== undefined) this.notePid(child.pid);
   }
 
   get pid(): number | null {
@@ -86,9 +87,13 @@ export class WorkerProcess {
     return workerPidFile(this.options.dataFolder);
   }
 
-  private async notePid(pid: number): Promise<void> {
-    await writeFile(this.pidPath, `${pid}\n`).catch((error: { code?: string }) =>
-      this.options.logger.warn({ code: error.code }, 'the pid of the worker could not be noted'),
-    );
+  /** At once: whoever is told that the product runs finds the worker, and no late write outlives `stop`. */
+  private notePid(pid: number): void {
+    try {
+      writeFileSync(this.pidPath, `${pid}\n`);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      this.options.logger.warn({ code }, 'the pid of the worker could not be noted');
+    }
   }
 }
