@@ -56,8 +56,7 @@ export const settingTable = {
   mode: defineSetting({
     name: 'REGIMEN_MODE',
     group: 'server',
-    describe:
-      'In development the schema can be explored at /explorer; in production neither explorer nor introspection exist.',
+    describe: 'In development the GraphQL schema can be read by introspection; in production it cannot.',
     schema: z
       .enum(['development', 'production'])
       .optional()
