@@ -20,7 +20,10 @@ describe('starting the product', () => {
     await rm(dataFolder, { recursive: true, force: true });
   });
 
-  const isServed = async (url: string) => (await fetch(`${url}/healthz`)).status === 200;
+  const isServed = async (url: string) => {
+    const [health, page] = await Promise.all([fetch(`${url}/healthz`), fetch(url)]);
+    return health.status === 200 && page.status === 200 && (await page.text()).startsWith('<!doctype html>');
+  };
 
   it('serves, tells where, and leaves no process behind after Ctrl-C', async () => {
     const regimen = await startRegimen({ dataFolder });

@@ -58,7 +58,7 @@ function waitForUrl(child: ChildProcess, printed: () => string): Promise<string>
     const timer = setTimeout(() => complain('no address within two minutes'), startTimeoutMs);
     child.once('exit', (code) => complain(`exit ${code}`));
     child.stdout?.on('data', () => {
-      const address = /Open +(http:\S+)/.exec(printed())?.[1];
+      const address = /Open +(http:\S+)\n/.exec(printed())?.[1];
       if (!address) return;
       clearTimeout(timer);
       resolve(address);

@@ -25,6 +25,8 @@ export async function serveConsole(app: NestFastifyApplication): Promise<void> {
       void reply.header('cache-control', isHashed ? `public, max-age=${forever}, immutable` : 'no-cache');
     },
   });
+  // The address itself is a page for everybody, also for a check or script that asks for no particular type.
+  fastify.get('/', (_request, reply) => reply.sendFile('index.html'));
   fastify.get('/*', (request, reply) => {
     const isPage = request.headers.accept?.includes('text/html') ?? false;
     if (!isPage) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
