@@ -1,8 +1,9 @@
 import type { KnowledgePack } from '@regimen/domain';
 import type { z } from 'zod';
 import type { AdminPanel } from './contributions/admin-panel.js';
-import type { GraphqlField } from './contributions/graphql-field.js';
+import type { PluginGraphql } from './contributions/graphql-field.js';
 import type { PluginJob } from './contributions/job.js';
+import type { PluginPermission } from './contributions/permission.js';
 import type { PluginStorage } from './contributions/storage.js';
 import type { Explainer } from './extension-points/explainer.js';
 import type { IdentityProvider } from './extension-points/identity-provider.js';
@@ -49,9 +50,9 @@ export interface PluginDefinition<Options extends z.ZodType = z.ZodType> {
   /** An essential plugin that fails stops the start; any other is quarantined and reported. */
   essential?: boolean;
   storage?: PluginStorage;
-  graphql?: { typeDefs: string; fields: readonly GraphqlField[] };
+  graphql?: PluginGraphql<z.output<Options>>;
   jobs?: readonly PluginJob[];
-  permissions?: readonly { name: string; title: { en: string; zh: string }; roles: readonly string[] }[];
+  permissions?: readonly PluginPermission[];
   adminPanels?: readonly AdminPanel[];
   setup(host: PluginHost, options: z.output<Options>): Extensions | Promise<Extensions>;
   stop?(): Promise<void>;

@@ -3,6 +3,7 @@ export * from './host.js';
 export * from './contributions/admin-panel.js';
 export * from './contributions/graphql-field.js';
 export * from './contributions/job.js';
+export * from './contributions/permission.js';
 export * from './contributions/storage.js';
 export * from './extension-points/explainer.js';
 export * from './extension-points/identity-provider.js';

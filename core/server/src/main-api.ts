@@ -7,6 +7,8 @@ import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { featureModules } from './feature-modules.js';
+import { HealthRecordAccess } from './features/profiles/health-record-access.js';
+import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { openPlatform } from './platform/bootstrap/platform.js';
 import type { Platform } from './platform/bootstrap/platform.js';
@@ -33,6 +35,8 @@ const contentSecurityPolicy = {
     frameAncestors: ["'none'"],
   },
 };
+
+const healthRecords = { module: ProfilesModule, service: HealthRecordAccess };
 
 export interface RunningApi {
   url: string;
@@ -64,7 +68,7 @@ export async function startApi({
 
 async function createApp(platform: Platform): Promise<NestFastifyApplication> {
   @Module({
-    imports: [PlatformModule.on(platform), graphqlModule(), ...featureModules],
+    imports: [PlatformModule.on(platform), graphqlModule(healthRecords), ...featureModules],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
   })
   class ApiModule {}

@@ -1,14 +1,16 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { HealthRecordDoor } from '../access/health-record-door.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import type { Settings } from '../config/read-settings.js';
 import { loggerToken, settingsToken } from '../config/tokens.js';
 import { Transactions } from '../database/transactions.js';
 import type { PlatformLogger } from '../observability/logger.js';
+import { pluginResolvers } from '../plugins/fields/plugin-resolvers.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ContextFactory } from './create-context.js';
 import { maskErrors } from './mask-error.js';
@@ -18,11 +20,16 @@ import { scalars } from './scalars.js';
 import { schemaDocuments } from './schema-documents.js';
 import { subscriptionSocket } from './subscription-socket.js';
 
-/** GraphQL over HTTP and socket, schema first, with the same limits on every transport. */
-export function graphqlModule(): DynamicModule {
+/**
+ * GraphQL over HTTP and socket, schema first, with the same limits on every transport.
+ * @param door who opens health records for the fields of plugins, and the module it lives in.
+ */
+export function graphqlModule(door: { module: Type; service: Type<HealthRecordDoor> }): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
+    imports: [door.module],
     inject: [
+      door.service,
       settingsToken,
       loggerToken,
       ContextFactory,
@@ -32,6 +39,7 @@ export function graphqlModule(): DynamicModule {
       GraphQLSchemaHost,
     ],
     useFactory: async (
+      records: HealthRecordDoor,
       settings: Settings,
       logger: PlatformLogger,
       contexts: ContextFactory,
@@ -41,7 +49,7 @@ export function graphqlModule(): DynamicModule {
       schemaHost: GraphQLSchemaHost,
     ): Promise<Omit<ApolloDriverConfig, 'driver'>> => ({
       typeDefs: [...(await schemaDocuments()), ...plugins.typeDefs()],
-      resolvers: scalars,
+      resolvers: [scalars, pluginResolvers(plugins, records)],
       graphiql: false,
       introspection: settings.mode === 'development',
       hideSchemaDetailsFromClientErrors: settings.mode === 'production',

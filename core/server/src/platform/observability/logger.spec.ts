@@ -29,5 +29,8 @@ describe('log lines', () => {
     expect(problem).toBe('RangeError');
     expect(stack).toMatch(/^\s+at /);
     expect(stack).not.toContain('ZZCANARYPHI');
+    const framed = errorFields(new RangeError('value\n    at ZZCANARYPHI (1:1)\n    at the end'));
+    expect(framed.stack).toMatch(/^\s+at /);
+    expect(framed.stack).not.toMatch(/ZZCANARYPHI|at the end/);
   });
 });

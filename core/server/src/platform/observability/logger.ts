@@ -2,6 +2,7 @@ import { pino, stdTimeFunctions } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import type { Settings } from '../config/read-settings.js';
 import { readableLines } from './readable-lines.js';
+import { stackFrames } from './stack-frames.js';
 
 export type PlatformLogger = Logger;
 
@@ -63,6 +64,5 @@ function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
 /** What may be logged of an unexpected error: its class and where it happened; a message may quote data. */
 export function errorFields(error: unknown): { problem: string; stack: string } {
   if (!(error instanceof Error)) return { problem: 'unknown', stack: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { problem: error.name, stack: frames.slice(0, 12).join('\n') };
+  return { problem: error.name, stack: stackFrames(error).join('\n') };
 }

@@ -2,12 +2,17 @@ import { hostVersion } from '@regimen/plugin-api';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { satisfies, validRange } from 'semver';
 import { StartRefused } from '../start-refused.js';
+import { checkPluginFields } from './fields/check-plugin-fields.js';
 
 /**
  * What must hold before any plugin runs: each fits this host, and no two claim the same name.
+ * @param coreDocuments the core's GraphQL, which plugins only add to.
  * @throws StartRefused naming the plugin, or both plugins.
  */
-export function checkPlugins(definitions: readonly PluginDefinition[]): void {
+export function checkPlugins(
+  definitions: readonly PluginDefinition[],
+  coreDocuments: readonly string[],
+): void {
   for (const { id, requires } of definitions) {
     if (validRange(requires.host) === null) {
       throw new StartRefused(
@@ -27,6 +32,7 @@ export function checkPlugins(definitions: readonly PluginDefinition[]): void {
   );
   refuseDoubles(definitions, 'job', ({ jobs }) => (jobs ?? []).map(({ name }) => name));
   refuseDoubles(definitions, 'permission', ({ permissions }) => (permissions ?? []).map(({ name }) => name));
+  checkPluginFields(definitions, coreDocuments);
 }
 
 function refuseDoubles(

@@ -63,10 +63,10 @@ describe('checks before any plugin runs', () => {
     ({ id: 'knowledge-a', requires: { host: '^1.0.0' }, ...overrides }) as PluginDefinition;
 
   it('refuses a plugin made for another host, by name', () => {
-    expect(() => checkPlugins([plugin({ requires: { host: '^2.0.0' } })])).toThrow(
+    expect(() => checkPlugins([plugin({ requires: { host: '^2.0.0' } })], [])).toThrow(
       /knowledge-a needs plugin API \^2/,
     );
-    expect(() => checkPlugins([plugin({ requires: { host: 'newest' } })])).toThrow(/no version range/);
+    expect(() => checkPlugins([plugin({ requires: { host: 'newest' } })], [])).toThrow(/no version range/);
   });
 
   it('refuses two plugins that claim one field, naming both', () => {
@@ -77,7 +77,7 @@ describe('checks before any plugin runs', () => {
       resolve: () => Promise.resolve(null),
     } as const;
     const graphql = { typeDefs: '', fields: [field] };
-    expect(() => checkPlugins([plugin({ graphql }), plugin({ id: 'knowledge-b', graphql })])).toThrow(
+    expect(() => checkPlugins([plugin({ graphql }), plugin({ id: 'knowledge-b', graphql })], [])).toThrow(
       /knowledge-a and knowledge-b both declare the GraphQL field "Query.moon"/,
     );
   });

@@ -1,4 +1,5 @@
 import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
+import { schemaDocuments } from '../graphql/schema-documents.js';
 import { StartRefused } from '../start-refused.js';
 import { checkPlugins } from './check-plugins.js';
 import { undeclaredAccess } from './plugin-access.js';
@@ -16,7 +17,10 @@ export type HostFactory = (definition: PluginDefinition) => PluginHost;
  */
 export async function loadPlugins(listFile: string, hostFor: HostFactory): Promise<PluginRegistry> {
   const { listed, unloadable } = await loadPluginList(listFile);
-  checkPlugins(listed.map(({ definition }) => definition));
+  checkPlugins(
+    listed.map(({ definition }) => definition),
+    await schemaDocuments(),
+  );
   const running: RunningPlugin[] = [];
   const quarantined: QuarantinedPlugin[] = unloadable.map(({ from, problem }) => ({
     id: from,
@@ -58,5 +62,5 @@ export async function startPlugin(
   const extensions = await definition.setup(host, parsed.data);
   const missing = undeclaredAccess(definition, extensions);
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
-  return { from, definition, host, extensions };
+  return { from, definition, options: parsed.data, host, extensions };
 }

@@ -3,7 +3,6 @@ import type {
   Explainer,
   Extensions,
   ExplanationFormat,
-  GraphqlField,
   NutritionAdviser,
   PluginDefinition,
   PluginHost,
@@ -17,6 +16,8 @@ export interface RunningPlugin {
   /** As the operator's list names it. */
   from: string;
   definition: PluginDefinition;
+  /** Its settings, checked and defaulted. */
+  options: unknown;
   host: PluginHost;
   extensions: Extensions;
 }
@@ -81,12 +82,6 @@ export class PluginRegistry {
     return this.running
       .flatMap(({ extensions }) => extensions.modelBackends ?? [])
       .flatMap(({ suggester }) => (suggester ? [suggester] : []));
-  }
-
-  graphqlFields(): readonly { pluginId: string; field: GraphqlField }[] {
-    return this.running.flatMap(({ definition }) =>
-      (definition.graphql?.fields ?? []).map((field) => ({ pluginId: definition.id, field })),
-    );
   }
 
   typeDefs(): readonly string[] {
