@@ -16,6 +16,7 @@ import { PlatformModule } from './platform/bootstrap/platform.module.js';
 import type { Settings } from './platform/config/read-settings.js';
 import { ProgressListener } from './platform/events/progress-channel.js';
 import { serveConsole } from './platform/graphql/console-files.js';
+import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { errorFields } from './platform/observability/logger.js';
 import { StartRefused } from './platform/start-refused.js';
@@ -103,6 +104,7 @@ async function createApp(platform: Platform): Promise<NestFastifyApplication> {
     await platform.transactions.dataSource.query('select 1');
     return { status: 'ok' };
   });
+  await serveExplorer(app, platform.settings.mode);
   await serveConsole(app);
   await app.init();
   return app;

@@ -56,7 +56,8 @@ export const settingTable = {
   mode: defineSetting({
     name: 'REGIMEN_MODE',
     group: 'server',
-    describe: 'In development the GraphQL schema can be read by introspection; in production it cannot.',
+    describe:
+      'In development the GraphQL schema can be read by introspection, and `/explorer` serves an explorer; in production neither.',
     schema: z
       .enum(['development', 'production'])
       .optional()
