@@ -1,19 +1,5 @@
-import type { SourceRecord } from '@regimen/domain';
-import { readFitFile } from './read-fit-file.js';
+import { activitiesOf, codesOf, read, valuesOf } from './testing/read-records.js';
 import { fitFile, startOfRun, withoutMessages } from './testing/write-fit-file.js';
-
-async function read(bytes: Uint8Array): Promise<SourceRecord[]> {
-  const records: SourceRecord[] = [];
-  async function* chunks() {
-    for (let at = 0; at < bytes.length; at += 100) yield bytes.subarray(at, at + 100);
-  }
-  for await (const record of readFitFile({ bytes: chunks() })) records.push(record);
-  return records;
-}
-const activitiesOf = (records: SourceRecord[]) =>
-  records.flatMap((record) => (record.kind === 'activity' ? [record.activity] : []));
-const codesOf = (records: SourceRecord[]) =>
-  records.flatMap((record) => (record.kind === 'warning' ? [record.warning.code] : []));
 
 describe('reading a FIT file', () => {
   const run = fitFile([120, 0, 255, 140]);
@@ -22,8 +8,7 @@ describe('reading a FIT file', () => {
     const records = await read(run);
     const [activity] = activitiesOf(records);
     expect(activity).toMatchObject({ activity: 'running', startedAt: startOfRun, elapsedSeconds: 3 });
-    const values = Object.fromEntries(activity!.streams.map(({ kind, values }) => [kind, [...values]]));
-    expect(values).toEqual({ 'heart-rate': [120, 140], cadence: [170, 170, 170, 170] });
+    expect(valuesOf(activity)).toEqual({ 'heart-rate': [120, 140], cadence: [170, 170, 170, 170] });
     expect(codesOf(records)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ export * from './duplicate-session.js';
 export * from './hampel.js';
 export * from './judge-value.js';
 export * from './median-absolute-deviation.js';
+export * from './moving-time.js';
 export * from './quantity-limits.js';
 export * from './resample.js';
 export * from './rr-artefacts.js';

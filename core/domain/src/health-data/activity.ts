@@ -1,4 +1,5 @@
 import type { ActivityCode } from '../profile/vocabulary.js';
+import type { StrengthSet } from './strength-set.js';
 
 /** One channel of an activity: `values[i]` belongs to `secondsFromStart[i]`; NaN marks "no value". */
 export interface ActivityStream {
@@ -7,7 +8,10 @@ export interface ActivityStream {
   values: Float64Array;
 }
 
-/** Units: bpm, m/s, W, m, steps or revolutions/min, degrees, degrees, m (cumulative), degrees Celsius. */
+/**
+ * Units: bpm, m/s, W, m, steps or revolutions/min, degrees, degrees, m (cumulative), degrees Celsius, ms (one value per
+ * beat, at its end), per cent of the right leg.
+ */
 export const activityStreamKinds = [
   'heart-rate',
   'speed',
@@ -18,6 +22,8 @@ export const activityStreamKinds = [
   'longitude',
   'distance',
   'temperature',
+  'rr-interval',
+  'right-balance',
 ] as const;
 export type ActivityStreamKind = (typeof activityStreamKinds)[number];
 
@@ -32,6 +38,8 @@ export interface Activity {
   elapsedSeconds: number;
   /** Without recorded pauses. */
   timerSeconds: number | null;
+  /** Without recorded pauses and standing still; absent or null where nothing tells. */
+  movingSeconds?: number | null;
   distanceMetres: number | null;
   energyKcal: number | null;
   ascentMetres: number | null;
@@ -41,4 +49,6 @@ export interface Activity {
   device: string | null;
   nativeId: string | null;
   streams: readonly ActivityStream[];
+  /** Working sets of a strength session, in their order. */
+  strengthSets?: readonly StrengthSet[];
 }

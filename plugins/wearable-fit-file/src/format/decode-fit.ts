@@ -1,6 +1,7 @@
 import { SourceFileError } from '@regimen/plugin-api';
 import { fitCrc } from './fit-crc.js';
-import type { FieldDefinition, MessageDefinition } from './fit-message.js';
+import type { MessageDefinition } from './fit-message.js';
+import { readDefinition } from './read-definition.js';
 import { FitMessage } from './fit-message.js';
 
 /** Receives what is in a file, in its order. A chain calls `startLink` before each of its files. */
@@ -48,15 +49,25 @@ function decodeLink(bytes: Uint8Array, view: DataView, start: number, sink: FitS
   if (declared === 0) sink.warn('size_zero', `byte ${start}`);
   const end = declared === 0 ? bytes.length : first + declared;
   const stop = new LinkReader(bytes, view, sink).read(first, Math.min(end, bytes.length));
-  const isLeftOverCrc = declared === 0 && bytes.length - stop <= 2;
-  if (stop < end && stop < bytes.length && !isLeftOverCrc) {
+  if (declared === 0) return endSizeless(bytes, view, start, stop, sink);
+  if (stop < Math.min(end, bytes.length)) {
     sink.warn(end > bytes.length ? 'truncated' : 'corrupt_record', `byte ${stop}`);
   } else if (end > bytes.length) sink.warn('truncated', `byte ${bytes.length}`);
-  if (declared === 0 || end >= bytes.length) {
-    if (end === bytes.length && declared > 0) sink.warn('crc_missing', `byte ${end}`);
+  return end > bytes.length ? bytes.length : checkCrc(bytes, view, start, end, sink);
+}
+
+/** Without a size, the last two bytes are the checksum only if they fit the size it should have been. */
+function endSizeless(bytes: Uint8Array, view: DataView, start: number, stop: number, sink: FitSink): number {
+  const end = bytes.length - 2;
+  const header = Uint8Array.from(bytes.subarray(start, start + bytes[start]!));
+  new DataView(header.buffer).setUint32(4, end - start - header.length, true);
+  const ofHeader = fitCrc(header, 0, header.length);
+  if (stop === end && view.getUint16(end, true) === fitCrc(bytes, start + header.length, end, ofHeader)) {
     return bytes.length;
   }
-  return checkCrc(bytes, view, start, end, sink);
+  sink.warn('crc_missing', `byte ${bytes.length}`);
+  if (stop < bytes.length) sink.warn('truncated', `byte ${stop}`);
+  return bytes.length;
 }
 
 function checkCrc(bytes: Uint8Array, view: DataView, start: number, end: number, sink: FitSink): number {
@@ -79,7 +90,13 @@ class LinkReader {
     private readonly view: DataView,
     private readonly sink: FitSink,
   ) {
-    const none: MessageDefinition = { global: -1, littleEndian: true, size: 0, fields: [] };
+    const none: MessageDefinition = {
+      global: -1,
+      littleEndian: true,
+      size: 0,
+      fields: [],
+      developerFields: [],
+    };
     this.message = new FitMessage(view, none);
   }
 
@@ -97,25 +114,13 @@ class LinkReader {
   }
 
   private define(at: number, end: number): number {
-    const { bytes } = this;
-    const header = bytes[at]!;
-    if (at + 6 > end) return -1;
-    const littleEndian = bytes[at + 2] === 0;
-    const fieldCount = bytes[at + 5]!;
-    let cursor = at + 6 + fieldCount * 3;
-    const developerCount = header & 0x20 ? (bytes[cursor] ?? 0) : 0;
-    const next = cursor + (header & 0x20 ? 1 : 0) + developerCount * 3;
-    if (next > end) return -1;
-    const fields: (FieldDefinition | undefined)[] = [];
-    let size = 0;
-    for (let field = at + 6; field < cursor; field += 3) {
-      fields[bytes[field]!] = { offset: size, size: bytes[field + 1]!, baseType: bytes[field + 2]! };
-      size += bytes[field + 1]!;
+    const read = readDefinition(this.bytes, at, end);
+    if (read === null) return -1;
+    for (const field of read.oddSizes) {
+      this.sink.warn('field_size_mismatch', `message ${read.definition.global}, field ${field}`);
     }
-    for (cursor += 1; cursor < next; cursor += 3) size += bytes[cursor + 1]!;
-    const global = this.view.getUint16(at + 3, littleEndian);
-    this.definitions[header & 0x0f] = { global, littleEndian, size, fields };
-    return next;
+    this.definitions[this.bytes[at]! & 0x0f] = read.definition;
+    return read.next;
   }
 
   private data(header: number, at: number, end: number): number {

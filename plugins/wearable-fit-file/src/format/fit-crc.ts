@@ -5,8 +5,9 @@ const table = Uint16Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-export function fitCrc(bytes: Uint8Array, from: number, to: number): number {
-  let crc = 0;
+/** Goes on from `begun`, the checksum of what came before. */
+export function fitCrc(bytes: Uint8Array, from: number, to: number, begun = 0): number {
+  let crc = begun;
   for (let at = from; at < to; at += 1) crc = (crc >>> 8) ^ table[(crc ^ bytes[at]!) & 0xff]!;
   return crc;
 }

@@ -1,147 +1,141 @@
-import type { Activity, Metric, Observation, SourceRecord } from '@regimen/domain';
+import type { Activity, SourceRecord } from '@regimen/domain';
 import type { FitMessage } from '../format/fit-message.js';
-import { isDate, isoOf } from './fit-time.js';
-import { RecordColumns } from './record-columns.js';
+import { BeatIntervals } from './beat-intervals.js';
+import { BodyMeasurements } from './body-measurements.js';
+import { buildActivity } from './build-activity.js';
+import type { DatedRows } from './dated-rows.js';
+import { datedRows } from './dated-rows.js';
+import { DeveloperFields } from './developer-fields.js';
+import { isDate } from './fit-time.js';
+import { LinkClock } from './link-clock.js';
+import { PoolLengths } from './pool-lengths.js';
+import { RecordColumns, recordKinds } from './record-columns.js';
+import { Remarks } from './remarks.js';
 import type { Session } from './session.js';
-import { readSession } from './session.js';
-import { activityOf, isOnFoot } from './sports.js';
+import { noTotals, readSession } from './session.js';
+import { spansOf } from './session-spans.js';
+import type { StrapHeartRates } from './strap-heart-rate.js';
+import { StrengthSets } from './strength-sets.js';
+import { TimerEvents } from './timer-events.js';
+
+/** Kinds of files that hold records of no activity: a course is a way to follow, not one that was gone. */
+const courseFile = 6;
 
 /** Gathers the messages of one link of a file and gives them meaning at its end. */
 export class LinkAssembler {
-  private readonly records = new RecordColumns();
-  private readonly sessions: Session[] = [];
-  private readonly measured: { metric: Metric; value: number; time: number }[] = [];
-  private readonly remarks = new Map<string, { where: string; count: number }>();
-  private identity: string | null = null;
-  private offsetMinutes: number | null = null;
-  private activeLengths = 0;
-  private fullTime = NaN;
+  readonly clock = new LinkClock();
+  readonly timer = new TimerEvents();
+  readonly beats = new BeatIntervals();
+  readonly lengths = new PoolLengths();
+  readonly sets = new StrengthSets();
+  readonly remarks = new Remarks();
+  readonly sessions: Session[] = [];
+  /** Serial number, creation and type of the file, when it has them. */
+  identity: string | null = null;
+  private readonly body = new BodyMeasurements(this.clock, this.remarks);
+  private readonly developer = new DeveloperFields((code, where) => this.warn(code, where, where));
+  private readonly records = new RecordColumns(this.developer);
+  private fileType = NaN;
+  private sport = { sport: NaN, subSport: NaN };
+  private lastTime = NaN;
 
-  warn(code: string, where: string): void {
-    const known = this.remarks.get(code);
-    this.remarks.set(code, { where: known?.where ?? where, count: (known?.count ?? 0) + 1 });
+  /** `place` leads every remark's place, as in "file 2, "; `strap` belongs to the whole chain. */
+  constructor(
+    private readonly strap: StrapHeartRates,
+    private readonly place = '',
+  ) {}
+
+  warn(code: string, where: string, what = '', count = 1): void {
+    this.remarks.add(code, `${this.place}${where}`, what, count);
   }
 
   take(message: FitMessage): void {
+    if (!Number.isNaN(message.time)) this.lastTime = message.time;
     const handler = this.handlers[message.definition.global];
     if (handler) handler(message);
+    else this.body.take(message);
+  }
+
+  private readonly handlers: Readonly<Record<number, (message: FitMessage) => void>> = {
+    0: (file) => this.identify(file),
+    12: (sport) => {
+      this.sport = { sport: sport.number(0), subSport: sport.number(1) };
+    },
+    18: (session) => this.sessions.push(readSession(session)),
+    20: (record) => this.records.push(record),
+    21: (event) => this.timer.take(event),
+    34: (activity) => this.clock.takeLocalTime(activity.number(5), activity.time),
+    78: (beats) => this.beats.take(beats, this.lastTime),
+    101: (length) => this.lengths.take(length),
+    132: (rates) => this.strap.take(rates),
+    162: (correlation) => this.clock.takeCorrelation(correlation),
+    206: (description) => this.developer.describe(description),
+    225: (set) => this.sets.take(set),
+  };
+
+  private identify(file: FitMessage): void {
+    const [serial, created] = [file.number(3), file.number(4)];
+    this.fileType = file.number(0);
+    const isKnown = !Number.isNaN(serial) && !Number.isNaN(created);
+    this.identity = isKnown ? `${serial}-${created}-${this.fileType}` : null;
+  }
+
+  /** Whether anything in the link happened at a time that is no date. */
+  get isUndated(): boolean {
+    return (
+      this.sessions.length > 0 && this.sessions.every(({ start }) => Number.isNaN(this.clock.dated(start)))
+    );
   }
 
   *finish(): Generator<SourceRecord> {
     for (const activity of this.activities()) yield { kind: 'activity', activity };
-    for (const { metric, value, time } of this.measured) {
-      yield { kind: 'observation', observation: this.observationOf(metric, value, time) };
-    }
-    for (const [code, { where, count }] of this.remarks) {
-      yield { kind: 'warning', warning: { code, where, count } };
-    }
-  }
-
-  private readonly handlers: Readonly<Record<number, (message: FitMessage) => void>> = {
-    0: (file) => {
-      const [serial, created, type] = [file.number(3), file.number(4), file.number(0)];
-      const isKnown = !Number.isNaN(serial) && !Number.isNaN(created);
-      this.identity = isKnown ? `${serial}-${created}-${type}` : null;
-    },
-    18: (session) => this.sessions.push(readSession(session)),
-    20: (record) => {
-      if (isDate(record.time)) this.records.push(record);
-      else this.warn(Number.isNaN(record.time) ? 'points_without_time' : 'relative_time', 'record');
-    },
-    30: (scale) => {
-      // 0xFFFE means that the scale is still calculating.
-      if (scale.number(0) !== 0xfffe) this.measure('body-mass', scale.number(0) / 100, scale.time);
-      this.measure('body-fat', scale.number(1) / 100, scale.time);
-    },
-    34: (activity) => {
-      const minutes = Math.round((activity.number(5) - activity.time) / 60);
-      // No zone lies further from UTC than 14 hours.
-      if (isDate(activity.number(5)) && Math.abs(minutes) <= 840) this.offsetMinutes = minutes;
-    },
-    51: (pressure) => {
-      this.measure('systolic-pressure', pressure.number(0), pressure.time);
-      this.measure('diastolic-pressure', pressure.number(1), pressure.time);
-    },
-    55: (monitoring) => {
-      if (!Number.isNaN(monitoring.time)) this.fullTime = monitoring.time;
-      const low = monitoring.number(26);
-      // Sixteen bits of the time, counted on from the last full one.
-      const time = Number.isNaN(low) ? this.fullTime : this.fullTime + ((low - this.fullTime) & 0xffff);
-      this.measure('heart-rate', monitoring.number(27) || NaN, time);
-    },
-    101: (length) => {
-      if (length.number(12) === 1) this.activeLengths += 1;
-    },
-    103: (information) => {
-      if (isDate(information.time)) this.fullTime = information.time;
-    },
-  };
-
-  private measure(metric: Metric, value: number, time: number): void {
-    if (Number.isNaN(value)) return;
-    if (isDate(time)) this.measured.push({ metric, value, time });
-    else this.warn('relative_time', metric);
-  }
-
-  private observationOf(metric: Metric, value: number, time: number): Observation {
-    const { offsetMinutes } = this;
-    return { metric, value, at: isoOf(time), until: null, offsetMinutes, device: null, nativeId: null };
+    for (const observation of this.body.observations()) yield { kind: 'observation', observation };
+    for (const warning of this.remarks.list()) yield { kind: 'warning', warning };
   }
 
   private activities(): Activity[] {
-    const dated = this.sessions.filter(({ start }) => isDate(start));
-    if (dated.length < this.sessions.length) this.warn('relative_time', 'session');
-    if (dated.length > 0) return dated.map((session, index) => this.activityFrom(session, index));
-    if (this.records.count === 0) return [];
-    this.warn('no_session', 'file');
-    const { firstTime, lastTime } = this.records;
-    return [this.activityFrom({ ...noTotals, start: firstTime, elapsed: lastTime - firstTime }, 0)];
+    if (this.fileType === courseFile) {
+      this.warn('course_left_out', 'file', '', this.records.count > 0 ? 1 : 0);
+      return [];
+    }
+    const rows = this.rows();
+    this.strap.fill(rows.times, rows.columns[recordKinds.indexOf('heart-rate')]!);
+    const sessions = this.datedSessions(rows);
+    const remark = (code: string, time: number, count: number) =>
+      this.warn(code, `record at ${placeOf(time)}`, '', count);
+    return spansOf(sessions, rows, remark).map((span, index) =>
+      buildActivity(this, span, rows, { index, strap: this.strap }),
+    );
   }
 
-  private activityFrom(session: Session, index: number): Activity {
-    const { start, elapsed, sport, subSport } = session;
-    const streams = this.records.streams(start, start + elapsed, isOnFoot(sport) ? 2 : 1);
-    const swum = this.sessions.length <= 1 ? this.activeLengths * (session.poolLength || 0) : 0;
-    return {
-      activity: activityOf(sport, subSport),
-      sourceActivity: `sport ${text(sport)}, sub-sport ${text(subSport)}`,
-      startedAt: isoOf(start),
-      endedAt: isoOf(start + elapsed),
-      offsetMinutes: this.offsetMinutes,
-      elapsedSeconds: elapsed,
-      timerSeconds: orNull(session.timer),
-      distanceMetres: orNull(session.distance) || swum || orNull(session.distance),
-      energyKcal: orNull(session.energy),
-      ascentMetres: orNull(session.ascent),
-      meanHeartRateBpm: orNull(session.meanHeartRate),
-      maxHeartRateBpm: orNull(session.maxHeartRate),
-      meanPowerWatts: orNull(session.meanPower),
-      device: null,
-      nativeId: this.identity === null ? null : `${this.identity}-${index}`,
-      streams,
-    };
+  private rows(): DatedRows {
+    const { times } = this.records;
+    const remark = (code: string, record: number) => this.warn(code, `record ${record}`);
+    return datedRows(this.records, this.timedByLengths(times), (time) => this.clock.dated(time), remark);
+  }
+
+  /** Pool swims may have one record without a time per length: it was made at the length's end. */
+  private timedByLengths(times: Float64Array): Float64Array {
+    const { ends } = this.lengths;
+    return ends.length === times.length && times.every(Number.isNaN) ? Float64Array.from(ends) : times;
+  }
+
+  private datedSessions({ times }: DatedRows): Session[] {
+    const dated = this.sessions.flatMap((session) => {
+      const start = this.clock.dated(session.start);
+      if (isDate(start)) return [{ ...session, start }];
+      this.warn('relative_time', 'session', 'session');
+      return [];
+    });
+    if (dated.length > 0 || times.length === 0) return dated;
+    // Without a usable summary the records alone say when it was.
+    const [first, last] = [times[0]!, times[times.length - 1]!];
+    if (this.sessions.length === 0) this.warn('no_session', 'file');
+    const known = this.sessions.length === 1 ? this.sessions[0]! : { ...noTotals, ...this.sport };
+    return [{ ...known, start: first, elapsed: known.elapsed || last - first }];
   }
 }
 
-const noTotals: Session = {
-  start: NaN,
-  elapsed: NaN,
-  sport: NaN,
-  subSport: NaN,
-  timer: NaN,
-  distance: NaN,
-  energy: NaN,
-  ascent: NaN,
-  meanHeartRate: NaN,
-  maxHeartRate: NaN,
-  meanPower: NaN,
-  poolLength: NaN,
-};
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}
-
-function text(value: number): string {
-  return Number.isNaN(value) ? 'unknown' : String(value);
+function placeOf(time: number): string {
+  return Number.isNaN(time) ? 'an unknown time' : `FIT time ${time}`;
 }

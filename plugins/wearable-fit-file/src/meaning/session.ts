@@ -7,6 +7,7 @@ export interface Session {
   sport: number;
   subSport: number;
   timer: number;
+  moving: number;
   distance: number;
   energy: number;
   ascent: number;
@@ -16,16 +17,34 @@ export interface Session {
   poolLength: number;
 }
 
+/** A session of which nothing is known. */
+export const noTotals: Session = {
+  start: NaN,
+  elapsed: NaN,
+  sport: NaN,
+  subSport: NaN,
+  timer: NaN,
+  moving: NaN,
+  distance: NaN,
+  energy: NaN,
+  ascent: NaN,
+  meanHeartRate: NaN,
+  maxHeartRate: NaN,
+  meanPower: NaN,
+  poolLength: NaN,
+};
+
 /** The end is start plus elapsed: a summary's own timestamp only says when it was written. */
 export function readSession(message: FitMessage): Session {
   const timer = message.number(8) / 1000;
   const elapsed = message.number(7) / 1000;
   return {
     start: message.number(2),
-    elapsed: Number.isNaN(elapsed) ? timer || 0 : elapsed,
+    elapsed: Number.isNaN(elapsed) ? timer : elapsed,
     sport: message.number(5),
     subSport: message.number(6),
     timer,
+    moving: message.number(59) / 1000,
     distance: message.number(9) / 100,
     energy: message.number(11),
     ascent: message.number(22),

@@ -14,11 +14,17 @@ const bySport: Readonly<Record<number, ActivityCode>> = {
   15: 'rowing',
   17: 'hiking',
   47: 'boxing',
+  62: 'high-intensity-intervals',
+  83: 'dancing',
+  84: 'rope-skipping',
+  86: 'mobility',
 };
 const bySubSport: Readonly<Record<number, ActivityCode>> = {
   1: 'treadmill-running',
   5: 'stationary-cycling',
   6: 'stationary-cycling',
+  10: 'recumbent-cycling',
+  12: 'hand-cycling',
   14: 'rowing',
   15: 'elliptical',
   16: 'stair-climbing',
@@ -27,12 +33,28 @@ const bySubSport: Readonly<Record<number, ActivityCode>> = {
   27: 'treadmill-walking',
   43: 'yoga',
   44: 'pilates',
+  45: 'treadmill-running',
   62: 'breathing',
   70: 'high-intensity-intervals',
+  88: 'hand-cycling',
+  95: 'badminton',
+  97: 'table-tennis',
 };
+/** Numbers given out until November 2026; 254 means any. What lies above is no sport that anybody named. */
+const highestSport = 88;
+const highestSubSport = 127;
+const anySport = 254;
 
 export function activityOf(sport: number, subSport: number): ActivityCode | 'other' {
   return bySubSport[subSport] ?? bySport[sport] ?? 'other';
+}
+
+export function isNamedSport(sport: number): boolean {
+  return !(sport > highestSport) || sport === anySport;
+}
+
+export function isNamedSubSport(subSport: number): boolean {
+  return !(subSport > highestSubSport) || subSport === anySport;
 }
 
 /** On foot, cadence counts strides: two steps each. */

@@ -1,0 +1,39 @@
+import type { ActivityStream } from '../health-data/activity.js';
+import { movingSeconds } from './moving-time.js';
+
+const stream = (kind: ActivityStream['kind'], times: number[], values: number[]): ActivityStream => ({
+  kind,
+  secondsFromStart: Float64Array.from(times),
+  values: Float64Array.from(values),
+});
+
+describe('moving time', () => {
+  it('leaves out standing still and pauses', () => {
+    const track = stream('distance', [0, 10, 20, 80, 90, 100], [0, 30, 60, 90, 120, 120]);
+    expect(movingSeconds([track])).toBe(90);
+    expect(movingSeconds([track], [{ from: 25, to: 75 }])).toBe(40);
+  });
+
+  it('goes by the speed where no distance was counted, and says nothing without either', () => {
+    const speed = stream('speed', [0, 1, 2, 3], [2, 0.1, 2, 0]);
+    expect(movingSeconds([stream('distance', [0, 1, 2, 3], [0, 0, 0, 0]), speed])).toBe(2);
+    expect(movingSeconds([stream('heart-rate', [0, 1], [90, 90])])).toBeNull();
+  });
+
+  it('counts a slow walk on a device that knows whole metres only', () => {
+    const times = Array.from({ length: 61 }, (_, second) => second);
+    expect(
+      movingSeconds([
+        stream(
+          'distance',
+          times,
+          times.map((second) => Math.floor(second * 0.8)),
+        ),
+      ]),
+    ).toBe(60);
+  });
+
+  it('does not take the first step behind a gap for standing', () => {
+    expect(movingSeconds([stream('distance', [0, 1, 300, 301, 302], [0, 3, 3, 6, 9])])).toBe(3);
+  });
+});
