@@ -1,3 +1,4 @@
+export * from './access-needs.js';
 export * from './define-plugin.js';
 export * from './host.js';
 export * from './contributions/admin-panel.js';

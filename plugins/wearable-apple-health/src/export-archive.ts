@@ -86,8 +86,21 @@ function findExport(zip: ZipFile): Promise<Entry | null> {
 function streamOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(new SourceFileError('archive-damaged', 'The archive is damaged.', 'zip entry'));
-      else resolve(stream as AsyncIterable<Uint8Array>);
+      if (error) reject(damagedEntry());
+      else resolve(unpacked(stream));
     });
   });
+}
+
+/** What lies before the damage is read; the damage itself, which the unpacker finds on the way, ends it with a reason. */
+async function* unpacked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch {
+    throw damagedEntry();
+  }
+}
+
+function damagedEntry(): SourceFileError {
+  return new SourceFileError('archive-damaged', 'The archive is damaged.', 'zip entry');
 }

@@ -1,6 +1,6 @@
 import type { Activity, Metric, Observation, SourceRecord } from '@regimen/domain';
 
-/** How data reach us. Impossible mixes (notify without pull, push beside notify) are refused by `definePlugin`. */
+/** How data reach us. Impossible mixes (notify without pull, push beside notify) are found by the conformance kit. */
 export type Delivery = 'file' | 'pull' | 'push' | 'notify-then-pull';
 
 /** What a source really delivers; the conformance kit compares this with what it emits. */

@@ -1,0 +1,33 @@
+import type { PluginHost } from '../host.js';
+import type { Explainer } from '../extension-points/explainer.js';
+import type { SessionSuggester } from '../extension-points/model-backend.js';
+import type { NutritionAdviser } from '../extension-points/nutrition-adviser.js';
+import type { TextUnderstanding } from '@regimen/domain';
+
+/** A file of a source, small enough to lie in memory. */
+export interface SampleFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export type ExplanationSample = Omit<Parameters<Explainer['render']>[0], 'language' | 'audience' | 'format'>;
+export type NutritionSample = Parameters<NutritionAdviser['advise']>[0];
+export type RequestSample = Parameters<TextUnderstanding['understand']>[0];
+export type SuggestionSample = Parameters<SessionSuggester['suggest']>[0];
+
+/** What the check needs from the plugin's author. Everything but a source's files has a sample of the kit's own. */
+export interface PluginFixtures {
+  /** Settings to set the plugin up with, as an operator would write them; default none. */
+  options?: Readonly<Record<string, unknown>>;
+  /** Sound files by source id; together they show everything the source declares. Damaged ones are made from them. */
+  files?: Readonly<Record<string, readonly SampleFile[]>>;
+  explanations?: readonly ExplanationSample[];
+  nutrition?: readonly NutritionSample[];
+  /** At least one request in each language. */
+  requests?: readonly RequestSample[];
+  suggestions?: readonly SuggestionSample[];
+  /** An account that an identity provider accepts. */
+  signIn?: { accountName: string; secret: string };
+  /** Answers `host.fetch` for declared hosts; without it every request fails, as on a machine without network. */
+  answerFetch?: PluginHost['fetch'];
+}

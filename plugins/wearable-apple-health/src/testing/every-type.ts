@@ -1,0 +1,28 @@
+import { quantityTypes } from '../quantity-types.js';
+
+const at = 'startDate="2026-01-05 07:00:00 +0100" endDate="2026-01-05 07:10:00 +0100"';
+
+/** An export with one record of each type in each of its units, a night in stages and a workout. */
+export function everyType(): Uint8Array {
+  const quantities = Object.entries(quantityTypes).flatMap(([type, { units }]) =>
+    Object.keys(units).map(
+      (unit) =>
+        `<Record type="HKQuantityTypeIdentifier${type}" sourceName="Watch" unit="${unit}" value="1" ${at}/>`,
+    ),
+  );
+  const night = ['Core', 'REM', 'Deep'].map(
+    (stage, hour) =>
+      `<Record type="HKCategoryTypeIdentifierSleepAnalysis" sourceName="Watch" ` +
+      `value="HKCategoryValueSleepAnalysisAsleep${stage}" startDate="2026-01-05 0${hour}:00:00 +0100" ` +
+      `endDate="2026-01-05 0${hour + 1}:00:00 +0100"/>`,
+  );
+  const workout =
+    '<Workout workoutActivityType="HKWorkoutActivityTypeSwimming" duration="30" durationUnit="min" ' +
+    'sourceName="Watch" startDate="2026-01-05 18:00:00 +0100" endDate="2026-01-05 18:30:00 +0100">' +
+    '<WorkoutStatistics type="HKQuantityTypeIdentifierHeartRate" average="120" maximum="141" unit="count/min"/>' +
+    '</Workout>';
+  const body = [...quantities, ...night, workout].join('\n');
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<HealthData locale="en_GB">\n${body}\n</HealthData>\n`,
+  );
+}
