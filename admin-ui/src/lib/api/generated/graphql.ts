@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AnswerInput = {
   answer: string;
@@ -33,6 +32,7 @@ export type DecidePlanInput = {
   reason?: string | null | undefined;
 };
 
+/** How far the reading of a file is. */
 export type ImportStatus =
   | 'done'
   | 'failed'
@@ -41,13 +41,27 @@ export type ImportStatus =
   | 'queued'
   | 'running';
 
-export type IssueSeverity = 'error' | 'warning';
+/** Whether an issue stops or only warns. */
+export type IssueSeverity =
+  | 'error'
+  | 'warning';
 
-export type JobState = 'dispatched' | 'done' | 'failed' | 'waiting';
+/** Where a piece of background work stands. */
+export type JobState =
+  | 'dispatched'
+  | 'done'
+  | 'failed'
+  | 'waiting';
 
-export type Language = 'en' | 'zh';
+/** Languages every text for people exists in. */
+export type Language =
+  | 'en'
+  | 'zh';
 
-export type PlanDecision = 'approve' | 'refuse';
+/** What a clinician decides. */
+export type PlanDecision =
+  | 'approve'
+  | 'refuse';
 
 /** One change by hand: another day, other minutes, or the session taken out. */
 export type PlanEditInput = {
@@ -60,6 +74,7 @@ export type PlanEditInput = {
   sessionId: string;
 };
 
+/** Where a request stands. */
 export type PlanRequestStatus =
   | 'done'
   | 'failed'
@@ -70,6 +85,7 @@ export type PlanRequestStatus =
   /** Stopped for safety; `stop` says why. */
   | 'stopped';
 
+/** Whether a plan may be followed. */
 export type PlanStatus =
   /** May be followed. */
   | 'active'
@@ -81,9 +97,11 @@ export type PlanStatus =
   /** Replaced by a newer version. */
   | 'superseded';
 
+/** Whether a plugin runs. */
 export type PluginState =
   /** Failed and left out; the rest runs. */
-  'quarantined' | 'running';
+  | 'quarantined'
+  | 'running';
 
 export type ProfileConditionInput = {
   code: string;
@@ -119,9 +137,21 @@ export type RequestPlanInput = {
   weeks?: number | null | undefined;
 };
 
-export type Role = 'administrator' | 'clinician' | 'coach' | 'integrator' | 'participant' | 'wellnessManager';
+/** What a member does in the workspace. */
+export type Role =
+  | 'administrator'
+  | 'clinician'
+  | 'coach'
+  | 'integrator'
+  | 'participant'
+  | 'wellnessManager';
 
-export type ScreeningOutcome = 'clear' | 'clearWithLimits' | 'needsClinician' | 'stop';
+/** The decision of screening in four words. */
+export type ScreeningOutcome =
+  | 'clear'
+  | 'clearWithLimits'
+  | 'needsClinician'
+  | 'stop';
 
 export type SessionFeedbackInput = {
   done: boolean;
@@ -133,7 +163,11 @@ export type SessionFeedbackInput = {
   sessionId: string;
 };
 
-export type Sex = 'female' | 'male' | 'unspecified';
+/** Sex as formulas need it. */
+export type Sex =
+  | 'female'
+  | 'male'
+  | 'unspecified';
 
 export type SignInInput = {
   accountName: string;
@@ -153,450 +187,62 @@ export type UpdateProfileInput = {
   profileVersion: number;
 };
 
-export type AwaitingApprovalQueryVariables = Exact<{ [key: string]: never }>;
+export type AwaitingApprovalQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type AwaitingApprovalQuery = {
-  plansAwaitingApproval: Array<{
-    id: string;
-    version: number;
-    startsOn: string;
-    createdAt: string;
-    participant: { id: string; displayName: string };
-    screening: { outcome: ScreeningOutcome };
-    weeks: Array<{ week: number; minutes: number }>;
-  }>;
-};
+
+export type AwaitingApprovalQuery = { plansAwaitingApproval: Array<{ id: string, version: number, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, screening: { outcome: ScreeningOutcome }, weeks: Array<{ week: number, minutes: number }> }> };
 
 export type EditPlanMutationVariables = Exact<{
   input: PlanEditInput;
 }>;
 
-export type EditPlanMutation = {
-  editPlan:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'Plan';
-        id: string;
-        version: number;
-        status: PlanStatus;
-        hash: string;
-        startsOn: string;
-        createdAt: string;
-        participant: { id: string; displayName: string };
-        summary: { en: string; zh: string };
-        disclaimer: { en: string; zh: string };
-        assumptions: Array<{ en: string; zh: string }>;
-        weeks: Array<{
-          week: number;
-          startsOn: string;
-          minutes: number;
-          moderateEquivalentMinutes: number;
-          sessions: Array<{
-            id: string;
-            date: string;
-            activity: string;
-            modality: string;
-            band: string;
-            minutes: number;
-            energyKcal: number;
-            supervisedBy: string | null;
-            title: { en: string; zh: string };
-            advice: Array<{ en: string; zh: string }>;
-            steps: Array<{
-              kind: string;
-              minutes: number;
-              band: string;
-              heartRateBpm: { low: number; high: number } | null;
-              rpe: { low: number; high: number };
-              cue: { en: string; zh: string };
-            }>;
-            why: Array<{
-              kind: string;
-              ref: string | null;
-              text: { en: string; zh: string };
-              citations: Array<{
-                source: string;
-                year: number;
-                place: string | null;
-                needsClinicianReview: boolean;
-              }>;
-            }>;
-            feedback: {
-              on: string;
-              done: boolean;
-              minutesDone: number | null;
-              effort: number | null;
-              enjoyment: number | null;
-              pain: number | null;
-            } | null;
-          }>;
-        }>;
-        effects: Array<{
-          outcome: string;
-          wanted: number;
-          predicted: number;
-          low: number;
-          high: number;
-          unit: string;
-          residual: number;
-          source: string;
-          label: { en: string; zh: string };
-        }>;
-        certificate: {
-          residual: number;
-          bound: number;
-          gap: number;
-          residualOfNoPlan: number;
-          binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-          shortfalls: Array<{
-            outcome: string;
-            wanted: number;
-            reachable: number;
-            unit: string;
-            label: { en: string; zh: string };
-          }>;
-        };
-        screening: {
-          outcome: ScreeningOutcome;
-          clearance: string;
-          screenedOn: string;
-          validUntil: string;
-          missingFacts: Array<string>;
-          constraints: Array<{
-            id: string;
-            kind: string;
-            ruleId: string;
-            severity: string;
-            reason: { en: string; zh: string };
-            limit: { en: string; zh: string };
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-          trace: Array<{
-            ruleId: string;
-            fired: boolean;
-            missingFacts: Array<string>;
-            title: { en: string; zh: string };
-            explanation: { en: string; zh: string };
-            facts: Array<{ name: string; value: string | null }>;
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-        };
-        nutrition: Array<{
-          adviserId: string;
-          restingEnergyKcal: number | null;
-          dailyEnergyKcal: number | null;
-          intakeKcal: number | null;
-          proteinGrams: { low: number; high: number } | null;
-          items: Array<{
-            id: string;
-            text: { en: string; zh: string };
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-          referral: { en: string; zh: string } | null;
-        }>;
-        approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
-      }
-    | {
-        __typename: 'PlanRefused';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      };
-};
+
+export type EditPlanMutation = { editPlan:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'PlanRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type DecidePlanMutationVariables = Exact<{
   input: DecidePlanInput;
 }>;
 
-export type DecidePlanMutation = {
-  decidePlan:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'Plan';
-        id: string;
-        version: number;
-        status: PlanStatus;
-        hash: string;
-        startsOn: string;
-        createdAt: string;
-        participant: { id: string; displayName: string };
-        summary: { en: string; zh: string };
-        disclaimer: { en: string; zh: string };
-        assumptions: Array<{ en: string; zh: string }>;
-        weeks: Array<{
-          week: number;
-          startsOn: string;
-          minutes: number;
-          moderateEquivalentMinutes: number;
-          sessions: Array<{
-            id: string;
-            date: string;
-            activity: string;
-            modality: string;
-            band: string;
-            minutes: number;
-            energyKcal: number;
-            supervisedBy: string | null;
-            title: { en: string; zh: string };
-            advice: Array<{ en: string; zh: string }>;
-            steps: Array<{
-              kind: string;
-              minutes: number;
-              band: string;
-              heartRateBpm: { low: number; high: number } | null;
-              rpe: { low: number; high: number };
-              cue: { en: string; zh: string };
-            }>;
-            why: Array<{
-              kind: string;
-              ref: string | null;
-              text: { en: string; zh: string };
-              citations: Array<{
-                source: string;
-                year: number;
-                place: string | null;
-                needsClinicianReview: boolean;
-              }>;
-            }>;
-            feedback: {
-              on: string;
-              done: boolean;
-              minutesDone: number | null;
-              effort: number | null;
-              enjoyment: number | null;
-              pain: number | null;
-            } | null;
-          }>;
-        }>;
-        effects: Array<{
-          outcome: string;
-          wanted: number;
-          predicted: number;
-          low: number;
-          high: number;
-          unit: string;
-          residual: number;
-          source: string;
-          label: { en: string; zh: string };
-        }>;
-        certificate: {
-          residual: number;
-          bound: number;
-          gap: number;
-          residualOfNoPlan: number;
-          binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-          shortfalls: Array<{
-            outcome: string;
-            wanted: number;
-            reachable: number;
-            unit: string;
-            label: { en: string; zh: string };
-          }>;
-        };
-        screening: {
-          outcome: ScreeningOutcome;
-          clearance: string;
-          screenedOn: string;
-          validUntil: string;
-          missingFacts: Array<string>;
-          constraints: Array<{
-            id: string;
-            kind: string;
-            ruleId: string;
-            severity: string;
-            reason: { en: string; zh: string };
-            limit: { en: string; zh: string };
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-          trace: Array<{
-            ruleId: string;
-            fired: boolean;
-            missingFacts: Array<string>;
-            title: { en: string; zh: string };
-            explanation: { en: string; zh: string };
-            facts: Array<{ name: string; value: string | null }>;
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-        };
-        nutrition: Array<{
-          adviserId: string;
-          restingEnergyKcal: number | null;
-          dailyEnergyKcal: number | null;
-          intakeKcal: number | null;
-          proteinGrams: { low: number; high: number } | null;
-          items: Array<{
-            id: string;
-            text: { en: string; zh: string };
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-          referral: { en: string; zh: string } | null;
-        }>;
-        approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
-      };
-};
 
-export type ImportPartsFragment = {
-  id: string;
-  fileName: string;
-  sourceId: string | null;
-  status: ImportStatus;
-  progress: number;
-  recordsRead: number;
-  observationsStored: number;
-  activitiesStored: number;
-  duplicates: number;
-  failure: string | null;
-  createdAt: string;
-  finishedAt: string | null;
-  warnings: Array<{ code: string; where: string; count: number }>;
-};
+export type DecidePlanMutation = { decidePlan:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+   };
+
+export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> };
 
 export type ImportsQueryVariables = Exact<{
   participantId: string;
 }>;
 
-export type ImportsQuery = {
-  participant: {
-    id: string;
-    imports: Array<{
-      id: string;
-      fileName: string;
-      sourceId: string | null;
-      status: ImportStatus;
-      progress: number;
-      recordsRead: number;
-      observationsStored: number;
-      activitiesStored: number;
-      duplicates: number;
-      failure: string | null;
-      createdAt: string;
-      finishedAt: string | null;
-      warnings: Array<{ code: string; where: string; count: number }>;
-    }>;
-  } | null;
-};
+
+export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
 }>;
 
-export type StartImportMutation = {
-  startImport:
-    | {
-        __typename: 'Import';
-        id: string;
-        fileName: string;
-        sourceId: string | null;
-        status: ImportStatus;
-        progress: number;
-        recordsRead: number;
-        observationsStored: number;
-        activitiesStored: number;
-        duplicates: number;
-        failure: string | null;
-        createdAt: string;
-        finishedAt: string | null;
-        warnings: Array<{ code: string; where: string; count: number }>;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      };
-};
+
+export type StartImportMutation = { startImport:
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type ImportProgressSubscriptionVariables = Exact<{
   importId: string;
 }>;
 
-export type ImportProgressSubscription = {
-  importProgress: {
-    id: string;
-    fileName: string;
-    sourceId: string | null;
-    status: ImportStatus;
-    progress: number;
-    recordsRead: number;
-    observationsStored: number;
-    activitiesStored: number;
-    duplicates: number;
-    failure: string | null;
-    createdAt: string;
-    finishedAt: string | null;
-    warnings: Array<{ code: string; where: string; count: number }>;
-  };
-};
+
+export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> } };
 
 export type HealthDataQueryVariables = Exact<{
   participantId: string;
@@ -605,1326 +251,206 @@ export type HealthDataQueryVariables = Exact<{
   to: string;
 }>;
 
-export type HealthDataQuery = {
-  participant: {
-    id: string;
-    dailySeries: Array<{ metric: string; unit: string; days: Array<string>; values: Array<number> }>;
-    activities: {
-      edges: Array<{
-        node: {
-          id: string;
-          activity: string;
-          localDay: string;
-          startedAt: string;
-          elapsedSeconds: number;
-          timerSeconds: number | null;
-          distanceMetres: number | null;
-          energyKcal: number | null;
-          meanHeartRateBpm: number | null;
-          device: string | null;
-        };
-      }>;
-    };
-    dataQuality: Array<{ metric: string; ruleId: string; action: string; count: number; reason: string }>;
-  } | null;
-  vocabulary: { activities: Array<{ code: string; label: { en: string; zh: string } }> };
-};
 
-export type JobPartsFragment = {
-  id: string;
-  queue: string;
-  state: JobState;
-  attempts: number;
-  failure: string | null;
-  createdAt: string;
-  finishedAt: string | null;
-};
+export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ metric: string, unit: string, days: Array<string>, values: Array<number> }>, activities: { edges: Array<{ node: { id: string, activity: string, localDay: string, startedAt: string, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, meanHeartRateBpm: number | null, device: string | null } }> }, dataQuality: Array<{ metric: string, ruleId: string, action: string, count: number, reason: string }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
-export type JobsQueryVariables = Exact<{ [key: string]: never }>;
+export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null };
 
-export type JobsQuery = {
-  jobs: Array<{
-    id: string;
-    queue: string;
-    state: JobState;
-    attempts: number;
-    failure: string | null;
-    createdAt: string;
-    finishedAt: string | null;
-  }>;
-};
+export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobsQuery = { jobs: Array<{ id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null }> };
 
 export type RetryJobMutationVariables = Exact<{
   id: string;
 }>;
 
-export type RetryJobMutation = {
-  retryJob:
-    | {
-        __typename: 'Job';
-        id: string;
-        queue: string;
-        state: JobState;
-        attempts: number;
-        failure: string | null;
-        createdAt: string;
-        finishedAt: string | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      };
-};
 
-export type PluginsQueryVariables = Exact<{ [key: string]: never }>;
+export type RetryJobMutation = { retryJob:
+    | { __typename: 'Job', id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
-export type PluginsQuery = {
-  about: { version: string; hostVersion: string };
-  plugins: Array<{
-    id: string;
-    version: string;
-    state: PluginState;
-    problem: string | null;
-    access: Array<string>;
-    title: { en: string; zh: string };
-  }>;
-};
+export type PluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type CitationPartsFragment = {
-  source: string;
-  year: number;
-  place: string | null;
-  needsClinicianReview: boolean;
-};
 
-export type ScreeningPartsFragment = {
-  outcome: ScreeningOutcome;
-  clearance: string;
-  screenedOn: string;
-  validUntil: string;
-  missingFacts: Array<string>;
-  constraints: Array<{
-    id: string;
-    kind: string;
-    ruleId: string;
-    severity: string;
-    reason: { en: string; zh: string };
-    limit: { en: string; zh: string };
-    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-  }>;
-  trace: Array<{
-    ruleId: string;
-    fired: boolean;
-    missingFacts: Array<string>;
-    title: { en: string; zh: string };
-    explanation: { en: string; zh: string };
-    facts: Array<{ name: string; value: string | null }>;
-    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-  }>;
-};
+export type PluginsQuery = { about: { version: string, hostVersion: string }, plugins: Array<{ id: string, version: string, state: PluginState, problem: string | null, access: Array<string>, title: { en: string, zh: string } }> };
 
-export type PlanSessionPartsFragment = {
-  id: string;
-  date: string;
-  activity: string;
-  modality: string;
-  band: string;
-  minutes: number;
-  energyKcal: number;
-  supervisedBy: string | null;
-  title: { en: string; zh: string };
-  advice: Array<{ en: string; zh: string }>;
-  steps: Array<{
-    kind: string;
-    minutes: number;
-    band: string;
-    heartRateBpm: { low: number; high: number } | null;
-    rpe: { low: number; high: number };
-    cue: { en: string; zh: string };
-  }>;
-  why: Array<{
-    kind: string;
-    ref: string | null;
-    text: { en: string; zh: string };
-    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-  }>;
-  feedback: {
-    on: string;
-    done: boolean;
-    minutesDone: number | null;
-    effort: number | null;
-    enjoyment: number | null;
-    pain: number | null;
-  } | null;
-};
+export type CitationPartsFragment = { source: string, year: number, place: string | null, needsClinicianReview: boolean };
 
-export type CertificatePartsFragment = {
-  residual: number;
-  bound: number;
-  gap: number;
-  residualOfNoPlan: number;
-  binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-  shortfalls: Array<{
-    outcome: string;
-    wanted: number;
-    reachable: number;
-    unit: string;
-    label: { en: string; zh: string };
-  }>;
-};
+export type ScreeningPartsFragment = { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> };
 
-export type NutritionPartsFragment = {
-  adviserId: string;
-  restingEnergyKcal: number | null;
-  dailyEnergyKcal: number | null;
-  intakeKcal: number | null;
-  proteinGrams: { low: number; high: number } | null;
-  items: Array<{
-    id: string;
-    text: { en: string; zh: string };
-    citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-  }>;
-  referral: { en: string; zh: string } | null;
-};
+export type PlanSessionPartsFragment = { id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null };
 
-export type PlanPartsFragment = {
-  id: string;
-  version: number;
-  status: PlanStatus;
-  hash: string;
-  startsOn: string;
-  createdAt: string;
-  participant: { id: string; displayName: string };
-  summary: { en: string; zh: string };
-  disclaimer: { en: string; zh: string };
-  assumptions: Array<{ en: string; zh: string }>;
-  weeks: Array<{
-    week: number;
-    startsOn: string;
-    minutes: number;
-    moderateEquivalentMinutes: number;
-    sessions: Array<{
-      id: string;
-      date: string;
-      activity: string;
-      modality: string;
-      band: string;
-      minutes: number;
-      energyKcal: number;
-      supervisedBy: string | null;
-      title: { en: string; zh: string };
-      advice: Array<{ en: string; zh: string }>;
-      steps: Array<{
-        kind: string;
-        minutes: number;
-        band: string;
-        heartRateBpm: { low: number; high: number } | null;
-        rpe: { low: number; high: number };
-        cue: { en: string; zh: string };
-      }>;
-      why: Array<{
-        kind: string;
-        ref: string | null;
-        text: { en: string; zh: string };
-        citations: Array<{
-          source: string;
-          year: number;
-          place: string | null;
-          needsClinicianReview: boolean;
-        }>;
-      }>;
-      feedback: {
-        on: string;
-        done: boolean;
-        minutesDone: number | null;
-        effort: number | null;
-        enjoyment: number | null;
-        pain: number | null;
-      } | null;
-    }>;
-  }>;
-  effects: Array<{
-    outcome: string;
-    wanted: number;
-    predicted: number;
-    low: number;
-    high: number;
-    unit: string;
-    residual: number;
-    source: string;
-    label: { en: string; zh: string };
-  }>;
-  certificate: {
-    residual: number;
-    bound: number;
-    gap: number;
-    residualOfNoPlan: number;
-    binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-    shortfalls: Array<{
-      outcome: string;
-      wanted: number;
-      reachable: number;
-      unit: string;
-      label: { en: string; zh: string };
-    }>;
-  };
-  screening: {
-    outcome: ScreeningOutcome;
-    clearance: string;
-    screenedOn: string;
-    validUntil: string;
-    missingFacts: Array<string>;
-    constraints: Array<{
-      id: string;
-      kind: string;
-      ruleId: string;
-      severity: string;
-      reason: { en: string; zh: string };
-      limit: { en: string; zh: string };
-      citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-    }>;
-    trace: Array<{
-      ruleId: string;
-      fired: boolean;
-      missingFacts: Array<string>;
-      title: { en: string; zh: string };
-      explanation: { en: string; zh: string };
-      facts: Array<{ name: string; value: string | null }>;
-      citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-    }>;
-  };
-  nutrition: Array<{
-    adviserId: string;
-    restingEnergyKcal: number | null;
-    dailyEnergyKcal: number | null;
-    intakeKcal: number | null;
-    proteinGrams: { low: number; high: number } | null;
-    items: Array<{
-      id: string;
-      text: { en: string; zh: string };
-      citations: Array<{ source: string; year: number; place: string | null; needsClinicianReview: boolean }>;
-    }>;
-    referral: { en: string; zh: string } | null;
-  }>;
-  approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
-};
+export type CertificatePartsFragment = { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> };
+
+export type NutritionPartsFragment = { adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null };
+
+export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
 
 export type CurrentPlanQueryVariables = Exact<{
   participantId: string;
 }>;
 
-export type CurrentPlanQuery = {
-  participant: {
-    id: string;
-    currentPlan: {
-      id: string;
-      version: number;
-      status: PlanStatus;
-      hash: string;
-      startsOn: string;
-      createdAt: string;
-      participant: { id: string; displayName: string };
-      summary: { en: string; zh: string };
-      disclaimer: { en: string; zh: string };
-      assumptions: Array<{ en: string; zh: string }>;
-      weeks: Array<{
-        week: number;
-        startsOn: string;
-        minutes: number;
-        moderateEquivalentMinutes: number;
-        sessions: Array<{
-          id: string;
-          date: string;
-          activity: string;
-          modality: string;
-          band: string;
-          minutes: number;
-          energyKcal: number;
-          supervisedBy: string | null;
-          title: { en: string; zh: string };
-          advice: Array<{ en: string; zh: string }>;
-          steps: Array<{
-            kind: string;
-            minutes: number;
-            band: string;
-            heartRateBpm: { low: number; high: number } | null;
-            rpe: { low: number; high: number };
-            cue: { en: string; zh: string };
-          }>;
-          why: Array<{
-            kind: string;
-            ref: string | null;
-            text: { en: string; zh: string };
-            citations: Array<{
-              source: string;
-              year: number;
-              place: string | null;
-              needsClinicianReview: boolean;
-            }>;
-          }>;
-          feedback: {
-            on: string;
-            done: boolean;
-            minutesDone: number | null;
-            effort: number | null;
-            enjoyment: number | null;
-            pain: number | null;
-          } | null;
-        }>;
-      }>;
-      effects: Array<{
-        outcome: string;
-        wanted: number;
-        predicted: number;
-        low: number;
-        high: number;
-        unit: string;
-        residual: number;
-        source: string;
-        label: { en: string; zh: string };
-      }>;
-      certificate: {
-        residual: number;
-        bound: number;
-        gap: number;
-        residualOfNoPlan: number;
-        binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-        shortfalls: Array<{
-          outcome: string;
-          wanted: number;
-          reachable: number;
-          unit: string;
-          label: { en: string; zh: string };
-        }>;
-      };
-      screening: {
-        outcome: ScreeningOutcome;
-        clearance: string;
-        screenedOn: string;
-        validUntil: string;
-        missingFacts: Array<string>;
-        constraints: Array<{
-          id: string;
-          kind: string;
-          ruleId: string;
-          severity: string;
-          reason: { en: string; zh: string };
-          limit: { en: string; zh: string };
-          citations: Array<{
-            source: string;
-            year: number;
-            place: string | null;
-            needsClinicianReview: boolean;
-          }>;
-        }>;
-        trace: Array<{
-          ruleId: string;
-          fired: boolean;
-          missingFacts: Array<string>;
-          title: { en: string; zh: string };
-          explanation: { en: string; zh: string };
-          facts: Array<{ name: string; value: string | null }>;
-          citations: Array<{
-            source: string;
-            year: number;
-            place: string | null;
-            needsClinicianReview: boolean;
-          }>;
-        }>;
-      };
-      nutrition: Array<{
-        adviserId: string;
-        restingEnergyKcal: number | null;
-        dailyEnergyKcal: number | null;
-        intakeKcal: number | null;
-        proteinGrams: { low: number; high: number } | null;
-        items: Array<{
-          id: string;
-          text: { en: string; zh: string };
-          citations: Array<{
-            source: string;
-            year: number;
-            place: string | null;
-            needsClinicianReview: boolean;
-          }>;
-        }>;
-        referral: { en: string; zh: string } | null;
-      }>;
-      approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
-    } | null;
-  } | null;
-};
+
+export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
 
 export type PlanByIdQueryVariables = Exact<{
   id: string;
 }>;
 
-export type PlanByIdQuery = {
-  plan: {
-    id: string;
-    version: number;
-    status: PlanStatus;
-    hash: string;
-    startsOn: string;
-    createdAt: string;
-    participant: { id: string; displayName: string };
-    summary: { en: string; zh: string };
-    disclaimer: { en: string; zh: string };
-    assumptions: Array<{ en: string; zh: string }>;
-    weeks: Array<{
-      week: number;
-      startsOn: string;
-      minutes: number;
-      moderateEquivalentMinutes: number;
-      sessions: Array<{
-        id: string;
-        date: string;
-        activity: string;
-        modality: string;
-        band: string;
-        minutes: number;
-        energyKcal: number;
-        supervisedBy: string | null;
-        title: { en: string; zh: string };
-        advice: Array<{ en: string; zh: string }>;
-        steps: Array<{
-          kind: string;
-          minutes: number;
-          band: string;
-          heartRateBpm: { low: number; high: number } | null;
-          rpe: { low: number; high: number };
-          cue: { en: string; zh: string };
-        }>;
-        why: Array<{
-          kind: string;
-          ref: string | null;
-          text: { en: string; zh: string };
-          citations: Array<{
-            source: string;
-            year: number;
-            place: string | null;
-            needsClinicianReview: boolean;
-          }>;
-        }>;
-        feedback: {
-          on: string;
-          done: boolean;
-          minutesDone: number | null;
-          effort: number | null;
-          enjoyment: number | null;
-          pain: number | null;
-        } | null;
-      }>;
-    }>;
-    effects: Array<{
-      outcome: string;
-      wanted: number;
-      predicted: number;
-      low: number;
-      high: number;
-      unit: string;
-      residual: number;
-      source: string;
-      label: { en: string; zh: string };
-    }>;
-    certificate: {
-      residual: number;
-      bound: number;
-      gap: number;
-      residualOfNoPlan: number;
-      binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-      shortfalls: Array<{
-        outcome: string;
-        wanted: number;
-        reachable: number;
-        unit: string;
-        label: { en: string; zh: string };
-      }>;
-    };
-    screening: {
-      outcome: ScreeningOutcome;
-      clearance: string;
-      screenedOn: string;
-      validUntil: string;
-      missingFacts: Array<string>;
-      constraints: Array<{
-        id: string;
-        kind: string;
-        ruleId: string;
-        severity: string;
-        reason: { en: string; zh: string };
-        limit: { en: string; zh: string };
-        citations: Array<{
-          source: string;
-          year: number;
-          place: string | null;
-          needsClinicianReview: boolean;
-        }>;
-      }>;
-      trace: Array<{
-        ruleId: string;
-        fired: boolean;
-        missingFacts: Array<string>;
-        title: { en: string; zh: string };
-        explanation: { en: string; zh: string };
-        facts: Array<{ name: string; value: string | null }>;
-        citations: Array<{
-          source: string;
-          year: number;
-          place: string | null;
-          needsClinicianReview: boolean;
-        }>;
-      }>;
-    };
-    nutrition: Array<{
-      adviserId: string;
-      restingEnergyKcal: number | null;
-      dailyEnergyKcal: number | null;
-      intakeKcal: number | null;
-      proteinGrams: { low: number; high: number } | null;
-      items: Array<{
-        id: string;
-        text: { en: string; zh: string };
-        citations: Array<{
-          source: string;
-          year: number;
-          place: string | null;
-          needsClinicianReview: boolean;
-        }>;
-      }>;
-      referral: { en: string; zh: string } | null;
-    }>;
-    approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
-  } | null;
-};
+
+export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
 
 export type RecordFeedbackMutationVariables = Exact<{
   input: SessionFeedbackInput;
 }>;
 
-export type RecordFeedbackMutation = {
-  recordFeedback:
-    | {
-        __typename: 'FeedbackRecorded';
-        action: string;
-        reasons: Array<{ en: string; zh: string }>;
-        plan: {
-          id: string;
-          version: number;
-          status: PlanStatus;
-          hash: string;
-          startsOn: string;
-          createdAt: string;
-          participant: { id: string; displayName: string };
-          summary: { en: string; zh: string };
-          disclaimer: { en: string; zh: string };
-          assumptions: Array<{ en: string; zh: string }>;
-          weeks: Array<{
-            week: number;
-            startsOn: string;
-            minutes: number;
-            moderateEquivalentMinutes: number;
-            sessions: Array<{
-              id: string;
-              date: string;
-              activity: string;
-              modality: string;
-              band: string;
-              minutes: number;
-              energyKcal: number;
-              supervisedBy: string | null;
-              title: { en: string; zh: string };
-              advice: Array<{ en: string; zh: string }>;
-              steps: Array<{
-                kind: string;
-                minutes: number;
-                band: string;
-                heartRateBpm: { low: number; high: number } | null;
-                rpe: { low: number; high: number };
-                cue: { en: string; zh: string };
-              }>;
-              why: Array<{
-                kind: string;
-                ref: string | null;
-                text: { en: string; zh: string };
-                citations: Array<{
-                  source: string;
-                  year: number;
-                  place: string | null;
-                  needsClinicianReview: boolean;
-                }>;
-              }>;
-              feedback: {
-                on: string;
-                done: boolean;
-                minutesDone: number | null;
-                effort: number | null;
-                enjoyment: number | null;
-                pain: number | null;
-              } | null;
-            }>;
-          }>;
-          effects: Array<{
-            outcome: string;
-            wanted: number;
-            predicted: number;
-            low: number;
-            high: number;
-            unit: string;
-            residual: number;
-            source: string;
-            label: { en: string; zh: string };
-          }>;
-          certificate: {
-            residual: number;
-            bound: number;
-            gap: number;
-            residualOfNoPlan: number;
-            binding: Array<{ constraintId: string; price: number; label: { en: string; zh: string } }>;
-            shortfalls: Array<{
-              outcome: string;
-              wanted: number;
-              reachable: number;
-              unit: string;
-              label: { en: string; zh: string };
-            }>;
-          };
-          screening: {
-            outcome: ScreeningOutcome;
-            clearance: string;
-            screenedOn: string;
-            validUntil: string;
-            missingFacts: Array<string>;
-            constraints: Array<{
-              id: string;
-              kind: string;
-              ruleId: string;
-              severity: string;
-              reason: { en: string; zh: string };
-              limit: { en: string; zh: string };
-              citations: Array<{
-                source: string;
-                year: number;
-                place: string | null;
-                needsClinicianReview: boolean;
-              }>;
-            }>;
-            trace: Array<{
-              ruleId: string;
-              fired: boolean;
-              missingFacts: Array<string>;
-              title: { en: string; zh: string };
-              explanation: { en: string; zh: string };
-              facts: Array<{ name: string; value: string | null }>;
-              citations: Array<{
-                source: string;
-                year: number;
-                place: string | null;
-                needsClinicianReview: boolean;
-              }>;
-            }>;
-          };
-          nutrition: Array<{
-            adviserId: string;
-            restingEnergyKcal: number | null;
-            dailyEnergyKcal: number | null;
-            intakeKcal: number | null;
-            proteinGrams: { low: number; high: number } | null;
-            items: Array<{
-              id: string;
-              text: { en: string; zh: string };
-              citations: Array<{
-                source: string;
-                year: number;
-                place: string | null;
-                needsClinicianReview: boolean;
-              }>;
-            }>;
-            referral: { en: string; zh: string } | null;
-          }>;
-          approvals: Array<{ by: string; decision: string; reason: string | null; at: string }>;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      };
-};
 
-export type ProfilePartsFragment = {
-  id: string;
-  displayName: string;
-  profileVersion: number;
-  profile: {
-    birthDate: string | null;
-    sex: Sex;
-    heightCm: number | null;
-    bodyMassKg: number | null;
-    medications: Array<string>;
-    symptoms: Array<string>;
-    screeningAnsweredOn: string | null;
-    activeMinutesPerWeek: number | null;
-    restingSystolicMmHg: number | null;
-    restingDiastolicMmHg: number | null;
-    restingHeartRateBpm: number | null;
-    measuredMaxHeartRateBpm: number | null;
-    vo2maxMlKgMin: number | null;
-    equipment: Array<string>;
-    places: Array<string>;
-    likedActivities: Array<string>;
-    dislikedActivities: Array<string>;
-    timeZone: string;
-    conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
-    availableDays: Array<{ weekday: number; minutes: number }>;
-  };
-};
+export type RecordFeedbackMutation = { recordFeedback:
+    | { __typename: 'FeedbackRecorded', action: string, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
-export type VocabularyEntryPartsFragment = { code: string; label: { en: string; zh: string } };
+export type ProfilePartsFragment = { id: string, displayName: string, profileVersion: number, profile: { birthDate: string | null, sex: Sex, heightCm: number | null, bodyMassKg: number | null, medications: Array<string>, symptoms: Array<string>, screeningAnsweredOn: string | null, activeMinutesPerWeek: number | null, restingSystolicMmHg: number | null, restingDiastolicMmHg: number | null, restingHeartRateBpm: number | null, measuredMaxHeartRateBpm: number | null, vo2maxMlKgMin: number | null, equipment: Array<string>, places: Array<string>, likedActivities: Array<string>, dislikedActivities: Array<string>, timeZone: string, conditions: Array<{ code: string, since: string | null, confirmed: boolean }>, availableDays: Array<{ weekday: number, minutes: number }> } };
+
+export type VocabularyEntryPartsFragment = { code: string, label: { en: string, zh: string } };
 
 export type ProfileWithVocabularyQueryVariables = Exact<{
   participantId: string;
 }>;
 
-export type ProfileWithVocabularyQuery = {
-  participant: {
-    id: string;
-    displayName: string;
-    profileVersion: number;
-    profile: {
-      birthDate: string | null;
-      sex: Sex;
-      heightCm: number | null;
-      bodyMassKg: number | null;
-      medications: Array<string>;
-      symptoms: Array<string>;
-      screeningAnsweredOn: string | null;
-      activeMinutesPerWeek: number | null;
-      restingSystolicMmHg: number | null;
-      restingDiastolicMmHg: number | null;
-      restingHeartRateBpm: number | null;
-      measuredMaxHeartRateBpm: number | null;
-      vo2maxMlKgMin: number | null;
-      equipment: Array<string>;
-      places: Array<string>;
-      likedActivities: Array<string>;
-      dislikedActivities: Array<string>;
-      timeZone: string;
-      conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
-      availableDays: Array<{ weekday: number; minutes: number }>;
-    };
-  } | null;
-  vocabulary: {
-    conditions: Array<{ code: string; label: { en: string; zh: string } }>;
-    medications: Array<{ code: string; label: { en: string; zh: string } }>;
-    symptoms: Array<{ code: string; label: { en: string; zh: string } }>;
-    activities: Array<{ code: string; label: { en: string; zh: string } }>;
-    equipment: Array<{ code: string; label: { en: string; zh: string } }>;
-    places: Array<{ code: string; label: { en: string; zh: string } }>;
-  };
-};
+
+export type ProfileWithVocabularyQuery = { participant: { id: string, displayName: string, profileVersion: number, profile: { birthDate: string | null, sex: Sex, heightCm: number | null, bodyMassKg: number | null, medications: Array<string>, symptoms: Array<string>, screeningAnsweredOn: string | null, activeMinutesPerWeek: number | null, restingSystolicMmHg: number | null, restingDiastolicMmHg: number | null, restingHeartRateBpm: number | null, measuredMaxHeartRateBpm: number | null, vo2maxMlKgMin: number | null, equipment: Array<string>, places: Array<string>, likedActivities: Array<string>, dislikedActivities: Array<string>, timeZone: string, conditions: Array<{ code: string, since: string | null, confirmed: boolean }>, availableDays: Array<{ weekday: number, minutes: number }> } } | null, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }>, medications: Array<{ code: string, label: { en: string, zh: string } }>, symptoms: Array<{ code: string, label: { en: string, zh: string } }>, activities: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, places: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
-export type UpdateProfileMutation = {
-  updateProfile:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'Participant';
-        id: string;
-        displayName: string;
-        profileVersion: number;
-        profile: {
-          birthDate: string | null;
-          sex: Sex;
-          heightCm: number | null;
-          bodyMassKg: number | null;
-          medications: Array<string>;
-          symptoms: Array<string>;
-          screeningAnsweredOn: string | null;
-          activeMinutesPerWeek: number | null;
-          restingSystolicMmHg: number | null;
-          restingDiastolicMmHg: number | null;
-          restingHeartRateBpm: number | null;
-          measuredMaxHeartRateBpm: number | null;
-          vo2maxMlKgMin: number | null;
-          equipment: Array<string>;
-          places: Array<string>;
-          likedActivities: Array<string>;
-          dislikedActivities: Array<string>;
-          timeZone: string;
-          conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
-          availableDays: Array<{ weekday: number; minutes: number }>;
-        };
-      };
-};
+
+export type UpdateProfileMutation = { updateProfile:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Participant', id: string, displayName: string, profileVersion: number, profile: { birthDate: string | null, sex: Sex, heightCm: number | null, bodyMassKg: number | null, medications: Array<string>, symptoms: Array<string>, screeningAnsweredOn: string | null, activeMinutesPerWeek: number | null, restingSystolicMmHg: number | null, restingDiastolicMmHg: number | null, restingHeartRateBpm: number | null, measuredMaxHeartRateBpm: number | null, vo2maxMlKgMin: number | null, equipment: Array<string>, places: Array<string>, likedActivities: Array<string>, dislikedActivities: Array<string>, timeZone: string, conditions: Array<{ code: string, since: string | null, confirmed: boolean }>, availableDays: Array<{ weekday: number, minutes: number }> } }
+   };
 
 export type AnswerScreeningMutationVariables = Exact<{
   input: AnswerScreeningInput;
 }>;
 
-export type AnswerScreeningMutation = {
-  answerScreening:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'Participant';
-        id: string;
-        displayName: string;
-        profileVersion: number;
-        profile: {
-          birthDate: string | null;
-          sex: Sex;
-          heightCm: number | null;
-          bodyMassKg: number | null;
-          medications: Array<string>;
-          symptoms: Array<string>;
-          screeningAnsweredOn: string | null;
-          activeMinutesPerWeek: number | null;
-          restingSystolicMmHg: number | null;
-          restingDiastolicMmHg: number | null;
-          restingHeartRateBpm: number | null;
-          measuredMaxHeartRateBpm: number | null;
-          vo2maxMlKgMin: number | null;
-          equipment: Array<string>;
-          places: Array<string>;
-          likedActivities: Array<string>;
-          dislikedActivities: Array<string>;
-          timeZone: string;
-          conditions: Array<{ code: string; since: string | null; confirmed: boolean }>;
-          availableDays: Array<{ weekday: number; minutes: number }>;
-        };
-      };
-};
+
+export type AnswerScreeningMutation = { answerScreening:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Participant', id: string, displayName: string, profileVersion: number, profile: { birthDate: string | null, sex: Sex, heightCm: number | null, bodyMassKg: number | null, medications: Array<string>, symptoms: Array<string>, screeningAnsweredOn: string | null, activeMinutesPerWeek: number | null, restingSystolicMmHg: number | null, restingDiastolicMmHg: number | null, restingHeartRateBpm: number | null, measuredMaxHeartRateBpm: number | null, vo2maxMlKgMin: number | null, equipment: Array<string>, places: Array<string>, likedActivities: Array<string>, dislikedActivities: Array<string>, timeZone: string, conditions: Array<{ code: string, since: string | null, confirmed: boolean }>, availableDays: Array<{ weekday: number, minutes: number }> } }
+   };
 
 export type ParticipantNameQueryVariables = Exact<{
   participantId: string;
 }>;
 
-export type ParticipantNameQuery = { participant: { id: string; displayName: string } | null };
+
+export type ParticipantNameQuery = { participant: { id: string, displayName: string } | null };
 
 export type PeopleQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type PeopleQuery = {
-  participants: {
-    edges: Array<{
-      node: {
-        id: string;
-        displayName: string;
-        profile: {
-          birthDate: string | null;
-          screeningAnsweredOn: string | null;
-          conditions: Array<{ code: string }>;
-        };
-      };
-    }>;
-    pageInfo: { endCursor: string | null; hasNextPage: boolean };
-  };
-  vocabulary: { conditions: Array<{ code: string; label: { en: string; zh: string } }> };
-};
 
-export type PlanRequestPartsFragment = {
-  id: string;
-  text: string;
-  status: PlanRequestStatus;
-  step: string;
-  progress: number;
-  createdAt: string;
-  understood: Array<{
-    slot: string;
-    from: number | null;
-    to: number | null;
-    confidence: number;
-    origin: string;
-    value: { en: string; zh: string };
-  }>;
-  questions: Array<{
-    id: string;
-    text: { en: string; zh: string };
-    options: Array<{ code: string; label: { en: string; zh: string } }>;
-  }>;
-  stop: {
-    code: string;
-    message: { en: string; zh: string };
-    reasons: Array<{ en: string; zh: string }>;
-  } | null;
-  plan: { id: string; status: PlanStatus } | null;
-};
+export type PeopleQuery = { participants: { edges: Array<{ node: { id: string, displayName: string, profile: { birthDate: string | null, screeningAnsweredOn: string | null, conditions: Array<{ code: string }> } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type PlanRequestPartsFragment = { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null };
 
 export type PlanRequestsQueryVariables = Exact<{
   participantId: string;
 }>;
 
-export type PlanRequestsQuery = {
-  participant: {
-    id: string;
-    planRequests: Array<{
-      id: string;
-      text: string;
-      status: PlanRequestStatus;
-      step: string;
-      progress: number;
-      createdAt: string;
-      understood: Array<{
-        slot: string;
-        from: number | null;
-        to: number | null;
-        confidence: number;
-        origin: string;
-        value: { en: string; zh: string };
-      }>;
-      questions: Array<{
-        id: string;
-        text: { en: string; zh: string };
-        options: Array<{ code: string; label: { en: string; zh: string } }>;
-      }>;
-      stop: {
-        code: string;
-        message: { en: string; zh: string };
-        reasons: Array<{ en: string; zh: string }>;
-      } | null;
-      plan: { id: string; status: PlanStatus } | null;
-    }>;
-  } | null;
-};
+
+export type PlanRequestsQuery = { participant: { id: string, planRequests: Array<{ id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }> } | null };
 
 export type PlanRequestByIdQueryVariables = Exact<{
   id: string;
 }>;
 
-export type PlanRequestByIdQuery = {
-  planRequest: {
-    id: string;
-    text: string;
-    status: PlanRequestStatus;
-    step: string;
-    progress: number;
-    createdAt: string;
-    understood: Array<{
-      slot: string;
-      from: number | null;
-      to: number | null;
-      confidence: number;
-      origin: string;
-      value: { en: string; zh: string };
-    }>;
-    questions: Array<{
-      id: string;
-      text: { en: string; zh: string };
-      options: Array<{ code: string; label: { en: string; zh: string } }>;
-    }>;
-    stop: {
-      code: string;
-      message: { en: string; zh: string };
-      reasons: Array<{ en: string; zh: string }>;
-    } | null;
-    plan: { id: string; status: PlanStatus } | null;
-  } | null;
-};
+
+export type PlanRequestByIdQuery = { planRequest: { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null } | null };
 
 export type PlanRequestProgressSubscriptionVariables = Exact<{
   requestId: string;
 }>;
 
-export type PlanRequestProgressSubscription = {
-  planRequestProgress: {
-    id: string;
-    text: string;
-    status: PlanRequestStatus;
-    step: string;
-    progress: number;
-    createdAt: string;
-    understood: Array<{
-      slot: string;
-      from: number | null;
-      to: number | null;
-      confidence: number;
-      origin: string;
-      value: { en: string; zh: string };
-    }>;
-    questions: Array<{
-      id: string;
-      text: { en: string; zh: string };
-      options: Array<{ code: string; label: { en: string; zh: string } }>;
-    }>;
-    stop: {
-      code: string;
-      message: { en: string; zh: string };
-      reasons: Array<{ en: string; zh: string }>;
-    } | null;
-    plan: { id: string; status: PlanStatus } | null;
-  };
-};
+
+export type PlanRequestProgressSubscription = { planRequestProgress: { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null } };
 
 export type RequestPlanMutationVariables = Exact<{
   input: RequestPlanInput;
 }>;
 
-export type RequestPlanMutation = {
-  requestPlan:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'PlanRequest';
-        id: string;
-        text: string;
-        status: PlanRequestStatus;
-        step: string;
-        progress: number;
-        createdAt: string;
-        understood: Array<{
-          slot: string;
-          from: number | null;
-          to: number | null;
-          confidence: number;
-          origin: string;
-          value: { en: string; zh: string };
-        }>;
-        questions: Array<{
-          id: string;
-          text: { en: string; zh: string };
-          options: Array<{ code: string; label: { en: string; zh: string } }>;
-        }>;
-        stop: {
-          code: string;
-          message: { en: string; zh: string };
-          reasons: Array<{ en: string; zh: string }>;
-        } | null;
-        plan: { id: string; status: PlanStatus } | null;
-      };
-};
+
+export type RequestPlanMutation = { requestPlan:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+   };
 
 export type AnswerQuestionsMutationVariables = Exact<{
   input: AnswerQuestionsInput;
 }>;
 
-export type AnswerQuestionsMutation = {
-  answerQuestions:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'NotPossible';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'PlanRequest';
-        id: string;
-        text: string;
-        status: PlanRequestStatus;
-        step: string;
-        progress: number;
-        createdAt: string;
-        understood: Array<{
-          slot: string;
-          from: number | null;
-          to: number | null;
-          confidence: number;
-          origin: string;
-          value: { en: string; zh: string };
-        }>;
-        questions: Array<{
-          id: string;
-          text: { en: string; zh: string };
-          options: Array<{ code: string; label: { en: string; zh: string } }>;
-        }>;
-        stop: {
-          code: string;
-          message: { en: string; zh: string };
-          reasons: Array<{ en: string; zh: string }>;
-        } | null;
-        plan: { id: string; status: PlanStatus } | null;
-      };
-};
 
-export type CurrentSessionQueryVariables = Exact<{ [key: string]: never }>;
+export type AnswerQuestionsMutation = { answerQuestions:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+   };
 
-export type CurrentSessionQuery = {
-  session: {
-    csrfToken: string;
-    member: {
-      id: string;
-      accountName: string;
-      displayName: string;
-      roles: Array<Role>;
-      language: Language;
-      workspace: { name: string };
-      participant: { id: string } | null;
-    };
-  } | null;
-};
+export type CurrentSessionQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type SessionPartsFragment = {
-  csrfToken: string;
-  member: {
-    id: string;
-    accountName: string;
-    displayName: string;
-    roles: Array<Role>;
-    language: Language;
-    workspace: { name: string };
-    participant: { id: string } | null;
-  };
-};
+
+export type CurrentSessionQuery = { session: { csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } } | null };
+
+export type SessionPartsFragment = { csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-export type SignInMutation = {
-  signIn:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      }
-    | {
-        __typename: 'Session';
-        csrfToken: string;
-        member: {
-          id: string;
-          accountName: string;
-          displayName: string;
-          roles: Array<Role>;
-          language: Language;
-          workspace: { name: string };
-          participant: { id: string } | null;
-        };
-      }
-    | {
-        __typename: 'SignInRefused';
-        code: string;
-        message: string;
-        issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-      };
-};
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type SignInMutation = { signIn:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Session', csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutMutation = { signOut: boolean };
 
-type ProblemParts_InvalidInput_Fragment = {
-  code: string;
-  message: string;
-  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-};
+type ProblemParts_InvalidInput_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
-type ProblemParts_NotFound_Fragment = {
-  code: string;
-  message: string;
-  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-};
+type ProblemParts_NotFound_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
-type ProblemParts_NotPossible_Fragment = {
-  code: string;
-  message: string;
-  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-};
+type ProblemParts_NotPossible_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
-type ProblemParts_PlanRefused_Fragment = {
-  code: string;
-  message: string;
-  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-};
+type ProblemParts_PlanRefused_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
-type ProblemParts_SignInRefused_Fragment = {
-  code: string;
-  message: string;
-  issues: Array<{ severity: IssueSeverity; path: string; code: string; message: string }>;
-};
+type ProblemParts_SignInRefused_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
 export type ProblemPartsFragment =
   | ProblemParts_InvalidInput_Fragment
   | ProblemParts_NotFound_Fragment
   | ProblemParts_NotPossible_Fragment
   | ProblemParts_PlanRefused_Fragment
-  | ProblemParts_SignInRefused_Fragment;
+  | ProblemParts_SignInRefused_Fragment
+;
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1944,8 +470,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ImportPartsFragmentDoc = new TypedDocumentString(
-  `
+export const ImportPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportParts on Import {
   id
   fileName
@@ -1965,11 +490,8 @@ export const ImportPartsFragmentDoc = new TypedDocumentString(
     count
   }
 }
-    `,
-  { fragmentName: 'ImportParts' },
-) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
-export const JobPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ImportParts"}) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
+export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
   queue
@@ -1979,22 +501,16 @@ export const JobPartsFragmentDoc = new TypedDocumentString(
   createdAt
   finishedAt
 }
-    `,
-  { fragmentName: 'JobParts' },
-) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
-export const CitationPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const CitationPartsFragmentDoc = new TypedDocumentString(`
     fragment CitationParts on Citation {
   source
   year
   place
   needsClinicianReview
 }
-    `,
-  { fragmentName: 'CitationParts' },
-) as unknown as TypedDocumentString<CitationPartsFragment, unknown>;
-export const PlanSessionPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CitationParts"}) as unknown as TypedDocumentString<CitationPartsFragment, unknown>;
+export const PlanSessionPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanSessionParts on PlanSession {
   id
   date
@@ -2054,11 +570,8 @@ export const PlanSessionPartsFragmentDoc = new TypedDocumentString(
   year
   place
   needsClinicianReview
-}`,
-  { fragmentName: 'PlanSessionParts' },
-) as unknown as TypedDocumentString<PlanSessionPartsFragment, unknown>;
-export const CertificatePartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"PlanSessionParts"}) as unknown as TypedDocumentString<PlanSessionPartsFragment, unknown>;
+export const CertificatePartsFragmentDoc = new TypedDocumentString(`
     fragment CertificateParts on PlanCertificate {
   residual
   bound
@@ -2083,11 +596,8 @@ export const CertificatePartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'CertificateParts' },
-) as unknown as TypedDocumentString<CertificatePartsFragment, unknown>;
-export const ScreeningPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CertificateParts"}) as unknown as TypedDocumentString<CertificatePartsFragment, unknown>;
+export const ScreeningPartsFragmentDoc = new TypedDocumentString(`
     fragment ScreeningParts on Screening {
   outcome
   clearance
@@ -2137,11 +647,8 @@ export const ScreeningPartsFragmentDoc = new TypedDocumentString(
   year
   place
   needsClinicianReview
-}`,
-  { fragmentName: 'ScreeningParts' },
-) as unknown as TypedDocumentString<ScreeningPartsFragment, unknown>;
-export const NutritionPartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"ScreeningParts"}) as unknown as TypedDocumentString<ScreeningPartsFragment, unknown>;
+export const NutritionPartsFragmentDoc = new TypedDocumentString(`
     fragment NutritionParts on NutritionAdvice {
   adviserId
   restingEnergyKcal
@@ -2171,11 +678,8 @@ export const NutritionPartsFragmentDoc = new TypedDocumentString(
   year
   place
   needsClinicianReview
-}`,
-  { fragmentName: 'NutritionParts' },
-) as unknown as TypedDocumentString<NutritionPartsFragment, unknown>;
-export const PlanPartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"NutritionParts"}) as unknown as TypedDocumentString<NutritionPartsFragment, unknown>;
+export const PlanPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanParts on Plan {
   id
   version
@@ -2389,11 +893,8 @@ fragment NutritionParts on NutritionAdvice {
     en
     zh
   }
-}`,
-  { fragmentName: 'PlanParts' },
-) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
-export const ProfilePartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const ProfilePartsFragmentDoc = new TypedDocumentString(`
     fragment ProfileParts on Participant {
   id
   displayName
@@ -2428,11 +929,8 @@ export const ProfilePartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'ProfileParts' },
-) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
-export const VocabularyEntryPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ProfileParts"}) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
+export const VocabularyEntryPartsFragmentDoc = new TypedDocumentString(`
     fragment VocabularyEntryParts on VocabularyEntry {
   code
   label {
@@ -2440,11 +938,8 @@ export const VocabularyEntryPartsFragmentDoc = new TypedDocumentString(
     zh
   }
 }
-    `,
-  { fragmentName: 'VocabularyEntryParts' },
-) as unknown as TypedDocumentString<VocabularyEntryPartsFragment, unknown>;
-export const PlanRequestPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"VocabularyEntryParts"}) as unknown as TypedDocumentString<VocabularyEntryPartsFragment, unknown>;
+export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanRequestParts on PlanRequest {
   id
   text
@@ -2493,11 +988,8 @@ export const PlanRequestPartsFragmentDoc = new TypedDocumentString(
     status
   }
 }
-    `,
-  { fragmentName: 'PlanRequestParts' },
-) as unknown as TypedDocumentString<PlanRequestPartsFragment, unknown>;
-export const SessionPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PlanRequestParts"}) as unknown as TypedDocumentString<PlanRequestPartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   csrfToken
   member {
@@ -2514,11 +1006,8 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'SessionParts' },
-) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
-export const ProblemPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const ProblemPartsFragmentDoc = new TypedDocumentString(`
     fragment ProblemParts on Problem {
   code
   message
@@ -2529,9 +1018,7 @@ export const ProblemPartsFragmentDoc = new TypedDocumentString(
     message
   }
 }
-    `,
-  { fragmentName: 'ProblemParts' },
-) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
+    `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
 export const AwaitingApprovalDocument = new TypedDocumentString(`
     query AwaitingApproval {
   plansAwaitingApproval {
@@ -4302,10 +2789,7 @@ export const PlanRequestProgressDocument = new TypedDocumentString(`
     id
     status
   }
-}`) as unknown as TypedDocumentString<
-  PlanRequestProgressSubscription,
-  PlanRequestProgressSubscriptionVariables
->;
+}`) as unknown as TypedDocumentString<PlanRequestProgressSubscription, PlanRequestProgressSubscriptionVariables>;
 export const RequestPlanDocument = new TypedDocumentString(`
     mutation RequestPlan($input: RequestPlanInput!) {
   requestPlan(input: $input) {

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../platform/access/requirement.js';
+import type { Answer } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { FeedbackService } from './feedback.service.js';
 
@@ -12,8 +14,8 @@ export class FeedbackResolver {
   @Requires('change', 'Plan')
   recordFeedback(
     @Context() context: RequestContext,
-    @Args('input') input: Parameters<FeedbackService['record']>[1],
-  ) {
+    @Args('input') input: Schema.MutationRecordFeedbackArgs['input'],
+  ): Answer<Schema.Mutation, 'recordFeedback'> {
     return this.feedback.record(context, input);
   }
 }

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inherited } from '../../platform/access/requirement.js';
+import type { Answer } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HealthDataService } from './health-data.service.js';
 
@@ -13,8 +15,8 @@ export class HealthDataResolver {
   dailySeries(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args() { metrics, from, to }: { metrics: string[]; from: string; to: string },
-  ) {
+    @Args() { metrics, from, to }: Schema.ParticipantDailySeriesArgs,
+  ): Answer<Schema.Participant, 'dailySeries'> {
     return this.healthData.dailySeries(context, id, metrics, from, to);
   }
 
@@ -23,14 +25,17 @@ export class HealthDataResolver {
   activities(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args() { first, after }: { first: number; after?: string },
-  ) {
+    @Args() { first, after }: Schema.ParticipantActivitiesArgs,
+  ): Answer<Schema.Participant, 'activities'> {
     return this.healthData.page(context, id, first, after ?? null);
   }
 
   @ResolveField('dataQuality')
   @Inherited('of a participant whose record was opened')
-  dataQuality(@Context() context: RequestContext, @Parent() { id }: { id: string }) {
+  dataQuality(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+  ): Answer<Schema.Participant, 'dataQuality'> {
     return this.healthData.dataQuality(context, id);
   }
 }

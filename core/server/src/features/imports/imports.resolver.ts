@@ -2,6 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Inherited, Requires } from '../../platform/access/requirement.js';
 import { watch } from '../../platform/events/watch.js';
+import type { Answer, Events } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ImportsService } from './imports.service.js';
 
@@ -11,7 +13,11 @@ export class ImportsResolver {
 
   @ResolveField('imports')
   @Inherited('of a participant whose record was opened')
-  newest(@Context() context: RequestContext, @Parent() { id }: { id: string }, @Args('first') first: number) {
+  newest(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args('first') first: Schema.ParticipantImportsArgs['first'],
+  ): Answer<Schema.Participant, 'imports'> {
     return this.imports.newestOf(context, id, first);
   }
 
@@ -19,14 +25,17 @@ export class ImportsResolver {
   @Requires('change', 'HealthRecord')
   start(
     @Context() context: RequestContext,
-    @Args('input') input: { participantId: string; uploadId: string },
-  ) {
+    @Args('input') input: Schema.MutationStartImportArgs['input'],
+  ): Answer<Schema.Mutation, 'startImport'> {
     return this.imports.start(context, input);
   }
 
   @Subscription('importProgress')
   @Requires('read', 'HealthRecord')
-  importProgress(@Context() context: RequestContext, @Args('importId') importId: string) {
+  importProgress(
+    @Context() context: RequestContext,
+    @Args('importId') importId: Schema.SubscriptionImportProgressArgs['importId'],
+  ): Events<'importProgress'> {
     return watch('importProgress', context, this.imports.ticks(importId), () =>
       this.imports.find(context, importId),
     );

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Public, Requires } from '../../platform/access/requirement.js';
+import type { Answer } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import type { NewMember } from './members.service.js';
 import { MembersService } from './members.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -15,13 +16,13 @@ export class MembersResolver {
 
   @Query('session')
   @Public('tells a browser whether it is signed in, and as whom')
-  session(@Context() context: RequestContext) {
+  session(@Context() context: RequestContext): Answer<Schema.Query, 'session'> {
     return this.signIns.current(context);
   }
 
   @Query('members')
   @Requires('read', 'Member')
-  list(@Context() context: RequestContext) {
+  list(@Context() context: RequestContext): Answer<Schema.Query, 'members'> {
     return this.members.list(context);
   }
 
@@ -29,20 +30,23 @@ export class MembersResolver {
   @Public('this is how one becomes somebody')
   signIn(
     @Context() context: RequestContext,
-    @Args('input') input: { accountName: string; password: string },
-  ) {
+    @Args('input') input: Schema.MutationSignInArgs['input'],
+  ): Answer<Schema.Mutation, 'signIn'> {
     return this.signIns.signIn(context, input);
   }
 
   @Mutation('signOut')
   @Public('ends whatever session there is')
-  signOut(@Context() context: RequestContext) {
+  signOut(@Context() context: RequestContext): Answer<Schema.Mutation, 'signOut'> {
     return this.signIns.signOut(context);
   }
 
   @Mutation('createMember')
   @Requires('manage', 'Member')
-  createMember(@Context() context: RequestContext, @Args('input') input: NewMember) {
+  createMember(
+    @Context() context: RequestContext,
+    @Args('input') input: Schema.MutationCreateMemberArgs['input'],
+  ): Answer<Schema.Mutation, 'createMember'> {
     return this.members.create(context, input);
   }
 }

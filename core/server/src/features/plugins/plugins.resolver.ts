@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../platform/access/requirement.js';
+import type { Answer } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { PluginsService } from './plugins.service.js';
 
 @Resolver('Plugin')
@@ -9,7 +11,7 @@ export class PluginsResolver {
 
   @Query('plugins')
   @Requires('read', 'Plugin')
-  plugins() {
+  plugins(): Answer<Schema.Query, 'plugins'> {
     return this.service.list();
   }
 }

@@ -13,13 +13,13 @@ export class PluginsService {
       version,
       title,
       access,
-      state: 'running',
+      state: 'running' as const,
       problem: null,
       optionsSchema: JSON.stringify(z.toJSONSchema(options, { unrepresentable: 'any' })),
     }));
     const leftOut = this.registry.quarantined.map((plugin) => ({
       ...plugin,
-      state: 'quarantined',
+      state: 'quarantined' as const,
       optionsSchema: '{}',
     }));
     return [...running, ...leftOut];

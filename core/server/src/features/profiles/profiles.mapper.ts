@@ -1,25 +1,21 @@
 import type { Profile, ProfileCondition } from '@regimen/domain';
+import type { Handed } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 
 /** The profile form as the schema defines it. */
-export interface ProfileInput {
-  birthDate?: string | null;
-  sex: Profile['sex'];
-  heightCm?: number | null;
-  bodyMassKg?: number | null;
-  conditions: readonly { code: string; since?: string | null }[];
-  medications: readonly string[];
-  activeMinutesPerWeek?: number | null;
-  restingSystolicMmHg?: number | null;
-  restingDiastolicMmHg?: number | null;
-  restingHeartRateBpm?: number | null;
-  measuredMaxHeartRateBpm?: number | null;
-  vo2maxMlKgMin?: number | null;
-  availableDays: readonly { weekday: number; minutes: number }[];
-  equipment: readonly string[];
-  places: readonly string[];
-  likedActivities: readonly string[];
-  dislikedActivities: readonly string[];
-  timeZone: string;
+export type ProfileInput = Schema.ProfileInput;
+
+/** A profile as the schema shows it. */
+export type ProfileView = Handed<Schema.Profile>;
+
+/** The profile, with what was never said as null instead of missing. */
+export function profileView(profile: Profile): ProfileView {
+  const conditions = profile.conditions.map(({ code, since, confirmed }) => ({
+    code,
+    since: since ?? null,
+    confirmed: confirmed ?? false,
+  }));
+  return { ...profile, conditions };
 }
 
 /**

@@ -22,14 +22,14 @@ import type { NewMember } from '../members/members.service.js';
 import { HealthRecordAccess } from './health-record-access.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import type { StoredParticipant } from './participants.repository.js';
-import type { ProfileInput } from './profiles.mapper.js';
-import { profileFromInput } from './profiles.mapper.js';
+import type { ProfileInput, ProfileView } from './profiles.mapper.js';
+import { profileFromInput, profileView } from './profiles.mapper.js';
 
 export interface ParticipantView {
   __typename: 'Participant';
   id: string;
   displayName: string;
-  profile: Profile;
+  profile: ProfileView;
   profileVersion: number;
 }
 
@@ -49,6 +49,13 @@ export class ProfilesService {
   async find(context: RequestContext, id: string): Promise<ParticipantView | null> {
     const participant = await this.access.open(context, id, 'read');
     return participant && this.view(await context.transaction(), participant);
+  }
+
+  /** Whose plan or request it is that was just opened. @throws Error when that record is gone or closed after all. */
+  async ofOpened(context: RequestContext, id: string): Promise<ParticipantView> {
+    const participant = await this.find(context, id);
+    if (!participant) throw new Error('A record was opened whose person may not be seen.');
+    return participant;
   }
 
   /** The asking member's own record; null for staff. */
@@ -135,7 +142,7 @@ export class ProfilesService {
   async view(tx: EntityManager, participant: StoredParticipant): Promise<ParticipantView> {
     const { workspaceId, memberId, sealedDisplayName, id, profile, profileVersion } = participant;
     const displayName = await this.members.displayName(tx, { workspaceId, id: memberId, sealedDisplayName });
-    return { __typename: 'Participant', id, displayName, profile, profileVersion };
+    return { __typename: 'Participant', id, displayName, profile: profileView(profile), profileVersion };
   }
 
   private async store(

@@ -11,6 +11,8 @@ import {
 } from '@nestjs/graphql';
 import { Inherited, Requires } from '../../platform/access/requirement.js';
 import { watch } from '../../platform/events/watch.js';
+import type { Answer, Events } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ProfilesService } from '../profiles/profiles.service.js';
 import { RequestsService } from './requests.service.js';
@@ -24,7 +26,10 @@ export class RequestsResolver {
 
   @Query('planRequest')
   @Requires('read', 'Plan')
-  planRequest(@Context() context: RequestContext, @Args('id') id: string) {
+  planRequest(
+    @Context() context: RequestContext,
+    @Args('id') id: Schema.QueryPlanRequestArgs['id'],
+  ): Answer<Schema.Query, 'planRequest'> {
     return this.requests.find(context, id);
   }
 
@@ -32,8 +37,8 @@ export class RequestsResolver {
   @Requires('change', 'Plan')
   requestPlan(
     @Context() context: RequestContext,
-    @Args('input') input: Parameters<RequestsService['request']>[1],
-  ) {
+    @Args('input') input: Schema.MutationRequestPlanArgs['input'],
+  ): Answer<Schema.Mutation, 'requestPlan'> {
     return this.requests.request(context, input);
   }
 
@@ -41,14 +46,17 @@ export class RequestsResolver {
   @Requires('change', 'Plan')
   answerQuestions(
     @Context() context: RequestContext,
-    @Args('input') input: Parameters<RequestsService['answer']>[1],
-  ) {
+    @Args('input') input: Schema.MutationAnswerQuestionsArgs['input'],
+  ): Answer<Schema.Mutation, 'answerQuestions'> {
     return this.requests.answer(context, input);
   }
 
   @Subscription('planRequestProgress')
   @Requires('read', 'Plan')
-  planRequestProgress(@Context() context: RequestContext, @Args('requestId') requestId: string) {
+  planRequestProgress(
+    @Context() context: RequestContext,
+    @Args('requestId') requestId: Schema.SubscriptionPlanRequestProgressArgs['requestId'],
+  ): Events<'planRequestProgress'> {
     return watch('planRequestProgress', context, this.requests.ticks(requestId), () =>
       this.requests.find(context, requestId),
     );
@@ -56,8 +64,11 @@ export class RequestsResolver {
 
   @ResolveField('participant')
   @Inherited('of a request whose record was opened; the record checks again')
-  participant(@Context() context: RequestContext, @Parent() { participantId }: { participantId: string }) {
-    return this.profiles.find(context, participantId);
+  participant(
+    @Context() context: RequestContext,
+    @Parent() { participantId }: { participantId: string },
+  ): Answer<Schema.PlanRequest, 'participant'> {
+    return this.profiles.ofOpened(context, participantId);
   }
 }
 
@@ -70,8 +81,8 @@ export class ParticipantRequestsResolver {
   planRequests(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args('first') first: number,
-  ) {
+    @Args('first') first: Schema.ParticipantPlanRequestsArgs['first'],
+  ): Answer<Schema.Participant, 'planRequests'> {
     return this.requests.newestOf(context, id, first);
   }
 }
