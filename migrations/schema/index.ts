@@ -5,6 +5,7 @@ import { CreateHealthData1764061320000 } from './20261125-0902-create-health-dat
 import { CreatePlans1764061380000 } from './20261125-0903-create-plans.js';
 import { CreateOperations1764061440000 } from './20261125-0904-create-operations.js';
 import { LookPastTemporaryTables1764064200000 } from './20261125-0950-look-past-temporary-tables.js';
+import { CreatePluginScopes1764110400000 } from './20261125-2240-create-plugin-scopes.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -16,4 +17,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CreatePlans1764061380000,
   CreateOperations1764061440000,
   LookPastTemporaryTables1764064200000,
+  CreatePluginScopes1764110400000,
 ];

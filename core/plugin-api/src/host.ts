@@ -1,3 +1,5 @@
+import type { PluginStore } from './contributions/storage.js';
+
 /** What a plugin may touch. Nothing else is handed over, and nothing is global. */
 export interface PluginHost {
   readonly pluginId: string;
@@ -20,8 +22,4 @@ export interface PluginLogger {
   info(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   warn(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   error(message: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
-}
-
-export interface PluginStore {
-  query(sql: string, parameters?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
 }

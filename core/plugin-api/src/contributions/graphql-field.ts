@@ -1,3 +1,5 @@
+import type { FieldStore } from './storage.js';
+
 /** Permissions of the core that a field may name; both open one participant's health record. */
 export const healthRecordPermissions = ['health-record:read', 'health-record:change'] as const;
 export type HealthRecordPermission = (typeof healthRecordPermissions)[number];
@@ -41,4 +43,9 @@ export interface GraphqlFieldContext<Options = unknown> {
   readonly participantId: string | null;
   /** The plugin's settings, checked. */
   readonly options: Options;
+  /**
+   * The plugin's own tables; null without `storage`. Personal tables show the rows of `participantId` alone, so none
+   * for a field with a permission of the plugin.
+   */
+  readonly storage: FieldStore | null;
 }

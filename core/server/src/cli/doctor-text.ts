@@ -20,6 +20,10 @@ export function doctorText(report: DoctorReport): string {
     ['Data', `${dataFolder.path} (${size(dataFolder.freeBytes)} free)`],
     ['Database', `${database.kind} PostgreSQL ${versions.postgres ?? '(not reachable)'}`],
     ['Migrations', `${database.applied} applied, ${database.pending.length} pending`],
+    ...database.pluginSchemas.map(({ schema, tables }): [string, string] => [
+      'Plugin data',
+      `${schema}: ${tables} tables`,
+    ]),
     ['Queues', `on ${queues.kind === 'redis' ? 'Redis' : 'PostgreSQL'}; ${queueText(report)}`],
     ['Plugins', plugins.running.map(({ id, version }) => `${id} ${version}`).join(', ') || 'none'],
     ...plugins.quarantined.map(({ id, problem }): [string, string] => ['Left out', `${id}: ${problem}`]),

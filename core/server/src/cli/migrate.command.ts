@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { readSettings } from '../platform/config/read-settings.js';
+import type { Settings } from '../platform/config/read-settings.js';
 import { migrateDatabase } from '../platform/database/migrate-database.js';
+import { loadPluginList } from '../platform/plugins/plugin-list.js';
+import { migratePluginStorage } from '../platform/plugins/storage/migrate-plugin-storage.js';
 import { loadMasterKey } from '../platform/privacy/master-key.js';
 import { withDatabase } from './command-context.js';
 
@@ -14,7 +17,25 @@ export function registerMigrate(program: Command): void {
         const masterKey = await loadMasterKey(settings.dataFolder, settings.masterKey);
         const { applied, total } = await migrateDatabase(ownerUrl, masterKey);
         for (const name of applied) console.log(`applied ${name}`);
+        for (const name of await migratePlugins(settings, ownerUrl, masterKey))
+          console.log(`applied ${name}`);
         console.log(`The database is up to date (${total} migrations, ${applied.length} applied now).`);
       });
     });
+}
+
+/** Schemas of the listed plugins. @returns `<plugin> <migration>` of each that ran now. */
+async function migratePlugins(
+  { pluginsFile }: Settings,
+  ownerUrl: string,
+  masterKey: Buffer,
+): Promise<string[]> {
+  const applied: string[] = [];
+  for (const { definition } of (await loadPluginList(pluginsFile)).listed) {
+    const { id, storage } = definition;
+    if (!storage) continue;
+    const names = await migratePluginStorage(ownerUrl, masterKey, id, storage);
+    applied.push(...names.map((name) => `${id} ${name}`));
+  }
+  return applied;
 }

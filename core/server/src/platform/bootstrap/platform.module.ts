@@ -9,6 +9,7 @@ import { Transactions } from '../database/transactions.js';
 import { ProgressListener } from '../events/progress-channel.js';
 import { ContextFactory } from '../graphql/create-context.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
 import { KeysRepository } from '../privacy/keys.repository.js';
 import { PersonCipher, masterKeyToken } from '../privacy/person-cipher.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
       { provide: masterKeyToken, useValue: platform.masterKey },
       { provide: Transactions, useValue: platform.transactions },
       { provide: PluginRegistry, useValue: platform.plugins },
+      { provide: PluginDatabases, useValue: platform.pluginDatabases },
       { provide: BlobStore, useValue: platform.blobs },
       { provide: ProgressListener, useFactory: () => new ProgressListener(platform.databaseUrl) },
     ];

@@ -11,6 +11,7 @@ import type { PlatformLogger } from '../observability/logger.js';
 import { createPluginHost } from '../plugins/plugin-host.js';
 import { loadPlugins } from '../plugins/load-plugins.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
+import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
 import { loadMasterKey } from '../privacy/master-key.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
 import { pluginLogger } from './plugin-logger.js';
@@ -24,6 +25,7 @@ export interface Platform {
   databaseUrl: string;
   transactions: Transactions;
   plugins: PluginRegistry;
+  pluginDatabases: PluginDatabases;
   blobs: BlobStore;
   solver: LinearSolver;
   close(): Promise<void>;
@@ -36,11 +38,12 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
   const databaseUrl = applicationUrl(ownerUrl, masterKey);
   const transactions = await connectDatabase(databaseUrl, `regimen-${process}`);
   const outbox = new OutboxRepository();
-  const plugins = await loadPlugins(settings.pluginsFile, (definition) =>
+  const pluginDatabases = new PluginDatabases(ownerUrl, masterKey);
+  const plugins = await loadPlugins(settings.pluginsFile, async (definition) =>
     createPluginHost(definition, {
       logger: pluginLogger(logger, definition.id),
       now: () => new Date(),
-      storage: null,
+      storage: (await pluginDatabases.open(definition))?.store() ?? null,
       enqueue: (job, payload) => enqueueForPlugin(transactions, outbox, `${definition.id}.${job}`, payload),
     }),
   );
@@ -53,9 +56,13 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
     databaseUrl,
     transactions,
     plugins,
+    pluginDatabases,
     blobs: new BlobStore(join(settings.dataFolder, 'uploads')),
     solver: await createHighsSolver(),
-    close: () => transactions.dataSource.destroy(),
+    close: async () => {
+      await pluginDatabases.close();
+      await transactions.dataSource.destroy();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coreMigrations } from '@regimen/migrations';
 import { Client } from 'pg';
+import { migratePluginStorage } from '../plugins/storage/migrate-plugin-storage.js';
 import { applicationUrl } from './database-addresses.js';
 import { migrateDatabase, migrationState } from './migrate-database.js';
 import { startTestDatabase, testMasterKey, testServerVariable } from './testing/start-test-database.js';
@@ -81,6 +82,38 @@ describe('migrating a database', () => {
     } finally {
       await query(server, `drop database ${plain} with (force)`);
       await query(server, `drop role ${plain}`);
+    }
+  });
+
+  it('works again and again for an owner who is no superuser, as most servers have', async () => {
+    const plain = `plain_${randomUUID().slice(0, 8)}`;
+    const server = process.env[testServerVariable] ?? '';
+    await query(server, `create role ${plain} login createrole password 'plain'`);
+    await query(server, `grant regimen_app to ${plain} with admin option`);
+    await query(server, `create database ${plain} owner ${plain}`);
+    const theirs = Object.assign(new URL(server), {
+      username: plain,
+      password: 'plain',
+      pathname: `/${plain}`,
+    }).href;
+    try {
+      for (const applied of [coreMigrations.length, 0])
+        expect((await migrateDatabase(theirs, testMasterKey)).applied).toHaveLength(applied);
+      const storage = {
+        migrations: [{ name: '20261125-1000-a', up: 'create table a (workspace_id uuid not null)' }],
+        personalTables: [],
+      };
+      for (const applied of [1, 0])
+        expect(
+          await migratePluginStorage(theirs, testMasterKey, 'nutrition-plain-owner', storage),
+        ).toHaveLength(applied);
+    } finally {
+      await query(server, `drop database ${plain} with (force)`);
+      await query(server, `revoke regimen_app from ${plain}`);
+      await query(
+        server,
+        `drop role ${plain}, plugin_nutrition_plain_owner, plugin_owner_nutrition_plain_owner`,
+      );
     }
   });
 });

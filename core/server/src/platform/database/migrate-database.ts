@@ -10,6 +10,7 @@ const migrationLock = 0x52474d4e;
 const oldestServer = 15;
 const insufficientPrivilege = '42501';
 const denied = `The user of DATABASE_URL may not do what a migration needs. It must own the database and everything in its schema, and be allowed to manage the role ${applicationRole} (CREATEROLE).`;
+const tooMighty = `The role ${applicationRole} may pass row-level security, which is the product's second wall. Run: alter role ${applicationRole} nosuperuser nobypassrls nocreaterole nocreatedb`;
 
 export interface MigrationReport {
   applied: readonly string[];
@@ -103,10 +104,16 @@ async function refuseNewerSchema(client: Client): Promise<void> {
 }
 
 async function ensureApplicationRole(client: Client, password: string): Promise<void> {
+  const { rows } = await client.query<{ trusted: boolean }>(
+    `select not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb) as trusted from pg_roles where rolname = $1`,
+    [applicationRole],
+  );
+  if (rows[0]?.trusted === false) throw new StartRefused(tooMighty);
+  // Only a superuser may name all attributes of a role that is there, so they are looked at instead.
+  if (rows.length === 0)
+    await client.query(`create role ${applicationRole} nosuperuser nocreatedb nocreaterole nobypassrls`);
   // The password is made of base64url characters only, so it can stand in a literal; roles take no parameters.
-  const attributes = `login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`;
-  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
-  await client.query(`${rows.length === 0 ? 'create' : 'alter'} role ${applicationRole} ${attributes}`);
+  await client.query(`alter role ${applicationRole} login password '${password}'`);
   await client.query(`grant usage on schema public to ${applicationRole}`);
   const { rows: current } = await client.query<{ name: string }>(
     'select quote_ident(current_database()) as name',

@@ -12,6 +12,7 @@ import { Transactions } from '../database/transactions.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import { pluginResolvers } from '../plugins/fields/plugin-resolvers.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
 import { ContextFactory } from './create-context.js';
 import { maskErrors } from './mask-error.js';
 import { operationLifecycle } from './operation-lifecycle.plugin.js';
@@ -36,6 +37,7 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       Transactions,
       AuditRepository,
       PluginRegistry,
+      PluginDatabases,
       GraphQLSchemaHost,
     ],
     useFactory: async (
@@ -46,10 +48,11 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       transactions: Transactions,
       audit: AuditRepository,
       plugins: PluginRegistry,
+      storage: PluginDatabases,
       schemaHost: GraphQLSchemaHost,
     ): Promise<Omit<ApolloDriverConfig, 'driver'>> => ({
       typeDefs: [...(await schemaDocuments()), ...plugins.typeDefs()],
-      resolvers: [scalars, pluginResolvers(plugins, records)],
+      resolvers: [scalars, pluginResolvers(plugins, records, storage)],
       graphiql: false,
       introspection: settings.mode === 'development',
       hideSchemaDetailsFromClientErrors: settings.mode === 'production',

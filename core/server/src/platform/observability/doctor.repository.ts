@@ -9,10 +9,16 @@ export interface QueueDepth {
   failed: number;
 }
 
-/** Version of the server and depth of the queues. Counts only: no row is read. */
+/** What a plugin keeps; a schema whose plugin is no longer listed stays until somebody drops it. */
+export interface PluginSchema {
+  schema: string;
+  tables: number;
+}
+
+/** Version of the server depth of the queues, and what plugins keep. Counts only: no row is read. */
 export async function readDatabaseState(
   ownerUrl: string,
-): Promise<{ postgresVersion: string; queues: QueueDepth[] }> {
+): Promise<{ postgresVersion: string; queues: QueueDepth[]; pluginSchemas: PluginSchema[] }> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
@@ -27,7 +33,12 @@ export async function readDatabaseState(
              from outbox where processed_at is null group by queue order by queue`,
         )
       : { rows: [] };
-    return { postgresVersion: version[0]?.server_version ?? '', queues: queues.rows };
+    const { rows: pluginSchemas } = await client.query<PluginSchema>(
+      `select nspname as schema, (count(pg_class.oid) filter (where relkind in ('r', 'p')))::int as tables
+         from pg_namespace left join pg_class on relnamespace = pg_namespace.oid and relname <> 'regimen_migrations'
+        where nspname like 'plugin\\_%' and nspname <> 'plugin_walls' group by nspname order by nspname`,
+    );
+    return { postgresVersion: version[0]?.server_version ?? '', queues: queues.rows, pluginSchemas };
   } finally {
     await client.end();
   }

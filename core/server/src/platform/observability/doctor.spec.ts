@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
+import { doctorText } from '../../cli/doctor-text.js';
 import { readSettings } from '../config/read-settings.js';
 import { startTestDatabase } from '../database/testing/start-test-database.js';
 import type { TestDatabase } from '../database/testing/start-test-database.js';
@@ -56,6 +58,18 @@ describe('the doctor', () => {
     ]);
     expect(report.concerns).toContain('jobsFailed');
     expect(JSON.stringify(report)).not.toContain('ZZCANARY');
+  });
+
+  it('lists what plugins keep, by name and number', async () => {
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      'create schema plugin_nutrition_gone; create table plugin_nutrition_gone.notes (id integer)',
+    );
+    await owner.end();
+    const report = await examine(settings(), database.ownerUrl, noPlugins);
+    expect(report.database.pluginSchemas).toEqual([{ schema: 'plugin_nutrition_gone', tables: 1 }]);
+    expect(doctorText(report)).toContain('plugin_nutrition_gone: 1 tables');
   });
 
   it('tells of a database it cannot reach, and of everything else all the same', async () => {

@@ -4,7 +4,7 @@ import { migrationState } from '../database/migrate-database.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { MemoryInUse } from '../processes/memory-in-use.js';
 import { memoryInUse } from '../processes/memory-in-use.js';
-import type { QueueDepth } from './doctor.repository.js';
+import type { PluginSchema, QueueDepth } from './doctor.repository.js';
 import { readDatabaseState } from './doctor.repository.js';
 import { ProductVersion } from './product-version.js';
 
@@ -19,6 +19,7 @@ export interface DoctorReport {
     pending: readonly string[];
     /** Migrations of a newer Regimen. */
     unknown: readonly string[];
+    pluginSchemas: readonly PluginSchema[];
   };
   queues: { kind: 'postgresql' | 'redis'; depths: readonly QueueDepth[] };
   plugins: {
@@ -67,6 +68,7 @@ export async function examine(
       applied: migrations.applied.length,
       pending: migrations.pending,
       unknown: migrations.unknown,
+      pluginSchemas: state?.pluginSchemas ?? [],
     },
     queues: {
       kind: settings.redisUrl === null ? ('postgresql' as const) : ('redis' as const),

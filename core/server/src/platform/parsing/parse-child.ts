@@ -5,7 +5,7 @@
  */
 import type { SourceRecord } from '@regimen/domain';
 import type { PluginDefinition, WearableSource } from '@regimen/plugin-api';
-import { startPlugin } from '../plugins/load-plugins.js';
+import { startPlugin } from '../plugins/start-plugin.js';
 import { createPluginHost } from '../plugins/plugin-host.js';
 import { loadListedPlugin } from '../plugins/plugin-list.js';
 import type { ParseFrame } from './parse-frames.js';

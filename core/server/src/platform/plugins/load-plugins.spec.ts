@@ -88,7 +88,7 @@ describe('what a plugin is handed', () => {
     const host = createPluginHost({ id: 'knowledge-a', options: undefined } as unknown as PluginDefinition, {
       logger: silent,
       now: () => new Date(0),
-      storage: { query: () => Promise.resolve([]) },
+      storage: { transaction: () => Promise.reject(new Error('never asked')) },
       enqueue: () => Promise.resolve(),
     });
     expect(host.storage).toBeNull();

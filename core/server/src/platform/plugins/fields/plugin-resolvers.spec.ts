@@ -15,6 +15,7 @@ import type { RequestContext } from '../../graphql/request-context.js';
 import { errorFields } from '../../observability/logger.js';
 import { PluginRegistry } from '../plugin-registry.js';
 import type { RunningPlugin } from '../plugin-registry.js';
+import { PluginDatabases } from '../storage/plugin-databases.js';
 import { pluginResolvers } from './plugin-resolvers.js';
 
 const canary = 'ZZCANARYPHI';
@@ -24,6 +25,7 @@ describe('a resolver of a plugin', () => {
   const workspaceId = randomUUID();
   const participants = new ParticipantsRepository();
   const door = new HealthRecordAccess(participants);
+  const databases = new PluginDatabases('', Buffer.alloc(32));
   const members = new Map<string, MemberActor>();
   let participantId = '';
 
@@ -89,9 +91,10 @@ describe('a resolver of a plugin', () => {
       csrfConfirmed: csrf,
       ability: abilityOf(actor?.roles ?? []),
       audit: new AuditNotes(),
+      operation,
       transaction: () => operation.open(),
     } as RequestContext;
-    const resolvers = pluginResolvers(new PluginRegistry([running], []), door, 200);
+    const resolvers = pluginResolvers(new PluginRegistry([running], []), door, databases, 200);
     const resolve = resolvers[whole.on][whole.name]!;
     const outcome = await resolve(null, { participantId: id }, context, { returnType } as GraphQLResolveInfo)
       .then((value) => ({ value, error: undefined }))
@@ -111,7 +114,7 @@ describe('a resolver of a plugin', () => {
       );
     }
     const { memberId } = members.get('carer')!;
-    const told = { workspaceId, memberId, participantId, options: { tide: 'high' } };
+    const told = { workspaceId, memberId, participantId, options: { tide: 'high' }, storage: null };
     expect(contexts[1]).toEqual(told);
     expect(Object.isFrozen(contexts[1])).toBe(true);
   });

@@ -6,6 +6,7 @@ import { notFound } from '../../graphql/problems.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { actorOf } from '../../graphql/request-context.js';
 import type { PluginRegistry, RunningPlugin } from '../plugin-registry.js';
+import type { PluginDatabases } from '../storage/plugin-databases.js';
 import { canBeNotFound, isHealthRecordPermission } from './check-permissions.js';
 import { PluginFieldFailed } from './plugin-field-failed.js';
 
@@ -27,12 +28,13 @@ type Resolver = (
 export function pluginResolvers(
   plugins: PluginRegistry,
   door: HealthRecordDoor,
+  databases: PluginDatabases,
   limitMs = timeLimitMs,
 ): Record<'Query' | 'Mutation', Record<string, Resolver>> {
   const resolvers: Record<'Query' | 'Mutation', Record<string, Resolver>> = { Query: {}, Mutation: {} };
   for (const plugin of plugins.running) {
     for (const field of plugin.definition.graphql?.fields ?? [])
-      resolvers[field.on][field.name] = guarded(plugin, field, door, limitMs);
+      resolvers[field.on][field.name] = guarded(plugin, field, { door, databases, limitMs });
   }
   return resolvers;
 }
@@ -40,8 +42,7 @@ export function pluginResolvers(
 function guarded(
   plugin: RunningPlugin,
   field: GraphqlField,
-  door: HealthRecordDoor,
-  limitMs: number,
+  { door, databases, limitMs }: { door: HealthRecordDoor; databases: PluginDatabases; limitMs: number },
 ): Resolver {
   const action = `${plugin.definition.id}.${field.name}`;
   return async (_parent, args, context, { returnType }) => {
@@ -58,7 +59,10 @@ function guarded(
       context.audit.note({ action, subject, decision: 'allowed', reason: null });
     }
     const { workspaceId, memberId } = actorOf(context);
-    const asked = { workspaceId, memberId, participantId, options: plugin.options };
+    const participant = participantId === null ? 'none' : { id: participantId };
+    const scope = { workspaceId, participant } as const;
+    const storage = databases.inOperation(context.operation, plugin.definition.id, scope);
+    const asked = { workspaceId, memberId, participantId, options: plugin.options, storage };
     try {
       // Plain data only: a function in a result would be called by the executor with everything a request carries.
       return structuredClone(await inTime(field.resolve(args, Object.freeze(asked)), limitMs));

@@ -1,0 +1,25 @@
+import type { PluginHost } from '@regimen/plugin-api';
+import { undeclaredAccess } from './plugin-access.js';
+import type { ListedPlugin } from './plugin-list.js';
+import type { RunningPlugin } from './plugin-registry.js';
+
+/**
+ * Checks a plugin's settings, runs its `setup`, and refuses what it did not declare.
+ * @throws TypeError whose message completes "the plugin failed: ".
+ */
+export async function startPlugin(
+  { from, definition, options }: ListedPlugin,
+  host: PluginHost,
+): Promise<RunningPlugin> {
+  const parsed = definition.options.safeParse(options);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'options'}: ${message}`,
+    );
+    throw new TypeError(`its settings are not accepted (${names.join('; ')})`);
+  }
+  const extensions = await definition.setup(host, parsed.data);
+  const missing = undeclaredAccess(definition, extensions);
+  if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
+  return { from, definition, options: parsed.data, host, extensions };
+}
