@@ -15,7 +15,11 @@ describe('setting a plugin up', () => {
       },
       'throws Error "no licence"',
     ],
-    ['needs a database', (host: PluginHost) => host.storage!.query('select 1'), 'throws TypeError'],
+    [
+      'needs a database',
+      (host: PluginHost) => host.storage!.transaction('', (tx) => tx.query('select 1')),
+      'throws TypeError',
+    ],
     ['needs the network', (host: PluginHost) => host.fetch('https://api.vendor.com/'), 'has no network'],
     ['returns nothing', () => undefined, 'plugs in nothing'],
     ['fills an unknown point', () => ({ wearables: [] }), 'unknown extension point "wearables"'],
