@@ -4,83 +4,122 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An answer to one question. */
 export type AnswerInput = {
+  /** Code of the chosen option, or a few words. */
   answer: string;
+  /** The question. */
   questionId: string;
 };
 
+/** Answers to the questions of a request. */
 export type AnswerQuestionsInput = {
+  /** The answers, 20 at most. */
   answers: Array<AnswerInput>;
+  /** Request that waits for answers. */
   requestId: string;
 };
 
+/** Answers to the screening questions. */
 export type AnswerScreeningInput = {
+  /** Who answered. */
   participantId: string;
   /** Every symptom the person has now or had within twelve months; an empty list says: none. */
   symptoms: Array<string>;
 };
 
+/** A weekday with room for exercise. */
 export type AvailableDayInput = {
+  /** Minutes of room. */
   minutes: number;
+  /** 1 = Monday … 7 = Sunday. */
   weekday: number;
 };
 
+/** A clinician's decision about a plan. */
 export type DecidePlanInput = {
+  /** Approve or refuse. */
   decision: PlanDecision;
+  /** Hash of the plan that was read: only just that plan is decided about. */
   hash: string;
+  /** Plan to decide about. */
   planId: string;
+  /** Why; needed for a refusal. */
   reason?: string | null | undefined;
 };
 
 /** How far the reading of a file is. */
 export type ImportStatus =
+  /** Everything was read. */
   | 'done'
+  /** Nothing usable; `failure` says why. */
   | 'failed'
   /** Some records were left out; `warnings` says which. */
   | 'partial'
+  /** Waits for a worker. */
   | 'queued'
+  /** Is being read. */
   | 'running';
 
 /** Whether an issue stops or only warns. */
 export type IssueSeverity =
+  /** Must be put right first. */
   | 'error'
+  /** Worth knowing; nothing was stopped by it. */
   | 'warning';
 
 /** Where a piece of background work stands. */
 export type JobState =
+  /** A worker has it, or will have it at once. */
   | 'dispatched'
+  /** Finished. */
   | 'done'
+  /** Given up; it can be tried again. */
   | 'failed'
+  /** Written down, not yet handed to a worker. */
   | 'waiting';
 
 /** Languages every text for people exists in. */
 export type Language =
+  /** English. */
   | 'en'
+  /** Chinese, simplified. */
   | 'zh';
 
 /** What a clinician decides. */
 export type PlanDecision =
+  /** The plan may be followed. */
   | 'approve'
+  /** The plan must not be followed. */
   | 'refuse';
 
 /** One change by hand: another day, other minutes, or the session taken out. */
 export type PlanEditInput = {
   /** Hash of the plan the change was made on. */
   hash: string;
+  /** Another length, minutes. */
   minutes?: number | null | undefined;
+  /** Another day. */
   moveTo?: string | null | undefined;
+  /** Plan to change. */
   planId: string;
+  /** True takes the session out. */
   remove?: boolean | null | undefined;
+  /** Session to change. */
   sessionId: string;
 };
 
 /** Where a request stands. */
 export type PlanRequestStatus =
+  /** There is a plan. */
   | 'done'
+  /** Making the plan failed on our side. */
   | 'failed'
   /** Waits for the person's answers. */
   | 'questions'
+  /** Waits for a worker. */
   | 'queued'
+  /** A plan is being made. */
   | 'running'
   /** Stopped for safety; `stop` says why. */
   | 'stopped';
@@ -93,6 +132,7 @@ export type PlanStatus =
   | 'needsApproval'
   /** Stopped by a red flag in the feedback. */
   | 'paused'
+  /** A clinician decided against it. */
   | 'refused'
   /** Replaced by a newer version. */
   | 'superseded';
@@ -101,87 +141,143 @@ export type PlanStatus =
 export type PluginState =
   /** Failed and left out; the rest runs. */
   | 'quarantined'
+  /** Loaded and at work. */
   | 'running';
 
+/** A condition to enter. */
 export type ProfileConditionInput = {
+  /** Code of the condition vocabulary. */
   code: string;
+  /** Day of onset or of the event, where known. */
   since?: string | null | undefined;
 };
 
+/** The whole profile form: what is left out becomes unknown. Symptoms change by `answerScreening` only. */
 export type ProfileInput = {
+  /** Minutes a week of at least moderate activity over the last three months. */
   activeMinutesPerWeek?: number | null | undefined;
+  /** Weekdays with room for exercise. */
   availableDays: Array<AvailableDayInput>;
+  /** Day of birth. */
   birthDate?: string | null | undefined;
+  /** Body mass, kg. */
   bodyMassKg?: number | null | undefined;
+  /** Conditions, by code. */
   conditions: Array<ProfileConditionInput>;
+  /** Activities that are not to be planned, by code. */
   dislikedActivities: Array<string>;
+  /** Equipment at hand, by code. */
   equipment: Array<string>;
+  /** Height, cm. */
   heightCm?: number | null | undefined;
+  /** Activities liked, by code. */
   likedActivities: Array<string>;
+  /** Highest heart rate of an exercise test on current medication. */
   measuredMaxHeartRateBpm?: number | null | undefined;
+  /** Classes of medication, by code. */
   medications: Array<string>;
+  /** Where to exercise, by code. */
   places: Array<string>;
+  /** Lower blood pressure at rest, mmHg. */
   restingDiastolicMmHg?: number | null | undefined;
+  /** Heart rate at rest. */
   restingHeartRateBpm?: number | null | undefined;
+  /** Upper blood pressure at rest, mmHg. */
   restingSystolicMmHg?: number | null | undefined;
+  /** Sex as formulas need it. */
   sex: Sex;
+  /** IANA zone, e.g. `Asia/Shanghai`. */
   timeZone: string;
+  /** Maximal oxygen uptake, ml/kg/min. */
   vo2maxMlKgMin?: number | null | undefined;
 };
 
+/** A wish for a plan. */
 export type RequestPlanInput = {
+  /** Who the plan is for. */
   participantId: string;
   /** First day of the plan; the next Monday when left out. */
   startsOn?: string | null | undefined;
+  /** The wish in the person's own words, English or Chinese; may be empty. */
   text: string;
+  /** Length of the plan, 1 to 26 weeks. */
   weeks?: number | null | undefined;
 };
 
 /** What a member does in the workspace. */
 export type Role =
+  /** Runs accounts, jobs and plugins; sees no health data. */
   | 'administrator'
+  /** Accompanies the people of their care team and decides about plans. */
   | 'clinician'
+  /** Accompanies the people of their care team. */
   | 'coach'
+  /** Sees which plugins are installed. */
   | 'integrator'
+  /** Receives plans; sees their own record. */
   | 'participant'
+  /** Runs a programme; sees no individual. */
   | 'wellnessManager';
 
 /** The decision of screening in four words. */
 export type ScreeningOutcome =
+  /** Nothing speaks against exercise. */
   | 'clear'
+  /** Exercise within the listed limits. */
   | 'clearWithLimits'
+  /** A clinician must decide first. */
   | 'needsClinician'
+  /** No exercise now. */
   | 'stop';
 
+/** How a planned session went. A value that is left out stays unknown. */
 export type SessionFeedbackInput = {
+  /** False when the session was skipped. */
   done: boolean;
+  /** Borg CR10, 0–10. */
   effort?: number | null | undefined;
+  /** 1–5. */
   enjoyment?: number | null | undefined;
+  /** Minutes really done, 0–600. */
   minutesDone?: number | null | undefined;
+  /** 0–10; pain above what is acceptable pauses the plan. */
   pain?: number | null | undefined;
+  /** Plan the session belongs to; it must be followed just now. */
   planId: string;
+  /** Session of that plan. */
   sessionId: string;
 };
 
 /** Sex as formulas need it. */
 export type Sex =
+  /** Female. */
   | 'female'
+  /** Male. */
   | 'male'
+  /** Not said, or neither. */
   | 'unspecified';
 
+/** Proof of who somebody is. */
 export type SignInInput = {
+  /** Name of the account, in any case. */
   accountName: string;
+  /** Its password. */
   password: string;
 };
 
+/** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
+  /** Person the data are of. */
   participantId: string;
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
   uploadId: string;
 };
 
+/** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
+  /** Whose profile. */
   participantId: string;
+  /** The whole profile. */
   profile: ProfileInput;
   /** The version the change was made on; an older one is refused, so that no change of another person is lost. */
   profileVersion: number;

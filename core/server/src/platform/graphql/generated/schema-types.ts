@@ -19,50 +19,78 @@ export type About = {
   readonly __typename?: 'About';
   /** Version of the plugin API. */
   readonly hostVersion: Scalars['String']['output'];
+  /** Version of Regimen. */
   readonly version: Scalars['String']['output'];
 };
 
 /** One bout of exercise. */
 export type Activity = {
   readonly __typename?: 'Activity';
+  /** Code of the activity vocabulary. */
   readonly activity: Scalars['String']['output'];
+  /** What recorded it. */
   readonly device: Maybe<Scalars['String']['output']>;
+  /** Distance covered. */
   readonly distanceMetres: Maybe<Scalars['Float']['output']>;
+  /** From beginning to end, pauses included. */
   readonly elapsedSeconds: Scalars['Float']['output'];
+  /** End. */
   readonly endedAt: Scalars['Instant']['output'];
+  /** Active energy, as the source estimates it. */
   readonly energyKcal: Maybe<Scalars['Float']['output']>;
+  /** Its id, kept for good. */
   readonly id: Scalars['ID']['output'];
+  /** Day it began, in the person's zone at that time. */
   readonly localDay: Scalars['LocalDate']['output'];
+  /** Highest heart rate. */
   readonly maxHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Mean heart rate. */
   readonly meanHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** The source's own word for it. */
   readonly sourceActivity: Scalars['String']['output'];
+  /** Beginning. */
   readonly startedAt: Scalars['Instant']['output'];
+  /** Without recorded pauses. */
   readonly timerSeconds: Maybe<Scalars['Float']['output']>;
 };
 
+/** A page of activities, newest first. */
 export type ActivityConnection = {
   readonly __typename?: 'ActivityConnection';
+  /** The activities of this page. */
   readonly edges: ReadonlyArray<ActivityEdge>;
+  /** Where the page ends. */
   readonly pageInfo: PageInfo;
 };
 
+/** An activity in a page of them. */
 export type ActivityEdge = {
   readonly __typename?: 'ActivityEdge';
+  /** Send as `after` to go on behind it. */
   readonly cursor: Scalars['String']['output'];
+  /** The activity. */
   readonly node: Activity;
 };
 
+/** An answer to one question. */
 export type AnswerInput = {
+  /** Code of the chosen option, or a few words. */
   readonly answer: Scalars['String']['input'];
+  /** The question. */
   readonly questionId: Scalars['ID']['input'];
 };
 
+/** Answers to the questions of a request. */
 export type AnswerQuestionsInput = {
+  /** The answers, 20 at most. */
   readonly answers: ReadonlyArray<AnswerInput>;
+  /** Request that waits for answers. */
   readonly requestId: Scalars['ID']['input'];
 };
 
+/** Answers to the screening questions. */
 export type AnswerScreeningInput = {
+  /** Who answered. */
   readonly participantId: Scalars['ID']['input'];
   /** Every symptom the person has now or had within twelve months; an empty list says: none. */
   readonly symptoms: ReadonlyArray<Scalars['String']['input']>;
@@ -71,20 +99,26 @@ export type AnswerScreeningInput = {
 /** A weekday with room for exercise. */
 export type AvailableDay = {
   readonly __typename?: 'AvailableDay';
+  /** Minutes of room. */
   readonly minutes: Scalars['Int']['output'];
   /** 1 = Monday … 7 = Sunday. */
   readonly weekday: Scalars['Int']['output'];
 };
 
+/** A weekday with room for exercise. */
 export type AvailableDayInput = {
+  /** Minutes of room. */
   readonly minutes: Scalars['Int']['input'];
+  /** 1 = Monday … 7 = Sunday. */
   readonly weekday: Scalars['Int']['input'];
 };
 
 /** A limit that keeps the plan from coming closer to what was wanted. */
 export type BindingLimit = {
   readonly __typename?: 'BindingLimit';
+  /** Constraint that binds. */
   readonly constraintId: Scalars['String']['output'];
+  /** What it limits, in words. */
   readonly label: LocalisedText;
   /** How much residual one unit of relaxing it would save. */
   readonly price: Scalars['Float']['output'];
@@ -95,275 +129,388 @@ export type Citation = {
   readonly __typename?: 'Citation';
   /** True while a clinician's check of the figure is still awaited. */
   readonly needsClinicianReview: Scalars['Boolean']['output'];
+  /** Where in it: table, section or page. */
   readonly place: Maybe<Scalars['String']['output']>;
+  /** Guideline, study or book. */
   readonly source: Scalars['String']['output'];
+  /** Year of publication. */
   readonly year: Scalars['Int']['output'];
 };
 
 /** A question put back to the person. */
 export type ClarifyingQuestion = {
   readonly __typename?: 'ClarifyingQuestion';
+  /** Send it back with the answer. */
   readonly id: Scalars['ID']['output'];
+  /** Answers to choose from; empty for an answer in one's own words. */
   readonly options: ReadonlyArray<VocabularyEntry>;
+  /** The question. */
   readonly text: LocalisedText;
 };
 
 /** A limit as data, with its rule and source. */
 export type Constraint = {
   readonly __typename?: 'Constraint';
+  /** What the rule rests on. */
   readonly citations: ReadonlyArray<Citation>;
+  /** Unique in a screening. */
   readonly id: Scalars['ID']['output'];
+  /** `forbid`, `intensityCeiling`, `cap`, `floor`, `spacing`, `maxGapDays`, `supervise` or `advice`. */
   readonly kind: Scalars['String']['output'];
   /** The limit in words, e.g. `at most 64 % of heart-rate reserve`. */
   readonly limit: LocalisedText;
+  /** What and why, in one sentence. */
   readonly reason: LocalisedText;
+  /** Rule it comes from. */
   readonly ruleId: Scalars['String']['output'];
+  /** `hard` limits are never broken, `soft` ones cost. */
   readonly severity: Scalars['String']['output'];
 };
 
+/** A new account of the workspace. */
 export type CreateMemberInput = {
+  /** Name to sign in with: 3 to 100 letters, digits or `. _ @ + -`. */
   readonly accountName: Scalars['String']['input'];
+  /** Name that others see. */
   readonly displayName: Scalars['String']['input'];
+  /** Language of the pages; English when left out. */
   readonly language?: InputMaybe<Language>;
+  /** First password. */
   readonly password: Scalars['String']['input'];
+  /** What the member may do. */
   readonly roles: ReadonlyArray<Role>;
 };
 
+/** The account, or why there is none. */
 export type CreateMemberResult = InvalidInput | Member | NotPossible;
 
+/** A new person with an account. */
 export type CreateParticipantInput = {
+  /** Name to sign in with: 3 to 100 letters, digits or `. _ @ + -`. */
   readonly accountName: Scalars['String']['input'];
+  /** Their name. */
   readonly displayName: Scalars['String']['input'];
+  /** Language of the pages; English when left out. */
   readonly language?: InputMaybe<Language>;
+  /** First password. */
   readonly password: Scalars['String']['input'];
+  /** What is known of them. */
   readonly profile: ProfileInput;
 };
 
+/** The participant, or why there is none. */
 export type CreateParticipantResult = InvalidInput | NotPossible | Participant;
 
 /** Daily values of one metric, as columns: `values[i]` belongs to `days[i]`. */
 export type DailySeries = {
   readonly __typename?: 'DailySeries';
+  /** Number of samples behind each value. */
   readonly counts: ReadonlyArray<Scalars['Int']['output']>;
+  /** Local days of the person, oldest first; days without data are left out. */
   readonly days: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** LOINC code, where one exists. */
   readonly loinc: Maybe<Scalars['String']['output']>;
+  /** Name of the metric. */
   readonly metric: Scalars['String']['output'];
   /** UCUM. */
   readonly unit: Scalars['String']['output'];
+  /** Value of each day. */
   readonly values: ReadonlyArray<Scalars['Float']['output']>;
 };
 
+/** A clinician's decision about a plan. */
 export type DecidePlanInput = {
+  /** Approve or refuse. */
   readonly decision: PlanDecision;
+  /** Hash of the plan that was read: only just that plan is decided about. */
   readonly hash: Scalars['String']['input'];
+  /** Plan to decide about. */
   readonly planId: Scalars['ID']['input'];
+  /** Why; needed for a refusal. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The plan after the decision, or why it was not taken. */
 export type DecidePlanResult = InvalidInput | NotFound | NotPossible | Plan;
 
+/** The new version, or why the change was not made. */
 export type EditPlanResult = InvalidInput | NotFound | NotPossible | Plan | PlanRefused;
 
 /** Borg 6–20. */
 export type EffortRange = {
   readonly __typename?: 'EffortRange';
+  /** To. */
   readonly high: Scalars['Float']['output'];
+  /** From. */
   readonly low: Scalars['Float']['output'];
 };
 
 /** What the feedback changed: nothing, the rest of the plan, or a pause. */
 export type FeedbackRecorded = {
   readonly __typename?: 'FeedbackRecorded';
+  /** `keep`, `re-plan` or `pause`. */
   readonly action: Scalars['String']['output'];
+  /** The plan as it is now. */
   readonly plan: Plan;
+  /** Why the plan is paused or made anew; empty when it stays. */
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
 /** Grams a day. */
 export type GramRange = {
   readonly __typename?: 'GramRange';
+  /** To. */
   readonly high: Scalars['Float']['output'];
+  /** From. */
   readonly low: Scalars['Float']['output'];
 };
 
 /** Beats per minute. */
 export type HeartRateRange = {
   readonly __typename?: 'HeartRateRange';
+  /** To. */
   readonly high: Scalars['Float']['output'];
+  /** From. */
   readonly low: Scalars['Float']['output'];
 };
 
 /** One delivery from a source, kept raw and re-runnable. */
 export type Import = {
   readonly __typename?: 'Import';
+  /** Activities added. */
   readonly activitiesStored: Scalars['Int']['output'];
+  /** When it was asked for. */
   readonly createdAt: Scalars['Instant']['output'];
   /** Records already there: nothing was changed for them. */
   readonly duplicates: Scalars['Int']['output'];
   /** Why it failed, in a sentence. */
   readonly failure: Maybe<Scalars['String']['output']>;
+  /** Name the file came under. */
   readonly fileName: Scalars['String']['output'];
+  /** When reading ended; null before. */
   readonly finishedAt: Maybe<Scalars['Instant']['output']>;
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Measured values added. */
   readonly observationsStored: Scalars['Int']['output'];
   /** 0 to 1. */
   readonly progress: Scalars['Float']['output'];
+  /** Records read so far. */
   readonly recordsRead: Scalars['Int']['output'];
   /** Plugin source that read it, null until recognised. */
   readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
   readonly status: ImportStatus;
+  /** What was odd, counted by kind. */
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
 
 /** How far the reading of a file is. */
 export type ImportStatus =
+  /** Everything was read. */
   | 'done'
+  /** Nothing usable; `failure` says why. */
   | 'failed'
   /** Some records were left out; `warnings` says which. */
   | 'partial'
+  /** Waits for a worker. */
   | 'queued'
+  /** Is being read. */
   | 'running';
 
 /** Something odd in a file, and how often. */
 export type ImportWarning = {
   readonly __typename?: 'ImportWarning';
+  /** Stable code of the oddity. */
   readonly code: Scalars['String']['output'];
+  /** How often. */
   readonly count: Scalars['Int']['output'];
+  /** Record, field or line it was first seen in. */
   readonly where: Scalars['String']['output'];
 };
 
 /** The input cannot be used as it is; each issue names the field. */
 export type InvalidInput = Problem & {
   readonly __typename?: 'InvalidInput';
+  /** Stable code, to be acted upon by programs. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong in detail; empty when there is nothing to add. */
   readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
 /** Whether an issue stops or only warns. */
 export type IssueSeverity =
+  /** Must be put right first. */
   | 'error'
+  /** Worth knowing; nothing was stopped by it. */
   | 'warning';
 
 /** One piece of background work. Its payload holds ids only. */
 export type Job = {
   readonly __typename?: 'Job';
+  /** How often it was tried. */
   readonly attempts: Scalars['Int']['output'];
+  /** When it was written down. */
   readonly createdAt: Scalars['Instant']['output'];
+  /** Why it was given up, without personal data. */
   readonly failure: Maybe<Scalars['String']['output']>;
+  /** When it ended; null before. */
   readonly finishedAt: Maybe<Scalars['Instant']['output']>;
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Kind of work. */
   readonly queue: Scalars['String']['output'];
+  /** Where it stands. */
   readonly state: JobState;
 };
 
 /** Where a piece of background work stands. */
 export type JobState =
+  /** A worker has it, or will have it at once. */
   | 'dispatched'
+  /** Finished. */
   | 'done'
+  /** Given up; it can be tried again. */
   | 'failed'
+  /** Written down, not yet handed to a worker. */
   | 'waiting';
 
 /** Languages every text for people exists in. */
 export type Language =
+  /** English. */
   | 'en'
+  /** Chinese, simplified. */
   | 'zh';
 
 /** A text for people in every language of the product. */
 export type LocalisedText = {
   readonly __typename?: 'LocalisedText';
+  /** In English. */
   readonly en: Scalars['String']['output'];
+  /** In Chinese, simplified. */
   readonly zh: Scalars['String']['output'];
 };
 
 /** An account in a workspace. */
 export type Member = {
   readonly __typename?: 'Member';
+  /** Name to sign in with. */
   readonly accountName: Scalars['String']['output'];
+  /** Name that others in the workspace see. */
   readonly displayName: Scalars['String']['output'];
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Language of the pages. */
   readonly language: Language;
   /** The member's own participant record; null for staff. */
   readonly participant: Maybe<Participant>;
+  /** What the member may do. */
   readonly roles: ReadonlyArray<Role>;
+  /** The workspace the account belongs to. */
   readonly workspace: Workspace;
 };
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Answers what was asked back; the plan is then made. */
   readonly answerQuestions: RequestPlanResult;
   /** Answers to the screening questions. Without them there is no plan. */
   readonly answerScreening: UpdateProfileResult;
+  /** Adds an account to the workspace. */
   readonly createMember: CreateMemberResult;
+  /** Takes a person in. A clinician or coach who does so joins the care team. */
   readonly createParticipant: CreateParticipantResult;
+  /** Approves or refuses a plan that waits. */
   readonly decidePlan: DecidePlanResult;
+  /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
   readonly editPlan: EditPlanResult;
+  /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
   readonly recordFeedback: RecordFeedbackResult;
+  /** Asks for a plan; it is made in the background. */
   readonly requestPlan: RequestPlanResult;
+  /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
+  /** Begins a session and sets its cookie. */
   readonly signIn: SignInResult;
   /** Ends the session of this browser. */
   readonly signOut: Scalars['Boolean']['output'];
+  /** Reads an uploaded file in the background. */
   readonly startImport: StartImportResult;
+  /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationAnswerQuestionsArgs = {
   input: AnswerQuestionsInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationAnswerScreeningArgs = {
   input: AnswerScreeningInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCreateMemberArgs = {
   input: CreateMemberInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCreateParticipantArgs = {
   input: CreateParticipantInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationEditPlanArgs = {
   input: PlanEditInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRecordFeedbackArgs = {
   input: SessionFeedbackInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRequestPlanArgs = {
   input: RequestPlanInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRetryJobArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationStartImportArgs = {
   input: StartImportInput;
 };
 
 
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -371,61 +518,86 @@ export type MutationUpdateProfileArgs = {
 /** No such thing in this workspace, or none that you may see: the answer is the same. */
 export type NotFound = Problem & {
   readonly __typename?: 'NotFound';
+  /** Stable code, to be acted upon by programs. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong in detail; empty when there is nothing to add. */
   readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The thing is in a state that does not allow this; `code` says which. */
 export type NotPossible = Problem & {
   readonly __typename?: 'NotPossible';
+  /** Stable code, to be acted upon by programs. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong in detail; empty when there is nothing to add. */
   readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
 /** Food advice that goes with a plan. Null where giving a number would be unsafe. */
 export type NutritionAdvice = {
   readonly __typename?: 'NutritionAdvice';
+  /** Plugin that gave the advice. */
   readonly adviserId: Scalars['String']['output'];
+  /** Resting energy by activity level, plus planned exercise, kcal a day. */
   readonly dailyEnergyKcal: Maybe<Scalars['Float']['output']>;
+  /** Advised intake after deficit and floors, kcal a day; null where no such target may be shown. */
   readonly intakeKcal: Maybe<Scalars['Float']['output']>;
+  /** Advice in words. */
   readonly items: ReadonlyArray<NutritionItem>;
+  /** Advised protein. */
   readonly proteinGrams: Maybe<GramRange>;
+  /** Whom to see instead, where advice by a programme is not enough. */
   readonly referral: Maybe<LocalisedText>;
+  /** Energy the body takes at rest, kcal a day. */
   readonly restingEnergyKcal: Maybe<Scalars['Float']['output']>;
 };
 
 /** One piece of food advice, with its sources. */
 export type NutritionItem = {
   readonly __typename?: 'NutritionItem';
+  /** What it rests on. */
   readonly citations: ReadonlyArray<Citation>;
+  /** Stable id of the advice. */
   readonly id: Scalars['ID']['output'];
+  /** The advice. */
   readonly text: LocalisedText;
 };
 
 /** Where a page of a list ends. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry; null on an empty page. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more behind it. */
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A person who receives plans. */
 export type Participant = {
   readonly __typename?: 'Participant';
+  /** Recorded activities, newest first. */
   readonly activities: ActivityConnection;
   /** The plan to follow, or the one that waits for approval. */
   readonly currentPlan: Maybe<Plan>;
+  /** Daily values by metric; unknown names are left out. */
   readonly dailySeries: ReadonlyArray<DailySeries>;
+  /** What cleaning did to their data. */
   readonly dataQuality: ReadonlyArray<QualitySummary>;
+  /** Their name. */
   readonly displayName: Scalars['String']['output'];
+  /** Their id. */
   readonly id: Scalars['ID']['output'];
   /** Newest first. */
   readonly imports: ReadonlyArray<Import>;
   /** Newest first. */
   readonly planRequests: ReadonlyArray<PlanRequest>;
+  /** Every version, newest first. */
   readonly plans: ReadonlyArray<Plan>;
+  /** What is known of them. */
   readonly profile: Profile;
   /** Grows with every change; send it back when updating. */
   readonly profileVersion: Scalars['Int']['output'];
@@ -464,39 +636,60 @@ export type ParticipantPlansArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** A page of participants. */
 export type ParticipantConnection = {
   readonly __typename?: 'ParticipantConnection';
+  /** The participants of this page. */
   readonly edges: ReadonlyArray<ParticipantEdge>;
+  /** Where the page ends. */
   readonly pageInfo: PageInfo;
 };
 
+/** A participant in a page of them. */
 export type ParticipantEdge = {
   readonly __typename?: 'ParticipantEdge';
+  /** Send as `after` to go on behind them. */
   readonly cursor: Scalars['String']['output'];
+  /** The participant. */
   readonly node: Participant;
 };
 
 /** A versioned exercise plan. */
 export type Plan = {
   readonly __typename?: 'Plan';
+  /** Decisions about this version. */
   readonly approvals: ReadonlyArray<PlanApproval>;
+  /** What had to be assumed. */
   readonly assumptions: ReadonlyArray<LocalisedText>;
+  /** How close it comes to what was wanted. */
   readonly certificate: PlanCertificate;
+  /** When this version was made. */
   readonly createdAt: Scalars['Instant']['output'];
+  /** What a plan is not. */
   readonly disclaimer: LocalisedText;
+  /** What it is predicted to do. */
   readonly effects: ReadonlyArray<PredictedOutcome>;
   /** SHA-256 of the plan's canonical JSON; an approval signs it. */
   readonly hash: Scalars['String']['output'];
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Food advice of every adviser. */
   readonly nutrition: ReadonlyArray<NutritionAdvice>;
+  /** Whose plan it is. */
   readonly participant: Participant;
   /** The whole explanation as text, for the audience you are. */
   readonly report: Scalars['String']['output'];
+  /** The screening it was made under. */
   readonly screening: Screening;
+  /** First day. */
   readonly startsOn: Scalars['LocalDate']['output'];
+  /** Whether it may be followed. */
   readonly status: PlanStatus;
+  /** The plan in a few sentences, for the audience you are. */
   readonly summary: LocalisedText;
+  /** Grows with every change; each version is a plan of its own. */
   readonly version: Scalars['Int']['output'];
+  /** Its weeks; empty for the person while the plan waits for a decision or was refused. */
   readonly weeks: ReadonlyArray<PlanWeek>;
 };
 
@@ -509,72 +702,107 @@ export type PlanReportArgs = {
 /** A clinician’s decision about a plan. */
 export type PlanApproval = {
   readonly __typename?: 'PlanApproval';
+  /** When they decided. */
   readonly at: Scalars['Instant']['output'];
+  /** Name of the clinician. */
   readonly by: Scalars['String']['output'];
+  /** `approve` or `refuse`. */
   readonly decision: Scalars['String']['output'];
+  /** What they wrote. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 /** How close the plan comes to what was wanted, with proof. */
 export type PlanCertificate = {
   readonly __typename?: 'PlanCertificate';
+  /** Limits that keep the plan from coming closer. */
   readonly binding: ReadonlyArray<BindingLimit>;
+  /** No plan under these limits can have a smaller residual. */
   readonly bound: Scalars['Float']['output'];
+  /** (residual − bound) / residual of doing nothing: 0.01 is within 1 % of the wanted effect. */
   readonly gap: Scalars['Float']['output'];
+  /** Sum of the weighted misses beyond tolerance: how far the plan stays from what was wanted. */
   readonly residual: Scalars['Float']['output'];
+  /** Residual of doing nothing. */
   readonly residualOfNoPlan: Scalars['Float']['output'];
+  /** Outcomes that cannot be reached as wanted. */
   readonly shortfalls: ReadonlyArray<Shortfall>;
 };
 
 /** What a clinician decides. */
 export type PlanDecision =
+  /** The plan may be followed. */
   | 'approve'
+  /** The plan must not be followed. */
   | 'refuse';
 
 /** One change by hand: another day, other minutes, or the session taken out. */
 export type PlanEditInput = {
   /** Hash of the plan the change was made on. */
   readonly hash: Scalars['String']['input'];
+  /** Another length, minutes. */
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Another day. */
   readonly moveTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Plan to change. */
   readonly planId: Scalars['ID']['input'];
+  /** True takes the session out. */
   readonly remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Session to change. */
   readonly sessionId: Scalars['ID']['input'];
 };
 
 /** The changed plan breaks a limit and was not stored. */
 export type PlanRefused = Problem & {
   readonly __typename?: 'PlanRefused';
+  /** Stable code, to be acted upon by programs. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong in detail; empty when there is nothing to add. */
   readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
 /** What a person asked for, and how far the answer is. */
 export type PlanRequest = {
   readonly __typename?: 'PlanRequest';
+  /** When it was asked. */
   readonly createdAt: Scalars['Instant']['output'];
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Who it is for. */
   readonly participant: Participant;
+  /** The plan made for it; null before. */
   readonly plan: Maybe<Plan>;
+  /** 0 to 1. */
   readonly progress: Scalars['Float']['output'];
+  /** Questions that wait for an answer. */
   readonly questions: ReadonlyArray<ClarifyingQuestion>;
+  /** Outcome of the screening; null before it. */
   readonly screening: Maybe<Screening>;
+  /** Where it stands. */
   readonly status: PlanRequestStatus;
   /** Of the nine steps, the one at work: understand, screen, propose, optimise, verify, explain. */
   readonly step: Scalars['String']['output'];
+  /** Why no plan was made; otherwise null. */
   readonly stop: Maybe<PlanStop>;
+  /** What was asked, in the person's words. */
   readonly text: Scalars['String']['output'];
+  /** What was understood of the text, in its order. */
   readonly understood: ReadonlyArray<UnderstoodSlot>;
 };
 
 /** Where a request stands. */
 export type PlanRequestStatus =
+  /** There is a plan. */
   | 'done'
+  /** Making the plan failed on our side. */
   | 'failed'
   /** Waits for the person's answers. */
   | 'questions'
+  /** Waits for a worker. */
   | 'queued'
+  /** A plan is being made. */
   | 'running'
   /** Stopped for safety; `stop` says why. */
   | 'stopped';
@@ -582,17 +810,29 @@ export type PlanRequestStatus =
 /** One planned session. */
 export type PlanSession = {
   readonly __typename?: 'PlanSession';
+  /** Code of the activity vocabulary. */
   readonly activity: Scalars['String']['output'];
+  /** To read or check before starting. */
   readonly advice: ReadonlyArray<LocalisedText>;
+  /** Intensity of its main part: `light`, `moderate`, `vigorous` or `near-max`. */
   readonly band: Scalars['String']['output'];
+  /** Day it is planned for. */
   readonly date: Scalars['LocalDate']['output'];
+  /** Predicted energy, kcal. */
   readonly energyKcal: Scalars['Float']['output'];
+  /** What the person said of it; null before. */
   readonly feedback: Maybe<SessionFeedback>;
+  /** Stable within the plan. */
   readonly id: Scalars['ID']['output'];
+  /** How long, warm-up and cool-down included. */
   readonly minutes: Scalars['Int']['output'];
+  /** `aerobic`, `interval`, `resistance`, `balance`, `flexibility` or `mind-body`. */
   readonly modality: Scalars['String']['output'];
+  /** Its parts, in order. */
   readonly steps: ReadonlyArray<PlanStep>;
+  /** `clinician` or `coach` where somebody must be there; otherwise null. */
   readonly supervisedBy: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
   readonly title: LocalisedText;
   /** Why this session, here, this long. */
   readonly why: ReadonlyArray<Reason>;
@@ -606,6 +846,7 @@ export type PlanStatus =
   | 'needsApproval'
   /** Stopped by a red flag in the feedback. */
   | 'paused'
+  /** A clinician decided against it. */
   | 'refused'
   /** Replaced by a newer version. */
   | 'superseded';
@@ -613,10 +854,15 @@ export type PlanStatus =
 /** One part of a session. */
 export type PlanStep = {
   readonly __typename?: 'PlanStep';
+  /** Intensity: `light`, `moderate`, `vigorous` or `near-max`. */
   readonly band: Scalars['String']['output'];
+  /** What to do, in a sentence. */
   readonly cue: LocalisedText;
+  /** Heart rate to keep to; null where it must not steer this person or is no guide for this work. */
   readonly heartRateBpm: Maybe<HeartRateRange>;
+  /** `warm-up`, `work`, `recovery` or `cool-down`. */
   readonly kind: Scalars['String']['output'];
+  /** How long. */
   readonly minutes: Scalars['Float']['output'];
   /** Borg 6–20. */
   readonly rpe: EffortRange;
@@ -625,18 +871,26 @@ export type PlanStep = {
 /** Why no plan was made: red flag, harm, limits that contradict each other, nothing safe left. */
 export type PlanStop = {
   readonly __typename?: 'PlanStop';
+  /** Stable code, e.g. `STOP_EMERGENCY` or `SCREENING_MISSING`. */
   readonly code: Scalars['String']['output'];
+  /** What to do now. */
   readonly message: LocalisedText;
+  /** What led to it. */
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
 /** One week of a plan, with its totals. */
 export type PlanWeek = {
   readonly __typename?: 'PlanWeek';
+  /** Minutes of all sessions. */
   readonly minutes: Scalars['Int']['output'];
+  /** Aerobic minutes, a vigorous one counted as two moderate ones (WHO 2020). */
   readonly moderateEquivalentMinutes: Scalars['Float']['output'];
+  /** Planned sessions, by date. */
   readonly sessions: ReadonlyArray<PlanSession>;
+  /** Its first day. */
   readonly startsOn: Scalars['LocalDate']['output'];
+  /** Number of the week, from 1. */
   readonly week: Scalars['Int']['output'];
 };
 
@@ -645,12 +899,17 @@ export type Plugin = {
   readonly __typename?: 'Plugin';
   /** What it may reach. */
   readonly access: ReadonlyArray<Scalars['String']['output']>;
+  /** Its id, `<kind>-<name>`. */
   readonly id: Scalars['ID']['output'];
   /** JSON Schema of its settings, as text. */
   readonly optionsSchema: Scalars['String']['output'];
+  /** Why it was left out; null while it runs. */
   readonly problem: Maybe<Scalars['String']['output']>;
+  /** Whether it runs. */
   readonly state: PluginState;
+  /** Its name. */
   readonly title: LocalisedText;
+  /** Its version. */
   readonly version: Scalars['String']['output'];
 };
 
@@ -658,60 +917,97 @@ export type Plugin = {
 export type PluginState =
   /** Failed and left out; the rest runs. */
   | 'quarantined'
+  /** Loaded and at work. */
   | 'running';
 
 /** What the plan is predicted to do, beside what was wanted. */
 export type PredictedOutcome = {
   readonly __typename?: 'PredictedOutcome';
+  /** 95th percentile over how people respond. */
   readonly high: Scalars['Float']['output'];
+  /** Its name. */
   readonly label: LocalisedText;
+  /** 5th percentile over how people respond. */
   readonly low: Scalars['Float']['output'];
+  /** Code of the outcome. */
   readonly outcome: Scalars['String']['output'];
+  /** Value predicted, in `unit`. */
   readonly predicted: Scalars['Float']['output'];
+  /** Its share of the plan's residual: weighted miss beyond the tolerance. */
   readonly residual: Scalars['Float']['output'];
+  /** Study or guideline behind the prediction. */
   readonly source: Scalars['String']['output'];
+  /** Unit of the values. */
   readonly unit: Scalars['String']['output'];
+  /** Value wanted, in `unit`. */
   readonly wanted: Scalars['Float']['output'];
 };
 
 /** An expected failure. `code` is stable; `message` says what to do. */
 export type Problem = {
+  /** Stable code, to be acted upon by programs. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong in detail; empty when there is nothing to add. */
   readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
 /** One thing that is wrong, and where: `path` names the line, record or field. */
 export type ProblemIssue = {
   readonly __typename?: 'ProblemIssue';
+  /** Stable code. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
+  /** Field, line or record. */
   readonly path: Scalars['String']['output'];
+  /** Whether it stops. */
   readonly severity: IssueSeverity;
 };
 
 /** What is known of a participant. Unknown is null, never zero. */
 export type Profile = {
   readonly __typename?: 'Profile';
+  /** Minutes a week of at least moderate activity over the last three months. */
   readonly activeMinutesPerWeek: Maybe<Scalars['Float']['output']>;
+  /** Weekdays with room for exercise. */
   readonly availableDays: ReadonlyArray<AvailableDay>;
+  /** Day of birth. */
   readonly birthDate: Maybe<Scalars['LocalDate']['output']>;
+  /** Body mass, kg. */
   readonly bodyMassKg: Maybe<Scalars['Float']['output']>;
+  /** Conditions, by code. */
   readonly conditions: ReadonlyArray<ProfileCondition>;
+  /** Activities that are not to be planned, by code. */
   readonly dislikedActivities: ReadonlyArray<Scalars['String']['output']>;
+  /** Equipment at hand, by code. */
   readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** Height, cm. */
   readonly heightCm: Maybe<Scalars['Float']['output']>;
+  /** Activities liked, by code. */
   readonly likedActivities: ReadonlyArray<Scalars['String']['output']>;
+  /** Highest heart rate of an exercise test on current medication. */
   readonly measuredMaxHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Classes of medication, by code. */
   readonly medications: ReadonlyArray<Scalars['String']['output']>;
+  /** Where to exercise, by code. */
   readonly places: ReadonlyArray<Scalars['String']['output']>;
+  /** Lower blood pressure at rest, mmHg. */
   readonly restingDiastolicMmHg: Maybe<Scalars['Float']['output']>;
+  /** Heart rate at rest. */
   readonly restingHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Upper blood pressure at rest, mmHg. */
   readonly restingSystolicMmHg: Maybe<Scalars['Float']['output']>;
+  /** Day the screening questions were answered; without it there is no plan. */
   readonly screeningAnsweredOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Sex as formulas need it. */
   readonly sex: Sex;
+  /** Symptoms now or within twelve months, by the screening answers. */
   readonly symptoms: ReadonlyArray<Scalars['String']['output']>;
+  /** IANA zone, e.g. `Asia/Shanghai`. */
   readonly timeZone: Scalars['String']['output'];
+  /** Maximal oxygen uptake, ml/kg/min. */
   readonly vo2maxMlKgMin: Maybe<Scalars['Float']['output']>;
 };
 
@@ -720,46 +1016,76 @@ export type ProfileCondition = {
   readonly __typename?: 'ProfileCondition';
   /** Code of the condition vocabulary, e.g. `hypertension`. */
   readonly code: Scalars['String']['output'];
+  /** True when a clinician entered or confirmed it. */
   readonly confirmed: Scalars['Boolean']['output'];
+  /** Day of onset or of the event. */
   readonly since: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/** A condition to enter. */
 export type ProfileConditionInput = {
+  /** Code of the condition vocabulary. */
   readonly code: Scalars['String']['input'];
+  /** Day of onset or of the event, where known. */
   readonly since?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** The whole profile form: what is left out becomes unknown. Symptoms change by `answerScreening` only. */
 export type ProfileInput = {
+  /** Minutes a week of at least moderate activity over the last three months. */
   readonly activeMinutesPerWeek?: InputMaybe<Scalars['Float']['input']>;
+  /** Weekdays with room for exercise. */
   readonly availableDays: ReadonlyArray<AvailableDayInput>;
+  /** Day of birth. */
   readonly birthDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Body mass, kg. */
   readonly bodyMassKg?: InputMaybe<Scalars['Float']['input']>;
+  /** Conditions, by code. */
   readonly conditions: ReadonlyArray<ProfileConditionInput>;
+  /** Activities that are not to be planned, by code. */
   readonly dislikedActivities: ReadonlyArray<Scalars['String']['input']>;
+  /** Equipment at hand, by code. */
   readonly equipment: ReadonlyArray<Scalars['String']['input']>;
+  /** Height, cm. */
   readonly heightCm?: InputMaybe<Scalars['Float']['input']>;
+  /** Activities liked, by code. */
   readonly likedActivities: ReadonlyArray<Scalars['String']['input']>;
+  /** Highest heart rate of an exercise test on current medication. */
   readonly measuredMaxHeartRateBpm?: InputMaybe<Scalars['Float']['input']>;
+  /** Classes of medication, by code. */
   readonly medications: ReadonlyArray<Scalars['String']['input']>;
+  /** Where to exercise, by code. */
   readonly places: ReadonlyArray<Scalars['String']['input']>;
+  /** Lower blood pressure at rest, mmHg. */
   readonly restingDiastolicMmHg?: InputMaybe<Scalars['Float']['input']>;
+  /** Heart rate at rest. */
   readonly restingHeartRateBpm?: InputMaybe<Scalars['Float']['input']>;
+  /** Upper blood pressure at rest, mmHg. */
   readonly restingSystolicMmHg?: InputMaybe<Scalars['Float']['input']>;
+  /** Sex as formulas need it. */
   readonly sex: Sex;
+  /** IANA zone, e.g. `Asia/Shanghai`. */
   readonly timeZone: Scalars['String']['input'];
+  /** Maximal oxygen uptake, ml/kg/min. */
   readonly vo2maxMlKgMin?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** What cleaning did to values, by rule and metric. */
 export type QualitySummary = {
   readonly __typename?: 'QualitySummary';
+  /** What was done: `flagged`, `converted` or `rejected`; the raw value is kept. */
   readonly action: Scalars['String']['output'];
+  /** How many values. */
   readonly count: Scalars['Int']['output'];
+  /** Metric whose values were touched. */
   readonly metric: Scalars['String']['output'];
+  /** Why, in words. */
   readonly reason: Scalars['String']['output'];
+  /** Cleaning rule that did it. */
   readonly ruleId: Scalars['String']['output'];
 };
 
+/** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
   /** What runs here. Open to everyone. */
@@ -768,10 +1094,13 @@ export type Query = {
   readonly jobs: ReadonlyArray<Job>;
   /** Accounts of the workspace, for administrators. */
   readonly members: ReadonlyArray<Member>;
+  /** One person; null when there is none that you may see. */
   readonly participant: Maybe<Participant>;
-  /** People you care for: a clinician's or coach's care team; everyone for an administrator. */
+  /** People you care for as their clinician or coach. */
   readonly participants: ParticipantConnection;
+  /** One plan; null when there is none that you may see. */
   readonly plan: Maybe<Plan>;
+  /** One request; null when there is none that you may see. */
   readonly planRequest: Maybe<PlanRequest>;
   /** Plans that wait for a clinician's decision, oldest first. */
   readonly plansAwaitingApproval: ReadonlyArray<Plan>;
@@ -779,31 +1108,37 @@ export type Query = {
   readonly plugins: ReadonlyArray<Plugin>;
   /** The session of this browser; null when signed out. */
   readonly session: Maybe<Session>;
+  /** Codes the profile form offers, with their names. */
   readonly vocabulary: Vocabulary;
 };
 
 
+/** What can be asked. */
 export type QueryJobsArgs = {
   first: Scalars['Int']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryParticipantArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryPlanRequestArgs = {
   id: Scalars['ID']['input'];
 };
@@ -811,72 +1146,108 @@ export type QueryPlanRequestArgs = {
 /** A reason, traceable to a rule, limit, preference or datum. */
 export type Reason = {
   readonly __typename?: 'Reason';
+  /** Sources behind it. */
   readonly citations: ReadonlyArray<Citation>;
+  /** `rule`, `binding-limit`, `preference`, `target`, `data`, `availability` or `progression`. */
   readonly kind: Scalars['String']['output'];
+  /** Rule, constraint, outcome or weekday it rests on. */
   readonly ref: Maybe<Scalars['String']['output']>;
+  /** The reason in words. */
   readonly text: LocalisedText;
 };
 
+/** What the feedback changed, or why it was not taken. */
 export type RecordFeedbackResult = FeedbackRecorded | InvalidInput | NotFound | NotPossible;
 
+/** A wish for a plan. */
 export type RequestPlanInput = {
+  /** Who the plan is for. */
   readonly participantId: Scalars['ID']['input'];
   /** First day of the plan; the next Monday when left out. */
   readonly startsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The wish in the person's own words, English or Chinese; may be empty. */
   readonly text: Scalars['String']['input'];
+  /** Length of the plan, 1 to 26 weeks. */
   readonly weeks?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The request, queued, or why it was not taken. */
 export type RequestPlanResult = InvalidInput | NotFound | NotPossible | PlanRequest;
 
+/** The work, waiting again, or why not. */
 export type RetryJobResult = Job | NotFound | NotPossible;
 
 /** What a member does in the workspace. */
 export type Role =
+  /** Runs accounts, jobs and plugins; sees no health data. */
   | 'administrator'
+  /** Accompanies the people of their care team and decides about plans. */
   | 'clinician'
+  /** Accompanies the people of their care team. */
   | 'coach'
+  /** Sees which plugins are installed. */
   | 'integrator'
+  /** Receives plans; sees their own record. */
   | 'participant'
+  /** Runs a programme; sees no individual. */
   | 'wellnessManager';
 
 /** A fact a rule read. */
 export type RuleFact = {
   readonly __typename?: 'RuleFact';
+  /** Name of the fact. */
   readonly name: Scalars['String']['output'];
+  /** Its value as text; null when unknown. */
   readonly value: Maybe<Scalars['String']['output']>;
 };
 
 /** One rule that mattered in a screening. Participants see `explanation`, clinicians also the facts and thresholds. */
 export type RuleTrace = {
   readonly __typename?: 'RuleTrace';
+  /** What it rests on. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What it did and why, for the person. */
   readonly explanation: LocalisedText;
+  /** Facts it read. */
   readonly facts: ReadonlyArray<RuleFact>;
   /** False when a fact it needs is unknown. */
   readonly fired: Scalars['Boolean']['output'];
+  /** Facts it needs that nobody knows. */
   readonly missingFacts: ReadonlyArray<Scalars['String']['output']>;
+  /** The rule. */
   readonly ruleId: Scalars['String']['output'];
+  /** Its name. */
   readonly title: LocalisedText;
 };
 
 /** The outcome of screening: decision, limits and why. */
 export type Screening = {
   readonly __typename?: 'Screening';
+  /** The decision in the finer order of rules, from `allow` to `stop-emergency`. */
   readonly clearance: Scalars['String']['output'];
+  /** Limits that every plan must keep. */
   readonly constraints: ReadonlyArray<Constraint>;
+  /** Facts that rules need and nobody knows. */
   readonly missingFacts: ReadonlyArray<Scalars['String']['output']>;
+  /** The decision. */
   readonly outcome: ScreeningOutcome;
+  /** Day of the screening. */
   readonly screenedOn: Scalars['LocalDate']['output'];
+  /** Rules that mattered. */
   readonly trace: ReadonlyArray<RuleTrace>;
+  /** Last day it holds, twelve months later at most. */
   readonly validUntil: Scalars['LocalDate']['output'];
 };
 
 /** The decision of screening in four words. */
 export type ScreeningOutcome =
+  /** Nothing speaks against exercise. */
   | 'clear'
+  /** Exercise within the listed limits. */
   | 'clearWithLimits'
+  /** A clinician must decide first. */
   | 'needsClinician'
+  /** No exercise now. */
   | 'stop';
 
 /** The signed-in browser session. */
@@ -884,87 +1255,123 @@ export type Session = {
   readonly __typename?: 'Session';
   /** Send as `x-regimen-csrf` with every POST. */
   readonly csrfToken: Scalars['String']['output'];
+  /** When it ends at the latest; it ends earlier when it lies unused. */
   readonly expiresAt: Scalars['Instant']['output'];
+  /** Who is signed in. */
   readonly member: Member;
 };
 
 /** What a person said of a session. */
 export type SessionFeedback = {
   readonly __typename?: 'SessionFeedback';
+  /** False when the session was skipped. */
   readonly done: Scalars['Boolean']['output'];
   /** Borg CR10, 0–10. */
   readonly effort: Maybe<Scalars['Float']['output']>;
   /** 1–5. */
   readonly enjoyment: Maybe<Scalars['Float']['output']>;
+  /** Minutes really done; null when not said. */
   readonly minutesDone: Maybe<Scalars['Float']['output']>;
+  /** Day the person said it, in their zone. */
   readonly on: Scalars['LocalDate']['output'];
   /** 0–10. */
   readonly pain: Maybe<Scalars['Float']['output']>;
 };
 
+/** How a planned session went. A value that is left out stays unknown. */
 export type SessionFeedbackInput = {
+  /** False when the session was skipped. */
   readonly done: Scalars['Boolean']['input'];
+  /** Borg CR10, 0–10. */
   readonly effort?: InputMaybe<Scalars['Float']['input']>;
+  /** 1–5. */
   readonly enjoyment?: InputMaybe<Scalars['Float']['input']>;
+  /** Minutes really done, 0–600. */
   readonly minutesDone?: InputMaybe<Scalars['Float']['input']>;
+  /** 0–10; pain above what is acceptable pauses the plan. */
   readonly pain?: InputMaybe<Scalars['Float']['input']>;
+  /** Plan the session belongs to; it must be followed just now. */
   readonly planId: Scalars['ID']['input'];
+  /** Session of that plan. */
   readonly sessionId: Scalars['ID']['input'];
 };
 
 /** Sex as formulas need it. */
 export type Sex =
+  /** Female. */
   | 'female'
+  /** Male. */
   | 'male'
+  /** Not said, or neither. */
   | 'unspecified';
 
 /** An outcome that cannot be reached, and what can. */
 export type Shortfall = {
   readonly __typename?: 'Shortfall';
+  /** Its name. */
   readonly label: LocalisedText;
+  /** Code of the outcome. */
   readonly outcome: Scalars['String']['output'];
+  /** Nearest value that can be reached, in `unit`. */
   readonly reachable: Scalars['Float']['output'];
+  /** Unit of the values. */
   readonly unit: Scalars['String']['output'];
+  /** Value wanted, in `unit`. */
   readonly wanted: Scalars['Float']['output'];
 };
 
+/** Proof of who somebody is. */
 export type SignInInput = {
+  /** Name of the account, in any case. */
   readonly accountName: Scalars['String']['input'];
+  /** Its password. */
   readonly password: Scalars['String']['input'];
 };
 
 /** Account name and password do not fit, or too many tries; the answer never says which account exists. */
 export type SignInRefused = Problem & {
   readonly __typename?: 'SignInRefused';
+  /** Stable code, to be acted upon by programs. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong in detail; empty when there is nothing to add. */
   readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
+/** The session that began, or why none did. */
 export type SignInResult = InvalidInput | Session | SignInRefused;
 
+/** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
+  /** Person the data are of. */
   readonly participantId: Scalars['ID']['input'];
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
   readonly uploadId: Scalars['ID']['input'];
 };
 
+/** The import, queued, or why it cannot begin. */
 export type StartImportResult = Import | InvalidInput | NotFound;
 
+/** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** The import now, and again whenever it moves on. Ends when it may not be seen. */
   readonly importProgress: Import;
+  /** The request now, and again whenever it moves on. Ends when it may not be seen. */
   readonly planRequestProgress: PlanRequest;
   /** Ticks once when the socket works; for clients to test it. */
   readonly ready: Scalars['Boolean']['output'];
 };
 
 
+/** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type SubscriptionImportProgressArgs = {
   importId: Scalars['ID']['input'];
 };
 
 
+/** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type SubscriptionPlanRequestProgressArgs = {
   requestId: Scalars['ID']['input'];
 };
@@ -972,45 +1379,64 @@ export type SubscriptionPlanRequestProgressArgs = {
 /** One thing understood from the person's words. */
 export type UnderstoodSlot = {
   readonly __typename?: 'UnderstoodSlot';
+  /** 0 to 1; below 0.6 a question is asked instead. */
   readonly confidence: Scalars['Float']['output'];
   /** Half-open range in the text; null when it is not from the text. */
   readonly from: Maybe<Scalars['Int']['output']>;
+  /** Where it comes from: `text`, `profile`, `answer` or `default`. */
   readonly origin: Scalars['String']['output'];
+  /** What it is about: `goal`, `likes`, `refuses`, `weekday`, `condition` and the like. */
   readonly slot: Scalars['String']['output'];
+  /** End of the range, exclusive. */
   readonly to: Maybe<Scalars['Int']['output']>;
+  /** What was understood, in words. */
   readonly value: LocalisedText;
 };
 
+/** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
+  /** Whose profile. */
   readonly participantId: Scalars['ID']['input'];
+  /** The whole profile. */
   readonly profile: ProfileInput;
   /** The version the change was made on; an older one is refused, so that no change of another person is lost. */
   readonly profileVersion: Scalars['Int']['input'];
 };
 
+/** The participant as now known, or why nothing changed. */
 export type UpdateProfileResult = InvalidInput | NotFound | NotPossible | Participant;
 
 /** Codes the profile form offers, by kind. */
 export type Vocabulary = {
   readonly __typename?: 'Vocabulary';
+  /** Activities. */
   readonly activities: ReadonlyArray<VocabularyEntry>;
+  /** Health conditions. */
   readonly conditions: ReadonlyArray<VocabularyEntry>;
+  /** Equipment. */
   readonly equipment: ReadonlyArray<VocabularyEntry>;
+  /** Classes of medication. */
   readonly medications: ReadonlyArray<VocabularyEntry>;
+  /** Places to exercise. */
   readonly places: ReadonlyArray<VocabularyEntry>;
+  /** Symptoms of the screening questions. */
   readonly symptoms: ReadonlyArray<VocabularyEntry>;
 };
 
 /** Codes the profile form offers, with their names. */
 export type VocabularyEntry = {
   readonly __typename?: 'VocabularyEntry';
+  /** The code. */
   readonly code: Scalars['String']['output'];
+  /** Its name. */
   readonly label: LocalisedText;
 };
 
 /** One organisation's closed world: a hospital department, a company. */
 export type Workspace = {
   readonly __typename?: 'Workspace';
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Its name. */
   readonly name: Scalars['String']['output'];
 };
