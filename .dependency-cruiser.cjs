@@ -4,12 +4,7 @@ const production = { pathNot: '\\.spec\\.ts$|/testing/' };
 
 module.exports = {
   forbidden: [
-    between(
-      'no-cycles',
-      'A cycle has no first file to read.',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    ),
+    between('no-cycles', 'A cycle has no first file to read.', {}, { circular: true }),
     between(
       'domain-stands-alone',
       'The domain imports nothing outside itself.',

@@ -20,7 +20,7 @@ function cruise(folder, projects) {
   );
 }
 
-const projects = ['core', 'plugins', 'migrations'];
+const projects = ['core', 'plugins', 'migrations', 'test'];
 const real = cruise(root, projects);
 process.stdout.write(real.stdout);
 if (real.status !== 0) {
@@ -41,9 +41,11 @@ try {
     'plugin-not-plugin',
     'resolver-not-repository',
     'verifier-stands-apart',
-    'no-cycles',
+    'no-cycles: plugins/b/src/b.ts',
+    // A circle of types alone runs, and still has no first file to read.
+    'no-cycles: plugins/b/src/corner.ts',
   ];
-  const missed = expected.filter((rule) => !caught.includes(rule));
+  const missed = expected.filter((breach) => !caught.includes(breach));
   if (missed.length > 0) {
     console.error(`The boundary check is blind: planted breaches of ${missed.join(', ')} went unseen.`);
     console.error(`Planted: ${readdirSync(join(here, 'planted-breach'), { recursive: true }).join(', ')}`);

@@ -3,7 +3,7 @@ import type { Explainer } from '@regimen/plugin-api';
 import { renderHtml } from './html/render-html.js';
 import { renderText } from './text/render-text.js';
 import { reportView } from './view/report-view.js';
-import type { ReportInput } from './view/report-view.js';
+import type { ReportInput } from './view/report-input.js';
 
 /** Reports for people (text, HTML) and programmes (canonical JSON), in two languages and at two reading levels. */
 export const reportExplainer: Explainer = {

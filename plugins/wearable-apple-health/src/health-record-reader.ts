@@ -1,11 +1,10 @@
 import type { Activity, Observation, SourceRecord } from '@regimen/domain';
+import type { Attributes } from './attributes.js';
 import { readExportTime } from './export-time.js';
 import { quantityTypes, toMetricUnit } from './quantity-types.js';
 import type { SleepPiece } from './sleep-nights.js';
 import { nightsOf, readSleepPiece } from './sleep-nights.js';
 import { WorkoutReader } from './workout-reader.js';
-
-export type Attributes = Readonly<Record<string, string | undefined>>;
 
 const quantityPrefix = 'HKQuantityTypeIdentifier';
 const sleepType = 'HKCategoryTypeIdentifierSleepAnalysis';

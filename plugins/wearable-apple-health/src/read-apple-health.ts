@@ -3,7 +3,7 @@ import { SourceFileError } from '@regimen/plugin-api';
 import type { FileInput } from '@regimen/plugin-api';
 import { SaxesParser } from 'saxes';
 import { exportXmlOf } from './export-archive.js';
-import type { Attributes } from './health-record-reader.js';
+import type { Attributes } from './attributes.js';
 import { HealthRecordReader } from './health-record-reader.js';
 import { isZip } from './recognise.js';
 

@@ -1,6 +1,6 @@
 import type { Observation } from '@regimen/domain';
 import { readExportTime } from './export-time.js';
-import type { Attributes } from './health-record-reader.js';
+import type { Attributes } from './attributes.js';
 
 /** One stretch of being asleep, as one source recorded it. */
 export interface SleepPiece {

@@ -1,7 +1,7 @@
 import type { Activity } from '@regimen/domain';
 import { readExportTime } from './export-time.js';
 import type { ExportTime } from './export-time.js';
-import type { Attributes } from './health-record-reader.js';
+import type { Attributes } from './attributes.js';
 import { quantityTypes, toMetricUnit } from './quantity-types.js';
 import { workoutTypes } from './workout-types.js';
 

@@ -1,26 +1,10 @@
-import type { Plan } from '../planning/plan.js';
-import type { Candidate, PlanningProblem } from '../planning/planning-problem.js';
-import type { Violation } from '../planning/violation.js';
-import type { Constraint } from '../screening/constraint.js';
-import type { RuleTraceEntry, Screening } from '../screening/screening.js';
+import type { RuleTraceEntry } from '../screening/screening.js';
 import { disclaimer } from './disclaimer.js';
 import { effectReasons } from './effect-reasons.js';
+import type { ExplainInput } from './explain-input.js';
 import type { Explanation, Reason } from './explanation.js';
 import { sessionExplanations } from './session-reasons.js';
 import { clinicianSummary, participantSummary } from './summaries.js';
-
-/** Everything a plan rests on; the explanation adds nothing to it. */
-export interface ExplainInput {
-  plan: Plan;
-  screening: Screening;
-  /** All limits the plan was made under: from rules and from the request. */
-  constraints: readonly Constraint[];
-  candidates: readonly Candidate[];
-  problem: PlanningProblem;
-  /** What the verifier found; a plan with entries here is never shown as usable. */
-  violations: readonly Violation[];
-  dataWindow: Explanation['data'];
-}
 
 /**
  * Step 7: says why each session is there and what each figure rests on. Deterministic; every number comes from the

@@ -1,5 +1,6 @@
 export * from './check-phrased-numbers.js';
 export * from './disclaimer.js';
+export * from './explain-input.js';
 export * from './explain.js';
 export * from './explanation.js';
 export { outcomeLabels } from './outcome-labels.js';

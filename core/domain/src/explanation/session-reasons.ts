@@ -3,7 +3,7 @@ import type { Candidate } from '../planning/planning-problem.js';
 import type { Constraint } from '../screening/constraint.js';
 import type { Localised } from '../shared/localised.js';
 import { weekdayOf } from '../shared/local-date.js';
-import type { ExplainInput } from './explain.js';
+import type { ExplainInput } from './explain-input.js';
 import type { Reason, SessionExplanation } from './explanation.js';
 import { outcomeLabels, outcomesOf } from './outcome-labels.js';
 import { spokenNumber } from './spoken-number.js';

@@ -1,6 +1,6 @@
 import type { Plan } from '../planning/plan.js';
 import type { Localised } from '../shared/localised.js';
-import type { ExplainInput } from './explain.js';
+import type { ExplainInput } from './explain-input.js';
 import { outcomeLabels } from './outcome-labels.js';
 import { spokenNumber } from './spoken-number.js';
 

@@ -13,6 +13,7 @@ export * from './request-constraints.js';
 export * from './session-template.js';
 export * from './solver.port.js';
 export * from './stop.js';
+export * from './verify/verify-input.js';
 export * from './verify/verify-plan.js';
 export * from './violation.js';
 export * from './wanted-effect.js';

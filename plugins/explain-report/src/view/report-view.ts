@@ -1,12 +1,10 @@
-import type { Explainer } from '@regimen/plugin-api';
 import type { Language, Localised, Plan, RuleTraceEntry } from '@regimen/domain';
 import { spokenNumber } from '@regimen/domain';
+import type { ReportInput } from './report-input.js';
 import { citationText, reasonText } from './reasons.js';
 import { sessionView } from './session-view.js';
 import type { SessionView } from './session-view.js';
 import { outcomeNames, words } from './words.js';
-
-export type ReportInput = Parameters<Explainer['render']>[0];
 
 /** One titled list of sentences. */
 export interface Section {

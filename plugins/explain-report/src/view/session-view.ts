@@ -1,6 +1,6 @@
 import type { Language, PlanSession, PlanStep } from '@regimen/domain';
 import { spokenNumber, weekdayOf } from '@regimen/domain';
-import type { ReportInput } from './report-view.js';
+import type { ReportInput } from './report-input.js';
 import { reasonText } from './reasons.js';
 import { bandNames, spokenDate, stepNames, supervisorNames, words } from './words.js';
 

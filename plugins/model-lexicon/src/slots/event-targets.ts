@@ -4,7 +4,7 @@ import type { Reading } from '../grammar/reading.js';
 import { markerBefore, slotAt, tellsOfNow } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
-import type { Targets } from './targets.js';
+import type { Targets } from './target-found.js';
 
 /** Shorter than this is a height or a pool length, no event. */
 const shortestEventMetres = 400;

@@ -3,7 +3,7 @@ import type { Reading } from '../grammar/reading.js';
 import { isAboutSomebodyElse, slotAt } from '../grammar/reading.js';
 import { confidences } from './confidences.js';
 import type { Deadline } from './deadlines.js';
-import type { TargetFound } from './targets.js';
+import type { TargetFound } from './target-found.js';
 
 /** Goals in reading order, each with its amount and the deadline nearest to it. */
 export function readGoals(

@@ -10,7 +10,7 @@ import { segmentHas, slotAt } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 import { readClaims } from './health.js';
-import type { TargetFound } from './targets.js';
+import type { TargetFound } from './target-found.js';
 
 /** Every kind of harm the text asks for. A hypothetical counts: better asked twice than planned once. */
 export function readHarms(

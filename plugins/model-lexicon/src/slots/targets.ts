@@ -1,4 +1,4 @@
-import type { GoalKind, GoalTarget, Slot } from '@regimen/domain';
+import type { GoalTarget } from '@regimen/domain';
 import { targetComplaint } from '@regimen/domain';
 import type { Quantity } from '../grammar/quantities.js';
 import type { Reading } from '../grammar/reading.js';
@@ -6,21 +6,7 @@ import { isAboutSomebodyElse, markerAfter, markerBefore, segmentHas, slotAt } fr
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 import { readEventTargets } from './event-targets.js';
-
-export interface TargetFound {
-  kind: GoalKind;
-  target: Slot<GoalTarget>;
-  /** A loss per week ("half a kilo a week"): it names the goal, and how fast, but no amount. */
-  isWeeklyRate?: boolean;
-}
-
-export interface Targets {
-  found: TargetFound[];
-  /** Quantities used up by a target, so that no other slot reads them again. */
-  quantities: Set<Quantity>;
-  /** Terms of wanted blood pressures, which are no measurement. */
-  pressures: Set<number>;
-}
+import type { Targets } from './target-found.js';
 
 /** Wanted amounts in the text, each with the goal it belongs to. */
 export function readTargets(reading: Reading): Targets {

@@ -8,6 +8,7 @@ import { datedRows } from './dated-rows.js';
 import { DeveloperFields } from './developer-fields.js';
 import { isDate } from './fit-time.js';
 import { LinkClock } from './link-clock.js';
+import type { LinkFindings } from './link-findings.js';
 import { PoolLengths } from './pool-lengths.js';
 import { RecordColumns, recordKinds } from './record-columns.js';
 import { Remarks } from './remarks.js';
@@ -22,7 +23,7 @@ import { TimerEvents } from './timer-events.js';
 const courseFile = 6;
 
 /** Gathers the messages of one link of a file and gives them meaning at its end. */
-export class LinkAssembler {
+export class LinkAssembler implements LinkFindings {
   readonly clock = new LinkClock();
   readonly timer = new TimerEvents();
   readonly beats = new BeatIntervals();

@@ -5,7 +5,7 @@ import { streamsOf } from './dated-rows.js';
 import { isoOf } from './fit-time.js';
 import { orNull } from './fit-value.js';
 import { heartRateTotals } from './heart-rate-totals.js';
-import type { LinkAssembler } from './assemble-link.js';
+import type { LinkFindings } from './link-findings.js';
 import type { SessionSpan } from './session-spans.js';
 import { activityOf, isNamedSport, isNamedSubSport, isOnFoot } from './sports.js';
 import type { StrapHeartRates } from './strap-heart-rate.js';
@@ -15,7 +15,7 @@ const leastCoverage = 0.9;
 
 /** One activity of a link: the totals of its session, and what records and other messages say beside them. */
 export function buildActivity(
-  link: LinkAssembler,
+  link: LinkFindings,
   span: SessionSpan,
   rows: DatedRows,
   { index, strap }: { index: number; strap: StrapHeartRates },
@@ -66,7 +66,7 @@ function heartRateTotalsOf(
 
 /** The session's distance, else the lengths swum, else what the records counted. */
 function distanceOf(
-  link: LinkAssembler,
+  link: LinkFindings,
   { session }: SessionSpan,
   streams: readonly ActivityStream[],
 ): number | null {
@@ -96,7 +96,7 @@ function strapStream(strap: StrapHeartRates, start: number, end: number): Activi
   return [{ kind: 'heart-rate', secondsFromStart, values: Float64Array.from(rates) }];
 }
 
-function beatStream(link: LinkAssembler, { session, begins, ends }: SessionSpan): ActivityStream[] {
+function beatStream(link: LinkFindings, { session, begins, ends }: SessionSpan): ActivityStream[] {
   const beats = link.beats.between(begins, ends, (time) => link.clock.dated(time));
   if (beats.length === 0) return [];
   const secondsFromStart = Float64Array.from(beats, ({ time }) => Math.max(0, time - session.start));

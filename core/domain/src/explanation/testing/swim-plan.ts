@@ -5,7 +5,7 @@ import type { Profile } from '../../profile/profile.js';
 import type { Goal, TrainingRequest } from '../../request/training-request.js';
 import type { Constraint } from '../../screening/constraint.js';
 import type { Screening } from '../../screening/screening.js';
-import type { ExplainInput } from '../explain.js';
+import type { ExplainInput } from '../explain-input.js';
 
 const both = (text: string) => ({ en: text, zh: text });
 

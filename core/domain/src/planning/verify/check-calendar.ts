@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../shared/local-date.js';
 import type { Plan, PlanWeek } from '../plan.js';
 import type { Violation } from '../violation.js';
 import { placeOf, violation } from './placed-session.js';
-import type { VerifyInput } from './verify-plan.js';
+import type { VerifyInput } from './verify-input.js';
 
 /** One vigorous minute counts as two moderate ones; light minutes do not count (Bull 2020, WHO, Br J Sports Med 54:1451). */
 const moderateEquivalent = { light: 0, moderate: 1, vigorous: 2, 'near-max': 2 } as const;

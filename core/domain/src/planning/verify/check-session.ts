@@ -2,7 +2,7 @@ import { weekdayOf } from '../../shared/local-date.js';
 import type { Violation } from '../violation.js';
 import type { PlacedSession } from './placed-session.js';
 import { placeOf, violation } from './placed-session.js';
-import type { VerifyInput } from './verify-plan.js';
+import type { VerifyInput } from './verify-input.js';
 
 /** Rounding of stored loads, MET-minutes. */
 const loadTolerance = 1;

@@ -1,24 +1,11 @@
-import type { Profile } from '../../profile/profile.js';
-import type { TrainingRequest } from '../../request/training-request.js';
-import type { Constraint } from '../../screening/constraint.js';
-import type { LocalDate } from '../../shared/local-date.js';
 import type { Plan } from '../plan.js';
-import type { SessionTemplate } from '../session-template.js';
 import type { Violation } from '../violation.js';
 import { checkCalendar } from './check-calendar.js';
 import { checkConstraint } from './check-constraint.js';
 import { checkProgression } from './check-progression.js';
 import { checkSession } from './check-session.js';
 import { shapeFaults } from './plan-shape.js';
-
-export interface VerifyInput {
-  plan: Plan;
-  constraints: readonly Constraint[];
-  profile: Profile;
-  request: TrainingRequest;
-  catalogue: readonly SessionTemplate[];
-  startsOn: LocalDate;
-}
+import type { VerifyInput } from './verify-input.js';
 
 /**
  * Step 6: walks the finished calendar and tests every hard limit and invariant again, sharing no code with the steps

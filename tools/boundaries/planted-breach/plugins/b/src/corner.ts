@@ -1,0 +1,4 @@
+import type { Shape } from './shape.js';
+export interface Corner {
+  of: Shape;
+}

@@ -1,0 +1,4 @@
+import type { Corner } from './corner.js';
+export interface Shape {
+  corners: Corner[];
+}
