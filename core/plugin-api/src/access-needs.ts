@@ -7,7 +7,6 @@ const needs: Readonly<Record<keyof Extensions, readonly DataAccess[]>> = {
   nutritionAdvisers: ['profiles:read', 'plans:read'],
   explainers: ['plans:read'],
   modelBackends: ['requests:read'],
-  identityProviders: [],
 };
 
 /** Every extension point by name. */

@@ -1,12 +1,10 @@
 import type { KnowledgePack } from '@regimen/domain';
 import type { z } from 'zod';
-import type { AdminPanel } from './contributions/admin-panel.js';
 import type { PluginGraphql } from './contributions/graphql-field.js';
 import type { PluginJob } from './contributions/job.js';
 import type { PluginPermission } from './contributions/permission.js';
 import type { PluginStorage } from './contributions/storage.js';
 import type { Explainer } from './extension-points/explainer.js';
-import type { IdentityProvider } from './extension-points/identity-provider.js';
 import type { ModelBackend } from './extension-points/model-backend.js';
 import type { NutritionAdviser } from './extension-points/nutrition-adviser.js';
 import type { WearableSource } from './extension-points/wearable-source.js';
@@ -15,7 +13,6 @@ import type { PluginHost } from './host.js';
 /** What a plugin may reach. Shown to the operator before it is loaded, enforced by the host. */
 export const dataAccesses = [
   'observations:write',
-  'observations:read',
   'profiles:read',
   'requests:read',
   'plans:read',
@@ -31,7 +28,6 @@ export interface Extensions {
   nutritionAdvisers?: readonly NutritionAdviser[];
   explainers?: readonly Explainer[];
   modelBackends?: readonly ModelBackend[];
-  identityProviders?: readonly IdentityProvider[];
 }
 
 /** A plugin: a plain object, free of framework types, so that it outlives our upgrades. */
@@ -53,15 +49,15 @@ export interface PluginDefinition<Options extends z.ZodType = z.ZodType> {
   graphql?: PluginGraphql<z.output<Options>>;
   jobs?: readonly PluginJob[];
   permissions?: readonly PluginPermission[];
-  adminPanels?: readonly AdminPanel[];
   setup(host: PluginHost, options: z.output<Options>): Extensions | Promise<Extensions>;
+  /** Ends what the plugin keeps running, when the process ends in order. */
   stop?(): Promise<void>;
 }
 
 /** Version of this API, checked against each plugin's `requires.host`. */
 export const hostVersion = '1.0.0';
 
-const idPattern = /^(wearable|knowledge|nutrition|explain|model|identity)-[a-z0-9]+(-[a-z0-9]+)*$/;
+const idPattern = /^(wearable|knowledge|nutrition|explain|model)-[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Declares a plugin. Only checks what can be seen without running it; the host checks the rest at start.

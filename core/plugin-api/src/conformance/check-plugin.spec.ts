@@ -12,7 +12,8 @@ const job = (name: string, count: number, reason: string) => ({
 const [first, second] = plainPlugin.storage!.migrations;
 const storage = (changes: object) => ({ storage: { ...plainPlugin.storage, ...changes } });
 const graphql = (changes: object) => ({ graphql: { ...plainPlugin.graphql, ...changes } });
-const panel = (permission: string) => [{ ...plainPlugin.adminPanels![0], permission }];
+const asking = (permission: string) =>
+  graphql({ fields: plainPlugin.graphql!.fields.map((field) => ({ ...field, permission })) });
 
 describe('a whole plugin', () => {
   it('passes when nothing is wrong with it', async () => {
@@ -67,12 +68,8 @@ describe('a whole plugin', () => {
       { permissions: [plainPlugin.permissions![0], plainPlugin.permissions![0]] },
       'permission twice',
     ],
-    ['a permission nobody has', { adminPanels: panel('plain:write') }, 'which nobody can have'],
-    [
-      'a permission of the core that it has not',
-      { adminPanels: panel('plans:read') },
-      'which nobody can have',
-    ],
+    ['a permission nobody has', asking('plain:write'), 'which nobody can have'],
+    ['a permission of the core that it has not', asking('plans:read'), 'which nobody can have'],
     [
       'a permission for nobody there is',
       { permissions: [{ ...plainPlugin.permissions![0], roles: ['boss'] }] },
@@ -116,6 +113,11 @@ describe('a whole plugin', () => {
     ['a migration without date', storage({ migrations: [{ name: 'notes', up: first!.up }] }), 'has no date'],
     ['migrations out of order', storage({ migrations: [second, first] }), 'not listed in the order'],
     ['a personal table nobody creates', storage({ migrations: [second] }), 'which no migration creates'],
+    [
+      'a personal table of no workspace',
+      storage({ migrations: [{ ...first, up: 'create table notes (participant_id uuid not null)' }] }),
+      'notes has no column workspace_id',
+    ],
     ['a personal table not named', storage({ personalTables: [] }), 'is not among personalTables'],
     [
       'a table in another schema',
@@ -139,7 +141,7 @@ describe('a whole plugin', () => {
 
   it('checks a plugin of jobs alone', async () => {
     expect(await check({ setup: () => ({ knowledgePacks: [] }) })).toEqual([]);
-    const bare = { jobs: [], graphql: undefined, adminPanels: [], permissions: [] };
+    const bare = { jobs: [], graphql: undefined, permissions: [] };
     expect((await check({ ...bare, setup: () => ({}) })).join()).toContain('plugs in nothing');
     expect(await check({ ...bare, setup: () => ({ knowledgePacks: [goodPack] }) })).toEqual([]);
   });

@@ -48,9 +48,9 @@ export async function checkPlugin(plugin: unknown, fixtures: PluginFixtures = {}
 }
 
 function checkPurpose(definition: PluginDefinition, extensions: Extensions): string[] {
-  const { id, jobs = [], graphql, adminPanels = [] } = definition;
+  const { id, jobs = [], graphql } = definition;
   const filled = extensionPoints.some((point) => (extensions[point]?.length ?? 0) > 0);
-  if (filled || jobs.length > 0 || adminPanels.length > 0 || graphql) return [];
+  if (filled || jobs.length > 0 || graphql) return [];
   return [finding(`Plugin ${id}`, 'plugs in nothing', 'Return an extension from setup')];
 }
 

@@ -26,8 +26,6 @@ export interface PluginFixtures {
   /** At least one request in each language. */
   requests?: readonly RequestSample[];
   suggestions?: readonly SuggestionSample[];
-  /** An account that an identity provider accepts. */
-  signIn?: { accountName: string; secret: string };
   /** Answers `host.fetch` for declared hosts; without it every request fails, as on a machine without network. */
   answerFetch?: PluginHost['fetch'];
 }

@@ -5,12 +5,7 @@ import { finding } from '../finding.js';
 const wellFormed = /^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$/;
 
 /** Permissions carry the plugin's name in front, and whatever asks for one asks for one that exists. */
-export function checkPermissions({
-  id,
-  permissions = [],
-  graphql,
-  adminPanels = [],
-}: PluginDefinition): string[] {
+export function checkPermissions({ id, permissions = [], graphql }: PluginDefinition): string[] {
   const findings: string[] = [];
   const find = (what: string, remedy: string) => findings.push(finding(`Plugin ${id}`, what, remedy));
   const declared = permissions.map(({ name }) => name);
@@ -27,7 +22,6 @@ export function checkPermissions({
   const known = [...declared, ...healthRecordPermissions];
   const asked = [
     ...(graphql?.fields ?? []).map(({ on, name, permission }) => ({ by: `${on}.${name}`, permission })),
-    ...adminPanels.map(({ id: panel, permission }) => ({ by: `panel ${panel}`, permission })),
   ];
   for (const { by, permission } of asked.filter((ask) => !known.includes(ask.permission)))
     find(

@@ -28,6 +28,11 @@ export function checkStorage({ id, storage }: Pick<PluginDefinition, 'id' | 'sto
         `personalTables name ${table}.${participantColumn}, which no migration creates`,
         'Correct the name, or erasure fails',
       );
+    else if (!/\bworkspace_id\s+uuid\s+not\s+null\b/iu.test(columns))
+      find(
+        `the personal table ${table} has no column workspace_id`,
+        'Add "workspace_id uuid not null": the host walls off workspaces by it',
+      );
   }
   for (const { table, columns } of tables) {
     const isPersonal = /\b(participant|member|profile|person)_id\b/iu.test(columns);

@@ -62,17 +62,6 @@ const shape = z.strictObject({
   permissions: z
     .array(z.strictObject({ name: text, title, roles: z.array(z.enum(roles)).min(1, 'must name a role') }))
     .optional(),
-  adminPanels: z
-    .array(
-      z.strictObject({
-        id: kebab,
-        title,
-        kind: z.enum(['table', 'text']),
-        permission: text,
-        load: aFunction,
-      }),
-    )
-    .optional(),
   setup: aFunction,
   stop: aFunction.optional(),
 });

@@ -16,7 +16,10 @@ export const plainPlugin: PluginDefinition = {
   outboundHosts: ['api.vendor.com'],
   storage: {
     migrations: [
-      { name: '20261125-0900-notes', up: 'create table notes (id uuid primary key, participant_id uuid)' },
+      {
+        name: '20261125-0900-notes',
+        up: 'create table notes (id uuid primary key, workspace_id uuid not null, participant_id uuid not null)',
+      },
       { name: '20261126-0900-note-text', up: 'alter table notes add column text varchar(200)' },
     ],
     personalTables: [{ table: 'notes', participantColumn: 'participant_id' }],
@@ -51,15 +54,6 @@ export const plainPlugin: PluginDefinition = {
     },
   ],
   permissions: [{ name: 'plain:read', title: { en: 'Read notes', zh: '读笔记' }, roles: ['coach'] }],
-  adminPanels: [
-    {
-      id: 'notes',
-      title: { en: 'Notes', zh: '笔记' },
-      kind: 'table',
-      permission: 'plain:read',
-      load: () => Promise.resolve({ columns: [], rows: [] }),
-    },
-  ],
   setup: () => ({ knowledgePacks: [goodPack] }),
 };
 

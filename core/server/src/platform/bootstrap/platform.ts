@@ -60,6 +60,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
     blobs: new BlobStore(join(settings.dataFolder, 'uploads')),
     solver: await createHighsSolver(),
     close: async () => {
+      await plugins.stop();
       await pluginDatabases.close();
       await transactions.dataSource.destroy();
     },

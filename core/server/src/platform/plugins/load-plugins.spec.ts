@@ -7,6 +7,8 @@ import { StartRefused } from '../start-refused.js';
 import { checkPlugins } from './check-plugins.js';
 import { loadPlugins } from './load-plugins.js';
 import { createPluginHost } from './plugin-host.js';
+import { PluginRegistry } from './plugin-registry.js';
+import type { RunningPlugin } from './plugin-registry.js';
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -93,5 +95,31 @@ describe('what a plugin is handed', () => {
     });
     expect(host.storage).toBeNull();
     expect(() => host.enqueue('import', {})).toThrow(/declares no job/);
+  });
+
+  it('reaches no host without the access to the network, whatever hosts it names', async () => {
+    const definition = { id: 'knowledge-a', access: [], outboundHosts: ['api.example.org'] };
+    const host = createPluginHost(definition as unknown as PluginDefinition, {
+      logger: silent,
+      now: () => new Date(0),
+      storage: null,
+      enqueue: () => Promise.resolve(),
+    });
+    await expect(host.fetch('https://api.example.org/')).rejects.toThrow(/not among those/);
+  });
+});
+
+describe('stopping plugins', () => {
+  it('asks each, the last first, past one that fails and one that hangs', async () => {
+    const asked: string[] = [];
+    const running = (
+      [
+        ['first', () => Promise.resolve()],
+        ['fails', () => Promise.reject(new Error('on purpose'))],
+        ['hangs', () => new Promise<void>(() => undefined)],
+      ] as const
+    ).map(([id, stop]) => ({ definition: { id, stop: () => (asked.push(id), stop()) } }));
+    await new PluginRegistry(running as unknown as RunningPlugin[], []).stop(20);
+    expect(asked).toEqual(['hangs', 'fails', 'first']);
   });
 });

@@ -12,13 +12,14 @@ export interface HostParts {
 /** What one plugin may touch: nothing else is handed over, and what it declared bounds what it gets. */
 export function createPluginHost(definition: PluginDefinition, parts: HostParts): PluginHost {
   const jobs = new Set((definition.jobs ?? []).map(({ name }) => name));
+  const hosts = definition.access?.includes('network') ? (definition.outboundHosts ?? []) : [];
   return Object.freeze({
     pluginId: definition.id,
     logger: parts.logger,
     now: () => parts.now(),
     storage: definition.storage ? parts.storage : null,
     fetch: (url: string, init?: { method?: string; headers?: Record<string, string>; body?: string }) =>
-      outboundFetch(definition.outboundHosts ?? [], url, init),
+      outboundFetch(hosts, url, init),
     enqueue: (job: string, payload: Readonly<Record<string, string>>) => {
       if (!jobs.has(job)) throw new TypeError(`Plugin ${definition.id} declares no job "${job}".`);
       return parts.enqueue(job, payload);

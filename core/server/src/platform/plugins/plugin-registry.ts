@@ -11,6 +11,9 @@ import type {
   WearableSource,
 } from '@regimen/plugin-api';
 
+/** A stop signal must not wait long for a plugin. */
+const stopLimitMs = 2_000;
+
 /** A plugin that runs, with what it plugged in. */
 export interface RunningPlugin {
   /** As the operator's list names it. */
@@ -88,6 +91,16 @@ export class PluginRegistry {
     return this.running.flatMap(({ definition }) =>
       definition.graphql ? [definition.graphql.typeDefs] : [],
     );
+  }
+
+  /** Lets every plugin end what it keeps running, the last started first; one that fails or hangs keeps nobody. */
+  async stop(limitMs = stopLimitMs): Promise<void> {
+    for (const { definition } of [...this.running].reverse()) {
+      let timer: NodeJS.Timeout | undefined;
+      const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, limitMs)));
+      await Promise.race([Promise.resolve().then(() => definition.stop?.()), enough]).catch(() => undefined);
+      clearTimeout(timer);
+    }
   }
 
   jobs(): readonly { pluginId: string; host: PluginHost; job: PluginJob }[] {
