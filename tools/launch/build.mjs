@@ -13,7 +13,8 @@ const stampFile = join(cacheFolder, 'built');
 export async function ensureBuilt() {
   const stamp = stampSources();
   if (isUpToDate(stamp)) return;
-  console.log('Building …');
+  // Progress goes to standard error: what a program prints on standard output may be read by another.
+  console.error('Building …');
   const { succeeded, output } = await runQuietly(process.execPath, [nx, 'run-many', '-t', 'build'], {
     NX_DAEMON: 'false',
     NX_TUI: 'false',

@@ -17,7 +17,7 @@ export async function ensureInstalled() {
     writeFileSync(stampFile, wanted);
     return;
   }
-  console.log('Installing packages (once; about half a minute) …');
+  console.error('Installing packages (once; about half a minute) …');
   const { succeeded, output } = await runQuietly('npm', ['ci', '--no-audit', '--no-fund'], {
     // The optional runtime would fetch 300 MB more while installing; the product works without it.
     ONNXRUNTIME_NODE_INSTALL: 'skip',
