@@ -1,58 +1,84 @@
-export type ExerciseDecision = 'include' | 'modify' | 'substitute-low-impact' | 'exclude';
+import type { ExerciseTrait } from './exercise-words.js';
+import { exerciseTraits } from './exercise-words.js';
 
-/** What is known of an exercise in a condition; both in snake case. */
+/** From the mildest to the strictest. */
+const decisions = ['include', 'modify', 'substitute-low-impact', 'exclude', 'clearance-required'] as const;
+export type ExerciseDecision = (typeof decisions)[number];
+
+/** What a condition does to exercises with any of these traits. */
 interface FilterRule {
   conditions: RegExp;
-  exercises: RegExp;
+  traits: readonly ExerciseTrait[];
   decision: ExerciseDecision;
 }
 
-const impact = /^(running|jogging|jump\w*|plyometric\w*|high_impact\w*|skipping|burpees?)$/;
-
 const rules: readonly FilterRule[] = [
   // Giangregorio 2014, Too Fit to Fracture, Osteoporos Int 25:821.
-  {
-    conditions: /^osteoporosis/,
-    exercises: /spinal_(flexion|twist|rotation)|^sit_?ups?$|^crunch(es)?$|toe_touch|twist/,
-    decision: 'exclude',
-  },
-  { conditions: /^osteoporosis/, exercises: /high_impact|jump|plyometric/, decision: 'exclude' },
+  { conditions: /^osteoporosis$/, traits: ['spinal-load', 'impact', 'fall', 'contact'], decision: 'exclude' },
   // ACOG 2020, Committee Opinion 804.
   {
-    conditions: /^pregnancy/,
-    exercises: /contact|scuba|hot_yoga|hot_pilates|sky_?diving|fall_risk|horse|skiing|climbing/,
+    conditions: /^(pregnancy|pregnant)$/,
+    traits: ['contact', 'fall', 'diving', 'heat'],
     decision: 'exclude',
   },
-  { conditions: /^pregnancy/, exercises: /supine|valsalva|heavy/, decision: 'modify' },
+  { conditions: /^(pregnancy|pregnant)$/, traits: ['supine', 'held-breath', 'heavy'], decision: 'modify' },
   // Bannuru 2019, OARSI, Osteoarthritis Cartilage 27:1578.
-  { conditions: /^(knee|hip)_oa/, exercises: impact, decision: 'substitute-low-impact' },
+  { conditions: /^(oa|osteoarthritis)$/, traits: ['impact'], decision: 'substitute-low-impact' },
   // Colberg 2016, ADA, Diabetes Care 39:2065.
   {
-    conditions: /retinopathy/,
-    exercises: /vigorous|valsalva|heavy|jump|high_impact|head_down|jarring/,
+    conditions: /^retinopathy$/,
+    traits: ['vigorous', 'held-breath', 'heavy', 'impact', 'head-down', 'contact'],
     decision: 'exclude',
   },
-  { conditions: /neuropathy/, exercises: impact, decision: 'substitute-low-impact' },
+  { conditions: /^neuropathy$/, traits: ['impact'], decision: 'substitute-low-impact' },
   // Williams 2007, AHA resistance exercise, Circulation 116:572.
-  {
-    conditions: /^(uncontrolled_)?hypertension/,
-    exercises: /valsalva|heavy|isometric_max/,
-    decision: 'exclude',
-  },
+  { conditions: /^hypertension$/, traits: ['held-breath', 'heavy'], decision: 'exclude' },
   // Sternal precautions of 8–12 weeks (Mytinger 2020, PMC7344739).
+  { conditions: /^sternotomy$/, traits: ['upper-body', 'heavy', 'held-breath'], decision: 'exclude' },
+  // Campbell 2019, MSSE 51:2375.
   {
-    conditions: /sternotomy/,
-    exercises: /upper_body_heavy|heavy_upper|bench_press|push_?up|overhead/,
+    conditions: /^(metastasis|metastases|mets)$/,
+    traits: ['impact', 'loaded', 'heavy', 'spinal-load', 'contact', 'fall'],
     decision: 'exclude',
   },
-  // Campbell 2019, MSSE 51:2375.
-  { conditions: /bone_met/, exercises: /high_impact|jump|loaded|heavy|spinal/, decision: 'exclude' },
   // Donnelly 2009, ACSM position stand, MSSE 41:459.
-  { conditions: /^(severe_)?obesity/, exercises: impact, decision: 'substitute-low-impact' },
+  { conditions: /^(obesity|obese)$/, traits: ['impact'], decision: 'substitute-low-impact' },
 ];
 
-/** Decision for an exercise in a condition, by the first rule that knows both (sources beside the rules); else included. */
+/** Names of having no condition. */
+const noCondition = new Set(['none', 'healthy']);
+
+/** Words that say which, where, how bad or since when, and change nothing here. */
+const qualifiers = new Set(
+  (
+    'and with mild moderate severe stable unstable controlled uncontrolled high low risk known ' +
+    'vertebral fracture fractures spine spinal bone knee hip hand peripheral diabetic proliferative nonproliferative ' +
+    'post recent after week weeks month months trimester first second third early late stage class 1 2 3 4'
+  ).split(' '),
+);
+const amount = /^(wk|w|week|t)?\d+(wk|w|weeks|d|mo)?$/;
+
+/**
+ * Decision for an exercise in one or several conditions, both in snake case, by the strictest rule (sources beside the
+ * rules). A word nobody knows, of exercise or condition, is for a clinician to judge: nothing unknown is included.
+ */
 export function exerciseFilter(exercise: string, condition: string): ExerciseDecision {
-  const rule = rules.find((each) => each.conditions.test(condition) && each.exercises.test(exercise));
-  return rule?.decision ?? 'include';
+  const traits = exerciseTraits(exercise);
+  const words = condition.split('_');
+  const applying = rules.filter((rule) => words.some((word) => rule.conditions.test(word)));
+  const isKnown =
+    noCondition.has(condition) ||
+    (applying.length > 0 &&
+      words.every(
+        (word) =>
+          qualifiers.has(word) || amount.test(word) || applying.some((rule) => rule.conditions.test(word)),
+      ));
+  if (traits === null || !isKnown) return 'clearance-required';
+  return applying
+    .filter((rule) => rule.traits.some((trait) => traits.has(trait)))
+    .reduce<ExerciseDecision>((worst, { decision }) => stricter(worst, decision), 'include');
+}
+
+function stricter(one: ExerciseDecision, other: ExerciseDecision): ExerciseDecision {
+  return decisions.indexOf(one) >= decisions.indexOf(other) ? one : other;
 }
