@@ -6,6 +6,7 @@ import { CreatePlans1764061380000 } from './20261125-0903-create-plans.js';
 import { CreateOperations1764061440000 } from './20261125-0904-create-operations.js';
 import { LookPastTemporaryTables1764064200000 } from './20261125-0950-look-past-temporary-tables.js';
 import { CreatePluginScopes1764110400000 } from './20261125-2240-create-plugin-scopes.js';
+import { LinkSameSessions1764111000000 } from './20261125-2250-link-same-sessions.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -18,4 +19,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CreateOperations1764061440000,
   LookPastTemporaryTables1764064200000,
   CreatePluginScopes1764110400000,
+  LinkSameSessions1764111000000,
 ];

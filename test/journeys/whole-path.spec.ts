@@ -22,6 +22,9 @@ const swimmer = {
   places: ['pool', 'home'],
   timeZone: 'Asia/Shanghai',
 };
+interface SessionsAndTheirSources {
+  activities: { edges: { node: { sourceId: string; otherRecordings: { sourceId: string }[] } }[] };
+}
 const noRunning = ['running', 'treadmill-running'];
 
 describe('the whole path over HTTP', () => {
@@ -48,6 +51,16 @@ describe('the whole path over HTTP', () => {
     const fit = await importFile(session, participantId, files.fit);
     expect(fit).toMatchObject({ status: 'done', sourceId: 'fit-file', failure: null });
     expect(fit.activitiesStored).toBeGreaterThan(5);
+    // Both files hold the same sessions: each counts once, by the recording with a heart rate.
+    expect(fit.sameSessions).toBe(fit.activitiesStored);
+    const { participant } = await session.ask<{ participant: SessionsAndTheirSources }>(
+      'query ($id: ID!) { participant(id: $id) { activities(first: 100) { edges { node { sourceId otherRecordings { sourceId } } } } } }',
+      { id: participantId },
+    );
+    expect(participant.activities.edges).toHaveLength(fit.activitiesStored);
+    for (const { node } of participant.activities.edges) {
+      expect(node).toEqual({ sourceId: 'fit-file', otherRecordings: [{ sourceId: 'apple-health-export' }] });
+    }
 
     const again = await importFile(session, participantId, files.appleHealth);
     expect(again).toMatchObject({ observationsStored: 0, activitiesStored: 0 });

@@ -3,6 +3,7 @@ import { ActivitiesRepository } from './features/health-data/activities.reposito
 import { DailySummariesRepository } from './features/health-data/daily-summaries.repository.js';
 import { ObservationsRepository } from './features/health-data/observations.repository.js';
 import { QualityEntriesRepository } from './features/health-data/quality-entries.repository.js';
+import { SameSessionsRepository } from './features/health-data/same-sessions.repository.js';
 import { TrainingHistoryLoader } from './features/health-data/training-history.js';
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
 import { ImportsRepository } from './features/imports/imports.repository.js';
@@ -36,6 +37,7 @@ export function jobDefinitions(
     activities: app.get(ActivitiesRepository),
     summaries: app.get(DailySummariesRepository),
     quality: app.get(QualityEntriesRepository),
+    sameSessions: app.get(SameSessionsRepository),
   });
   const plans = new MakePlanProcessor({
     transactions,

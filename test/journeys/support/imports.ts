@@ -9,13 +9,14 @@ export interface ImportedFile {
   recordsRead: number;
   observationsStored: number;
   activitiesStored: number;
+  sameSessions: number;
   duplicates: number;
   warnings: { code: string }[];
   failure: string | null;
   progress: number;
 }
 
-const fields = `id status sourceId recordsRead observationsStored activitiesStored duplicates warnings { code } failure progress`;
+const fields = `id status sourceId recordsRead observationsStored activitiesStored sameSessions duplicates warnings { code } failure progress`;
 
 /** Uploads a file and starts its import. */
 export async function beginImport(

@@ -9,9 +9,22 @@ const duplicateFrom = 0.7;
 
 /** Share of the shorter session that both have in common, 0–1; 0 where one has no length. */
 export function overlapOfShorter(a: SessionSpan, b: SessionSpan): number {
-  const common = Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs);
-  const shorter = Math.min(a.endMs - a.startMs, b.endMs - b.startMs);
-  return shorter > 0 ? Math.max(0, common) / shorter : 0;
+  const shorter = Math.min(lengthOf(a), lengthOf(b));
+  return shorter > 0 ? commonOf(a, b) / shorter : 0;
+}
+
+/** Share of the longer session that both have in common, 0–1; 0 where none has a length. */
+export function overlapOfLonger(a: SessionSpan, b: SessionSpan): number {
+  const longer = Math.max(lengthOf(a), lengthOf(b));
+  return longer > 0 ? commonOf(a, b) / longer : 0;
+}
+
+function lengthOf({ startMs, endMs }: SessionSpan): number {
+  return endMs - startMs;
+}
+
+function commonOf(a: SessionSpan, b: SessionSpan): number {
+  return Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
 }
 
 /** Whether two sessions of the same kind of activity are one, recorded twice. */

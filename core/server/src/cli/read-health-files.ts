@@ -1,7 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { cleanActivity, cleanObservations, localDayOf, summariseDays } from '@regimen/domain';
+import {
+  cleanActivity,
+  cleanObservations,
+  linkRecordings,
+  localDayOf,
+  recordingOf,
+  summariseDays,
+} from '@regimen/domain';
 import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
 import { recogniseSource } from '../features/imports/recognise-source.js';
 import { unusableReason } from '../features/imports/check-source-record.js';
@@ -27,7 +34,7 @@ export async function readHealthFiles(
   timeZone: string,
 ): Promise<ReadHealthData> {
   const observations: Observation[] = [];
-  const activities: Activity[] = [];
+  const activities: DeliveredActivity[] = [];
   const remarks: string[] = [];
   for (const path of paths) {
     remarks.push(await readOne(path, plugins, pluginsFile, observations, activities));
@@ -37,7 +44,7 @@ export async function readHealthFiles(
   return {
     latest: latestOf(summaries),
     counted: countedDays(summaries),
-    activities: activities.map((raw) => {
+    activities: countedOf(activities).map((raw) => {
       const { activity } = cleanActivity(raw);
       const localDay = localDayOf(activity.startedAt, activity.offsetMinutes, timeZone);
       return { elapsedSeconds: activity.elapsedSeconds, energyKcal: activity.energyKcal, localDay };
@@ -46,12 +53,27 @@ export async function readHealthFiles(
   };
 }
 
+/** An activity and the file it came from. */
+interface DeliveredActivity {
+  activity: Activity;
+  path: string;
+}
+
+/** A session that several files hold counts once. */
+function countedOf(delivered: readonly DeliveredActivity[]): Activity[] {
+  const recordings = delivered.map(({ activity, path }, index) =>
+    recordingOf(activity, String(index), `${path} ${activity.device ?? ''}`),
+  );
+  const links = linkRecordings(recordings);
+  return delivered.flatMap(({ activity }, index) => (links.has(String(index)) ? [] : [activity]));
+}
+
 async function readOne(
   path: string,
   plugins: PluginRegistry,
   pluginsFile: string,
   observations: Observation[],
-  activities: Activity[],
+  activities: DeliveredActivity[],
 ): Promise<string> {
   const file = await stat(path).catch(() => null);
   if (!file?.isFile()) throw new StartRefused(`The file ${path} cannot be read.`);
@@ -74,7 +96,7 @@ async function readOne(
       for (const record of batch) {
         if (unusableReason(record) !== null) continue;
         if (record.kind === 'observation') observations.push(record.observation);
-        if (record.kind === 'activity') activities.push(record.activity);
+        if (record.kind === 'activity') activities.push({ activity: record.activity, path });
       }
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Inherited } from '../../platform/access/requirement.js';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inherited, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -28,6 +28,15 @@ export class HealthDataResolver {
     @Args() { first, after }: Schema.ParticipantActivitiesArgs,
   ): Answer<Schema.Participant, 'activities'> {
     return this.healthData.page(context, id, first, after ?? null);
+  }
+
+  @Mutation('keepActivityApart')
+  @Requires('change', 'HealthRecord')
+  keepActivityApart(
+    @Context() context: RequestContext,
+    @Args() { activityId, apart }: Schema.MutationKeepActivityApartArgs,
+  ): Answer<Schema.Mutation, 'keepActivityApart'> {
+    return this.healthData.keepApart(context, activityId, apart);
   }
 
   @ResolveField('dataQuality')

@@ -1,11 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMetric, metrics } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { notFound } from '../../platform/graphql/problems.js';
+import type { ProblemOf } from '../../platform/graphql/problems.js';
+import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
+import type { StoredActivity } from './activities.repository.js';
+import type { OtherRecording } from './same-sessions.repository.js';
+import { SameSessionsRepository } from './same-sessions.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
 
 const pageLimit = 100;
+
+export interface ActivityView extends StoredActivity {
+  __typename: 'Activity';
+  otherRecordings: readonly OtherRecording[];
+}
 
 /** Health data of a participant whose record was opened: every method is a field of `Participant`. */
 @Injectable()
@@ -14,6 +26,8 @@ export class HealthDataService {
     @Inject(ActivitiesRepository) private readonly activities: ActivitiesRepository,
     @Inject(DailySummariesRepository) private readonly summaries: DailySummariesRepository,
     @Inject(QualityEntriesRepository) private readonly quality: QualityEntriesRepository,
+    @Inject(SameSessionsRepository) private readonly sameSessions: SameSessionsRepository,
+    @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
   ) {}
 
   /** Columns per metric; names that are no metric are left out. */
@@ -41,19 +55,43 @@ export class HealthDataService {
 
   async page(context: RequestContext, participantId: string, first: number, after: string | null) {
     const limit = Math.min(Math.max(1, first), pageLimit);
-    const found = await this.activities.page(
-      await context.transaction(),
-      participantId,
-      limit + 1,
-      readCursor(after),
-    );
-    const edges = found
-      .slice(0, limit)
-      .map((node) => ({ cursor: `${node.startedAt.toISOString()} ${node.id}`, node }));
+    const tx = await context.transaction();
+    const found = await this.activities.page(tx, participantId, limit + 1, readCursor(after));
+    const shown = await this.views(tx, found.slice(0, limit));
+    const edges = shown.map((node) => ({ cursor: `${node.startedAt.toISOString()} ${node.id}`, node }));
     return {
       edges,
       pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > limit },
     };
+  }
+
+  /** Counts an activity as a session of its own, or lets it be linked again, and links what stands around it anew. */
+  async keepApart(
+    context: RequestContext,
+    activityId: string,
+    apart: boolean,
+  ): Promise<ActivityView | ProblemOf<'NotFound'>> {
+    const tx = await context.transaction();
+    const participantId = isUuid(activityId) ? await this.sameSessions.participantOf(tx, activityId) : null;
+    if (participantId === null || !(await this.access.open(context, participantId, 'change')))
+      return notFound();
+    await this.sameSessions.keepApart(tx, activityId, apart);
+    await this.sameSessions.relink(tx, participantId, [activityId]);
+    const activity = await this.activities.find(tx, activityId);
+    const [view] = activity ? await this.views(tx, [activity]) : [];
+    return view ?? notFound();
+  }
+
+  private async views(tx: EntityManager, activities: readonly StoredActivity[]): Promise<ActivityView[]> {
+    const others = await this.sameSessions.others(
+      tx,
+      activities.map(({ id }) => id),
+    );
+    return activities.map((activity) => ({
+      ...activity,
+      __typename: 'Activity',
+      otherRecordings: others.filter(({ countedId }) => countedId === activity.id),
+    }));
   }
 
   async dataQuality(context: RequestContext, participantId: string) {

@@ -1,5 +1,5 @@
-import { cleanActivity, cleanObservations } from '@regimen/domain';
-import type { ImportWarning, QualityEntry, SourceRecord } from '@regimen/domain';
+import { cleanObservations } from '@regimen/domain';
+import type { ImportWarning, SourceRecord } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { BlobStore } from '../../platform/blobs/blob-store.js';
 import type { Transactions } from '../../platform/database/transactions.js';
@@ -11,6 +11,7 @@ import type { ActivitiesRepository } from '../health-data/activities.repository.
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
 import type { ObservationOwner, ObservationsRepository } from '../health-data/observations.repository.js';
 import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
+import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
 import type { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { unusableReason } from './check-source-record.js';
 import type { BatchResult } from './import.js';
@@ -19,6 +20,7 @@ import type { ImportsRepository, SealedImport } from './imports.repository.js';
 import { recogniseSource } from './recognise-source.js';
 import type { RecordBatch } from './record-batches.js';
 import { recordBatches } from './record-batches.js';
+import { storeActivities } from './store-activities.js';
 import type { OpenedUpload, UploadsRepository } from './uploads.repository.js';
 
 interface Parts {
@@ -33,6 +35,7 @@ interface Parts {
   activities: ActivitiesRepository;
   summaries: DailySummariesRepository;
   quality: QualityEntriesRepository;
+  sameSessions: SameSessionsRepository;
 }
 
 /** Everything one run of an import needs to know. */
@@ -120,22 +123,20 @@ export class ImportFileProcessor implements JobDefinition {
     const { cleaned, entries } = cleanObservations(batch.observations);
     const judged = cleaned.map((judgement, index) => ({ ...judgement, raw: batch.observations[index]! }));
     const observationsStored = await this.parts.observations.store(tx, owner, judged);
-    const activityEntries: QualityEntry[] = [];
-    let activitiesStored = 0;
-    for (const [index, raw] of batch.activities.entries()) {
-      const { activity, entries: remarks } = cleanActivity(raw);
-      activityEntries.push(
-        ...remarks.map((entry) => ({ ...entry, index: batch.observations.length + index })),
-      );
-      if (await this.parts.activities.store(tx, owner, activity)) activitiesStored += 1;
-    }
-    await this.parts.quality.store(tx, owner, known.recordsRead, [...entries, ...activityEntries]);
+    const {
+      stored,
+      sameSessions,
+      entries: remarks,
+    } = await storeActivities(tx, owner, batch.activities, this.parts);
+    const behind = remarks.map((entry) => ({ ...entry, index: batch.observations.length + entry.index }));
+    await this.parts.quality.store(tx, owner, known.recordsRead, [...entries, ...behind]);
     const offered = batch.observations.length + batch.activities.length;
     const result: BatchResult = {
       recordsRead: batch.recordsRead,
       observationsStored,
-      activitiesStored,
-      duplicates: offered - observationsStored - activitiesStored,
+      activitiesStored: stored,
+      sameSessions,
+      duplicates: offered - observationsStored - stored,
       warnings: batch.warnings,
     };
     await this.parts.imports.advance(tx, known, result, progress);

@@ -17,6 +17,8 @@ export interface ImportRecord {
   recordsRead: number;
   observationsStored: number;
   activitiesStored: number;
+  /** Of those, how many another source had recorded too: linked, and counted once. */
+  sameSessions: number;
   duplicates: number;
   warnings: readonly ImportWarning[];
   failure: { code: string; message: string; where: string } | null;
@@ -29,6 +31,7 @@ export interface BatchResult {
   recordsRead: number;
   observationsStored: number;
   activitiesStored: number;
+  sameSessions: number;
   duplicates: number;
   warnings: readonly ImportWarning[];
 }

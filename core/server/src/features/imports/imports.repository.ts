@@ -14,6 +14,7 @@ interface StoredImport {
   records_read: number;
   observations_stored: number;
   activities_stored: number;
+  same_sessions: number;
   duplicates: number;
   warnings: ImportRecord['warnings'];
   failure: ImportRecord['failure'];
@@ -31,7 +32,7 @@ export interface SealedImport extends Omit<ImportRecord, 'fileName'> {
 }
 
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
-  i.observations_stored, i.activities_stored, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
+  i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
   u.file_name, u.member_id`;
 const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
 
@@ -73,7 +74,8 @@ export class ImportsRepository {
   async advance(tx: EntityManager, known: SealedImport, batch: BatchResult, progress: number): Promise<void> {
     await tx.query(
       `update imports set records_read = $2, observations_stored = observations_stored + $3,
-              activities_stored = activities_stored + $4, duplicates = duplicates + $5, warnings = $6, progress = $7
+              activities_stored = activities_stored + $4, duplicates = duplicates + $5, warnings = $6, progress = $7,
+              same_sessions = same_sessions + $8
         where id = $1`,
       [
         known.id,
@@ -83,6 +85,7 @@ export class ImportsRepository {
         batch.duplicates,
         JSON.stringify(mergeWarnings(known.warnings, batch.warnings)),
         progress,
+        batch.sameSessions,
       ],
     );
   }
@@ -114,6 +117,7 @@ function fromStored(row: StoredImport): SealedImport {
     recordsRead: row.records_read,
     observationsStored: row.observations_stored,
     activitiesStored: row.activities_stored,
+    sameSessions: row.same_sessions,
     duplicates: row.duplicates,
     warnings: row.warnings,
     failure: row.failure,

@@ -46,10 +46,18 @@ export type Activity = {
   readonly maxHeartRateBpm: Maybe<Scalars['Float']['output']>;
   /** Mean heart rate. */
   readonly meanHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Without recorded pauses and standing still; null where nothing tells. */
+  readonly movingSeconds: Maybe<Scalars['Float']['output']>;
+  /** The same session as other sources recorded it: kept, and not counted again. */
+  readonly otherRecordings: ReadonlyArray<OtherRecording>;
   /** The source's own word for it. */
   readonly sourceActivity: Scalars['String']['output'];
+  /** Plugin source that read it. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
   /** Beginning. */
   readonly startedAt: Scalars['Instant']['output'];
+  /** Working sets of a strength session, in their order. */
+  readonly strengthSets: ReadonlyArray<StrengthSet>;
   /** Without recorded pauses. */
   readonly timerSeconds: Maybe<Scalars['Float']['output']>;
 };
@@ -297,6 +305,8 @@ export type Import = {
   readonly progress: Scalars['Float']['output'];
   /** Records read so far. */
   readonly recordsRead: Scalars['Int']['output'];
+  /** Of those, activities that another source had recorded too: linked, and counted once. */
+  readonly sameSessions: Scalars['Int']['output'];
   /** Plugin source that read it, null until recognised. */
   readonly sourceId: Maybe<Scalars['String']['output']>;
   /** How far it is. */
@@ -377,6 +387,9 @@ export type JobState =
   /** Written down, not yet handed to a worker. */
   | 'waiting';
 
+/** The activity as it counts now, or why not. */
+export type KeepActivityApartResult = Activity | NotFound;
+
 /** Languages every text for people exists in. */
 export type Language =
   /** English. */
@@ -427,6 +440,8 @@ export type Mutation = {
   readonly decidePlan: DecidePlanResult;
   /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
   readonly editPlan: EditPlanResult;
+  /** Says that an activity is a session of its own although another looks the same, or takes that back. */
+  readonly keepActivityApart: KeepActivityApartResult;
   /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
   readonly recordFeedback: RecordFeedbackResult;
   /** Asks for a plan; it is made in the background. */
@@ -477,6 +492,13 @@ export type MutationDecidePlanArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationEditPlanArgs = {
   input: PlanEditInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationKeepActivityApartArgs = {
+  activityId: Scalars['ID']['input'];
+  apart: Scalars['Boolean']['input'];
 };
 
 
@@ -567,6 +589,31 @@ export type NutritionItem = {
   readonly text: LocalisedText;
 };
 
+/** A recording of a session of which another recording counts. */
+export type OtherRecording = {
+  readonly __typename?: 'OtherRecording';
+  /** Activity code. */
+  readonly activity: Scalars['String']['output'];
+  /** What recorded it. */
+  readonly device: Maybe<Scalars['String']['output']>;
+  /** Distance covered. */
+  readonly distanceMetres: Maybe<Scalars['Float']['output']>;
+  /** From begin to end. */
+  readonly elapsedSeconds: Scalars['Float']['output'];
+  /** End. */
+  readonly endedAt: Scalars['Instant']['output'];
+  /** Active energy, as the source estimates it. */
+  readonly energyKcal: Maybe<Scalars['Float']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The source's own word for it. */
+  readonly sourceActivity: Scalars['String']['output'];
+  /** Plugin source that read it. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Begin. */
+  readonly startedAt: Scalars['Instant']['output'];
+};
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -579,7 +626,7 @@ export type PageInfo = {
 /** A person who receives plans. */
 export type Participant = {
   readonly __typename?: 'Participant';
-  /** Recorded activities, newest first. */
+  /** Recorded activities, newest first; a session that several sources recorded is listed once. */
   readonly activities: ActivityConnection;
   /** The plan to follow, or the one that waits for approval. */
   readonly currentPlan: Maybe<Plan>;
@@ -1352,6 +1399,23 @@ export type StartImportInput = {
 
 /** The import, queued, or why it cannot begin. */
 export type StartImportResult = Import | InvalidInput | NotFound;
+
+/** One working set of a strength session. */
+export type StrengthSet = {
+  readonly __typename?: 'StrengthSet';
+  /** How long it took. */
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
+  /** External load; null for body weight alone. */
+  readonly loadKg: Maybe<Scalars['Float']['output']>;
+  /** Repetitions done. */
+  readonly repetitions: Maybe<Scalars['Int']['output']>;
+  /** Recorded rest behind the set. */
+  readonly restSeconds: Maybe<Scalars['Float']['output']>;
+  /** Begin, from the start of the activity. */
+  readonly secondsFromStart: Maybe<Scalars['Float']['output']>;
+  /** The source's own word for the exercise. */
+  readonly sourceExercise: Maybe<Scalars['String']['output']>;
+};
 
 /** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type Subscription = {

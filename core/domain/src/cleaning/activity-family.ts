@@ -1,0 +1,23 @@
+import type { ActivityCode } from '../profile/vocabulary.js';
+
+/** Activities that one source calls this and another that, of the same movement. */
+const families: readonly (readonly ActivityCode[])[] = [
+  ['running', 'treadmill-running'],
+  ['walking', 'nordic-walking', 'hiking', 'treadmill-walking'],
+  ['cycling', 'stationary-cycling', 'recumbent-cycling', 'hand-cycling'],
+  ['aqua-walking', 'aqua-aerobics'],
+  [
+    'resistance-machines',
+    'resistance-free-weights',
+    'resistance-bands',
+    'resistance-bodyweight',
+    'circuit-training',
+    'high-intensity-intervals',
+  ],
+  ['yoga', 'pilates', 'stretching', 'mobility', 'balance-training', 'breathing', 'tai-chi', 'baduanjin'],
+];
+
+/** Whether two activities are of one family; any activity is of its own. */
+export function isSameFamily(a: ActivityCode, b: ActivityCode): boolean {
+  return a === b || families.some((family) => family.includes(a) && family.includes(b));
+}

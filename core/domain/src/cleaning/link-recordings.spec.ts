@@ -1,0 +1,115 @@
+import type { Activity, ActivityStream } from '../health-data/activity.js';
+import type { Recording } from './link-recordings.js';
+import { isSameSession, linkRecordings } from './link-recordings.js';
+import { compareRecordings, recordingQuality } from './recording-quality.js';
+
+const minutes = (value: number) => value * 60_000;
+const strapped = { heartRateShare: 1, motionShare: 1, totals: 4, elapsedSeconds: 3600 };
+const bare = { heartRateShare: 0, motionShare: 0, totals: 2, elapsedSeconds: 3600 };
+const recording = (id: string, from: number, to: number, more: Partial<Recording> = {}): Recording => ({
+  id,
+  activity: 'running',
+  span: { startMs: minutes(from), endMs: minutes(to) },
+  quality: bare,
+  origin: id,
+  keptApart: false,
+  ...more,
+});
+
+describe('recordings of one session', () => {
+  it.each([
+    ['the same run of two sources', recording('a', 0, 60), recording('b', 1, 61), true],
+    [
+      'a run and its treadmill name',
+      recording('a', 0, 60),
+      recording('b', 0, 60, { activity: 'treadmill-running' }),
+      true,
+    ],
+    [
+      'a run and a ride at once',
+      recording('a', 0, 60),
+      recording('b', 0, 60, { activity: 'cycling' }),
+      false,
+    ],
+    ['runs that share a half', recording('a', 0, 60), recording('b', 30, 90), false],
+    ['a part within a long run', recording('a', 0, 60), recording('b', 10, 20), true],
+    [
+      'an unknown activity at the same time',
+      recording('a', 0, 60),
+      recording('b', 1, 61, { activity: 'other' }),
+      true,
+    ],
+    [
+      'an unknown activity within a long run',
+      recording('a', 0, 60),
+      recording('b', 10, 20, { activity: 'other' }),
+      false,
+    ],
+    ['two of one delivery and device', recording('a', 0, 60), recording('b', 0, 60, { origin: 'a' }), false],
+    [
+      'one that a person keeps apart',
+      recording('a', 0, 60),
+      recording('b', 0, 60, { keptApart: true }),
+      false,
+    ],
+    ['one without length', recording('a', 0, 60), recording('b', 10, 10), false],
+  ])('are told by family and time: %s', (_, a, b, expected) => {
+    expect(isSameSession(a, b)).toBe(expected);
+    expect(isSameSession(b, a)).toBe(expected);
+  });
+
+  it('count once, the best of them, in whatever order they come', () => {
+    const three = [
+      recording('phone', 0, 60),
+      recording('watch', 1, 60, { quality: strapped }),
+      recording('cloud', 0, 61, { quality: { ...bare, totals: 3 } }),
+      recording('evening', 600, 660),
+    ];
+    const links = { phone: 'watch', cloud: 'watch' };
+    expect(Object.fromEntries(linkRecordings(three))).toEqual(links);
+    expect(Object.fromEntries(linkRecordings([...three].reverse()))).toEqual(links);
+  });
+});
+
+describe('the quality of a recording', () => {
+  const stream = (kind: ActivityStream['kind'], times: number[]): ActivityStream => ({
+    kind,
+    secondsFromStart: Float64Array.from(times),
+    values: Float64Array.from(times, () => 100),
+  });
+  const activity = (streams: ActivityStream[]) =>
+    ({
+      elapsedSeconds: 200,
+      distanceMetres: 1000,
+      energyKcal: null,
+      meanHeartRateBpm: 120,
+      maxHeartRateBpm: null,
+      streams,
+    }) as unknown as Activity;
+
+  it('is the share of the time that was recorded, gaps left out', () => {
+    expect(
+      recordingQuality(activity([stream('heart-rate', [0, 40, 80, 180, 200]), stream('power', [0, 50])])),
+    ).toEqual({
+      heartRateShare: 0.5,
+      motionShare: 0.25,
+      totals: 2,
+      elapsedSeconds: 200,
+    });
+    expect(recordingQuality({ ...activity([stream('speed', [0])]), elapsedSeconds: 0 }).motionShare).toBe(0);
+  });
+
+  it('prefers heart rate, then motion, then totals, then length', () => {
+    const order = [
+      strapped,
+      { ...strapped, heartRateShare: 0.96, totals: 3 },
+      { ...strapped, motionShare: 0.5 },
+      { ...strapped, heartRateShare: 0.5 },
+      bare,
+      { ...bare, elapsedSeconds: 3000 },
+    ];
+    for (let index = 1; index < order.length; index += 1) {
+      expect(compareRecordings(order[index - 1]!, order[index]!)).toBeLessThan(0);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import type { Activity } from '../health-data/activity.js';
+import type { ActivityCode } from '../profile/vocabulary.js';
+import { isSameFamily } from './activity-family.js';
+import type { SessionSpan } from './duplicate-session.js';
+import { isDuplicateSession, overlapOfLonger } from './duplicate-session.js';
+import type { RecordingQuality } from './recording-quality.js';
+import { compareRecordings, recordingQuality } from './recording-quality.js';
+
+/** A session as one source recorded it. */
+export interface Recording {
+  id: string;
+  activity: ActivityCode | 'other';
+  span: SessionSpan;
+  quality: RecordingQuality;
+  /** Delivery and device: what one device delivers at once it has told apart itself. */
+  origin: string;
+  /** A person said that this is a session of its own. */
+  keptApart: boolean;
+}
+
+/** An activity as a recording. */
+export function recordingOf(activity: Activity, id: string, origin: string): Recording {
+  const span = { startMs: Date.parse(activity.startedAt), endMs: Date.parse(activity.endedAt) };
+  return {
+    id,
+    activity: activity.activity,
+    span,
+    quality: recordingQuality(activity),
+    origin,
+    keptApart: false,
+  };
+}
+
+/** Share of the longer session from which two are one although a source does not know the activity (engineering limit). */
+const sameWithoutFamilyFrom = 0.7;
+
+/**
+ * Whether two recordings are of one session: the same family and at least 0.7 of the shorter in common (SCIENCE 4);
+ * where one source does not know the activity, 0.7 of the longer.
+ */
+export function isSameSession(a: Recording, b: Recording): boolean {
+  if (a.keptApart || b.keptApart || a.origin === b.origin) return false;
+  if (a.activity === 'other' || b.activity === 'other') {
+    return overlapOfLonger(a.span, b.span) >= sameWithoutFamilyFrom;
+  }
+  return isSameFamily(a.activity, b.activity) && isDuplicateSession(a.span, b.span);
+}
+
+/**
+ * Links recordings of one session: the best of them counts, the others name it. Resolves to the id that counts by
+ * the id of each that does not. The order of the recordings does not matter.
+ */
+export function linkRecordings(recordings: readonly Recording[]): Map<string, string> {
+  const best = [...recordings].sort(
+    (a, b) => compareRecordings(a.quality, b.quality) || (a.id < b.id ? -1 : 1),
+  );
+  const counted: Recording[] = [];
+  const links = new Map<string, string>();
+  for (const recording of best) {
+    const same = counted.find((other) => isSameSession(recording, other));
+    if (same) links.set(recording.id, same.id);
+    else counted.push(recording);
+  }
+  return links;
+}

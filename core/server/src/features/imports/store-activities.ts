@@ -1,0 +1,46 @@
+import type { Activity, QualityEntry } from '@regimen/domain';
+import { cleanActivity } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import type { ActivitiesRepository } from '../health-data/activities.repository.js';
+import type { ObservationOwner } from '../health-data/observations.repository.js';
+import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+
+/** What storing a batch of activities came to. */
+export interface StoredActivities {
+  stored: number;
+  /** Of those, how many another recording of the same session stands beside. */
+  sameSessions: number;
+  entries: QualityEntry[];
+}
+
+/** Cleans and stores activities, and links each with other recordings of its session. Entries are numbered from 0. */
+export async function storeActivities(
+  tx: EntityManager,
+  owner: ObservationOwner,
+  activities: readonly Activity[],
+  repositories: { activities: ActivitiesRepository; sameSessions: SameSessionsRepository },
+): Promise<StoredActivities> {
+  const entries: QualityEntry[] = [];
+  const indexById = new Map<string, number>();
+  for (const [index, raw] of activities.entries()) {
+    const { activity, entries: remarks } = cleanActivity(raw);
+    entries.push(...remarks.map((entry) => ({ ...entry, index })));
+    const id = await repositories.activities.store(tx, owner, activity);
+    if (id !== null) indexById.set(id, index);
+  }
+  const linked = await repositories.sameSessions.relink(tx, owner.participantId, [...indexById.keys()]);
+  for (const id of linked) entries.push(sameSessionEntry(indexById.get(id) ?? 0));
+  return { stored: indexById.size, sameSessions: linked.size, entries };
+}
+
+function sameSessionEntry(index: number): QualityEntry {
+  return {
+    index,
+    metric: 'activity',
+    ruleId: 'same_session',
+    action: 'merged',
+    rawValue: null,
+    cleanedValue: null,
+    reason: 'Another source recorded the same session: the better recording counts, the other is kept.',
+  };
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyProfile } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import { BlobStore } from '../../../platform/blobs/blob-store.js';
+import { workspaceRoot } from '../../../platform/config/read-settings.js';
+import type { TestDatabase } from '../../../platform/database/testing/start-test-database.js';
+import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
+import { loadPlugins } from '../../../platform/plugins/load-plugins.js';
+import { createPluginHost } from '../../../platform/plugins/plugin-host.js';
+import type { PluginRegistry } from '../../../platform/plugins/plugin-registry.js';
+import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
+import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { ActivitiesRepository } from '../../health-data/activities.repository.js';
+import { DailySummariesRepository } from '../../health-data/daily-summaries.repository.js';
+import { ObservationsRepository } from '../../health-data/observations.repository.js';
+import { QualityEntriesRepository } from '../../health-data/quality-entries.repository.js';
+import { SameSessionsRepository } from '../../health-data/same-sessions.repository.js';
+import { MembersRepository } from '../../members/members.repository.js';
+import { WorkspacesRepository } from '../../members/workspaces.repository.js';
+import { ParticipantsRepository } from '../../profiles/participants.repository.js';
+import { ImportFileProcessor } from '../import-file.processor.js';
+import { ImportsRepository } from '../imports.repository.js';
+import type { SealedImport } from '../imports.repository.js';
+import { UploadsRepository } from '../uploads.repository.js';
+
+const pluginsFile = join(workspaceRoot, 'regimen.plugins.json');
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** One person on a fresh database, and the real path of a file: sealed, read by its plugin apart, cleaned, stored. */
+export interface ImportDesk {
+  participantId: string;
+  workspaceId: string;
+  plugins: PluginRegistry;
+  importFile(sample: { name: string; bytes: AsyncIterable<Uint8Array> }): Promise<SealedImport>;
+  read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** Opens a desk with the plugins of the product. */
+export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
+  const database = await startTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'regimen-imports-'));
+  const blobs = new BlobStore(folder);
+  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const [uploads, imports] = [new UploadsRepository(cipher), new ImportsRepository()];
+  const plugins = await loadPlugins(pluginsFile, (definition) =>
+    createPluginHost(definition, {
+      logger: silent,
+      now: () => new Date(),
+      storage: null,
+      enqueue: () => Promise.reject(new Error('The desk has no queue.')),
+    }),
+  );
+  const processor = new ImportFileProcessor({
+    transactions: database.transactions,
+    blobs,
+    plugins,
+    pluginsFile,
+    uploads,
+    imports,
+    participants: new ParticipantsRepository(),
+    observations: new ObservationsRepository(),
+    activities: new ActivitiesRepository(),
+    summaries: new DailySummariesRepository(),
+    quality: new QualityEntriesRepository(),
+    sameSessions: new SameSessionsRepository(),
+  });
+  const person = await takeIn(database, cipher, timeZone);
+  const { workspaceId, participantId } = person;
+  const read = <T>(work: (tx: EntityManager) => Promise<T>) =>
+    database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
+  return {
+    participantId,
+    workspaceId,
+    plugins,
+    read,
+    async importFile({ name, bytes }) {
+      const blob = await blobs.save(bytes, 64 * 1024 * 1024);
+      const importId = await read(async (tx) => {
+        await uploads.add(tx, person, name, blob);
+        return imports.add(tx, { workspaceId, participantId, uploadId: blob.id });
+      });
+      const payload = { importId, participantId };
+      const finish = () => Promise.resolve();
+      await processor.run({ id: randomUUID(), workspaceId, payload, requestedBy: null, finish });
+      const record = await read((tx) => imports.find(tx, importId));
+      if (!record) throw new Error('The import is gone.');
+      return record;
+    },
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function takeIn({ transactions }: TestDatabase, cipher: PersonCipher, timeZone: string) {
+  const [workspaceId, memberId] = [randomUUID(), randomUUID()];
+  return transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
+    const wrappedKey = cipher.newWorkspaceKey(workspaceId);
+    await new WorkspacesRepository().add(tx, { id: workspaceId, name: 'Test', kind: 'practice', wrappedKey });
+    await cipher.createPersonKey(tx, workspaceId, memberId);
+    const place = { workspaceId, personId: memberId, field: 'members.display_name' };
+    await new MembersRepository().add(tx, {
+      workspaceId,
+      id: memberId,
+      accountName: memberId,
+      sealedDisplayName: await cipher.seal(tx, place, 'Test'),
+      passwordHash: '',
+      roles: ['participant'],
+      language: 'en',
+    });
+    const profile = emptyProfile(timeZone);
+    const participantId = await new ParticipantsRepository().add(tx, workspaceId, memberId, profile);
+    return { workspaceId, memberId, participantId };
+  });
+}
