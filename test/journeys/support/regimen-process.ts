@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const workspaceRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const startTimeoutMs = 120_000;
 
 /** A whole running Regimen (api, worker, embedded PostgreSQL) on a data folder of its own. */
@@ -26,8 +26,8 @@ export async function startRegimen(
 ): Promise<RunningRegimen> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'regimen-journey-')));
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(root, 'core/server/dist/main-start.js')], {
-    cwd: root,
+  const child = spawn(process.execPath, [join(workspaceRoot, 'core/server/dist/main-start.js')], {
+    cwd: workspaceRoot,
     env: { ...inherited, REGIMEN_DATA_DIR: dataFolder, REGIMEN_PORT: '0', NODE_OPTIONS: '', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,7 +2,7 @@ import type { PluginDefinition } from '../../define-plugin.js';
 import { finding } from '../finding.js';
 
 const migrationName = /^\d{8}-\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/;
-const createdTables = /create\s+table\s+(?:if\s+not\s+exists\s+)?([\w".]+)\s*\(((?:[^()]|\([^()]*\))*)\)/giu;
+const createdTables = /create\s+table\s+(?:if\s+not\s+exists\s+)?([\w".]+)\s*(?=\()/giu;
 
 /** Migrations in order inside the plugin's own schema, and every table that holds a person's data known to erasure. */
 export function checkStorage({ id, storage }: Pick<PluginDefinition, 'id' | 'storage'>): string[] {
@@ -46,8 +46,19 @@ export function checkStorage({ id, storage }: Pick<PluginDefinition, 'id' | 'sto
 }
 
 function tablesOf(sql: string): { table: string; columns: string }[] {
-  return [...sql.matchAll(createdTables)].map(([, name = '', columns = '']) => ({
-    table: name.replaceAll('"', ''),
-    columns,
+  return [...sql.matchAll(createdTables)].map((match) => ({
+    table: (match[1] ?? '').replaceAll('"', ''),
+    columns: inParentheses(sql.slice(match.index + match[0].length)),
   }));
+}
+
+/** What the first parentheses hold, those inside it included. */
+function inParentheses(sql: string): string {
+  let depth = 0;
+  for (let at = 0; at < sql.length; at += 1) {
+    if (sql[at] === '(') depth += 1;
+    if (sql[at] === ')') depth -= 1;
+    if (depth === 0) return sql.slice(1, at);
+  }
+  return sql;
 }

@@ -18,7 +18,7 @@ export const plainPlugin: PluginDefinition = {
     migrations: [
       {
         name: '20261125-0900-notes',
-        up: 'create table notes (id uuid primary key, workspace_id uuid not null, participant_id uuid not null)',
+        up: 'create table notes (id uuid primary key, workspace_id uuid not null, participant_id uuid not null, days int check (abs((days)) < 9))',
       },
       { name: '20261126-0900-note-text', up: 'alter table notes add column text varchar(200)' },
     ],
