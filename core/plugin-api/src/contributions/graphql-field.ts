@@ -45,7 +45,7 @@ export interface GraphqlFieldContext<Options = unknown> {
   readonly options: Options;
   /**
    * The plugin's own tables; null without `storage`. Personal tables show the rows of `participantId` alone, so none
-   * for a field with a permission of the plugin.
+   * for a field with a permission of the plugin. A field of `Query` reads only.
    */
   readonly storage: FieldStore | null;
 }

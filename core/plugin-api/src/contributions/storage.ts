@@ -2,7 +2,7 @@
 export interface PluginMigration {
   /** `<yyyymmdd>-<hhmm>-<what>`; sorted by name. A step that has run anywhere is never edited: add another. */
   name: string;
-  /** SQL, several statements where needed. Makes tables, indexes, sequences and functions; no views, no rules. */
+  /** SQL, several statements where needed. Makes tables, indexes, sequences and functions; no views, rules or triggers. */
   up: string;
 }
 

@@ -5,6 +5,7 @@ import { migrateDatabase } from '../platform/database/migrate-database.js';
 import { loadPluginList } from '../platform/plugins/plugin-list.js';
 import { migratePluginStorage } from '../platform/plugins/storage/migrate-plugin-storage.js';
 import { loadMasterKey } from '../platform/privacy/master-key.js';
+import { StartRefused } from '../platform/start-refused.js';
 import { withDatabase } from './command-context.js';
 
 export function registerMigrate(program: Command): void {
@@ -24,7 +25,11 @@ export function registerMigrate(program: Command): void {
     });
 }
 
-/** Schemas of the listed plugins. @returns `<plugin> <migration>` of each that ran now. */
+/**
+ * Schemas of the listed plugins.
+ * @returns `<plugin> <migration>` of each that ran now.
+ * @throws StartRefused naming the plugin whose migration failed.
+ */
 async function migratePlugins(
   { pluginsFile }: Settings,
   ownerUrl: string,
@@ -34,7 +39,9 @@ async function migratePlugins(
   for (const { definition } of (await loadPluginList(pluginsFile)).listed) {
     const { id, storage } = definition;
     if (!storage) continue;
-    const names = await migratePluginStorage(ownerUrl, masterKey, id, storage);
+    const names = await migratePluginStorage(ownerUrl, masterKey, id, storage).catch((error: Error) => {
+      throw error instanceof StartRefused ? error : new StartRefused(`Plugin ${id}: ${error.message}.`);
+    });
     applied.push(...names.map((name) => `${id} ${name}`));
   }
   return applied;

@@ -1,4 +1,4 @@
-import { hostVersion } from '@regimen/plugin-api';
+import { definePlugin, hostVersion } from '@regimen/plugin-api';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { satisfies, validRange } from 'semver';
 import { StartRefused } from '../start-refused.js';
@@ -13,7 +13,9 @@ export function checkPlugins(
   definitions: readonly PluginDefinition[],
   coreDocuments: readonly string[],
 ): void {
-  for (const { id, requires } of definitions) {
+  for (const definition of definitions) {
+    const { id, requires } = definition;
+    checkDefinition(definition);
     if (validRange(requires.host) === null) {
       throw new StartRefused(
         `Plugin ${id} asks for plugin API "${requires.host}", which is no version range.`,
@@ -33,6 +35,18 @@ export function checkPlugins(
   refuseDoubles(definitions, 'job', ({ jobs }) => (jobs ?? []).map(({ name }) => name));
   refuseDoubles(definitions, 'permission', ({ permissions }) => (permissions ?? []).map(({ name }) => name));
   checkPluginFields(definitions, coreDocuments);
+}
+
+/** A plugin need not have come through `definePlugin`, whose checks its schema and roles rely on. */
+function checkDefinition(definition: PluginDefinition): void {
+  try {
+    definePlugin(definition);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new StartRefused(
+      message.startsWith('Plugin ') ? `${message}.` : `Plugin ${definition.id} cannot be read: ${message}.`,
+    );
+  }
 }
 
 function refuseDoubles(

@@ -62,13 +62,22 @@ describe('loading plugins', () => {
 
 describe('checks before any plugin runs', () => {
   const plugin = (overrides: Partial<PluginDefinition>) =>
-    ({ id: 'knowledge-a', requires: { host: '^1.0.0' }, ...overrides }) as PluginDefinition;
+    ({ id: 'knowledge-a', requires: { host: '^1.0.0' }, access: [], ...overrides }) as PluginDefinition;
 
   it('refuses a plugin made for another host, by name', () => {
     expect(() => checkPlugins([plugin({ requires: { host: '^2.0.0' } })], [])).toThrow(
       /knowledge-a needs plugin API \^2/,
     );
     expect(() => checkPlugins([plugin({ requires: { host: 'newest' } })], [])).toThrow(/no version range/);
+  });
+
+  it.each(['walls', 'owner-nutrition-a', 'knowledge-A', 'knowledge-a_b'])(
+    'refuses the id %s, which could be the name of something else',
+    (id) => expect(() => checkPlugins([plugin({ id })], [])).toThrow(new RegExp(`Plugin ${id}: the id must`)),
+  );
+
+  it('refuses a definition that cannot be read', () => {
+    expect(() => checkPlugins([plugin({ access: undefined })], [])).toThrow(/knowledge-a cannot be read/);
   });
 
   it('refuses two plugins that claim one field, naming both', () => {

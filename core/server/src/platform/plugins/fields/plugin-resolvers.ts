@@ -13,6 +13,9 @@ import { PluginFieldFailed } from './plugin-field-failed.js';
 /** A request waits no longer for a plugin; more than the 20 s that one outbound call may take. */
 const timeLimitMs = 30_000;
 
+/** A page may ask a query again and again, from anywhere and unaudited: it changes nothing. */
+const modes = { Query: 'read only', Mutation: 'read write' } as const;
+
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver = (
   parent: unknown,
@@ -61,7 +64,7 @@ function guarded(
     const { workspaceId, memberId } = actorOf(context);
     const participant = participantId === null ? 'none' : { id: participantId };
     const scope = { workspaceId, participant } as const;
-    const storage = databases.inOperation(context.operation, plugin.definition.id, scope);
+    const storage = databases.inOperation(context.operation, plugin.definition.id, scope, modes[field.on]);
     const asked = { workspaceId, memberId, participantId, options: plugin.options, storage };
     try {
       // Plain data only: a function in a result would be called by the executor with everything a request carries.

@@ -24,10 +24,11 @@ export async function buildPluginWalls(
     await client.query(`alter table ${name} enable row level security`);
     await client.query(`alter table ${name} force row level security`);
     const wall = conditionOf(client, table);
+    const migrating = `session_user = '${ownerRole}'`;
     await client.query(`create policy by_scope on ${name} to ${schema} using (${wall}) with check (${wall})`);
     // Later migrations change the rows of everybody; their role can sign in at no other time.
     await client.query(
-      `create policy while_migrating on ${name} to ${ownerRole} using (true) with check (true)`,
+      `create policy while_migrating on ${name} to ${ownerRole} using (${migrating}) with check (${migrating})`,
     );
     await client.query(`grant select, insert, update, delete on ${name} to ${schema}`);
   }

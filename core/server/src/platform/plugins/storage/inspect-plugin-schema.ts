@@ -20,8 +20,8 @@ interface Column {
 
 /**
  * Looks at what migrations made.
- * @throws StartRefused for what would lead around the walls: views and rules work with the rights of their owner, and
- * so do functions that say so; and for a personal table that cannot be walled off.
+ * @throws StartRefused for what would lead around the walls: views and rules work with the rights of their owner, so
+ * do functions that say so, and triggers when a foreign key sets them off; and for a personal table that cannot be walled off.
  */
 export async function inspectPluginSchema(
   client: Client,
@@ -65,6 +65,9 @@ const detoursIn = `
   union all
   select 'a rule on ' || relname from pg_rewrite join pg_class on pg_class.oid = ev_class
    where relnamespace = $1::regnamespace and relkind in ('r', 'p')
+  union all
+  select 'a trigger on ' || relname from pg_trigger join pg_class on pg_class.oid = tgrelid
+   where relnamespace = $1::regnamespace and not tgisinternal
   union all
   select 'the function ' || proname || ' with security definer' from pg_proc
    where pronamespace = $1::regnamespace and prosecdef`;

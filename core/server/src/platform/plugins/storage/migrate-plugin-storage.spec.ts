@@ -132,6 +132,11 @@ describe('the storage of a plugin', () => {
       `${notes.up} create function f() returns integer language sql security definer as 'select 1'`,
       /function f/,
     ],
+    [
+      `${notes.up} create function t() returns trigger language plpgsql as 'begin return new; end';
+       create trigger t before insert on notes for each row execute function t()`,
+      /a trigger on notes/,
+    ],
     [`${notes.up} commit; begin`, /ends its transaction itself/],
   ])('refuses the start for %s', async (up, reason) => {
     const refused = await refusal(migrating([{ ...notes, up }], personalTables));

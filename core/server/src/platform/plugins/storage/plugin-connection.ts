@@ -22,9 +22,14 @@ export class PluginConnection {
   ) {}
 
   /** Begins. Exactly one of `commit` and `rollBack` must follow. */
-  static async begin(client: PoolClient, schema: string, key: Buffer): Promise<PluginConnection> {
+  static async begin(
+    client: PoolClient,
+    schema: string,
+    key: Buffer,
+    mode: 'read only' | 'read write',
+  ): Promise<PluginConnection> {
     try {
-      await client.query('begin');
+      await client.query(`begin ${mode}`);
       const { rows } = await client.query<{ backend: number; started: string; role: string }>(
         `select pg_backend_pid() as backend, session_user as role,
                 extract(epoch from transaction_timestamp())::text as started`,

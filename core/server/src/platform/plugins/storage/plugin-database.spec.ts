@@ -196,8 +196,11 @@ describe('queries of a plugin', () => {
   describe('in a GraphQL operation', () => {
     const actor = { kind: 'system', workspaceId: one, reason: 'test' } as const;
     const newOperation = () => new OperationTransaction(database.transactions, actor);
-    const within = (operation: OperationTransaction, participant: PluginScope['participant']) =>
-      databases.inOperation(operation, plugin, { workspaceId: one, participant })!;
+    const within = (
+      operation: OperationTransaction,
+      participant: PluginScope['participant'],
+      mode: 'read only' | 'read write' = 'read write',
+    ) => databases.inOperation(operation, plugin, { workspaceId: one, participant }, mode)!;
 
     it('see the participant whose record was opened, and nobody where none was', async () => {
       const operation = newOperation();
@@ -206,6 +209,18 @@ describe('queries of a plugin', () => {
       expect(await within(operation, 'none').transaction(texts)).toEqual([]);
       const write = within(operation, { id: ann }).transaction(add(one, bo, 'x'));
       expect(await failure(write)).toMatch(/row-level security/);
+      await operation.end('commit');
+    });
+
+    it('change nothing in a query', async () => {
+      const operation = newOperation();
+      const query = within(operation, { id: ann }, 'read only');
+      expect(await failure(query.transaction(add(one, ann, 'x')))).toMatch(/read-only transaction/);
+      const escape: Work = async (tx) => {
+        await tx.query(`select set_config('transaction_read_only', 'off', true)`);
+      };
+      expect(await failure(query.transaction(escape))).toMatch(/read-write mode/);
+      expect(await query.transaction(texts)).toEqual(['ann']);
       await operation.end('commit');
     });
 

@@ -42,8 +42,8 @@ export class PluginDatabase {
     this.pool.on('error', () => undefined);
   }
 
-  async begin(): Promise<PluginConnection> {
-    return PluginConnection.begin(await this.pool.connect(), this.schema, this.key);
+  async begin(mode: 'read only' | 'read write' = 'read write'): Promise<PluginConnection> {
+    return PluginConnection.begin(await this.pool.connect(), this.schema, this.key, mode);
   }
 
   /** For the plugin's jobs: a transaction of its own, in one workspace. */

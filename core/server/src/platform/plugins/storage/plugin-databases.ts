@@ -24,11 +24,19 @@ export class PluginDatabases {
     return database;
   }
 
-  /** The plugin's storage for one field: in one transaction with its other fields of the operation. */
-  inOperation(operation: OperationTransaction, pluginId: string, scope: PluginScope): FieldStore | null {
+  /**
+   * The plugin's storage for one field: in one transaction with its other fields of the operation, all of which are
+   * queries, or all mutations.
+   */
+  inOperation(
+    operation: OperationTransaction,
+    pluginId: string,
+    scope: PluginScope,
+    mode: 'read only' | 'read write',
+  ): FieldStore | null {
     const database = this.databases.get(pluginId);
     if (!database) return null;
-    const shared = this.sharedConnection(operation, pluginId, database);
+    const shared = this.sharedConnection(operation, pluginId, () => database.begin(mode));
     return { transaction: (work) => shared.inTurn((connection) => connection.within(scope, work)) };
   }
 
@@ -39,11 +47,11 @@ export class PluginDatabases {
   private sharedConnection(
     operation: OperationTransaction,
     pluginId: string,
-    database: PluginDatabase,
+    begin: () => Promise<PluginConnection>,
   ): SharedConnection {
     const known = this.inOperations.get(operation) ?? new Map<string, SharedConnection>();
     this.inOperations.set(operation, known);
-    const shared = known.get(pluginId) ?? new SharedConnection(database);
+    const shared = known.get(pluginId) ?? new SharedConnection(begin);
     if (!known.has(pluginId)) {
       known.set(pluginId, shared);
       operation.join(shared, () => known.delete(pluginId));
@@ -58,12 +66,12 @@ class SharedConnection {
   private last: Promise<unknown> = Promise.resolve();
   private hasEnded = false;
 
-  constructor(private readonly database: PluginDatabase) {}
+  constructor(private readonly begin: () => Promise<PluginConnection>) {}
 
   inTurn<Result>(work: (connection: PluginConnection) => Promise<Result>): Promise<Result> {
     const turn = this.last.then(async () => {
       if (this.hasEnded) throw new TypeError('This GraphQL operation has ended.');
-      this.connecting ??= this.database.begin();
+      this.connecting ??= this.begin();
       return work(await this.connecting);
     });
     this.last = turn.catch(() => undefined);
