@@ -66,6 +66,16 @@ export class BrowserSessionsRepository {
     return { actor, csrfToken: row.csrf_token, expiresAt: row.expires_at };
   }
 
+  async isValid(tx: EntityManager, tokenHash: string, idleMinutes: number): Promise<boolean> {
+    const found = await tx.query<unknown[]>(
+      `select 1 from member_sessions
+        where token_hash = decode($1, 'hex') and expires_at > now()
+          and last_used_at > now() - make_interval(mins => $2)`,
+      [tokenHash, idleMinutes],
+    );
+    return found.length > 0;
+  }
+
   async remove(tx: EntityManager, tokenHash: string): Promise<void> {
     await tx.query(`delete from member_sessions where token_hash = decode($1, 'hex')`, [tokenHash]);
   }

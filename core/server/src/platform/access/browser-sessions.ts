@@ -46,6 +46,15 @@ export class BrowserSessions {
     return session && { ...session, tokenHash: sessionTokenHash };
   }
 
+  /** Whether a session still holds. Unlike a request, asking is no use of it. */
+  async isValid(sessionTokenHash: string): Promise<boolean> {
+    return this.transactions.run(
+      { kind: 'system', workspaceId: null, reason: 'session-check' },
+      (tx) => this.repository.isValid(tx, sessionTokenHash, idleMinutes),
+      { sessionTokenHash },
+    );
+  }
+
   async end(tx: EntityManager, tokenHash: string): Promise<void> {
     await this.repository.remove(tx, tokenHash);
   }

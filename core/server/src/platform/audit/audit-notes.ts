@@ -2,22 +2,32 @@ import type { AuditNote } from './audit-entry.js';
 
 /** Notes of one operation, written together at its end so that the chain is locked only for a moment. */
 export class AuditNotes {
-  private readonly notes: AuditNote[] = [];
+  private readonly known: AuditNote[] = [];
+  private waiting: AuditNote[] = [];
 
-  /** The same thing noted twice in one operation counts once. */
+  /** The same thing noted twice in one operation counts once, however long a subscription goes on. */
   note(note: AuditNote): void {
-    const known = this.notes.some(
+    const known = this.known.some(
       ({ action, subject, decision }) =>
         action === note.action && subject === note.subject && decision === note.decision,
     );
-    if (!known) this.notes.push(note);
+    if (known) return;
+    this.known.push(note);
+    this.waiting.push(note);
   }
 
+  /** What was allowed and is not written yet. */
   allowed(): readonly AuditNote[] {
-    return this.notes.filter(({ decision }) => decision === 'allowed');
+    return this.waiting.filter(({ decision }) => decision === 'allowed');
   }
 
+  /** What was denied and is not written yet. */
   denied(): readonly AuditNote[] {
-    return this.notes.filter(({ decision }) => decision === 'denied');
+    return this.waiting.filter(({ decision }) => decision === 'denied');
+  }
+
+  /** Nothing of what was noted so far is written again. */
+  settle(): void {
+    this.waiting = [];
   }
 }

@@ -6,16 +6,19 @@ import type { RequestContext } from '../graphql/request-context.js';
  */
 export async function* watch<Name extends string, T>(
   field: Name,
-  { operation }: RequestContext,
+  context: RequestContext,
   ticks: AsyncIterableIterator<unknown>,
   read: () => Promise<T | null>,
 ): AsyncGenerator<Record<Name, T>> {
-  // A subscription waits for hours: it holds no transaction while it does.
+  // A subscription waits for hours: it holds no transaction while it does, and what it read is audited at once.
   const readNow = async () => {
+    let succeeded = false;
     try {
-      return await read();
+      const value = await read();
+      succeeded = true;
+      return value;
     } finally {
-      await operation.end('commit');
+      await context.finish({ succeeded, shown: false });
     }
   };
   // Listening begins before the first read, so that nothing falls between the two.

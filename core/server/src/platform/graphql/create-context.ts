@@ -8,9 +8,11 @@ import { BrowserSessions, sameSecret } from '../access/browser-sessions.js';
 import { cookieOptions, cookiePolicy } from '../access/session-cookie.js';
 import type { CookiePolicy } from '../access/session-cookie.js';
 import { AuditNotes } from '../audit/audit-notes.js';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { settingsToken } from '../config/tokens.js';
 import type { Settings } from '../config/read-settings.js';
 import { Transactions } from '../database/transactions.js';
+import { finishOperation } from './finish-operation.js';
 import { OperationTransaction } from './operation-transaction.js';
 import type { RequestContext } from './request-context.js';
 
@@ -24,6 +26,7 @@ export class ContextFactory {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
     @Inject(settingsToken) settings: Settings,
   ) {
     this.cookie = cookiePolicy(settings.publicUrl);
@@ -71,6 +74,7 @@ export class ContextFactory {
       clientAddress,
       operation,
       transaction: () => operation.open(),
+      finish: (outcome) => finishOperation(context, outcome, this.transactions, this.audit),
       setSessionCookie: () => undefined,
     };
     return context;

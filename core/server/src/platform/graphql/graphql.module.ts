@@ -5,10 +5,9 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HealthRecordDoor } from '../access/health-record-door.js';
-import { AuditRepository } from '../audit/audit.repository.js';
+import { BrowserSessions } from '../access/browser-sessions.js';
 import type { Settings } from '../config/read-settings.js';
 import { loggerToken, settingsToken } from '../config/tokens.js';
-import { Transactions } from '../database/transactions.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import { pluginResolvers } from '../plugins/fields/plugin-resolvers.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -34,8 +33,7 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       settingsToken,
       loggerToken,
       ContextFactory,
-      Transactions,
-      AuditRepository,
+      BrowserSessions,
       PluginRegistry,
       PluginDatabases,
       GraphQLSchemaHost,
@@ -45,8 +43,7 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       settings: Settings,
       logger: PlatformLogger,
       contexts: ContextFactory,
-      transactions: Transactions,
-      audit: AuditRepository,
+      sessions: BrowserSessions,
       plugins: PluginRegistry,
       storage: PluginDatabases,
       schemaHost: GraphQLSchemaHost,
@@ -64,10 +61,15 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       validationRules: [operationLimits],
       fieldResolverEnhancers: ['guards'],
       formatError: maskErrors(logger, settings.mode),
-      plugins: [ApolloServerPluginCacheControlDisabled(), operationLifecycle(transactions, audit)],
+      plugins: [ApolloServerPluginCacheControlDisabled(), operationLifecycle()],
       context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
       subscriptions: {
-        'graphql-ws': subscriptionSocket(contexts, settings.publicUrl, () => schemaHost.schema),
+        'graphql-ws': subscriptionSocket({
+          contexts,
+          sessions,
+          publicUrl: settings.publicUrl,
+          schema: () => schemaHost.schema,
+        }),
       },
     }),
   });

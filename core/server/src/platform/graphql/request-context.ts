@@ -11,6 +11,13 @@ export interface BrowserSession {
   expiresAt: Date;
 }
 
+/** How an operation, or one event of a subscription, went. */
+export interface OperationOutcome {
+  succeeded: boolean;
+  /** Whether the client is shown anything of it. */
+  shown: boolean;
+}
+
 /** Everything one operation carries: on whose behalf, with which rights, in which transaction. */
 export interface RequestContext {
   requestId: string;
@@ -23,10 +30,12 @@ export interface RequestContext {
   audit: AuditNotes;
   /** Where the request came from, for throttling. */
   clientAddress: string;
-  /** Ended by the lifecycle of the operation, and by nothing else. */
+  /** Ended by `finish`, and by nothing else. */
   operation: OperationTransaction;
   /** The operation's one transaction, opened at first use; committed when the operation succeeded. */
   transaction(): Promise<EntityManager>;
+  /** Writes the audit notes and ends the transaction; a subscription does so after each event. */
+  finish(outcome: OperationOutcome): Promise<void>;
   /** Sets or clears the session cookie of the answer. */
   setSessionCookie(token: string | null): void;
 }

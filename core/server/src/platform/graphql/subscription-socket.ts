@@ -2,37 +2,50 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
+import type { BrowserSessions } from '../access/browser-sessions.js';
 import type { ContextFactory } from './create-context.js';
 import { maxTokens, operationLimits } from './operation-limits.js';
 import type { RequestContext } from './request-context.js';
+import { SocketSessions } from './socket-sessions.js';
+import type { ClosableSocket } from './socket-sessions.js';
 
 interface SocketExtra {
+  socket: ClosableSocket;
   request: IncomingMessage;
 }
 
+type GraphqlSocket = Context<Record<string, unknown>, unknown>;
+
 /** The socket serves subscriptions only, under the limits of every other transport, to our own pages. */
-export function subscriptionSocket(
-  contexts: ContextFactory,
-  publicUrl: string | null,
-  schema: () => GraphQLSchema,
-) {
+export function subscriptionSocket({
+  contexts,
+  sessions,
+  publicUrl,
+  schema,
+}: {
+  contexts: ContextFactory;
+  sessions: BrowserSessions;
+  publicUrl: string | null;
+  schema: () => GraphQLSchema;
+}) {
+  const socketSessions = new SocketSessions((tokenHash) => sessions.isValid(tokenHash));
   return {
-    onConnect: (socket: Context<Record<string, unknown>, unknown>) =>
-      isOwnPage((socket.extra as SocketExtra).request, publicUrl),
+    onConnect: (socket: GraphqlSocket) => isOwnPage((socket.extra as SocketExtra).request, publicUrl),
 
     onSubscribe: async (
-      socket: Context<Record<string, unknown>, unknown>,
+      socket: GraphqlSocket,
       _id: string,
       payload: SubscribePayload,
     ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
       const checked = readDocument(schema(), payload);
       if ('errors' in checked) return checked.errors;
-      const { request } = socket.extra as SocketExtra;
+      const { request, socket: line } = socket.extra as SocketExtra;
       const contextValue = await contexts.forSocket(
         request.headers.cookie,
         socket.connectionParams?.['csrfToken'],
         request.socket.remoteAddress ?? '',
       );
+      socketSessions.watch(line, contextValue.session);
       const { variables, operationName } = payload;
       return {
         schema: schema(),
@@ -43,16 +56,20 @@ export function subscriptionSocket(
       };
     },
 
-    /** Each event is read in a transaction of its own, which ends with the event. */
+    /** Each event is read in a transaction of its own, which ends with the event; nothing leaves a closed socket. */
     onNext: async (
-      _socket: unknown,
+      socket: GraphqlSocket,
       _id: string,
       _payload: unknown,
       args: ExecutionArgs,
-      result: { errors?: unknown },
+      result: { errors?: unknown; data?: unknown },
     ) => {
-      const { operation } = args.contextValue as RequestContext;
-      await operation.end(result.errors === undefined ? 'commit' : 'rollBack');
+      const context = args.contextValue as RequestContext;
+      await context.finish({
+        succeeded: result.errors === undefined,
+        shown: (result.data ?? null) !== null,
+      });
+      await socketSessions.check((socket.extra as SocketExtra).socket, context.session);
     },
   };
 }

@@ -1,0 +1,105 @@
+import { jest } from '@jest/globals';
+import { askGraphql, postGraphql } from '../../testing/graphql-client.js';
+import { startTestApi } from '../../testing/start-test-api.js';
+import type { TestApi } from '../../testing/start-test-api.js';
+
+jest.setTimeout(60_000);
+
+const aliases = (count: number, field: string) =>
+  Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');
+
+describe('over HTTP, before anything is resolved, the api', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    // As it runs for people: nothing that only development forgives.
+    api = await startTestApi({ REGIMEN_MODE: 'production' });
+  });
+  afterAll(() => api.stop());
+
+  const refusal = async (query: string) => {
+    const { status, codes } = await askGraphql(api.url, query);
+    return { status, codes };
+  };
+
+  it('answers what is within the limits', async () => {
+    expect(await askGraphql(api.url, `{ ${aliases(20, 'about { version }')} }`)).toMatchObject({
+      status: 200,
+      codes: [],
+    });
+  });
+
+  it('refuses to nest deeper than any page', async () => {
+    const nested = (levels: number): string =>
+      levels === 0 ? 'id' : `currentPlan { participant { ${nested(levels - 1)} } }`;
+    expect(await refusal(`{ participant(id: "x") { ${nested(7)} } }`)).toEqual({
+      status: 400,
+      codes: ['QUERY_TOO_DEEP'],
+    });
+  });
+
+  it('refuses many root fields, by alias and by fragment', async () => {
+    const tooWide = { status: 400, codes: ['QUERY_TOO_WIDE'] };
+    expect(await refusal(`{ ${aliases(21, 'about { version }')} }`)).toEqual(tooWide);
+    const spread = 'query { ...many } fragment many on Query';
+    expect(await refusal(`${spread} { ${aliases(21, 'about { version }')} }`)).toEqual(tooWide);
+    const guesses = aliases(21, 'signIn(input: { accountName: "ann", password: "x" }) { __typename }');
+    expect(await refusal(`mutation { ${guesses} }`)).toEqual(tooWide);
+  });
+
+  it('refuses to select more fields than any page, counted after fragments are spread', async () => {
+    const spread = Array.from({ length: 16 }, (_, index) => `b${index}: about { ...many }`).join(' ');
+    expect(await refusal(`{ ${spread} } fragment many on About { ${aliases(100, 'version')} }`)).toEqual({
+      status: 400,
+      codes: ['QUERY_TOO_COSTLY'],
+    });
+  });
+
+  it('refuses to read a document of too many words', async () => {
+    expect(await refusal(`{ about { ${'version '.repeat(3_001)} } }`)).toEqual({
+      status: 400,
+      codes: ['GRAPHQL_PARSE_FAILED'],
+    });
+  });
+
+  it('refuses a body of more than a megabyte', async () => {
+    const { status } = await askGraphql(api.url, `{ about { version } } # ${'x'.repeat(1024 * 1024)}`);
+    expect(status).toBe(413);
+  });
+
+  it('refuses several operations in one request', async () => {
+    const operation = { query: '{ about { version } }' };
+    const { status, data, codes } = await postGraphql(api.url, JSON.stringify([operation, operation]));
+    expect({ status, data, codes }).toEqual({ status: 400, data: undefined, codes: ['BAD_REQUEST'] });
+  });
+
+  it.each(['{about{version}}', 'mutation{signOut}', ''])(
+    'answers nothing asked by GET: %s',
+    async (query) => {
+      const answer = await fetch(`${api.url}/graphql?query=${encodeURIComponent(query)}`, {
+        headers: { 'apollo-require-preflight': 'true', accept: 'text/html' },
+      });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('POST');
+      expect(await answer.json()).toEqual({ code: 'METHOD_NOT_ALLOWED', message: 'Use POST.' });
+    },
+  );
+
+  it('refuses what a form of another site could send', async () => {
+    const body = JSON.stringify({ query: 'mutation { signOut }' });
+    const headers = { 'content-type': 'text/plain', 'apollo-require-preflight': '' };
+    const { status, data } = await postGraphql(api.url, body, headers);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(data).toBeUndefined();
+  });
+
+  it('hints at no name that it has', async () => {
+    const answer = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body: JSON.stringify({ query: '{ abou { version } }' }),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).not.toContain('about');
+  });
+});

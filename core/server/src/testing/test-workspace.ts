@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { MembersRepository } from '../features/members/members.repository.js';
+import { MembersService } from '../features/members/members.service.js';
+import { WorkspacesRepository } from '../features/members/workspaces.repository.js';
+import type { Role } from '../platform/access/actor.js';
+import { testMasterKey } from '../platform/database/testing/start-test-database.js';
+import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
+import { KeysRepository } from '../platform/privacy/keys.repository.js';
+import { PersonCipher } from '../platform/privacy/person-cipher.js';
+
+export const testPassword = 'a long enough password';
+
+/** Makes a workspace with one account for each role, named after the role. Resolves to its id. */
+export function makeTestWorkspace(
+  { transactions }: Pick<TestDatabase, 'transactions'>,
+  roles: readonly Role[],
+): Promise<string> {
+  const workspaceId = randomUUID();
+  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const members = new MembersService(new MembersRepository(), cipher);
+  return transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
+    const wrappedKey = cipher.newWorkspaceKey(workspaceId);
+    await new WorkspacesRepository().add(tx, { id: workspaceId, name: 'Ward', kind: 'hospital', wrappedKey });
+    for (const role of roles) {
+      const account = { accountName: role, displayName: role, password: testPassword, roles: [role] };
+      const made = await members.add(tx, workspaceId, account);
+      if ('issues' in made) throw new Error(`No account for ${role}: ${made.message}`);
+    }
+    return workspaceId;
+  });
+}
