@@ -7,6 +7,7 @@ import { CreateOperations1764061440000 } from './20261125-0904-create-operations
 import { LookPastTemporaryTables1764064200000 } from './20261125-0950-look-past-temporary-tables.js';
 import { CreatePluginScopes1764110400000 } from './20261125-2240-create-plugin-scopes.js';
 import { LinkSameSessions1764111000000 } from './20261125-2250-link-same-sessions.js';
+import { LetTheOwnerVerifyTheAuditTrail1764114000000 } from './20261125-2340-let-the-owner-verify-the-audit-trail.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -20,4 +21,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   LookPastTemporaryTables1764064200000,
   CreatePluginScopes1764110400000,
   LinkSameSessions1764111000000,
+  LetTheOwnerVerifyTheAuditTrail1764114000000,
 ];

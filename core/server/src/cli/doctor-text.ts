@@ -6,6 +6,8 @@ const advice: Record<DoctorConcern, string> = {
   databaseUnreachable: 'The database cannot be reached.',
   migrationsPending: 'The database is behind: run `npx regimen migrate`.',
   databaseNewer: 'The database was written by a newer Regimen.',
+  auditBroken: 'The audit trail was changed: see the workspace and entry above, and compare with a backup.',
+  auditUnverified: 'The audit trail could not be verified.',
   jobsFailed: 'Some jobs were given up; see Jobs in the console.',
   pluginQuarantined: 'A plugin was left out.',
   memoryAboveGoal: 'The product uses more memory than it should when idle.',
@@ -14,7 +16,7 @@ const advice: Record<DoctorConcern, string> = {
 
 /** The report for a terminal. */
 export function doctorText(report: DoctorReport): string {
-  const { versions, dataFolder, database, queues, plugins, memory, concerns } = report;
+  const { versions, dataFolder, database, audit, queues, plugins, memory, concerns } = report;
   const lines: [string, string][] = [
     ['Regimen', `${versions.regimen} on Node.js ${versions.node}`],
     ['Data', `${dataFolder.path} (${size(dataFolder.freeBytes)} free)`],
@@ -24,6 +26,7 @@ export function doctorText(report: DoctorReport): string {
       'Plugin data',
       `${schema}: ${tables} tables`,
     ]),
+    ['Audit', auditText(audit)],
     ['Queues', `on ${queues.kind === 'redis' ? 'Redis' : 'PostgreSQL'}; ${queueText(report)}`],
     ['Plugins', plugins.running.map(({ id, version }) => `${id} ${version}`).join(', ') || 'none'],
     ...plugins.quarantined.map(({ id, problem }): [string, string] => ['Left out', `${id}: ${problem}`]),
@@ -32,6 +35,15 @@ export function doctorText(report: DoctorReport): string {
   const table = lines.map(([name, value]) => `${name.padEnd(12)}${value}`);
   const attention = concerns.map((concern) => `! ${advice[concern]}`);
   return [...table, '', ...(attention.length > 0 ? attention : ['Nothing needs attention.'])].join('\n');
+}
+
+function auditText(audit: DoctorReport['audit']): string {
+  if (audit === null) return 'not verified';
+  const { workspaces, entries, broken } = audit;
+  if (broken.length === 0) return `intact: ${entries} entries in ${workspaces} workspaces`;
+  return broken
+    .map(({ workspaceId, seq }) => `broken at entry ${seq} of workspace ${workspaceId}`)
+    .join('; ');
 }
 
 function queueText({ queues: { depths } }: DoctorReport): string {

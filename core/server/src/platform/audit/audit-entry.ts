@@ -29,16 +29,31 @@ export function hashEntry(entry: Omit<AuditEntry, 'hash'>): Buffer {
   return createHash('sha256').update(prevHash).update(content).digest();
 }
 
+/** Follows a chain entry by entry, however long it is. */
+export class ChainCheck {
+  private expected: Pick<AuditEntry, 'seq' | 'prevHash'> = { seq: 1, prevHash: firstHash };
+  private broken: number | null = null;
+
+  /** Sequence number of the first entry that did not fit, or null when all did. */
+  get firstBroken(): number | null {
+    return this.broken;
+  }
+
+  /** The next entry of the chain. */
+  follow(entry: AuditEntry): void {
+    if (this.broken !== null) return;
+    const fits =
+      entry.seq === this.expected.seq &&
+      entry.prevHash.equals(this.expected.prevHash) &&
+      hashEntry(entry).equals(entry.hash);
+    if (fits) this.expected = { seq: entry.seq + 1, prevHash: entry.hash };
+    else this.broken = this.expected.seq;
+  }
+}
+
 /** Sequence number of the first entry that does not fit, or null when the chain is whole from its first entry on. */
 export function firstBrokenEntry(entries: readonly AuditEntry[]): number | null {
-  let expected: Pick<AuditEntry, 'seq' | 'prevHash'> = { seq: 1, prevHash: firstHash };
-  for (const entry of entries) {
-    const fits =
-      entry.seq === expected.seq &&
-      entry.prevHash.equals(expected.prevHash) &&
-      hashEntry(entry).equals(entry.hash);
-    if (!fits) return expected.seq;
-    expected = { seq: entry.seq + 1, prevHash: entry.hash };
-  }
-  return null;
+  const check = new ChainCheck();
+  for (const entry of entries) check.follow(entry);
+  return check.firstBroken;
 }

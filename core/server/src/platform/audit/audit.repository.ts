@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { AuditEntry, AuditNote } from './audit-entry.js';
 import { firstHash, hashEntry } from './audit-entry.js';
 
-interface StoredEntry {
+/** An entry as it lies in the database. */
+export interface StoredEntry {
   seq: string;
   at: Date;
   member_id: string | null;
@@ -61,17 +62,21 @@ export class AuditRepository {
       'select seq, at, member_id, action, subject, decision, reason, prev_hash, hash from audit_entries where workspace_id = $1 order by seq',
       [workspaceId],
     );
-    return rows.map((row) => ({
-      workspaceId,
-      seq: Number(row.seq),
-      at: row.at.toISOString(),
-      memberId: row.member_id,
-      action: row.action,
-      subject: row.subject,
-      decision: row.decision,
-      reason: row.reason,
-      prevHash: row.prev_hash,
-      hash: row.hash,
-    }));
+    return rows.map((row) => auditEntryOf(workspaceId, row));
   }
+}
+
+export function auditEntryOf(workspaceId: string, row: StoredEntry): AuditEntry {
+  return {
+    workspaceId,
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    memberId: row.member_id,
+    action: row.action,
+    subject: row.subject,
+    decision: row.decision,
+    reason: row.reason,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
 }

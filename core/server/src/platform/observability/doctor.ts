@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import type { Settings } from '../config/read-settings.js';
 import { migrationState } from '../database/migrate-database.js';
+import type { AuditTrailState } from '../audit/verify-audit-trail.js';
+import { verifyAuditTrail } from '../audit/verify-audit-trail.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { MemoryInUse } from '../processes/memory-in-use.js';
 import { memoryInUse } from '../processes/memory-in-use.js';
@@ -21,6 +23,8 @@ export interface DoctorReport {
     unknown: readonly string[];
     pluginSchemas: readonly PluginSchema[];
   };
+  /** Null when it could not be verified. */
+  audit: AuditTrailState | null;
   queues: { kind: 'postgresql' | 'redis'; depths: readonly QueueDepth[] };
   plugins: {
     running: readonly { id: string; version: string }[];
@@ -35,6 +39,8 @@ export type DoctorConcern =
   | 'databaseUnreachable'
   | 'migrationsPending'
   | 'databaseNewer'
+  | 'auditBroken'
+  | 'auditUnverified'
   | 'jobsFailed'
   | 'pluginQuarantined'
   | 'memoryAboveGoal'
@@ -49,9 +55,10 @@ export async function examine(
   ownerUrl: string,
   plugins: Pick<PluginRegistry, 'running' | 'quarantined'>,
 ): Promise<DoctorReport> {
-  const [state, migrations, freeBytes, memory] = await Promise.all([
+  const [state, migrations, audit, freeBytes, memory] = await Promise.all([
     readDatabaseState(ownerUrl).catch(() => null),
     migrationState(ownerUrl).catch(() => ({ applied: [], pending: [], unknown: [] })),
+    verifyAuditTrail(ownerUrl).catch(() => null),
     freeBytesOf(settings.dataFolder),
     memoryInUse(settings.dataFolder),
   ]);
@@ -70,6 +77,7 @@ export async function examine(
       unknown: migrations.unknown,
       pluginSchemas: state?.pluginSchemas ?? [],
     },
+    audit,
     queues: {
       kind: settings.redisUrl === null ? ('postgresql' as const) : ('redis' as const),
       depths: state?.queues ?? [],
@@ -84,11 +92,13 @@ export async function examine(
 }
 
 function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
-  const { database, queues, plugins, memory, dataFolder } = report;
+  const { database, audit, queues, plugins, memory, dataFolder } = report;
   const checks: [DoctorConcern, boolean][] = [
     ['databaseUnreachable', !database.reachable],
     ['migrationsPending', database.pending.length > 0],
     ['databaseNewer', database.unknown.length > 0],
+    ['auditBroken', (audit?.broken.length ?? 0) > 0],
+    ['auditUnverified', database.reachable && database.pending.length === 0 && audit === null],
     ['jobsFailed', queues.depths.some(({ failed }) => failed > 0)],
     ['pluginQuarantined', plugins.quarantined.length > 0],
     ['memoryAboveGoal', (memory.totalBytes ?? 0) > memory.goalBytes],
