@@ -8,6 +8,7 @@ const advice: Record<DoctorConcern, string> = {
   databaseNewer: 'The database was written by a newer Regimen.',
   auditBroken: 'The audit trail was changed: see the workspace and entry above, and compare with a backup.',
   auditUnverified: 'The audit trail could not be verified.',
+  redisUnreachable: 'The Redis of REDIS_URL does not answer: work waits in the database until it does.',
   jobsFailed: 'Some jobs were given up; see Jobs in the console.',
   pluginQuarantined: 'A plugin was left out.',
   memoryAboveGoal: 'The product uses more memory than it should when idle.',
@@ -27,7 +28,7 @@ export function doctorText(report: DoctorReport): string {
       `${schema}: ${tables} tables`,
     ]),
     ['Audit', auditText(audit)],
-    ['Queues', `on ${queues.kind === 'redis' ? 'Redis' : 'PostgreSQL'}; ${queueText(report)}`],
+    ['Queues', queueText(queues)],
     ['Plugins', plugins.running.map(({ id, version }) => `${id} ${version}`).join(', ') || 'none'],
     ...plugins.quarantined.map(({ id, problem }): [string, string] => ['Left out', `${id}: ${problem}`]),
     ['Memory', memoryText(memory)],
@@ -46,9 +47,10 @@ function auditText(audit: DoctorReport['audit']): string {
     .join('; ');
 }
 
-function queueText({ queues: { depths } }: DoctorReport): string {
-  if (depths.length === 0) return 'nothing due';
-  return depths.map(({ queue, open, failed }) => `${queue}: ${open} due, ${failed} given up`).join('; ');
+function queueText({ kind, reachable, depths }: DoctorReport['queues']): string {
+  const where = `on ${kind === 'redis' ? 'Redis' : 'PostgreSQL'}${reachable ? '' : ' (not reachable)'}`;
+  const due = depths.map(({ queue, open, failed }) => `${queue}: ${open} due, ${failed} given up`);
+  return [where, ...(due.length > 0 ? due : ['nothing due'])].join('; ');
 }
 
 function memoryText({ parts, totalBytes, goalBytes }: DoctorReport['memory']): string {

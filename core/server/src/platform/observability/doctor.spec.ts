@@ -30,7 +30,7 @@ describe('the doctor', () => {
     expect(report).toMatchObject({
       versions: { node: process.versions.node, postgres: expect.stringMatching(/^\d+/) as string },
       database: { kind: 'external', reachable: true, pending: [], unknown: [] },
-      queues: { kind: 'postgresql', depths: [] },
+      queues: { kind: 'postgresql', reachable: true, depths: [] },
       memory: { totalBytes: null },
     });
     expect(report.database.applied).toBeGreaterThan(0);
@@ -70,6 +70,21 @@ describe('the doctor', () => {
     const report = await examine(settings(), database.ownerUrl, noPlugins);
     expect(report.database.pluginSchemas).toEqual([{ schema: 'plugin_nutrition_gone', tables: 1 }]);
     expect(doctorText(report)).toContain('plugin_nutrition_gone: 1 tables');
+  });
+
+  it('tells of a Redis that does not answer, without its address', async () => {
+    const redisUrl = 'redis://:ZZSECRET@127.0.0.1:1';
+    const report = await examine({ ...settings(), redisUrl }, database.ownerUrl, noPlugins);
+    expect(report.queues).toMatchObject({ kind: 'redis', reachable: false });
+    expect(report.concerns).toContain('redisUnreachable');
+    expect(JSON.stringify(report)).not.toContain('ZZSECRET');
+  });
+
+  const givenRedis = process.env['TEST_REDIS_URL'] ?? null;
+  (givenRedis === null ? it.skip : it)('finds a Redis that answers', async () => {
+    const report = await examine({ ...settings(), redisUrl: givenRedis }, database.ownerUrl, noPlugins);
+    expect(report.queues).toMatchObject({ kind: 'redis', reachable: true });
+    expect(report.concerns).not.toContain('redisUnreachable');
   });
 
   it('tells of a database it cannot reach, and of everything else all the same', async () => {

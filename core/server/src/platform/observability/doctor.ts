@@ -6,6 +6,7 @@ import { verifyAuditTrail } from '../audit/verify-audit-trail.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { MemoryInUse } from '../processes/memory-in-use.js';
 import { memoryInUse } from '../processes/memory-in-use.js';
+import { redisAnswers } from '../queue/redis-answers.js';
 import type { PluginSchema, QueueDepth } from './doctor.repository.js';
 import { readDatabaseState } from './doctor.repository.js';
 import { ProductVersion } from './product-version.js';
@@ -25,7 +26,12 @@ export interface DoctorReport {
   };
   /** Null when it could not be verified. */
   audit: AuditTrailState | null;
-  queues: { kind: 'postgresql' | 'redis'; depths: readonly QueueDepth[] };
+  queues: {
+    kind: 'postgresql' | 'redis';
+    /** The queue itself; what is due stays in PostgreSQL meanwhile. */
+    reachable: boolean;
+    depths: readonly QueueDepth[];
+  };
   plugins: {
     running: readonly { id: string; version: string }[];
     quarantined: readonly { id: string; problem: string }[];
@@ -41,6 +47,7 @@ export type DoctorConcern =
   | 'databaseNewer'
   | 'auditBroken'
   | 'auditUnverified'
+  | 'redisUnreachable'
   | 'jobsFailed'
   | 'pluginQuarantined'
   | 'memoryAboveGoal'
@@ -55,10 +62,11 @@ export async function examine(
   ownerUrl: string,
   plugins: Pick<PluginRegistry, 'running' | 'quarantined'>,
 ): Promise<DoctorReport> {
-  const [state, migrations, audit, freeBytes, memory] = await Promise.all([
+  const [state, migrations, audit, redis, freeBytes, memory] = await Promise.all([
     readDatabaseState(ownerUrl).catch(() => null),
     migrationState(ownerUrl).catch(() => ({ applied: [], pending: [], unknown: [] })),
     verifyAuditTrail(ownerUrl).catch(() => null),
+    settings.redisUrl === null ? null : redisAnswers(settings.redisUrl),
     freeBytesOf(settings.dataFolder),
     memoryInUse(settings.dataFolder),
   ]);
@@ -80,6 +88,7 @@ export async function examine(
     audit,
     queues: {
       kind: settings.redisUrl === null ? ('postgresql' as const) : ('redis' as const),
+      reachable: redis ?? state !== null,
       depths: state?.queues ?? [],
     },
     plugins: {
@@ -99,6 +108,7 @@ function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
     ['databaseNewer', database.unknown.length > 0],
     ['auditBroken', (audit?.broken.length ?? 0) > 0],
     ['auditUnverified', database.reachable && database.pending.length === 0 && audit === null],
+    ['redisUnreachable', queues.kind === 'redis' && !queues.reachable],
     ['jobsFailed', queues.depths.some(({ failed }) => failed > 0)],
     ['pluginQuarantined', plugins.quarantined.length > 0],
     ['memoryAboveGoal', (memory.totalBytes ?? 0) > memory.goalBytes],
