@@ -20,6 +20,28 @@ const small = (integer: boolean): LinearProgramme => ({
   ],
 });
 
+/** Thirty things of which some fit. */
+const knapsack: LinearProgramme = {
+  columns: Array.from({ length: 30 }, (_, index) => ({
+    name: `c${index}`,
+    cost: -(20 + ((index * 37) % 23)),
+    lower: 0,
+    upper: 1,
+    integer: true,
+  })),
+  rows: [
+    {
+      name: 'weight',
+      lower: Number.NEGATIVE_INFINITY,
+      upper: 301,
+      terms: Array.from({ length: 30 }, (_, index) => ({
+        column: `c${index}`,
+        coefficient: 17 + ((index * 53) % 29),
+      })),
+    },
+  ],
+};
+
 describe('the solver', () => {
   let solver: LinearSolver;
   beforeAll(async () => {
@@ -39,6 +61,16 @@ describe('the solver', () => {
       objective: -10,
       values: { a: 2, b: 2 },
     });
+  });
+
+  it('proves a bound where it stops before the end, and begins from an answer it is given', () => {
+    const outcome = solver.solve({ ...knapsack, nodeLimit: 0, startingPoint: { c0: 1 } });
+    if (!('values' in outcome)) throw new Error(outcome.status);
+    const whole = solver.solve(knapsack);
+    if (whole.status !== 'optimal') throw new Error(whole.status);
+    expect(outcome.bound).toBeLessThanOrEqual(whole.objective + 1e-6);
+    expect(outcome.objective).toBeGreaterThanOrEqual(whole.objective - 1e-6);
+    expect(whole.bound).toBeCloseTo(whole.objective, 4);
   });
 
   it('says when nothing fits, and when there is no end', () => {

@@ -51,7 +51,10 @@ export interface PlanWeek {
 export interface PlanCertificate {
   /** ||A* − R||: sum of the weighted, scaled misses beyond tolerance. */
   residual: number;
-  /** No plan under these limits can have a smaller residual (optimum of the continuous relaxation). */
+  /**
+   * Proven: no plan of these candidates under these limits, rise from week to week included, has a smaller residual
+   * (dual bound of stage 1).
+   */
   bound: number;
   /** (residual − bound) / residual of doing nothing. 0.01 = within 1 % of the wanted effect. */
   gap: number;

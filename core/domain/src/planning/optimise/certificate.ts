@@ -4,7 +4,7 @@ import type { Localised } from '../../shared/localised.js';
 import type { PredictedOutcome } from '../effect.js';
 import type { PlanCertificate } from '../plan.js';
 import { directionOf, missOf, predict } from '../response/predict-effects.js';
-import type { LinearSolver, SolverOutcome } from '../solver.port.js';
+import type { LinearSolver, SolverAnswer } from '../solver.port.js';
 import type { PlanFrame } from './plan-frame.js';
 
 /** Duals below this are rounding. */
@@ -22,19 +22,18 @@ export function residualOfNothing({ targets, models }: PlanFrame): number {
 export function certify(
   frame: PlanFrame,
   effects: readonly PredictedOutcome[],
-  optimum: SolverOutcome & { status: 'optimal' },
+  { relaxation, bound }: { relaxation: SolverAnswer; bound: number },
   constraints: readonly Constraint[],
   solver: LinearSolver,
 ): PlanCertificate {
   const residual = effects.reduce((sum, effect) => sum + effect.residual, 0);
   const ofNothing = residualOfNothing(frame);
-  const bound = Math.max(0, optimum.objective);
   return {
     residual: rounded(residual),
     bound: rounded(bound),
     gap: ofNothing > 0 ? rounded(Math.max(0, residual - bound) / ofNothing) : 0,
     residualOfNoPlan: rounded(ofNothing),
-    binding: bindingLimits(optimum, constraints),
+    binding: bindingLimits(relaxation, constraints),
     shortfalls: frame.targets.flatMap((target, index) => {
       const effect = effects[index];
       if (!effect || effect.residual <= noPrice) return [];
@@ -48,10 +47,7 @@ export function certify(
 }
 
 /** Duals of stage 1, summed over the weeks: what one unit more of each limit would save. */
-function bindingLimits(
-  { rowDuals }: SolverOutcome & { status: 'optimal' },
-  constraints: readonly Constraint[],
-) {
+function bindingLimits({ rowDuals }: SolverAnswer, constraints: readonly Constraint[]) {
   const prices = new Map<string, number>();
   for (const [row, dual] of Object.entries(rowDuals)) {
     const id = limitOf(row);
@@ -78,6 +74,7 @@ const ownLimits: Readonly<Record<string, Localised>> = {
 function limitOf(row: string): string | null {
   const [kind, , ...id] = row.split('|');
   if (kind === 'limit') return id.join('|');
+  if (kind === 'spacing') return id.slice(1).join('|');
   if (kind === 'days') return 'available-days';
   if (kind === 'time' || kind === 'long') return 'available-time';
   if (kind === 'rise') return 'progression';

@@ -1,8 +1,10 @@
 import type { Constraint } from '../../screening/constraint.js';
 import type { LinearSolver } from '../solver.port.js';
 import type { PlanFrame } from './plan-frame.js';
-import { weekProgramme } from './week-model.js';
-import type { WeekOrder } from './week-model.js';
+import { weekByDose } from './week-by-dose.js';
+import type { WeekOrder } from './week-calendar.js';
+
+const nothing = { aerobicMinutes: 0, netEnergyKcal: 0, strengthSessions: 0, mobilityMinutes: 0 };
 
 /**
  * The limits that cannot hold together in a week: a smallest set, found by leaving out one limit after another and
@@ -14,7 +16,7 @@ export function conflictingLimits(
   solver: LinearSolver,
 ): readonly Constraint[] {
   const conflicts = (constraints: readonly Constraint[]) =>
-    solver.solve(weekProgramme({ ...frame, constraints }, order).build()).status !== 'optimal';
+    solver.solve(weekByDose({ ...frame, constraints }, order, nothing).build()).status !== 'optimal';
   let kept = frame.constraints;
   for (const candidate of frame.constraints) {
     const rest = kept.filter((constraint) => constraint !== candidate);

@@ -9,16 +9,20 @@ import { buildSession, buildWeek } from '../build-session.js';
 import { heartRateBasis } from '../heart-rate-basis.js';
 import type { Plan } from '../plan.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
-import { doseOf } from '../response/dose.js';
 import { predictEffects } from '../response/predict-effects.js';
 import type { LinearSolver } from '../solver.port.js';
 import { certify, residualOfNothing } from './certificate.js';
 import { conflictingLimits } from './conflict.js';
-import { horizonProgramme, readHorizon } from './horizon-model.js';
-import type { PlacedSession } from './place-weeks.js';
-import { placeWeeks } from './place-weeks.js';
+import { doseOfPlaced } from './horizon-columns.js';
+import { placeByEffect, placeWeeks } from './place-weeks.js';
+import type { PlacedWeeks } from './place-weeks.js';
 import type { PlanFrame } from './plan-frame.js';
 import { frameOf } from './plan-frame.js';
+import { solveHorizon } from './solve-horizon.js';
+import type { SolvedHorizon } from './solve-horizon.js';
+
+/** A gap that no further search is worth, as a share of doing nothing. */
+const closeEnough = 0.008;
 
 /** Limits that cannot hold together, for people. */
 export interface LimitsConflict extends Problem {
@@ -27,8 +31,9 @@ export interface LimitsConflict extends Problem {
 }
 
 /**
- * Step 5: the plan whose predicted effect is as close as can be to the wanted one. Stage 1 solves the whole horizon as a
- * linear programme (its optimum bounds every plan); stage 2 places whole sessions week by week. Deterministic.
+ * Step 5: the plan whose predicted effect is as close as can be to the wanted one. Stage 1 solves the whole horizon, first
+ * as a linear programme (shadow prices, a bound), then in whole sessions (a closer bound); stage 2 places them on days
+ * week by week. Deterministic.
  */
 export function optimise(
   problem: PlanningProblem,
@@ -37,37 +42,48 @@ export function optimise(
 ): Result<Plan, LimitsConflict> {
   const frame = frameOf(problem, candidates);
   if (frame.options.length === 0 || frame.usableDays === 0) return fail(nothingLeft());
-  const optimum = solver.solve(horizonProgramme(frame, null).build());
-  if (optimum.status !== 'optimal') return fail(conflictOf(frame, solver));
-  const bound = { value: Math.max(0, optimum.objective), ofNothing: residualOfNothing(frame) };
-  const smooth = solver.solve(horizonProgramme(frame, bound).build());
-  const horizon = readHorizon(frame, smooth.status === 'optimal' ? smooth : optimum);
-  const placed = placeWeeks(frame, horizon, solver);
+  const solved = solveHorizon(frame, solver);
+  if (solved === null) return fail(conflictOf(frame, solver));
+  const placed = placeWeeks(frame, solved.dose, solver);
   if ('failedWeek' in placed) return fail(conflictText(conflictingLimits(frame, placed.failedWeek, solver)));
-  const weeks = writeWeeks(problem, frame, placed.weeks);
-  const doses = placed.weeks.map((week) =>
-    doseOf(
-      week.map(({ option, minutes }) => ({ template: option.template, minutes })),
-      frame.bodyMassKg,
-    ),
-  );
-  const effects = predictEffects(frame.targets, frame.models, doses);
+  const chosen = closest(frame, solved, placed.weeks, solver);
+  const weeks = writeWeeks(problem, frame, chosen);
+  const effects = effectsOf(frame, chosen);
   return succeed({
     schema: 'regimen-plan/1',
     startsOn: problem.startsOn,
     weeks,
     effects,
-    certificate: certify(frame, effects, optimum, problem.constraints, solver),
+    certificate: certify(frame, effects, solved, problem.constraints, solver),
     heartRateBasis: heartRateBasis(problem.profile, problem.startsOn),
     assumptions: assumptionsOf(problem),
   });
 }
 
-function writeWeeks(
-  problem: PlanningProblem,
+/** Where rounding to doses left the plan away from the bound, all weeks anew by their effect, if that comes closer. */
+function closest(
   frame: PlanFrame,
-  placed: readonly (readonly PlacedSession[])[],
+  { bound, dose }: SolvedHorizon,
+  placed: PlacedWeeks,
+  solver: LinearSolver,
 ) {
+  const residualOf = (weeks: PlacedWeeks) =>
+    effectsOf(frame, weeks).reduce((sum, effect) => sum + effect.residual, 0);
+  const residual = residualOf(placed);
+  if (residual - bound <= closeEnough * residualOfNothing(frame)) return placed;
+  const again = placeByEffect(frame, dose, placed, solver);
+  return again !== null && residualOf(again) < residual ? again : placed;
+}
+
+function effectsOf(frame: PlanFrame, weeks: PlacedWeeks) {
+  return predictEffects(
+    frame.targets,
+    frame.models,
+    weeks.map((week) => doseOfPlaced(frame, week)),
+  );
+}
+
+function writeWeeks(problem: PlanningProblem, frame: PlanFrame, placed: PlacedWeeks) {
   const basis = heartRateBasis(problem.profile, problem.startsOn);
   return placed.map((sessions, index) => {
     const startsOn = addDays(problem.startsOn, 7 * index);
@@ -88,14 +104,7 @@ function writeWeeks(
 
 /** Stage 1 has no answer: the first week shows which limits exclude each other. */
 function conflictOf(frame: PlanFrame, solver: LinearSolver): LimitsConflict {
-  const nothing = { aerobicMinutes: 0, netEnergyKcal: 0, strengthSessions: 0, mobilityMinutes: 0 };
-  const order = {
-    week: 1,
-    dose: nothing,
-    optionMinutes: new Map<string, number>(),
-    before: [],
-    earlier: null,
-  };
+  const order = { settled: [], optionMinutes: new Map<string, number>() };
   return conflictText(conflictingLimits(frame, order, solver));
 }
 

@@ -1,92 +1,96 @@
 import type { Dose } from '../response/dose.js';
-import { doseKinds, doseOf, doseRate } from '../response/dose.js';
+import { doseKinds, doseRate } from '../response/dose.js';
 import type { LinearSolver } from '../solver.port.js';
-import type { HorizonDose } from './horizon-model.js';
-import type { Option, PlanFrame } from './plan-frame.js';
-import type { PlacedOption } from './spacing-rows.js';
-import { readWeek, weekAbsoluteGap, weekProgramme } from './week-model.js';
-import type { WeekOrder } from './week-model.js';
+import { doseOfPlaced } from './horizon-columns.js';
+import type { HorizonDose } from './horizon-columns.js';
+import type { PlacedSession } from './placed-session.js';
+import type { PlanFrame } from './plan-frame.js';
+import type { Programme } from './programme.js';
+import { weekByDose } from './week-by-dose.js';
+import { weekByEffect } from './week-by-effect.js';
+import { readWeek } from './week-calendar.js';
+import type { WeekOrder } from './week-calendar.js';
 
-/** A session on its day: day 0 is the first day of its week. */
-export interface PlacedSession {
-  option: Option;
-  day: number;
-  minutes: number;
-}
+export type PlacedWeeks = readonly (readonly PlacedSession[])[];
 
-/** Days back that spacing can reach: the longest rule looks three days ahead, gaps up to a week. */
-const reachDays = 7;
 /** What one week may make up for earlier ones, as a share of its own dose: errors are spread, never piled up. */
 const carryShare = 0.5;
 /** Traces that a linear programme leaves of options it does not mean. */
 const negligibleMinutes = 2;
+/** Where a week's search ends: within five minutes of one dose, or within a two-hundredth of a unit of ||A − R||. */
+const search = {
+  byDose: { absoluteGap: 0.03, nodeLimit: 2000 },
+  byEffect: { absoluteGap: 0.15, nodeLimit: 30 },
+};
 
-/** Stage 2 week by week; null with the week that cannot be placed. */
+/** Stage 2 week by week after the doses of stage 1; where a week cannot be placed, its order. */
 export function placeWeeks(
   frame: PlanFrame,
   horizon: HorizonDose,
   solver: LinearSolver,
-): { weeks: PlacedSession[][] } | { failedWeek: WeekOrder } {
+): { weeks: PlacedWeeks } | { failedWeek: WeekOrder } {
   const weeks: PlacedSession[][] = [];
   let owed: Dose = { aerobicMinutes: 0, netEnergyKcal: 0, strengthSessions: 0, mobilityMinutes: 0 };
   for (let week = 1; week <= frame.weeks; week += 1) {
     const planned = plannedDose(frame, horizon, week);
-    const order = orderOf(frame, horizon, week, correct(planned, owed), weeks);
-    const placed = placeWeek(frame, order, solver);
+    const dose = corrected(planned, owed);
+    const order = orderOf(horizon, weeks);
+    const chosen = frame.options.filter(({ id }) => (order.optionMinutes.get(id) ?? 0) > negligibleMinutes);
+    const programmeOf = (narrowed: PlanFrame) => weekByDose(narrowed, order, dose);
+    const placed = placeWeek(frame, [chosen, frame.options], programmeOf, solver, search.byDose);
     if (placed === null) return { failedWeek: order };
     weeks.push(placed);
-    const given = doseOf(
-      placed.map(({ option, minutes }) => ({ template: option.template, minutes })),
-      frame.bodyMassKg,
-    );
+    const given = doseOfPlaced(frame, placed);
     owed = mapDose((kind) => owed[kind] + planned[kind] - given[kind]);
   }
   return { weeks };
 }
 
-/** First among the options stage 1 chose for the week; among all of them only where those cannot be placed. */
-function placeWeek(frame: PlanFrame, order: WeekOrder, solver: LinearSolver): PlacedSession[] | null {
-  const chosen = frame.options.filter(({ id }) => (order.optionMinutes.get(id) ?? 0) > negligibleMinutes);
-  for (const options of chosen.length > 0 ? [chosen, frame.options] : [frame.options]) {
+/** All weeks placed anew after their effect, with the options of stage 1 and of `placed`; null where one cannot be. */
+export function placeByEffect(
+  frame: PlanFrame,
+  horizon: HorizonDose,
+  placed: PlacedWeeks,
+  solver: LinearSolver,
+): PlacedWeeks | null {
+  const weeks: PlacedSession[][] = [];
+  const used = frame.options.filter(
+    ({ id }) =>
+      horizon.minutes.get(id)?.some((minutes) => minutes > negligibleMinutes) ||
+      placed.some((sessions) => sessions.some(({ option }) => option.id === id)),
+  );
+  while (weeks.length < frame.weeks) {
+    const order = orderOf(horizon, weeks);
+    const programmeOf = (narrowed: PlanFrame) => weekByEffect(narrowed, order);
+    const next = placeWeek(frame, [used], programmeOf, solver, search.byEffect);
+    if (next === null) return null;
+    weeks.push(next);
+  }
+  return weeks;
+}
+
+/** With the first options that can be placed. */
+function placeWeek(
+  frame: PlanFrame,
+  choices: readonly PlanFrame['options'][],
+  programmeOf: (narrowed: PlanFrame) => Programme,
+  solver: LinearSolver,
+  until: { absoluteGap: number; nodeLimit: number },
+): PlacedSession[] | null {
+  for (const options of choices) {
+    if (options.length === 0) continue;
     const narrowed = { ...frame, options };
-    const outcome = solver.solve(weekProgramme(narrowed, order).build(weekAbsoluteGap));
-    if (outcome.status === 'optimal') return readWeek(narrowed, outcome);
+    const outcome = solver.solve(programmeOf(narrowed).build(until));
+    if ('values' in outcome) return readWeek(narrowed, outcome);
   }
   return null;
 }
 
-function orderOf(
-  frame: PlanFrame,
-  horizon: HorizonDose,
-  week: number,
-  dose: Dose,
-  weeks: PlacedSession[][],
-): WeekOrder {
-  const loadOf = (placed: readonly PlacedSession[]) =>
-    placed.reduce((sum, { option, minutes }) => sum + option.template.met * minutes, 0);
-  const minutesOf = (placed: readonly PlacedSession[]) =>
-    placed.reduce((sum, { minutes }) => sum + minutes, 0);
-  const lastTwo = weeks.slice(-2);
-  const last = weeks.at(-1);
-  return {
-    week,
-    dose,
-    optionMinutes: new Map(frame.options.map(({ id }) => [id, horizon.minutes.get(id)?.[week - 1] ?? 0])),
-    before: recentSessions(weeks),
-    earlier: last
-      ? {
-          load: loadOf(last),
-          highestLoad: Math.max(...lastTwo.map(loadOf)),
-          highestMinutes: Math.max(...lastTwo.map(minutesOf)),
-        }
-      : null,
-  };
-}
-
-function recentSessions(weeks: readonly (readonly PlacedSession[])[]): PlacedOption[] {
-  return (weeks.at(-1) ?? [])
-    .map(({ option, day }) => ({ template: option.template, day: day - 7 }))
-    .filter(({ day }) => day >= -reachDays);
+function orderOf(horizon: HorizonDose, weeks: PlacedWeeks): WeekOrder {
+  const optionMinutes = new Map(
+    [...horizon.minutes].map(([id, byWeek]) => [id, byWeek[weeks.length] ?? 0] as const),
+  );
+  return { settled: [...weeks], optionMinutes };
 }
 
 function plannedDose(frame: PlanFrame, horizon: HorizonDose, week: number): Dose {
@@ -100,11 +104,11 @@ function plannedDose(frame: PlanFrame, horizon: HorizonDose, week: number): Dose
   );
 }
 
-function correct(planned: Dose, owed: Dose): Dose {
+function corrected(planned: Dose, owed: Dose): Dose {
   return mapDose((kind) => {
     const most = planned[kind] * carryShare;
-    const corrected = Math.max(0, planned[kind] + Math.min(most, Math.max(-most, owed[kind])));
-    return kind === 'strengthSessions' ? Math.round(corrected) : corrected;
+    const dose = Math.max(0, planned[kind] + Math.min(most, Math.max(-most, owed[kind])));
+    return kind === 'strengthSessions' ? Math.round(dose) : dose;
   });
 }
 

@@ -9,6 +9,8 @@ import type { Dose, DoseKind } from '../response/dose.js';
 import { responseModels } from '../response/response-model.js';
 import type { ResponseModel } from '../response/response-model.js';
 import { selectsTemplate } from '../selects-template.js';
+import { dayKindsOf } from './day-kinds.js';
+import type { DayKind } from './day-kinds.js';
 import { limitsOf } from '../template-limits.js';
 import type { TemplateLimits } from '../template-limits.js';
 
@@ -27,6 +29,8 @@ export interface PlanFrame {
   weeks: number;
   /** Minutes open on each day of a plan week, index 0 = the weekday the plan starts on; 0 = no. */
   minutesOnDay: readonly number[];
+  /** The same days by how long they are open. */
+  dayKinds: readonly DayKind[];
   /** Days of a week that may hold sessions at all, after rest days. */
   usableDays: number;
   sessionsPerDay: number;
@@ -92,6 +96,7 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     bodyMassKg: baseline.bodyMassKg ?? assumedBodyMassKg,
     weeks: problem.weeks,
     minutesOnDay,
+    dayKinds: dayKindsOf(minutesOnDay),
     usableDays: Math.min(minutesOnDay.filter((minutes) => minutes > 0).length, 7 - restDays),
     sessionsPerDay: perDay.length > 0 ? Math.min(...perDay) : 1,
     constraints: constraints.filter(isCounted),

@@ -1,4 +1,4 @@
-import type { LinearProgramme, SolverColumn, SolverRow } from '../solver.port.js';
+import type { LinearProgramme, Search, SolverColumn, SolverRow } from '../solver.port.js';
 
 type Term = readonly [column: string, coefficient: number];
 
@@ -6,20 +6,22 @@ type Term = readonly [column: string, coefficient: number];
 export class Programme {
   private readonly columns: SolverColumn[] = [];
   private readonly rows: SolverRow[] = [];
+  private readonly positions = new Map<string, number>();
 
   column(
     name: string,
     { cost = 0, lower = 0, upper = Number.POSITIVE_INFINITY, integer = false } = {},
   ): string {
+    this.positions.set(name, this.columns.length);
     this.columns.push({ name, cost, lower, upper, integer });
     return name;
   }
 
   /** Adds to the cost of a column that exists. */
   charge(name: string, cost: number): void {
-    const index = this.columns.findIndex((column) => column.name === name);
-    const column = this.columns[index];
-    if (column) this.columns[index] = { ...column, cost: column.cost + cost };
+    const index = this.positions.get(name);
+    const column = index === undefined ? undefined : this.columns[index];
+    if (column && index !== undefined) this.columns[index] = { ...column, cost: column.cost + cost };
   }
 
   atMost(name: string, terms: readonly Term[], upper: number): void {
@@ -30,8 +32,12 @@ export class Programme {
     this.row(name, terms, lower, Number.POSITIVE_INFINITY);
   }
 
-  build(absoluteGap?: number): LinearProgramme {
-    return { columns: this.columns, rows: this.rows, absoluteGap };
+  exactly(name: string, terms: readonly Term[], value: number): void {
+    this.row(name, terms, value, value);
+  }
+
+  build(search: Search = {}): LinearProgramme {
+    return { columns: this.columns, rows: this.rows, ...search };
   }
 
   /** A row without terms holds or does not, whatever is chosen: it is kept only where it never holds. */

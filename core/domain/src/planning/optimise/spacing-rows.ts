@@ -3,6 +3,7 @@ import type { SessionTemplate } from '../session-template.js';
 import { selectsTemplate } from '../selects-template.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
+import { trainTheSame } from './train-the-same.js';
 
 /** A session that already has its day. */
 export interface PlacedOption {
@@ -54,12 +55,12 @@ function addDistance(
 ): void {
   const matching = options.filter(({ template }) => selectsTemplate(appliesTo, template));
   for (const option of matching) {
-    const clashing = matching.filter((other) => trainsTheSame(option.template, other.template));
+    const clashing = matching.filter((other) => trainTheSame(option.template, other.template));
     for (const day of open) {
       const tooClose = before.some(
         (placed) =>
           selectsTemplate(appliesTo, placed.template) &&
-          trainsTheSame(placed.template, option.template) &&
+          trainTheSame(placed.template, option.template) &&
           (day - placed.day) * 24 < minHours,
       );
       if (tooClose)
@@ -74,13 +75,6 @@ function addDistance(
       }
     }
   }
-}
-
-/** Strength sessions clash only where they train the same muscles (Garber 2011, MSSE 43:1334). */
-function trainsTheSame(a: SessionTemplate, b: SessionTemplate): boolean {
-  if (a.modality !== 'resistance' || b.modality !== 'resistance') return true;
-  if (a.muscleGroups.length === 0 || b.muscleGroups.length === 0) return true;
-  return a.muscleGroups.some((group) => b.muscleGroups.includes(group));
 }
 
 /** Each run of `days + 1` days holds a matching session; runs reach back into the week before. */

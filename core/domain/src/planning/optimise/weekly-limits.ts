@@ -37,6 +37,11 @@ export function loadTerms(frame: PlanFrame, columns: WeekColumns): Term[] {
   );
 }
 
+/** Minutes of a week. */
+export function minutesTerms(frame: PlanFrame, columns: WeekColumns): Term[] {
+  return frame.options.flatMap((option) => columns.minutes(option));
+}
+
 function weeklyTerms(
   constraint: Constraint,
   options: readonly Option[],

@@ -1,0 +1,145 @@
+import type { SolverAnswer } from '../solver.port.js';
+import type { HorizonWeeks } from './horizon-columns.js';
+import { addRise } from './horizon-rise.js';
+import { minutesPerStep, stepsWithin } from './minute-steps.js';
+import type { PlacedSession } from './placed-session.js';
+import type { Option, PlanFrame } from './plan-frame.js';
+import type { Programme } from './programme.js';
+import { addSpacing } from './spacing-rows.js';
+import type { WeekColumns } from './weekly-limits.js';
+import { addWeeklyLimits } from './weekly-limits.js';
+
+type Term = readonly [column: string, coefficient: number];
+
+/** A week to be placed on days: what came before it, and what stage 1 meant it to be. */
+export interface WeekOrder {
+  settled: readonly (readonly PlacedSession[])[];
+  /** Minutes of each option in stage 1: which options to prefer. */
+  optionMinutes: ReadonlyMap<string, number>;
+}
+
+/** Wishes about a calendar. */
+const cost = { option: 0.004, session: 0.02, liked: 0.05, longest: 0.003, order: 1e-5 };
+
+/** The columns of a week on its open days. */
+export function calendarColumns(frame: PlanFrame): WeekColumns {
+  const open = openDays(frame);
+  return {
+    minutes: (option) => open.map((day): Term => [stepsName(option, day), minutesPerStep]),
+    sessions: (option) => open.map((day): Term => [chosenName(option, day), 1]),
+  };
+}
+
+/** Sessions in five-minute steps on real days: every limit of the week, and what people like in a calendar. */
+export function addCalendar(
+  programme: Programme,
+  frame: PlanFrame,
+  weeks: HorizonWeeks,
+  { settled, optionMinutes }: WeekOrder,
+): void {
+  const week = settled.length + 1;
+  const open = openDays(frame);
+  const columns = calendarColumns(frame);
+  // Many middling sessions before one long and two short ones.
+  programme.column('longest', { cost: cost.longest });
+  frame.options.forEach((option, rank) => {
+    for (const day of open) addPlacing(programme, frame, option, day, rank, week);
+  });
+  addDays(programme, frame, open);
+  addWeeklyLimits(programme, frame, columns, 'limit');
+  addSpacing(programme, frame, open, recentSessions(settled));
+  addRise(programme, frame, weeks, week, true);
+  addPreferences(programme, frame, columns, optionMinutes);
+}
+
+/** Sessions of a solved week. */
+export function readWeek(frame: PlanFrame, { values }: SolverAnswer): PlacedSession[] {
+  return openDays(frame).flatMap((day) =>
+    frame.options.flatMap((option) => {
+      const steps = Math.round(values[stepsName(option, day)] ?? 0);
+      const isChosen = Math.round(values[chosenName(option, day)] ?? 0) === 1;
+      return isChosen && steps > 0 ? [{ option, day, minutes: steps * minutesPerStep }] : [];
+    }),
+  );
+}
+
+/** Whether an option has a session on a day. */
+export const chosenName = (option: Option, day: number) => `y|${option.id}|${day}`;
+const stepsName = (option: Option, day: number) => `d|${option.id}|${day}`;
+
+function openDays({ minutesOnDay }: PlanFrame): number[] {
+  return minutesOnDay.flatMap((minutes, day) => (minutes > 0 ? [day] : []));
+}
+
+/** The sessions that spacing can still reach: those of the week before, with days counted back from this one. */
+function recentSessions(settled: readonly (readonly PlacedSession[])[]) {
+  return (settled.at(-1) ?? []).map(({ option, day }) => ({ template: option.template, day: day - 7 }));
+}
+
+function addPlacing(
+  programme: Programme,
+  frame: PlanFrame,
+  option: Option,
+  day: number,
+  rank: number,
+  week: number,
+): void {
+  const fitting = stepsWithin(option, frame.minutesOnDay[day] ?? 0);
+  const { shortest, longest } = fitting ?? { shortest: 0, longest: 0 };
+  // Ties between equal days fall to the order given here, the same on every machine; alternating it spreads sessions.
+  const tie = cost.order * (rank * 7 + ((day * 2 + week) % 7));
+  const chosen = programme.column(chosenName(option, day), {
+    cost: cost.session + tie,
+    upper: fitting ? 1 : 0,
+    integer: true,
+  });
+  const steps = programme.column(stepsName(option, day), { upper: longest, integer: true });
+  const name = `${option.id}|${day}`;
+  const fits: Term[] = [
+    [steps, 1],
+    [chosen, -longest],
+  ];
+  const fills: Term[] = [
+    [steps, -1],
+    [chosen, shortest],
+  ];
+  programme.atMost(`fits|${name}`, fits, 0);
+  programme.atMost(`fills|${name}`, fills, 0);
+  const longer: Term[] = [
+    [steps, minutesPerStep],
+    ['longest', -1],
+  ];
+  programme.atMost(`longest|${name}`, longer, 0);
+}
+
+function addDays(programme: Programme, frame: PlanFrame, open: readonly number[]): void {
+  const used = open.map((day) => {
+    const name = programme.column(`used|${day}`, { upper: 1, integer: true });
+    const chosen = frame.options.map((option): Term => [chosenName(option, day), 1]);
+    programme.atMost(`one|${day}`, [...chosen, [name, -frame.sessionsPerDay]], 0);
+    const minutes = frame.options.map((option): Term => [stepsName(option, day), minutesPerStep]);
+    programme.atMost(`open|${day}`, minutes, frame.minutesOnDay[day] ?? 0);
+    return name;
+  });
+  const rest = used.map((name): Term => [name, 1]);
+  programme.atMost('rest', rest, frame.usableDays);
+}
+
+/** Options as stage 1 chose them, and what the person likes. */
+function addPreferences(
+  programme: Programme,
+  frame: PlanFrame,
+  columns: WeekColumns,
+  optionMinutes: WeekOrder['optionMinutes'],
+): void {
+  const mostLiked = Math.max(...frame.options.map(({ probability }) => probability));
+  for (const option of frame.options) {
+    const meant = optionMinutes.get(option.id) ?? 0;
+    const off = programme.column(`off|${option.id}`, { cost: cost.option });
+    programme.atMost(`off-high|${option.id}`, [...columns.minutes(option), [off, -1]], meant);
+    programme.atLeast(`off-low|${option.id}`, [...columns.minutes(option), [off, 1]], meant);
+    for (const [column] of columns.sessions(option)) {
+      programme.charge(column, cost.liked * (1 - option.probability / mostLiked));
+    }
+  }
+}
