@@ -1,7 +1,11 @@
+import { benchFit } from './fit/index.js';
 import { benchPlan } from './plan.js';
 
 /** What can be measured, by name: `npm run bench -- NAME`. Each prints JSON lines; none is a test. */
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { plan: benchPlan };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  plan: benchPlan,
+  fit: benchFit,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { simulatePerson } from '@regimen/domain';
@@ -57,4 +57,10 @@ const samples = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../sh
 export async function realSample(path: string): Promise<SampleFile | null> {
   const bytes = await readFile(join(samples, path)).catch(() => null);
   return bytes && { name: path.split('/').at(-1) ?? path, bytes };
+}
+
+/** Paths of the real recordings in a folder of the common sample folder, sorted; none where it does not lie there. */
+export async function realSamplesIn(folder: string): Promise<string[]> {
+  const names = await readdir(join(samples, folder)).catch(() => []);
+  return names.sort().map((name) => `${folder}/${name}`);
 }

@@ -15,6 +15,7 @@ export interface HampelOptions {
  * do not count; a window that holds no more than `halfWidth` values decides nothing.
  */
 export function isHampelOutlier(values: ArrayLike<number>, index: number, options: HampelOptions): boolean {
+  if (isNearAll(values, index, options)) return false;
   const window = windowOf(values, index, options.halfWidth);
   if (window.length <= options.halfWidth) return false;
   const median = medianOf(window);
@@ -23,6 +24,20 @@ export function isHampelOutlier(values: ArrayLike<number>, index: number, option
   const flatJump =
     scaled === 0 ? (options.smallestJumpWhenFlat ?? options.smallestJump) : options.smallestJump;
   return distance >= flatJump && distance > options.sigmas * scaled;
+}
+
+/**
+ * Whether no value of the window is a jump away: then the median is none either, and nothing needs sorting. Nearly all
+ * values of a real series end here, several times as fast.
+ */
+function isNearAll(values: ArrayLike<number>, index: number, options: HampelOptions): boolean {
+  const { halfWidth, smallestJump, smallestJumpWhenFlat = smallestJump } = options;
+  const jump = Math.min(smallestJump, smallestJumpWhenFlat);
+  const last = Math.min(values.length - 1, index + halfWidth);
+  for (let at = Math.max(0, index - halfWidth); at <= last; at += 1) {
+    if (Math.abs(values[at]! - values[index]!) >= jump) return false;
+  }
+  return true;
 }
 
 /** Replaces outliers by the median of their window, and names them (Hampel 1974). */

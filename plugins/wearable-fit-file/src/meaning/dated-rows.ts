@@ -22,8 +22,9 @@ export function datedRows(
   dated: (time: number) => number,
   remark: Remark,
 ): DatedRows {
-  const rows: number[] = [];
   const dates = times.map(dated);
+  const rows = new Int32Array(dates.length);
+  let size = 0;
   let newest = -Infinity;
   let isSorted = true;
   for (let row = 0; row < dates.length; row += 1) {
@@ -36,35 +37,62 @@ export function datedRows(
       remark('non_monotonic_time', row + 1);
       isSorted = false;
     } else newest = date;
-    rows.push(row);
+    rows[size] = row;
+    size += 1;
   }
-  if (!isSorted) rows.sort((a, b) => dates[a]! - dates[b]! || a - b);
-  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
   const { columns, countsSingleSteps } = records;
-  return { times: pick(dates), columns: columns.map(pick), countsSingleSteps };
+  // Nearly every file is in order and whole: its columns are used as they are.
+  if (isSorted && size === dates.length) return { times: dates, columns, countsSingleSteps };
+  const chosen = rows.subarray(0, size);
+  if (!isSorted) chosen.sort((a, b) => dates[a]! - dates[b]! || a - b);
+  return {
+    times: picked(dates, chosen),
+    columns: columns.map((column) => picked(column, chosen)),
+    countsSingleSteps,
+  };
 }
 
-/** Streams of the rows from index `from` to before `until`, timed from `start`; on foot, a cadence of pairs of steps is doubled. */
+function picked(column: Float64Array, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) values[index] = column[rows[index]!]!;
+  return values;
+}
+
+/** Streams of the rows from index `from` to before `until`, timed from `start`; on foot, pairs of steps are doubled. */
 export function streamsOf(
   { times, columns, countsSingleSteps }: DatedRows,
   { from, until, start, isOnFoot }: { from: number; until: number; start: number; isOnFoot: boolean },
 ): ActivityStream[] {
+  const seconds = times.slice(from, until);
+  for (let row = 0; row < seconds.length; row += 1) seconds[row] = Math.max(0, seconds[row]! - start);
   return recordKinds.flatMap((kind, index) => {
-    const column = columns[index]!;
-    const scale = kind === 'cadence' && isOnFoot && !countsSingleSteps ? 2 : 1;
-    const secondsFromStart = new Float64Array(until - from);
-    const values = new Float64Array(until - from);
-    let size = 0;
-    for (let row = from; row < until; row += 1) {
-      const value = column[row]!;
-      if (Number.isNaN(value)) continue;
-      secondsFromStart[size] = Math.max(0, times[row]! - start);
-      values[size] = value * scale;
-      size += 1;
-    }
-    if (size === 0) return [];
-    return [{ kind, secondsFromStart: secondsFromStart.slice(0, size), values: values.slice(0, size) }];
+    // No other session has these rows: nothing needs a copy.
+    const column = columns[index]!.subarray(from, until);
+    if (kind === 'cadence' && isOnFoot && !countsSingleSteps) double(column);
+    const stream = withValues(seconds, column);
+    return stream ? [{ kind, ...stream }] : [];
   });
+}
+
+function double(column: Float64Array): void {
+  for (let row = 0; row < column.length; row += 1) column[row]! *= 2;
+}
+
+/** The rows that have a value; null when none has. A whole column shares its times with the others. */
+function withValues(seconds: Float64Array, column: Float64Array) {
+  let size = 0;
+  for (let row = 0; row < column.length; row += 1) if (!Number.isNaN(column[row]!)) size += 1;
+  if (size === 0) return null;
+  if (size === column.length) return { secondsFromStart: seconds, values: column };
+  const [secondsFromStart, values] = [new Float64Array(size), new Float64Array(size)];
+  let next = 0;
+  for (let row = 0; row < column.length; row += 1) {
+    if (Number.isNaN(column[row]!)) continue;
+    secondsFromStart[next] = seconds[row]!;
+    values[next] = column[row]!;
+    next += 1;
+  }
+  return { secondsFromStart, values };
 }
 
 /** First index whose time is not before `time`. */

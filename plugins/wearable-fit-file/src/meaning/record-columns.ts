@@ -102,7 +102,9 @@ export class RecordColumns {
     this.capacity *= 2;
     this.rowTimes = enlarged(this.rowTimes, this.capacity);
     this.native = this.native.map((column) => enlarged(column, this.capacity));
-    for (const [index, column] of this.added) this.added.set(index, enlarged(column, this.capacity, NaN));
+    for (const [index, column] of this.added) {
+      this.added.set(index, enlarged(column, this.capacity).fill(NaN, this.count));
+    }
   }
 }
 
@@ -116,8 +118,8 @@ function valueCount(column: Float64Array): number {
   return count;
 }
 
-function enlarged(column: Float64Array, capacity: number, filler = 0): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(capacity).fill(filler);
+function enlarged(column: Float64Array, capacity: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(capacity);
   larger.set(column);
   return larger;
 }
