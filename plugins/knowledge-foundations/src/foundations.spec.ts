@@ -66,8 +66,33 @@ describe('foundations pack', () => {
     ['a child', { ageYears: 15 }, 'block'],
     ['an unknown age', { ageYears: null }, 'clearance-required'],
     ['a 70-year-old', { ageYears: 70 }, 'modify'],
+    ['unstable angina', { conditions: ['unstable-angina'] }, 'block'],
+    ['severe anaemia', { conditions: ['severe-anaemia'] }, 'clearance-required'],
+    ['retinopathy', { conditions: ['proliferative-retinopathy'] }, 'modify'],
+    ['80 mg/dL on insulin', { medications: ['insulin'], bloodGlucoseMgDl: 80 }, 'modify'],
+    ['350 mg/dL on insulin', { medications: ['insulin'], bloodGlucoseMgDl: 350 }, 'delay'],
+    ['ketones', { symptoms: ['raised-ketones'] }, 'block'],
+    ['a low that needed help yesterday', { symptoms: ['severe-hypoglycaemia-last-day'] }, 'block'],
   ] as const)('decides on %s', (_, facts, clearance) => {
     expect(decide(facts).clearance).toBe(clearance);
+  });
+
+  it('keeps strength training from a breastbone of which nobody knows when it was opened', () => {
+    const limits = (facts: Facts) =>
+      decide({ conditions: ['heart-surgery'], ...facts })
+        .constraints.filter(({ kind, appliesTo }) => kind === 'forbid' && appliesTo.modalities)
+        .map(({ ruleId }) => ruleId);
+    expect(limits({})).toEqual(['heart-surgery-no-resistance', 'sternal-precautions']);
+    expect(limits({ daysSinceSurgery: 35 })).toEqual(['sternal-precautions']);
+    expect(limits({ daysSinceSurgery: 84 })).toEqual([]);
+  });
+
+  it('spares diseased eyes everything that strains or jolts them', () => {
+    const forbidden = decide({ conditions: ['proliferative-retinopathy'] }).constraints;
+    for (const appliesTo of [{ valsalva: true }, { impact: ['high'] }, { bands: ['vigorous', 'near-max'] }])
+      expect(forbidden).toContainEqual(
+        expect.objectContaining({ kind: 'forbid', severity: 'hard', appliesTo }),
+      );
   });
 
   it('never steers a person on a beta-blocker by heart rate', () => {

@@ -46,6 +46,36 @@ export const conditionLabels: Labels<ConditionCode> = {
   'parkinson-disease': label('Parkinson’s disease', '帕金森病'),
   'recent-surgery': label('Recent surgery', '近期手术'),
   'acute-infection': label('Acute infection', '急性感染'),
+  'unstable-angina': label('Unstable angina', '不稳定型心绞痛'),
+  'symptomatic-aortic-stenosis': label(
+    'Severe aortic valve narrowing with symptoms',
+    '有症状的重度主动脉瓣狭窄',
+  ),
+  'heart-inflammation': label(
+    'Inflamed heart (myocarditis, pericarditis, endocarditis)',
+    '心脏炎症（心肌炎、心包炎、心内膜炎）',
+  ),
+  'acute-thromboembolism': label(
+    'Blood clot in a leg or lung, not yet cleared',
+    '下肢或肺部血栓（尚未获准运动）',
+  ),
+  'aortic-dissection': label('Aortic dissection', '主动脉夹层'),
+  'hypertrophic-cardiomyopathy': label('Hypertrophic cardiomyopathy', '肥厚型心肌病'),
+  'high-degree-heart-block': label('High-degree heart block', '高度房室传导阻滞'),
+  'severe-anaemia': label('Severe anaemia', '重度贫血'),
+  'uncontrolled-thyroid-disease': label('Thyroid disease that is not controlled', '未控制的甲状腺疾病'),
+  'heart-surgery': label('Heart surgery through the breastbone', '开胸心脏手术'),
+  'proliferative-retinopathy': label(
+    'Proliferative or severe diabetic retinopathy',
+    '增殖性或重度糖尿病视网膜病变',
+  ),
+  'peripheral-neuropathy': label('Loss of feeling in the feet (neuropathy)', '足部感觉减退（周围神经病变）'),
+  'complicated-pregnancy': label('Pregnancy with complications', '妊娠并发症'),
+  'recurrent-falls': label(
+    'Two or more falls in a year, or a fall with injury',
+    '一年内跌倒两次以上或跌倒受伤',
+  ),
+  'bone-metastases': label('Cancer that has spread to the bones', '癌症骨转移'),
 };
 
 export const medicationLabels: Labels<MedicationClass> = {
@@ -98,6 +128,11 @@ export const symptomLabels: Labels<SymptomCode> = {
     '活动后一两天明显不适加重',
   ),
   'suicidal-thoughts': label('Thoughts of ending your life', '有轻生的念头'),
+  'severe-hypoglycaemia-last-day': label(
+    'Very low blood sugar that needed help, in the last 24 hours',
+    '过去24小时内需他人帮助的严重低血糖',
+  ),
+  'raised-ketones': label('Raised ketones in blood or urine today', '今天血酮或尿酮升高'),
 };
 
 export const activityLabels: Labels<ActivityCode> = {

@@ -36,6 +36,21 @@ export const conditionCodes = [
   'parkinson-disease',
   'recent-surgery',
   'acute-infection',
+  'unstable-angina',
+  'symptomatic-aortic-stenosis',
+  'heart-inflammation',
+  'acute-thromboembolism',
+  'aortic-dissection',
+  'hypertrophic-cardiomyopathy',
+  'high-degree-heart-block',
+  'severe-anaemia',
+  'uncontrolled-thyroid-disease',
+  'heart-surgery',
+  'proliferative-retinopathy',
+  'peripheral-neuropathy',
+  'complicated-pregnancy',
+  'recurrent-falls',
+  'bone-metastases',
 ] as const;
 export type ConditionCode = (typeof conditionCodes)[number];
 
@@ -78,6 +93,8 @@ export const symptomCodes = [
   'vaginal-bleeding',
   'post-exertional-malaise',
   'suicidal-thoughts',
+  'severe-hypoglycaemia-last-day',
+  'raised-ketones',
 ] as const;
 export type SymptomCode = (typeof symptomCodes)[number];
 

@@ -1,5 +1,6 @@
 import type { Metric } from '../health-data/metrics.js';
 import type { Profile } from '../profile/profile.js';
+import type { ConditionCode } from '../profile/vocabulary.js';
 import { wantedLossKgPerWeek } from '../request/harm-limits.js';
 import type { Slot, TrainingRequest } from '../request/training-request.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -70,8 +71,8 @@ export function assembleFacts(input: FactsInput): Facts {
     bodyTemperatureCelsius: vital('body-temperature'),
     bloodGlucoseMgDl: vital('blood-glucose'),
     activeMinutesPerWeek: profile.activeMinutesPerWeek,
-    daysSinceInfarction: daysSince(profile, 'myocardial-infarction', on),
-    daysSinceSurgery: daysSince(profile, 'recent-surgery', on),
+    daysSinceInfarction: daysSince(profile, ['myocardial-infarction'], on),
+    daysSinceSurgery: daysSince(profile, ['recent-surgery', 'heart-surgery'], on),
     conditions: union(
       profile.conditions.map((condition) => condition.code),
       request?.conditions,
@@ -137,14 +138,10 @@ function weightWish(
   };
 }
 
-/** Days since the latest such event; a date in the future counts as today, the cautious reading. */
-function daysSince(
-  profile: Profile,
-  code: 'myocardial-infarction' | 'recent-surgery',
-  on: LocalDate,
-): number | null {
+/** Days since the latest of such events; a date in the future counts as today, the cautious reading. */
+function daysSince(profile: Profile, codes: readonly ConditionCode[], on: LocalDate): number | null {
   const days = profile.conditions
-    .filter((condition) => condition.code === code)
+    .filter((condition) => codes.includes(condition.code))
     .flatMap(({ since }) => (since === undefined ? [] : [Math.max(0, daysBetween(since, on))]));
   return days.length > 0 ? Math.min(...days) : null;
 }

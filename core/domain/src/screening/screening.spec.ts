@@ -158,4 +158,17 @@ describe('assembleFacts', () => {
       screeningAnswered: false,
     });
   });
+
+  it('counts the days from the latest operation, of the heart as of anything else', () => {
+    const since = (conditions: Profile['conditions']) =>
+      assembleFacts({ profile: { ...profile, conditions }, request: null, vitals: {}, on }).daysSinceSurgery;
+    expect(since([{ code: 'heart-surgery', since: '2026-11-15' }])).toBe(10);
+    expect(
+      since([
+        { code: 'heart-surgery', since: '2026-05-01' },
+        { code: 'recent-surgery', since: '2026-11-20' },
+      ]),
+    ).toBe(5);
+    expect(since([{ code: 'heart-surgery' }])).toBeNull();
+  });
 });

@@ -93,4 +93,64 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     en: 'flu|covid|infection|pneumonia|bad cold|a cold|chest infection',
     zh: '感冒|流感|感染|肺炎|新冠|阳了',
   },
+  'unstable-angina': {
+    en: 'unstable angina|crescendo angina',
+    zh: '不稳定型心绞痛|不稳定心绞痛',
+  },
+  'symptomatic-aortic-stenosis': {
+    en: 'severe aortic stenosis|symptomatic aortic stenosis|critical aortic stenosis',
+    zh: '重度主动脉瓣狭窄|严重主动脉瓣狭窄|重度主动脉狭窄',
+  },
+  'heart-inflammation': {
+    en: 'myocarditis|pericarditis|endocarditis',
+    zh: '心肌炎|心包炎|心内膜炎',
+  },
+  'acute-thromboembolism': {
+    en: 'pulmonary embolism|deep vein thrombosis|dvt|blood clot in my leg|blood clot in my lung|clot in my leg|clot in my lung',
+    zh: '肺栓塞|深静脉血栓|下肢血栓|肺部血栓',
+  },
+  'aortic-dissection': {
+    en: 'aortic dissection',
+    zh: '主动脉夹层',
+  },
+  'hypertrophic-cardiomyopathy': {
+    en: 'hypertrophic cardiomyopathy|hypertrophic obstructive cardiomyopathy',
+    zh: '肥厚型心肌病|肥厚性心肌病|梗阻性肥厚型心肌病',
+  },
+  'high-degree-heart-block': {
+    en: 'heart block|av block|complete heart block|third degree heart block',
+    zh: '房室传导阻滞|高度房室传导阻滞|三度房室传导阻滞',
+  },
+  'severe-anaemia': {
+    en: 'severe anaemia|severe anemia|severely anaemic|severely anemic',
+    zh: '重度贫血|严重贫血',
+  },
+  'uncontrolled-thyroid-disease': {
+    en: 'uncontrolled thyroid|uncontrolled thyroid disease|untreated thyroid|overactive thyroid',
+    zh: '甲亢|甲状腺功能亢进|甲状腺未控制',
+  },
+  'heart-surgery': {
+    en: 'heart surgery|open heart surgery|sternotomy|valve replacement|heart valve replacement|cabg',
+    zh: '开胸手术|心脏手术|开胸心脏手术|换瓣手术|心脏换瓣',
+  },
+  'proliferative-retinopathy': {
+    en: 'retinopathy|diabetic retinopathy|proliferative retinopathy|severe retinopathy',
+    zh: '视网膜病变|糖尿病视网膜病变|增殖性视网膜病变|糖网病',
+  },
+  'peripheral-neuropathy': {
+    en: 'neuropathy|diabetic neuropathy|peripheral neuropathy|numb feet|no feeling in my feet',
+    zh: '周围神经病变|糖尿病神经病变|神经病变|脚麻木|双脚麻木',
+  },
+  'complicated-pregnancy': {
+    en: 'pre eclampsia|preeclampsia|placenta praevia|placenta previa|cervical insufficiency|cerclage|preterm labour|preterm labor|ruptured membranes',
+    zh: '先兆子痫|子痫前期|前置胎盘|宫颈机能不全|宫颈环扎|早产先兆|胎膜早破',
+  },
+  'recurrent-falls': {
+    en: 'fall often|i keep falling|keep falling over|recurrent falls|several falls',
+    zh: '经常摔倒|经常跌倒|反复跌倒|老是摔跤',
+  },
+  'bone-metastases': {
+    en: 'bone metastases|bone metastasis|bone mets|cancer in my bones|spread to my bones',
+    zh: '骨转移|癌症骨转移',
+  },
 };

@@ -73,4 +73,12 @@ export const symptomPhrases: PhraseTable<SymptomCode> = {
     zh: '运动后不适|活动后崩溃|劳累后加重|运动后虚脱好几天',
   },
   'suicidal-thoughts': { en: 'suicidal|suicidal thoughts|thoughts of suicide', zh: '自杀的念头|轻生|想自杀' },
+  'severe-hypoglycaemia-last-day': {
+    en: 'severe hypo|severe hypoglycaemia|severe hypoglycemia|severe low blood sugar',
+    zh: '严重低血糖|低血糖昏迷',
+  },
+  'raised-ketones': {
+    en: 'ketones|high ketones|raised ketones|ketones in my urine|ketones in my blood|ketoacidosis',
+    zh: '酮体高|酮体升高|酮体偏高|尿酮|酮症酸中毒|酮症',
+  },
 };

@@ -97,6 +97,9 @@ export const chinesePhrases: readonly (readonly [text: string, understood: Brief
   ['不想活了', { harms: ['self-harm'] }],
   ['别管医生怎么说', { harms: ['ignore-medical-advice'] }],
   ['想打类固醇增肌', { goals: ['build-muscle'], harms: ['doping'] }],
+  ['我有糖网病，双脚麻木', { conditions: ['peripheral-neuropathy', 'proliferative-retinopathy'] }],
+  ['去年做了开胸手术', { conditions: ['heart-surgery'] }],
+  ['昨天严重低血糖，酮体高', { symptoms: ['raised-ketones', 'severe-hypoglycaemia-last-day'] }],
   ['胸口疼也要硬撑着练', { symptoms: ['chest-pain-exertion'], harms: ['train-through-red-flag'] }],
   [
     '膝盖做过手术，医生说不能跑跳',
