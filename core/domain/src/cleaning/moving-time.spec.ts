@@ -36,4 +36,31 @@ describe('moving time', () => {
   it('does not take the first step behind a gap for standing', () => {
     expect(movingSeconds([stream('distance', [0, 1, 300, 301, 302], [0, 3, 3, 6, 9])])).toBe(3);
   });
+
+  it('adds up several pauses, whatever their order', () => {
+    const times = Array.from({ length: 11 }, (_, index) => index * 10);
+    const track = stream(
+      'distance',
+      times,
+      times.map((second) => second * 3),
+    );
+    const pauses = [
+      { from: 85, to: 95 },
+      { from: 2, to: 4 },
+      { from: 5, to: 25 },
+    ];
+    expect(movingSeconds([track], pauses)).toBe(100 - 10 - 2 - 20);
+  });
+
+  it('reads a clock that stands still as fast as one that runs', () => {
+    const count = 200_000;
+    const still = stream(
+      'distance',
+      Array<number>(count).fill(7),
+      Array.from({ length: count }, (_, index) => index),
+    );
+    const began = performance.now();
+    expect(movingSeconds([still])).toBe(0);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
 });
