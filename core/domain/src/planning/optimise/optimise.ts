@@ -14,6 +14,7 @@ import type { LinearSolver } from '../solver.port.js';
 import { certify, residualOfNothing } from './certificate.js';
 import { conflictingLimits } from './conflict.js';
 import { doseOfPlaced } from './horizon-columns.js';
+import { lastWeeks } from './horizon-sums.js';
 import { placeByEffect, placeWeeks } from './place-weeks.js';
 import type { PlacedWeeks } from './place-weeks.js';
 import type { PlanFrame } from './plan-frame.js';
@@ -60,7 +61,10 @@ export function optimise(
   });
 }
 
-/** Where rounding to doses left the plan away from the bound, all weeks anew by their effect, if that comes closer. */
+/**
+ * Where rounding to doses left the plan away from the bound, the last weeks anew by their effect, and then all of them;
+ * whichever comes closest.
+ */
 function closest(
   frame: PlanFrame,
   { bound, dose }: SolvedHorizon,
@@ -69,10 +73,15 @@ function closest(
 ) {
   const residualOf = (weeks: PlacedWeeks) =>
     effectsOf(frame, weeks).reduce((sum, effect) => sum + effect.residual, 0);
-  const residual = residualOf(placed);
-  if (residual - bound <= closeEnough * residualOfNothing(frame)) return placed;
-  const again = placeByEffect(frame, dose, placed, solver);
-  return again !== null && residualOf(again) < residual ? again : placed;
+  const enough = bound + closeEnough * residualOfNothing(frame);
+  let best = { weeks: placed, residual: residualOf(placed) };
+  for (const kept of [Math.max(0, frame.weeks - lastWeeks), 0]) {
+    if (best.residual <= enough) break;
+    const weeks = placeByEffect(frame, dose, placed, kept, solver);
+    const residual = weeks === null ? Number.POSITIVE_INFINITY : residualOf(weeks);
+    if (weeks !== null && residual < best.residual) best = { weeks, residual };
+  }
+  return best.weeks;
 }
 
 function effectsOf(frame: PlanFrame, weeks: PlacedWeeks) {

@@ -46,14 +46,18 @@ export function placeWeeks(
   return { weeks };
 }
 
-/** All weeks placed anew after their effect, with the options of stage 1 and of `placed`; null where one cannot be. */
+/**
+ * The weeks after the first `kept` ones placed anew after their effect, with the options of stage 1 and of `placed`; null
+ * where one cannot be.
+ */
 export function placeByEffect(
   frame: PlanFrame,
   horizon: HorizonDose,
   placed: PlacedWeeks,
+  kept: number,
   solver: LinearSolver,
 ): PlacedWeeks | null {
-  const weeks: PlacedSession[][] = [];
+  const weeks = placed.slice(0, kept);
   const used = frame.options.filter(
     ({ id }) =>
       horizon.minutes.get(id)?.some((minutes) => minutes > negligibleMinutes) ||

@@ -10,6 +10,9 @@ const share = { stopAt: 0.0005, wishes: 0.002 };
 /** Nodes of the searches for the bound and for the second question. */
 const nodes = { bound: 400, wishes: 40 };
 
+/** A residual that is rounding. */
+const nothingMissed = 1e-9;
+
 /** Weekly doses to place, with what is known of all calendars. */
 export interface SolvedHorizon {
   /** Optimum of the linear relaxation, with the prices of its limits. */
@@ -29,12 +32,8 @@ export function solveHorizon(frame: PlanFrame, solver: LinearSolver): SolvedHori
   if (relaxation.status !== 'optimal') return null;
   const ofNothing = residualOfNothing(frame);
   const relaxed = Math.max(0, relaxation.objective);
-  const whole = solver.solve(
-    horizonProgramme(frame, { wholeSums: true, exactRise: true, missAtMost: null }).build({
-      absoluteGap: share.stopAt * ofNothing + 1e-6,
-      nodeLimit: nodes.bound,
-    }),
-  );
+  // Nothing is closer than zero: no search is needed to prove it.
+  const whole = relaxed <= nothingMissed ? relaxation : solver.solve(wholeProgramme(frame, ofNothing));
   const best = 'values' in whole ? whole : relaxation;
   const isLinear = best.objective - relaxed <= share.stopAt * ofNothing;
   const missAtMost = Math.max(0, best.objective) + share.wishes * ofNothing + 1e-6;
@@ -50,4 +49,12 @@ export function solveHorizon(frame: PlanFrame, solver: LinearSolver): SolvedHori
     bound: Math.max(relaxed, 'bound' in whole ? (whole.bound ?? relaxed) : relaxed),
     dose: readHorizon(frame, 'values' in smooth ? smooth : best),
   };
+}
+
+function wholeProgramme(frame: PlanFrame, ofNothing: number) {
+  const question = { wholeSums: true, exactRise: true, missAtMost: null };
+  return horizonProgramme(frame, question).build({
+    absoluteGap: share.stopAt * ofNothing + 1e-6,
+    nodeLimit: nodes.bound,
+  });
 }
