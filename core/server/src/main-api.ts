@@ -18,10 +18,11 @@ import { ProgressListener } from './platform/events/progress-channel.js';
 import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { serveSubscriptions } from './platform/graphql/serve-subscriptions.js';
 import { errorFields } from './platform/observability/logger.js';
 import { StartRefused } from './platform/start-refused.js';
 
-/** A document of a page is a few kilobytes; files travel by `/uploads`, which streams and has its own limit. */
+/** A document of a page is a few kilobytes, by HTTP and socket; files travel by `/uploads`, which has its own limit. */
 const bodyLimitBytes = 1024 * 1024;
 /** Nothing from elsewhere, no inline script or style: text of people can never become code. */
 const contentSecurityPolicy = {
@@ -54,6 +55,7 @@ export async function startApi({
 }): Promise<RunningApi> {
   const platform = await openPlatform(settings, ownerUrl, 'api');
   const app = await createApp(platform);
+  const endSockets = serveSubscriptions(app, settings.publicUrl, bodyLimitBytes);
   await app.get(ProgressListener).start();
   await listen(app, settings);
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -61,6 +63,7 @@ export async function startApi({
     url: settings.publicUrl ?? `http://${settings.host}:${port}`,
     stop: async () => {
       await app.get(ProgressListener).stop();
+      await endSockets();
       await app.close();
       await platform.close();
     },

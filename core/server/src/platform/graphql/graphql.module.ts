@@ -2,10 +2,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HealthRecordDoor } from '../access/health-record-door.js';
-import { BrowserSessions } from '../access/browser-sessions.js';
 import type { Settings } from '../config/read-settings.js';
 import { loggerToken, settingsToken } from '../config/tokens.js';
 import type { PlatformLogger } from '../observability/logger.js';
@@ -18,35 +17,23 @@ import { operationLifecycle } from './operation-lifecycle.plugin.js';
 import { maxTokens, operationLimits } from './operation-limits.js';
 import { scalars } from './scalars.js';
 import { schemaDocuments } from './schema-documents.js';
-import { subscriptionSocket } from './subscription-socket.js';
 
 /**
- * GraphQL over HTTP and socket, schema first, with the same limits on every transport.
+ * GraphQL over HTTP, schema first; `serveSubscriptions` adds the socket, with the same limits.
  * @param door who opens health records for the fields of plugins, and the module it lives in.
  */
 export function graphqlModule(door: { module: Type; service: Type<HealthRecordDoor> }): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [door.module],
-    inject: [
-      door.service,
-      settingsToken,
-      loggerToken,
-      ContextFactory,
-      BrowserSessions,
-      PluginRegistry,
-      PluginDatabases,
-      GraphQLSchemaHost,
-    ],
+    inject: [door.service, settingsToken, loggerToken, ContextFactory, PluginRegistry, PluginDatabases],
     useFactory: async (
       records: HealthRecordDoor,
       settings: Settings,
       logger: PlatformLogger,
       contexts: ContextFactory,
-      sessions: BrowserSessions,
       plugins: PluginRegistry,
       storage: PluginDatabases,
-      schemaHost: GraphQLSchemaHost,
     ): Promise<Omit<ApolloDriverConfig, 'driver'>> => ({
       typeDefs: [...(await schemaDocuments()), ...plugins.typeDefs()],
       resolvers: [scalars, pluginResolvers(plugins, records, storage)],
@@ -63,14 +50,6 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       formatError: maskErrors(logger, settings.mode),
       plugins: [ApolloServerPluginCacheControlDisabled(), operationLifecycle()],
       context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
-      subscriptions: {
-        'graphql-ws': subscriptionSocket({
-          contexts,
-          sessions,
-          publicUrl: settings.publicUrl,
-          schema: () => schemaHost.schema,
-        }),
-      },
     }),
   });
 }

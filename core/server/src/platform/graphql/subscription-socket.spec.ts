@@ -71,6 +71,13 @@ describe('the subscription socket', () => {
     socket.close();
   });
 
+  it('closes on a message of more than a megabyte, before anybody is recognised', async () => {
+    const socket = await SocketClient.open(api.url);
+    socket.subscribe('large', `subscription { ready } # ${'x'.repeat(1024 * 1024)}`);
+    expect(await socket.closed).toBe(1009);
+    expect(socket.messages.some(({ id }) => id === 'large')).toBe(false);
+  });
+
   it('opens for our own pages only', async () => {
     const socket = await SocketClient.open(api.url, { headers: { origin: 'https://elsewhere.example' } });
     expect(await socket.closed).toBe(4403);
