@@ -31,7 +31,7 @@ export class ApiClient {
     });
     const { data, errors } = (await readJson(answer)) as Answer<Data>;
     const code = errors?.[0]?.extensions?.code ?? null;
-    if (code === 'UNAUTHENTICATED') this.onSignedOut();
+    if (code === 'SIGNED_OUT') this.onSignedOut();
     if (!data || errors?.length) throw new ApiUnavailable(code ?? 'NO_ANSWER');
     return data;
   }

@@ -28,7 +28,7 @@ export const frameMessages = {
   'failure.actionTitle': 'That did not work',
   'failure.UNREACHABLE': 'The server cannot be reached. Check your connection and try again.',
   'failure.NO_ANSWER': 'The server gave no usable answer. Try again in a moment.',
-  'failure.UNAUTHENTICATED': 'Your session has ended. Please sign in again.',
+  'failure.SIGNED_OUT': 'Your session has ended. Please sign in again.',
   'failure.FORBIDDEN': 'Your account may not see or do this.',
   'failure.NOT_FOUND': 'This does not exist, or you may not see it.',
   'failure.UPLOAD_REFUSED': 'The file was not accepted.',

@@ -30,7 +30,7 @@ export const frameMessages: Record<keyof typeof english, string> = {
   'failure.actionTitle': '操作未成功',
   'failure.UNREACHABLE': '无法连接服务器。请检查网络后重试。',
   'failure.NO_ANSWER': '服务器没有给出可用的答复。请稍后再试。',
-  'failure.UNAUTHENTICATED': '会话已结束，请重新登录。',
+  'failure.SIGNED_OUT': '会话已结束，请重新登录。',
   'failure.FORBIDDEN': '你的账户无权查看或执行此操作。',
   'failure.NOT_FOUND': '内容不存在，或你无权查看。',
   'failure.UPLOAD_REFUSED': '文件未被接受。',
