@@ -1,33 +1,12 @@
 import type { MakePlanInput, Profile, TrainingRequest } from '@regimen/domain';
-import { emptyProfile } from '@regimen/domain';
+import { emptyProfile, emptyRequest } from '@regimen/domain';
 
 const notUnderstood = { value: 'general-health', span: null, confidence: 1, origin: 'default' } as const;
 
 /** A request in which nothing was said. */
 export const silentRequest: TrainingRequest = {
-  text: '',
-  language: 'en',
+  ...emptyRequest({ text: '', language: 'en', understoodBy: { model: 'test', version: '1' } }),
   goals: [{ kind: notUnderstood, target: null, deadline: null }],
-  likedActivities: [],
-  dislikedActivities: [],
-  sessionsPerWeek: null,
-  minutesPerSession: null,
-  weekdays: [],
-  excludedWeekdays: [],
-  place: null,
-  equipment: [],
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  ageYears: null,
-  bodyMassKg: null,
-  restingSystolicMmHg: null,
-  restingDiastolicMmHg: null,
-  experience: null,
-  harms: [],
-  questions: [],
-  understoodBy: { model: 'test', version: '1' },
 };
 
 /** A healthy adult whose screening is answered. */

@@ -1,13 +1,13 @@
 import { createLexiconModel } from './lexicon-model.js';
 import type { Brief } from './testing/brief.js';
-import { brief, emptyProfile, today } from './testing/brief.js';
+import { brief, londoner, today } from './testing/brief.js';
 import { chinesePhrases } from './testing/chinese-phrases.js';
 import { englishPhrases } from './testing/english-phrases.js';
 
 const { understanding } = createLexiconModel();
 
 async function understood(text: string): Promise<Brief> {
-  const request = await understanding?.understand({ text, profile: emptyProfile(), today, answers: {} });
+  const request = await understanding?.understand({ text, profile: londoner(), today, answers: {} });
   if (!request) throw new Error('the model understands no text');
   return brief(request);
 }

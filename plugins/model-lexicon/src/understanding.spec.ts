@@ -5,7 +5,7 @@ import { activityPhrases } from './lexicon/activities.js';
 import { conditionPhrases } from './lexicon/conditions.js';
 import { symptomPhrases } from './lexicon/symptoms.js';
 import { createLexiconModel } from './lexicon-model.js';
-import { brief, emptyProfile, today } from './testing/brief.js';
+import { brief, londoner, today } from './testing/brief.js';
 import { chinesePhrases } from './testing/chinese-phrases.js';
 import { englishPhrases } from './testing/english-phrases.js';
 
@@ -14,7 +14,7 @@ const { understanding } = createLexiconModel();
 function understand(
   text: string,
   answers: Record<string, string> = {},
-  profile = emptyProfile(),
+  profile = londoner(),
 ): Promise<TrainingRequest> {
   if (!understanding) throw new Error('the model understands no text');
   return understanding.understand({ text, profile, today, answers });
@@ -199,12 +199,12 @@ describe('questions and answers', () => {
   });
 
   it('does not ask for a medicine the profile names', async () => {
-    const profile = emptyProfile({ medications: ['diuretic'] });
+    const profile = londoner({ medications: ['diuretic'] });
     expect(brief(await understand('在吃降压药', {}, profile))).toEqual({});
   });
 
   it('asks which age is right where profile and words disagree', async () => {
-    const profile = emptyProfile({ birthDate: '1960-01-01' });
+    const profile = londoner({ birthDate: '1960-01-01' });
     const request = await understand("I'm 45 years old", {}, profile);
     expect(request.questions).toMatchObject([{ id: 'age', options: ['66', '45'] }]);
     expect((await understand("I'm 45 years old", { age: '66' }, profile)).ageYears).toMatchObject({

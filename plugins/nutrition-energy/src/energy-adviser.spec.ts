@@ -8,32 +8,19 @@ import type {
   Screening,
   TrainingRequest,
 } from '@regimen/domain';
+import { emptyProfile, emptyRequest } from '@regimen/domain';
 import { energyAdviser } from './energy-adviser.js';
 
 const on = '2026-11-25';
 
 function profileOf(changes: Partial<Profile> = {}): Profile {
   return {
+    ...emptyProfile('Europe/London'),
     birthDate: '1976-05-01',
     sex: 'female',
     heightCm: 165,
     bodyMassKg: 80,
-    conditions: [],
-    medications: [],
-    symptoms: [],
     screeningAnsweredOn: on,
-    activeMinutesPerWeek: null,
-    restingSystolicMmHg: null,
-    restingDiastolicMmHg: null,
-    restingHeartRateBpm: null,
-    measuredMaxHeartRateBpm: null,
-    vo2maxMlKgMin: null,
-    availableDays: [],
-    equipment: [],
-    places: [],
-    likedActivities: [],
-    dislikedActivities: [],
-    timeZone: 'Europe/London',
     ...changes,
   };
 }
@@ -41,29 +28,8 @@ function profileOf(changes: Partial<Profile> = {}): Profile {
 function requestOf(goal: Partial<Goal> = {}, changes: Partial<TrainingRequest> = {}): TrainingRequest {
   const kind: Goal['kind'] = { value: 'lose-weight', span: null, confidence: 1, origin: 'default' };
   return {
-    text: '',
-    language: 'en',
+    ...emptyRequest({ text: '', language: 'en', understoodBy: { model: 'test', version: '1' } }),
     goals: [{ kind, target: null, deadline: null, ...goal }],
-    likedActivities: [],
-    dislikedActivities: [],
-    sessionsPerWeek: null,
-    minutesPerSession: null,
-    weekdays: [],
-    excludedWeekdays: [],
-    place: null,
-    equipment: [],
-    conditions: [],
-    medications: [],
-    symptoms: [],
-    painfulJoints: [],
-    ageYears: null,
-    bodyMassKg: null,
-    restingSystolicMmHg: null,
-    restingDiastolicMmHg: null,
-    experience: null,
-    harms: [],
-    questions: [],
-    understoodBy: { model: 'test', version: '1' },
     ...changes,
   };
 }

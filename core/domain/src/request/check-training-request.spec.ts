@@ -1,4 +1,5 @@
 import { checkTrainingRequest } from './check-training-request.js';
+import { emptyRequest } from './empty-request.js';
 import { extremeLossKgPerWeek, wantedLossKgPerWeek } from './harm-limits.js';
 import type { Goal, TrainingRequest } from './training-request.js';
 
@@ -14,29 +15,15 @@ const goal: Goal = {
 };
 
 const request: TrainingRequest = {
-  text: 'lose 5 kg by swimming',
-  language: 'en',
+  ...emptyRequest({
+    text: 'lose 5 kg by swimming',
+    language: 'en',
+    understoodBy: { model: 'test', version: '1' },
+  }),
   goals: [goal],
   likedActivities: [{ value: 'swimming', span: [13, 21], confidence: 0.75, origin: 'text' }],
-  dislikedActivities: [],
   sessionsPerWeek: { value: 3, span: null, confidence: 1, origin: 'default' },
-  minutesPerSession: null,
-  weekdays: [],
-  excludedWeekdays: [],
-  place: null,
-  equipment: [],
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  ageYears: null,
-  bodyMassKg: null,
-  restingSystolicMmHg: null,
-  restingDiastolicMmHg: null,
-  experience: null,
-  harms: [],
   questions: [{ id: 'age', slot: 'ageYears', options: [], text: { en: 'How old are you?', zh: '您多大？' } }],
-  understoodBy: { model: 'test', version: '1' },
 };
 
 function paths(value: unknown): string[] {

@@ -1,4 +1,5 @@
 import type { Goal, Profile, Slot, TrainingRequest } from '@regimen/domain';
+import { emptyProfile } from '@regimen/domain';
 
 /** A request in a few words, leaving out what is empty: what the phrase tables compare. */
 export interface Brief {
@@ -72,28 +73,10 @@ function sorted<T extends string | number>(slots: readonly Slot<T>[]): T[] {
 
 export const today = '2026-11-25';
 
-export function emptyProfile(changes: Partial<Profile> = {}): Profile {
+/** Somebody in London of whom nothing is known but `changes`. */
+export function londoner(changes: Partial<Profile> = {}): Profile {
   return {
-    birthDate: null,
-    sex: 'unspecified',
-    heightCm: null,
-    bodyMassKg: null,
-    conditions: [],
-    medications: [],
-    symptoms: [],
-    screeningAnsweredOn: null,
-    activeMinutesPerWeek: null,
-    restingSystolicMmHg: null,
-    restingDiastolicMmHg: null,
-    restingHeartRateBpm: null,
-    measuredMaxHeartRateBpm: null,
-    vo2maxMlKgMin: null,
-    availableDays: [],
-    equipment: [],
-    places: [],
-    likedActivities: [],
-    dislikedActivities: [],
-    timeZone: 'Europe/London',
+    ...emptyProfile('Europe/London'),
     ...changes,
   };
 }

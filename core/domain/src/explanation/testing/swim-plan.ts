@@ -1,7 +1,9 @@
 import type { Plan, PlanSession } from '../../planning/plan.js';
 import type { Candidate, PlanningProblem } from '../../planning/planning-problem.js';
 import type { SessionTemplate } from '../../planning/session-template.js';
+import { emptyProfile } from '../../profile/empty-profile.js';
 import type { Profile } from '../../profile/profile.js';
+import { emptyRequest } from '../../request/empty-request.js';
 import type { Goal, TrainingRequest } from '../../request/training-request.js';
 import type { Constraint } from '../../screening/constraint.js';
 import type { Screening } from '../../screening/screening.js';
@@ -10,26 +12,20 @@ import type { ExplainInput } from '../explain-input.js';
 const both = (text: string) => ({ en: text, zh: text });
 
 const profile: Profile = {
+  ...emptyProfile('Asia/Shanghai'),
   birthDate: '1974-03-02',
   sex: 'female',
   heightCm: 165,
   bodyMassKg: 78,
   conditions: [{ code: 'hypertension' }, { code: 'knee-pain' }],
-  medications: [],
-  symptoms: [],
   screeningAnsweredOn: '2026-11-20',
   activeMinutesPerWeek: 0,
   restingSystolicMmHg: 150,
   restingDiastolicMmHg: 95,
   restingHeartRateBpm: 70,
-  measuredMaxHeartRateBpm: null,
-  vo2maxMlKgMin: null,
   availableDays: [{ weekday: 1, minutes: 60 }],
   equipment: ['pool'],
   places: ['pool'],
-  likedActivities: [],
-  dislikedActivities: [],
-  timeZone: 'Asia/Shanghai',
 };
 
 const goal: Goal = {
@@ -39,29 +35,9 @@ const goal: Goal = {
 };
 
 const request: TrainingRequest = {
-  text: '减脂，喜欢游泳',
-  language: 'zh',
+  ...emptyRequest({ text: '减脂，喜欢游泳', language: 'zh', understoodBy: { model: 'test', version: '1' } }),
   goals: [goal],
   likedActivities: [{ value: 'swimming', span: [5, 7], confidence: 0.95, origin: 'text' }],
-  dislikedActivities: [],
-  sessionsPerWeek: null,
-  minutesPerSession: null,
-  weekdays: [],
-  excludedWeekdays: [],
-  place: null,
-  equipment: [],
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  ageYears: null,
-  bodyMassKg: null,
-  restingSystolicMmHg: null,
-  restingDiastolicMmHg: null,
-  experience: null,
-  harms: [],
-  questions: [],
-  understoodBy: { model: 'test', version: '1' },
 };
 
 const cap: Constraint = {

@@ -17,9 +17,9 @@ export type PlacedWeeks = readonly (readonly PlacedSession[])[];
 const carryShare = 0.5;
 /** Traces that a linear programme leaves of options it does not mean. */
 const negligibleMinutes = 2;
-/** Where a week's search ends: within five minutes of one dose, or within a two-hundredth of a unit of ||A − R||. */
+/** Where a week's search ends: within two minutes of the dearest dose, or 1.5 thousandths of a unit of ||A − R||. */
 const search = {
-  byDose: { absoluteGap: 0.03, nodeLimit: 2000 },
+  byDose: { absoluteGap: 0.06, nodeLimit: 2000 },
   byEffect: { absoluteGap: 0.15, nodeLimit: 30 },
 };
 

@@ -17,6 +17,8 @@ describe('an exercise in a condition', () => {
     ['jogging', 'peripheral_neuropathy', 'substitute-low-impact'],
     ['valsalva', 'uncontrolled_hypertension', 'exclude'],
     ['push_up', 'sternotomy_6wk', 'exclude'],
+    ['rowing', 'sternotomy_6wk', 'exclude'],
+    ['plank', 'sternotomy_6wk', 'exclude'],
     ['walking', 'sternotomy_6wk', 'include'],
     ['deadlift', 'bone_metastases', 'exclude'],
     ['jumping_jacks', 'severe_obesity', 'substitute-low-impact'],

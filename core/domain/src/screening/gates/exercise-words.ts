@@ -35,7 +35,7 @@ const phrases: Readonly<Record<ExerciseTrait | 'harmless', string>> = {
   'head-down': 'head_down|inversion|inverted|headstand|handstand|downward_dog|toe_touch|toe_touches',
   'upper-body':
     'upper_body|overhead|overhead_press|bench_press|push_up|push_ups|pushup|pushups|pull_up|pull_ups|pullup|pullups|' +
-    'dip|dips|handstand',
+    'dip|dips|handstand|rowing|plank|hand_cycling|swimming|swim',
   fall:
     'fall_risk|horse|horse_riding|horseback_riding|skiing|snowboarding|climbing|rock_climbing|gymnastics|skating|' +
     'skateboarding|mountain_biking|sky_diving|skydiving|trampoline|trail_running',

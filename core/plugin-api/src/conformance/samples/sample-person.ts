@@ -1,5 +1,5 @@
 import type { Profile, TrainingRequest } from '@regimen/domain';
-import { emptyProfile } from '@regimen/domain';
+import { emptyProfile, emptyRequest } from '@regimen/domain';
 
 /** A woman of fifty with raised blood pressure, as her profile knows her. */
 export const sampleProfile: Profile = {
@@ -17,8 +17,11 @@ export const sampleProfile: Profile = {
 
 /** What she asks for, understood. */
 export const sampleRequest: TrainingRequest = {
-  text: 'I want to lose weight and like swimming.',
-  language: 'en',
+  ...emptyRequest({
+    text: 'I want to lose weight and like swimming.',
+    language: 'en',
+    understoodBy: { model: 'conformance', version: '1.0.0' },
+  }),
   goals: [
     {
       kind: { value: 'lose-weight', span: [10, 21], confidence: 0.95, origin: 'text' },
@@ -27,23 +30,4 @@ export const sampleRequest: TrainingRequest = {
     },
   ],
   likedActivities: [{ value: 'swimming', span: [31, 39], confidence: 0.95, origin: 'text' }],
-  dislikedActivities: [],
-  sessionsPerWeek: null,
-  minutesPerSession: null,
-  weekdays: [],
-  excludedWeekdays: [],
-  place: null,
-  equipment: [],
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  ageYears: null,
-  bodyMassKg: null,
-  restingSystolicMmHg: null,
-  restingDiastolicMmHg: null,
-  experience: null,
-  harms: [],
-  questions: [],
-  understoodBy: { model: 'conformance', version: '1.0.0' },
 };
