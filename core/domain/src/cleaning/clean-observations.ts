@@ -65,5 +65,12 @@ function judge(
       entry: { ...entry, ruleId: `unusual-${metric}`, action: 'flagged', cleanedValue: value, reason },
     };
   }
+  if (observation.confidence === 'low') {
+    const reason = 'The source itself doubts this value; it is shown and not averaged.';
+    return {
+      cleaned: { observation, quality: 'suspect' },
+      entry: { ...entry, ruleId: 'low_confidence', action: 'flagged', cleanedValue: value, reason },
+    };
+  }
   return { cleaned: { observation, quality }, entry: null };
 }

@@ -1,10 +1,4 @@
-import type { ActivityStream } from '../health-data/activity.js';
-
-/** Part of an activity, seconds from its start. */
-export interface Pause {
-  from: number;
-  to: number;
-}
+import type { ActivityStream, Pause } from '../health-data/activity.js';
 
 /** Below this a person stands, m/s: slower than any gait in rehabilitation, faster than a resting GPS drifts (engineering limit). */
 const standingBelow = 0.3;

@@ -1,7 +1,11 @@
 import type { ActivityCode } from '../profile/vocabulary.js';
+import type { Lap } from './lap.js';
 import type { StrengthSet } from './strength-set.js';
 
-/** One channel of an activity: `values[i]` belongs to `secondsFromStart[i]`; NaN marks "no value". */
+/**
+ * One channel of an activity: `values[i]` belongs to `secondsFromStart[i]`; NaN marks "no value". Times ascend. Only
+ * latitude and longitude may have NaN as a time: a place on the map whose moment is not known.
+ */
 export interface ActivityStream {
   kind: ActivityStreamKind;
   secondsFromStart: Float64Array;
@@ -27,28 +31,54 @@ export const activityStreamKinds = [
 ] as const;
 export type ActivityStreamKind = (typeof activityStreamKinds)[number];
 
-/** One bout of exercise as a source delivers it. Missing totals are null, never zero. */
+/** Part of an activity in which the clock stood, seconds from its start. */
+export interface Pause {
+  from: number;
+  to: number;
+}
+
+/**
+ * One bout of exercise as a source delivers it. Missing totals are null, never zero; what may be absent is what only some
+ * formats know, and absent means the same as null or an empty list.
+ */
 export interface Activity {
   activity: ActivityCode | 'other';
   /** The source's own word for it, kept for people to read. */
   sourceActivity: string;
+  /** The source's own word or number for the kind within its activity, e.g. `lap_swimming`, `252`. */
+  sourceVariant?: string | null;
+  /** What the person called it: free text, kept sealed. */
+  name?: string | null;
   startedAt: string;
   endedAt: string;
+  /** Minutes east of UTC at the start. */
   offsetMinutes: number | null;
+  /** Later offsets, where the zone or the clock changed on the way; ascending. */
+  offsetChanges?: readonly { secondsFromStart: number; offsetMinutes: number }[];
   elapsedSeconds: number;
   /** Without recorded pauses. */
   timerSeconds: number | null;
   /** Without recorded pauses and standing still; absent or null where nothing tells. */
   movingSeconds?: number | null;
   distanceMetres: number | null;
+  /** Active energy: what exercise added to the basal rate. */
   energyKcal: number | null;
+  /** Basal energy of the same time; total energy is both. */
+  basalEnergyKcal?: number | null;
   ascentMetres: number | null;
+  descentMetres?: number | null;
   meanHeartRateBpm: number | null;
   maxHeartRateBpm: number | null;
   meanPowerWatts: number | null;
   device: string | null;
   nativeId: string | null;
+  /** Where the recording lies in an archive, for people to find; never used as a path. */
+  recordingFile?: string | null;
+  /** Recorded pauses, ascending and apart; nothing is measured or travelled in them. */
+  pauses?: readonly Pause[];
+  laps?: readonly Lap[];
+  poolLengthMetres?: number | null;
   streams: readonly ActivityStream[];
-  /** Working sets of a strength session, in their order. */
+  /** Sets of a strength session, in their order. */
   strengthSets?: readonly StrengthSet[];
 }

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../shared/local-date.js';
-import { localDayOf } from './local-day.js';
 import type { Metric } from './metrics.js';
 import { metrics } from './metrics.js';
 import type { Observation } from './observation.js';
+import { observationDay } from './observation-day.js';
 import type { Quality } from './quality-entry.js';
 import { sumWithoutOverlap } from './sum-without-overlap.js';
 
@@ -29,7 +29,7 @@ export function summariseDays(
   for (const { observation, quality } of cleaned) {
     if (quality !== 'good') continue;
     const { metric } = observation;
-    const day = localDayOf(dayDecidingInstant(observation), observation.offsetMinutes, timeZone);
+    const day = observationDay(observation, timeZone);
     const key = `${day} ${metric}`;
     const group = groups.get(key) ?? { metric, day, observations: [] };
     group.observations.push(observation);
@@ -38,10 +38,6 @@ export function summariseDays(
   return [...groups]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, { metric, day, observations }]) => summarise(metric, day, observations));
-}
-
-function dayDecidingInstant({ metric, at, until }: Observation): string {
-  return metric === 'sleep-duration' ? (until ?? at) : at;
 }
 
 function summarise(metric: Metric, day: LocalDate, observations: readonly Observation[]): DailySummary {

@@ -63,7 +63,9 @@ function streamFaults({ kind, secondsFromStart, values }: Activity['streams'][nu
   const faults = kinds.includes(kind) ? [] : [`stream "${kind}" is unknown`];
   if (secondsFromStart.length !== values.length)
     faults.push(`${kind} stream has more times than values, or fewer`);
-  if (secondsFromStart.some((second, index) => !(second >= (secondsFromStart[index - 1] ?? 0))))
+  const mayBeUndated = kind === 'latitude' || kind === 'longitude';
+  const dated = mayBeUndated ? secondsFromStart.filter((second) => !Number.isNaN(second)) : secondsFromStart;
+  if (dated.some((second, index) => !(second >= (dated[index - 1] ?? 0))))
     faults.push(`${kind} stream runs backwards`);
   return faults;
 }

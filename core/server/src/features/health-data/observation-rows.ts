@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Observation, Quality } from '@regimen/domain';
-import { localDayOf, observationKey } from '@regimen/domain';
+import { observationDay, observationKey } from '@regimen/domain';
 
 /** An observation as it came and after cleaning, and how far it is trusted. */
 export interface JudgedObservation {
@@ -51,7 +51,7 @@ export function stagingLine({ raw, observation, quality }: JudgedObservation, ti
     quality,
     until,
     offsetMinutes,
-    localDayOf(at, offsetMinutes, timeZone),
+    observationDay(observation, timeZone),
     device,
   ]);
 }
