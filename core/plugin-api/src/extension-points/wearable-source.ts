@@ -17,6 +17,18 @@ export interface FileInput {
   sizeBytes: number;
 }
 
+/** A file in an archive. Its path tells what it is; it never becomes a path of ours. */
+export interface ArchiveMember extends Omit<FileInput, 'bytes'> {
+  /** Unpacks it anew with every call. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** The members of one archive that a source claimed, in the order of the archive. */
+export interface ArchiveInput {
+  name: string;
+  members: readonly ArchiveMember[];
+}
+
 /**
  * A source of health data. `readFile` runs in a limited child process (memory, time): it may throw
  * `SourceFileError` for a file it cannot use; anything else it throws is reported as a crash of the parser.
@@ -28,6 +40,14 @@ export interface WearableSource {
   /** Whether this file is ours, from its first bytes (at most 4 KiB) and its name. */
   recognise?(head: Uint8Array, name: string): boolean;
   readFile?(input: FileInput): AsyncIterable<SourceRecord>;
+  /**
+   * Members of a zip that only make sense together, from all paths in it; none when the archive is not ours. The host
+   * opens archives, unpacks `.gz`, and offers every member nobody claims to `recognise` and `readFile`, each by itself: a
+   * source of plain files needs no claim.
+   */
+  claimMembers?(paths: readonly string[]): readonly string[];
+  /** Reads what was claimed, in the same limited child process as `readFile`. */
+  readArchive?(archive: ArchiveInput): AsyncIterable<SourceRecord>;
   /**
    * Writes records as a file of this source would hold them: for demo workspaces, simulations and the conformance
    * kit, which reads it back. What the format cannot hold is left out.
