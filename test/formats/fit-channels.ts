@@ -27,6 +27,7 @@ export async function channelsOf(bytes: Uint8Array): Promise<ChannelTotals | nul
       name: 'a.fit',
       sizeBytes: bytes.length,
       bytes: pieces,
+      timeZone: 'UTC',
     })) {
       records.push(record);
     }

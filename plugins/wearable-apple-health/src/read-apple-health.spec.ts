@@ -7,7 +7,12 @@ import { writeAppleHealthSample } from './write-apple-health.js';
 async function read(bytes: AsyncIterable<Uint8Array> | string, pieceSize = 7): Promise<SourceRecord[]> {
   const source = typeof bytes === 'string' ? pieces(Buffer.from(bytes), pieceSize) : bytes;
   const records: SourceRecord[] = [];
-  for await (const record of readAppleHealth({ name: 'export.xml', bytes: source, sizeBytes: 0 }))
+  for await (const record of readAppleHealth({
+    timeZone: 'Europe/Berlin',
+    name: 'export.xml',
+    bytes: source,
+    sizeBytes: 0,
+  }))
     records.push(record);
   return records;
 }

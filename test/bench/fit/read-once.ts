@@ -20,7 +20,7 @@ async function readWithPlugin(bytes: Buffer): Promise<number> {
     yield await Promise.resolve(bytes);
   })();
   let heartRates = 0;
-  const file = { name: 'ride.fit', sizeBytes: bytes.length, bytes: pieces };
+  const file = { name: 'ride.fit', sizeBytes: bytes.length, bytes: pieces, timeZone: 'UTC' };
   for await (const record of wearableSources![0]!.readFile!(file)) {
     if (record.kind !== 'activity') continue;
     const stream = record.activity.streams.find(({ kind }) => kind === 'heart-rate');

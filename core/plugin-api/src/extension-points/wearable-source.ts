@@ -10,21 +10,31 @@ export interface SourceCoverage {
   streams: readonly string[];
 }
 
+/** What the host knows of the person and was told about a file. */
+export interface ReadingContext {
+  /** IANA zone of the person: where wall times without a zone are meant. */
+  timeZone: string;
+  /** Answers to what the file leaves open, by name, as the source's documentation lists them (`weightUnit`: `lb`). */
+  settings?: Readonly<Record<string, string>>;
+}
+
 /** One file to read. Bytes arrive in order and may be of any size; a parser never sees a path. */
-export interface FileInput {
+export interface FileInput extends ReadingContext {
   name: string;
   bytes: AsyncIterable<Uint8Array>;
   sizeBytes: number;
 }
 
 /** A file in an archive. Its path tells what it is; it never becomes a path of ours. */
-export interface ArchiveMember extends Omit<FileInput, 'bytes'> {
+export interface ArchiveMember {
+  path: string;
+  sizeBytes: number;
   /** Unpacks it anew with every call. */
   open(): AsyncIterable<Uint8Array>;
 }
 
 /** The members of one archive that a source claimed, in the order of the archive. */
-export interface ArchiveInput {
+export interface ArchiveInput extends ReadingContext {
   name: string;
   members: readonly ArchiveMember[];
 }

@@ -37,7 +37,7 @@ export async function readHealthFiles(
   const activities: DeliveredActivity[] = [];
   const remarks: string[] = [];
   for (const path of paths) {
-    remarks.push(await readOne(path, plugins, pluginsFile, observations, activities));
+    remarks.push(await readOne(path, plugins, pluginsFile, timeZone, observations, activities));
   }
   const { cleaned } = cleanObservations(observations);
   const summaries = summariseDays(cleaned satisfies CleanedObservation[], timeZone);
@@ -72,6 +72,7 @@ async function readOne(
   path: string,
   plugins: PluginRegistry,
   pluginsFile: string,
+  timeZone: string,
   observations: Observation[],
   activities: DeliveredActivity[],
 ): Promise<string> {
@@ -88,9 +89,7 @@ async function readOne(
       listFile: pluginsFile,
       from: provider.from,
       sourceId: source.id,
-      fileName,
-      sizeBytes: file.size,
-      bytes,
+      file: { name: fileName, sizeBytes: file.size, bytes, timeZone },
     };
     for await (const batch of parseFile(order)) {
       for (const record of batch) {

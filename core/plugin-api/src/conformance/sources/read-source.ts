@@ -16,17 +16,18 @@ export interface FileReading {
   findings: readonly string[];
 }
 
-/** Reads a file in pieces of a size; `file` names it in findings. */
+/** Reads a file in pieces of a size; `title` names it in findings. */
 export async function readSource(
   source: WearableSource,
   { name, bytes }: SampleFile,
   pieceSize: number,
-  file = name,
+  title = name,
 ): Promise<FileReading> {
   const own = Uint8Array.from(bytes);
   const records: SourceRecord[] = [];
   const answer = await ask(async () => {
-    const reading = source.readFile?.({ name, bytes: pieces(own, pieceSize), sizeBytes: own.length }) ?? [];
+    const file = { name, bytes: pieces(own, pieceSize), sizeBytes: own.length, timeZone: 'Europe/London' };
+    const reading = source.readFile?.(file) ?? [];
     for await (const record of reading) {
       records.push(record);
       if (records.length > mostRecords) throw new Error(`more than ${mostRecords} records`);
@@ -37,15 +38,15 @@ export async function readSource(
   const find = (what: string, remedy: string) => findings.push(finding(`Source ${source.id}`, what, remedy));
   if (!answer.ok && refusal === null)
     find(
-      `throws ${inWords(answer.error)} on ${file}`,
+      `throws ${inWords(answer.error)} on ${title}`,
       'Throw a SourceFileError, or yield a warning and read on',
     );
   if (refusal !== null && !saysWhatAndWhere(refusal))
     find(
-      `refuses ${file} without code, message and place`,
+      `refuses ${title} without code, message and place`,
       'Fill all three of SourceFileError; the code in lower case with hyphens',
     );
-  if (Buffer.compare(own, bytes) !== 0) find(`writes into the bytes of ${file}`, 'Copy what you change');
+  if (Buffer.compare(own, bytes) !== 0) find(`writes into the bytes of ${title}`, 'Copy what you change');
   return { records, refusal, findings };
 }
 

@@ -104,9 +104,12 @@ export class ImportFileProcessor implements JobDefinition {
       listFile: this.parts.pluginsFile,
       from: provider.from,
       sourceId: source.id,
-      fileName: upload.fileName,
-      sizeBytes: upload.sizeBytes,
-      bytes,
+      file: {
+        name: upload.fileName,
+        sizeBytes: upload.sizeBytes,
+        bytes,
+        timeZone: delivery.owner.timeZone,
+      },
     });
     for await (const batch of recordBatches(usable(parsed), record.recordsRead)) {
       await this.inWorkspace(job, (tx) => this.storeBatch(tx, delivery, batch, meter.share()));

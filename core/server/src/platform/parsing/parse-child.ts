@@ -1,10 +1,10 @@
 /**
  * The parser process: reads one untrusted file from standard input with one source of one plugin and writes what
  * it understood to standard output, as frames. Its parent limits its memory, time and file access.
- * Arguments: plugin list, plugin, source id, file name, size in bytes.
+ * Arguments: plugin list, plugin, source id, and what it is told of the file as JSON.
  */
 import type { SourceRecord } from '@regimen/domain';
-import type { PluginDefinition, WearableSource } from '@regimen/plugin-api';
+import type { FileInput, PluginDefinition, WearableSource } from '@regimen/plugin-api';
 import { startPlugin } from '../plugins/start-plugin.js';
 import { createPluginHost } from '../plugins/plugin-host.js';
 import { loadListedPlugin } from '../plugins/plugin-list.js';
@@ -34,14 +34,14 @@ async function findSource(listFile: string, from: string, sourceId: string): Pro
   return source;
 }
 
-async function parse(source: WearableSource, name: string, sizeBytes: number): Promise<void> {
+async function parse(source: WearableSource, told: Omit<FileInput, 'bytes'>): Promise<void> {
   let batch: SourceRecord[] = [];
   const flush = async () => {
     if (batch.length > 0) await send({ type: 'records', records: batch });
     batch = [];
   };
   try {
-    for await (const record of source.readFile!({ name, bytes: process.stdin, sizeBytes })) {
+    for await (const record of source.readFile!({ ...told, bytes: process.stdin })) {
       batch.push(record);
       if (batch.length >= batchSize || record.kind === 'activity') await flush();
     }
@@ -62,13 +62,7 @@ function frameOf(error: unknown): ParseFrame {
   return { type: 'crashed', message: error instanceof Error ? error.name : 'unknown' };
 }
 
-const [listFile, from, sourceId, name, sizeBytes] = process.argv.slice(2) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-await parse(await findSource(listFile, from, sourceId), name, Number(sizeBytes));
+const [listFile = '', from = '', sourceId = '', told = ''] = process.argv.slice(2);
+await parse(await findSource(listFile, from, sourceId), JSON.parse(told) as Omit<FileInput, 'bytes'>);
 // A parser that left timers or sockets behind must not keep the process alive.
 process.stdin.destroy();

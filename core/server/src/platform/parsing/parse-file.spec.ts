@@ -14,7 +14,8 @@ async function read(fileName: string, text = 'abc') {
   const bytes = (async function* () {
     yield Buffer.from(text);
   })();
-  const order = { listFile, from, sourceId: 'odd', fileName, sizeBytes: text.length, bytes };
+  const file = { name: fileName, sizeBytes: text.length, bytes, timeZone: 'Europe/London' };
+  const order = { listFile, from, sourceId: 'odd', file };
   const records = [];
   let failure: unknown = null;
   try {

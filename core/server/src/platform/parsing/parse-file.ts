@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { SourceRecord } from '@regimen/domain';
+import type { FileInput } from '@regimen/plugin-api';
 import { decodeFrames } from './parse-frames.js';
 
 /** Why a file could not be read to its end. What was yielded before stands. */
@@ -24,9 +25,7 @@ export interface ParseOrder {
   /** The plugin, as the list names it, and its source. */
   from: string;
   sourceId: string;
-  fileName: string;
-  sizeBytes: number;
-  bytes: AsyncIterable<Uint8Array>;
+  file: FileInput;
 }
 
 /**
@@ -54,7 +53,7 @@ const workspace = resolve(serverPackage, '../..');
 export async function* parseFile(order: ParseOrder): AsyncGenerator<readonly SourceRecord[]> {
   const parser = spawnParser(order);
   const watch = watchClock(parser);
-  const feeding = pipeline(Readable.from(order.bytes), parser.stdin).catch(() => undefined);
+  const feeding = pipeline(Readable.from(order.file.bytes), parser.stdin).catch(() => undefined);
   let finished = false;
   try {
     for await (const frame of decodeFrames(parser.stdout)) {
@@ -73,7 +72,8 @@ export async function* parseFile(order: ParseOrder): AsyncGenerator<readonly Sou
   }
 }
 
-function spawnParser({ listFile, from, sourceId, fileName, sizeBytes }: ParseOrder) {
+function spawnParser({ listFile, from, sourceId, file }: ParseOrder) {
+  const { name, sizeBytes, timeZone, settings = {} } = file;
   const readable = ['node_modules', 'core', 'plugins', 'package.json'].map((path) =>
     resolve(workspace, path),
   );
@@ -88,7 +88,7 @@ function spawnParser({ listFile, from, sourceId, fileName, sizeBytes }: ParseOrd
       ...(from.startsWith('.') || isAbsolute(from) ? [resolve(dirname(listFile), from)] : []),
     ].map((path) => `--allow-fs-read=${path}`),
     child,
-    ...[listFile, from, sourceId, fileName, String(sizeBytes)],
+    ...[listFile, from, sourceId, JSON.stringify({ name, sizeBytes, timeZone, settings })],
   ];
   // The shell only sets the limit and is replaced by Node.js; arguments are passed as such, never as text.
   const limited = `ulimit -v ${limits.addressSpaceKilobytes}; exec /usr/bin/env -i "$@"`;
