@@ -1,9 +1,9 @@
-import type { Activity, Observation, SourceRecord } from '@regimen/domain';
+import { nightObservations, sleepNights } from '@regimen/domain';
+import type { Activity, Observation, SleepStretch, SourceRecord } from '@regimen/domain';
 import type { Attributes } from './attributes.js';
 import { readExportTime } from './export-time.js';
 import { quantityTypes, toMetricUnit } from './quantity-types.js';
-import type { SleepPiece } from './sleep-nights.js';
-import { nightsOf, readSleepPiece } from './sleep-nights.js';
+import { readSleepStretch } from './sleep-stretch.js';
 import { WorkoutReader } from './workout-reader.js';
 
 const quantityPrefix = 'HKQuantityTypeIdentifier';
@@ -15,7 +15,7 @@ const sleepType = 'HKCategoryTypeIdentifierSleepAnalysis';
  */
 export class HealthRecordReader {
   private found: SourceRecord[] = [];
-  private readonly sleep: SleepPiece[] = [];
+  private readonly sleep: SleepStretch[] = [];
   private readonly workouts = new WorkoutReader();
   private correlationDepth = 0;
 
@@ -49,15 +49,18 @@ export class HealthRecordReader {
   finish(): SourceRecord[] {
     return [
       ...this.take(),
-      ...nightsOf(this.sleep).map((observation): SourceRecord => ({ kind: 'observation', observation })),
+      ...sleepNights(this.sleep)
+        .flatMap(nightObservations)
+        .map((observation): SourceRecord => ({ kind: 'observation', observation })),
     ];
   }
 
   private readRecord(attributes: Attributes): void {
     const { type = '' } = attributes;
     if (type === sleepType) {
-      const piece = readSleepPiece(attributes);
-      if (piece) this.sleep.push(piece);
+      const stretch = readSleepStretch(attributes);
+      if (typeof stretch === 'string') this.warn(stretch, type);
+      else this.sleep.push(stretch);
       return;
     }
     const quantity = type.startsWith(quantityPrefix)

@@ -72,8 +72,17 @@ export const quantityTypes: Readonly<Record<string, QuantityType>> = {
   BloodGlucose: { metric: 'blood-glucose', units: { 'mg/dL': same } },
 };
 
+const ofNights = [
+  'sleep-duration',
+  'time-in-bed',
+  'sleep-light',
+  'sleep-deep',
+  'sleep-rem',
+  'sleep-awake',
+] as const satisfies readonly Metric[];
+
 export const deliveredMetrics: readonly Metric[] = [
-  ...new Set<Metric>([...Object.values(quantityTypes).map(({ metric }) => metric), 'sleep-duration']),
+  ...new Set<Metric>([...Object.values(quantityTypes).map(({ metric }) => metric), ...ofNights]),
 ];
 
 /** The value in the metric's unit; null where the unit is none we know for this type. */

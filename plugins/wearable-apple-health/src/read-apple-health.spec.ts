@@ -71,7 +71,7 @@ describe('an export', () => {
     ]);
   });
 
-  it('counts a night once, by its stages', async () => {
+  it('counts a night once, by its stages, and time in bed apart', async () => {
     const stage = (kind: string, from: string, to: string) =>
       record(
         `type="HKCategoryTypeIdentifierSleepAnalysis" value="HKCategoryValueSleepAnalysis${kind}" startDate="2026-02-20 ${from} +0100" endDate="2026-02-21 ${to} +0100"`,
@@ -80,7 +80,11 @@ describe('an export', () => {
       stage('AsleepUnspecified', '23:00:00', '06:00:00') +
       stage('AsleepCore', '23:00:00', '02:00:00') +
       stage('InBed', '22:30:00', '06:30:00');
-    expect(values(await read(inside(night)))).toEqual([['sleep-duration', 180]]);
+    expect(values(await read(inside(night)))).toEqual([
+      ['sleep-duration', 180],
+      ['sleep-light', 180],
+      ['time-in-bed', 480],
+    ]);
   });
 
   it('goes on after what is malformed, and says so', async () => {

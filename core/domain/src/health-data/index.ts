@@ -8,6 +8,7 @@ export * from './observation-day.js';
 export * from './quality-entry.js';
 export * from './record-keys.js';
 export * from './simulate-person.js';
+export * from './sleep/index.js';
 export * from './source-record.js';
 export * from './strength-set.js';
 export * from './summarise-days.js';

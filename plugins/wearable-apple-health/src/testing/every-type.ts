@@ -10,10 +10,10 @@ export function everyType(): Uint8Array {
         `<Record type="HKQuantityTypeIdentifier${type}" sourceName="Watch" unit="${unit}" value="1" ${at}/>`,
     ),
   );
-  const night = ['Core', 'REM', 'Deep'].map(
+  const night = ['AsleepCore', 'AsleepREM', 'AsleepDeep', 'Awake', 'InBed'].map(
     (stage, hour) =>
       `<Record type="HKCategoryTypeIdentifierSleepAnalysis" sourceName="Watch" ` +
-      `value="HKCategoryValueSleepAnalysisAsleep${stage}" startDate="2026-01-05 0${hour}:00:00 +0100" ` +
+      `value="HKCategoryValueSleepAnalysis${stage}" startDate="2026-01-05 0${hour}:00:00 +0100" ` +
       `endDate="2026-01-05 0${hour + 1}:00:00 +0100"/>`,
   );
   const workout =
