@@ -11,6 +11,18 @@ export function numberIn(object: JsonObject, name: string): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** A number from 0; null for anything else. */
+export function amountIn(object: JsonObject, name: string): number | null {
+  const value = numberIn(object, name);
+  return value !== null && value >= 0 ? value : null;
+}
+
+/** A number above 0, for what no living person has 0 of; null for anything else. */
+export function positiveIn(object: JsonObject, name: string): number | null {
+  const value = numberIn(object, name);
+  return value !== null && value > 0 ? value : null;
+}
+
 /** Text that says something, without the blanks around it; else null. */
 export function textIn(object: JsonObject, name: string): string | null {
   const value = ownField(object, name);

@@ -1,0 +1,11 @@
+/** 10000-01-01: beyond it ISO 8601 writes years otherwise. */
+const beyondMilliseconds = 253_402_300_800_000;
+
+/**
+ * The instant (UTC, ISO 8601 with milliseconds) so many milliseconds after 1970 began. Null from 0 down, which
+ * providers write for "never", and beyond the year 9999.
+ */
+export function epochInstant(milliseconds: number | null): string | null {
+  if (milliseconds === null || !(milliseconds > 0) || milliseconds >= beyondMilliseconds) return null;
+  return new Date(milliseconds).toISOString();
+}
