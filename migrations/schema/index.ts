@@ -8,6 +8,7 @@ import { LookPastTemporaryTables1764064200000 } from './20261125-0950-look-past-
 import { CreatePluginScopes1764110400000 } from './20261125-2240-create-plugin-scopes.js';
 import { LinkSameSessions1764111000000 } from './20261125-2250-link-same-sessions.js';
 import { LetTheOwnerVerifyTheAuditTrail1764114000000 } from './20261125-2340-let-the-owner-verify-the-audit-trail.js';
+import { KeepWhatSourcesTell1764192600000 } from './20261126-2130-keep-what-sources-tell.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -22,4 +23,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CreatePluginScopes1764110400000,
   LinkSameSessions1764111000000,
   LetTheOwnerVerifyTheAuditTrail1764114000000,
+  KeepWhatSourcesTell1764192600000,
 ];

@@ -11,6 +11,7 @@ interface StoredObservation {
   offset_minutes: number | null;
   device: string | null;
   quality: Quality;
+  local_day: string;
 }
 
 /** Latest trusted daily value of a metric. */
@@ -36,25 +37,37 @@ export class DailySummariesRepository {
         where participant_id = $1 and import_id = $2 order by day`,
       [owner.participantId, importId],
     );
-    for (let at = 0; at < days.length; at += daysAtATime) {
-      await this.refreshDays(
-        tx,
-        owner,
-        days.slice(at, at + daysAtATime).map(({ day }) => day),
-      );
-    }
+    await this.refreshDays(
+      tx,
+      owner,
+      days.map(({ day }) => day),
+    );
   }
 
-  private async refreshDays(
+  /** Makes the summaries of these local days anew; a day without a trusted value of a metric keeps none of it. */
+  async refreshDays(
+    tx: EntityManager,
+    owner: { workspaceId: string; participantId: string; timeZone: string },
+    days: readonly string[],
+  ): Promise<void> {
+    for (let at = 0; at < days.length; at += daysAtATime)
+      await this.refreshSome(tx, owner, days.slice(at, at + daysAtATime));
+  }
+
+  private async refreshSome(
     tx: EntityManager,
     owner: { workspaceId: string; participantId: string; timeZone: string },
     days: readonly string[],
   ): Promise<void> {
     const rows = await tx.query<StoredObservation[]>(
-      `select metric, value, at, until, offset_minutes, device, quality from observations
+      `select metric, value, at, until, offset_minutes, device, quality, local_day::text from observations
         where participant_id = $1 and local_day = any($2::date[]) order by at, metric, key_hash`,
       [owner.participantId, days],
     );
+    await tx.query('delete from daily_summaries where participant_id = $1 and local_day = any($2::date[])', [
+      owner.participantId,
+      days,
+    ]);
     const cleaned = rows.flatMap((row) =>
       isMetric(row.metric) ? [{ observation: fromStored(row, row.metric), quality: row.quality }] : [],
     );
@@ -132,5 +145,7 @@ function fromStored(row: StoredObservation, metric: Metric): Observation {
     offsetMinutes: row.offset_minutes,
     device: row.device,
     nativeId: null,
+    // The day was settled when the value came in: a person who moves does not move their past.
+    localDate: row.local_day,
   };
 }

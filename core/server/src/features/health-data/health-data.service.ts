@@ -7,17 +7,13 @@ import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { notFound } from '../../platform/graphql/problems.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
-import type { StoredActivity } from './activities.repository.js';
-import type { OtherRecording } from './same-sessions.repository.js';
+import type { ActivityView } from './activity.view.js';
+import { activityView } from './activity.view.js';
+import type { StoredActivity } from './stored-activity.js';
 import { SameSessionsRepository } from './same-sessions.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
 
 const pageLimit = 100;
-
-export interface ActivityView extends StoredActivity {
-  __typename: 'Activity';
-  otherRecordings: readonly OtherRecording[];
-}
 
 /** Health data of a participant whose record was opened: every method is a field of `Participant`. */
 @Injectable()
@@ -87,11 +83,12 @@ export class HealthDataService {
       tx,
       activities.map(({ id }) => id),
     );
-    return activities.map((activity) => ({
-      ...activity,
-      __typename: 'Activity',
-      otherRecordings: others.filter(({ countedId }) => countedId === activity.id),
-    }));
+    return activities.map((activity) =>
+      activityView(
+        activity,
+        others.filter(({ countedId }) => countedId === activity.id),
+      ),
+    );
   }
 
   async dataQuality(context: RequestContext, participantId: string) {

@@ -10,13 +10,13 @@ export interface JudgedObservation {
 }
 
 /** One line of PostgreSQL's COPY text format. */
-export function copyLine(fields: readonly (string | number | null)[]): string {
+export function copyLine(fields: readonly (string | number | boolean | null)[]): string {
   return `${fields.map(copyField).join('\t')}\n`;
 }
 
-function copyField(field: string | number | null): string {
+function copyField(field: string | number | boolean | null): string {
   if (field === null) return '\\N';
-  if (typeof field === 'number') return String(field);
+  if (typeof field !== 'string') return String(field);
   return field.replace(
     /[\\\t\n\r]/g,
     (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n' })[character] ?? '\\r',
@@ -35,10 +35,17 @@ export const stagingColumns = [
   'offset_minutes',
   'local_day',
   'device',
+  'date_only',
+  'low_confidence',
+  'sealed_note',
 ] as const;
 
 /** The key comes from the raw observation, so that better cleaning later still knows the same record again. */
-export function stagingLine({ raw, observation, quality }: JudgedObservation, timeZone: string): string {
+export function stagingLine(
+  { raw, observation, quality }: JudgedObservation,
+  timeZone: string,
+  sealedNote: Buffer | null,
+): string {
   const { metric, at, until, value, offsetMinutes, device } = observation;
   // 16 bytes of SHA-256: collisions are out of reach, and the key index stays small.
   const key = createHash('sha256').update(observationKey(raw)).digest('hex').slice(0, 32);
@@ -53,5 +60,8 @@ export function stagingLine({ raw, observation, quality }: JudgedObservation, ti
     offsetMinutes,
     observationDay(observation, timeZone),
     device,
+    observation.localDate !== undefined,
+    raw.confidence === 'low',
+    sealedNote && `\\x${sealedNote.toString('hex')}`,
   ]);
 }

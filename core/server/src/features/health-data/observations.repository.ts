@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JudgedObservation } from './observation-rows.js';
 import { stagingColumns, stagingLine } from './observation-rows.js';
 
@@ -11,6 +12,8 @@ import { stagingColumns, stagingLine } from './observation-rows.js';
 export interface ObservationOwner {
   workspaceId: string;
   participantId: string;
+  /** The member the participant is: their key seals free text. */
+  memberId: string;
   importId: string;
   /** Zone of days for values that carry no offset. */
   timeZone: string;
@@ -18,6 +21,8 @@ export interface ObservationOwner {
 
 @Injectable()
 export class ObservationsRepository {
+  constructor(@Inject(PersonCipher) private readonly cipher: PersonCipher) {}
+
   /**
    * Stores a batch through COPY into a staging table and one insert from there, because COPY cannot skip what is
    * already known. Resolves to how many were new; the same values again change nothing.
@@ -32,15 +37,17 @@ export class ObservationsRepository {
     await tx.query(
       `create temporary table if not exists staged_observations (
          metric text, at timestamptz, key_hash bytea, value double precision, raw_value double precision,
-         quality text, until timestamptz, offset_minutes smallint, local_day date, device text
+         quality text, until timestamptz, offset_minutes smallint, local_day date, device text, date_only boolean,
+         low_confidence boolean, sealed_note bytea
        ) on commit delete rows`,
     );
+    const notes = await this.sealedNotes(tx, owner, batch);
     const client = (await tx.queryRunner!.connect()) as Client;
     const copy = client.query(copyFrom(`copy staged_observations (${stagingColumns.join(', ')}) from stdin`));
     await pipeline(
       Readable.from(
         (function* () {
-          for (const row of batch) yield stagingLine(row, owner.timeZone);
+          for (const row of batch) yield stagingLine(row, owner.timeZone, notes.get(row) ?? null);
         })(),
       ),
       copy,
@@ -55,6 +62,21 @@ export class ObservationsRepository {
     );
     await tx.query('truncate staged_observations');
     return stored;
+  }
+
+  private async sealedNotes(
+    tx: EntityManager,
+    { workspaceId, memberId }: ObservationOwner,
+    batch: readonly JudgedObservation[],
+  ): Promise<ReadonlyMap<JudgedObservation, Buffer>> {
+    const noted = batch.filter(({ raw }) => raw.note !== undefined);
+    const place = { workspaceId, personId: memberId, field: 'observations.sealed_note' };
+    const sealed = await this.cipher.sealAll(
+      tx,
+      place,
+      noted.map(({ raw }) => raw.note ?? ''),
+    );
+    return new Map(noted.map((row, index) => [row, sealed[index]!]));
   }
 
   private async ensurePartitions(tx: EntityManager, batch: readonly JudgedObservation[]): Promise<void> {

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@regimen/domain';
 import type { Baseline, Explanation, MakePlanInput, Profile } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { ActivitiesRepository } from './activities.repository.js';
-import type { StoredActivity } from './activities.repository.js';
+import type { CountedActivity } from './activities.repository.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import type { LatestValue } from './daily-summaries.repository.js';
 
@@ -52,7 +52,7 @@ export class TrainingHistoryLoader {
 export function historyOf(data: {
   profile: Profile;
   latest: readonly LatestValue[];
-  activities: readonly Pick<StoredActivity, 'elapsedSeconds' | 'energyKcal' | 'localDay'>[];
+  activities: readonly CountedActivity[];
   counted: readonly { metric: string; days: number; from: string; to: string }[];
   today: string;
 }): TrainingHistory {
@@ -93,14 +93,14 @@ export function historyOf(data: {
 
 /** MET-minutes: energy by 1 MET = 1 kcal/kg/h where both are known. */
 function loadOf(
-  { elapsedSeconds, energyKcal }: Pick<StoredActivity, 'elapsedSeconds' | 'energyKcal'>,
+  { elapsedSeconds, energyKcal }: Pick<CountedActivity, 'elapsedSeconds' | 'energyKcal'>,
   bodyMassKg: number | null,
 ): number {
   if (energyKcal !== null && bodyMassKg !== null) return (energyKcal * 60) / bodyMassKg;
   return (usualMet * elapsedSeconds) / 60;
 }
 
-function activityWindow(activities: readonly Pick<StoredActivity, 'localDay'>[], today: string) {
+function activityWindow(activities: readonly Pick<CountedActivity, 'localDay'>[], today: string) {
   const days = [...new Set(activities.map(({ localDay }) => localDay))].sort();
   const from = days[0] ?? today;
   return {

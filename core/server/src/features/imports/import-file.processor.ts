@@ -89,7 +89,8 @@ export class ImportFileProcessor implements JobDefinition {
     const participant = await this.parts.participants.find(tx, participantId, null);
     if (!participant) return null;
     const { timeZone } = participant.profile;
-    return { record, upload, owner: { workspaceId, participantId, importId, timeZone } };
+    const { memberId } = participant;
+    return { record, upload, owner: { workspaceId, participantId, memberId, importId, timeZone } };
   }
 
   private async readFile(job: JobRun, delivery: Delivery): Promise<void> {

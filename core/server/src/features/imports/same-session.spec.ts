@@ -42,13 +42,15 @@ const byPhone = recorded.map((activity): Activity => ({
 }));
 
 const sessions = new SameSessionsRepository();
-const activities = new ActivitiesRepository();
-const history = new TrainingHistoryLoader(activities, new DailySummariesRepository());
 
 describe('one session, recorded by two sources', () => {
   let desk: ImportDesk;
+  let activities: ActivitiesRepository;
+  let history: TrainingHistoryLoader;
   beforeEach(async () => {
     desk = await openImportDesk(timeZone);
+    activities = new ActivitiesRepository(desk.cipher);
+    history = new TrainingHistoryLoader(activities, new DailySummariesRepository());
   });
   afterEach(() => desk.stop());
 

@@ -33,6 +33,8 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export interface ImportDesk {
   participantId: string;
   workspaceId: string;
+  /** Opens what was sealed with the person's key. */
+  cipher: PersonCipher;
   plugins: PluginRegistry;
   importFile(sample: { name: string; bytes: AsyncIterable<Uint8Array> }): Promise<SealedImport>;
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
@@ -62,8 +64,8 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
     uploads,
     imports,
     participants: new ParticipantsRepository(),
-    observations: new ObservationsRepository(),
-    activities: new ActivitiesRepository(),
+    observations: new ObservationsRepository(cipher),
+    activities: new ActivitiesRepository(cipher),
     summaries: new DailySummariesRepository(),
     quality: new QualityEntriesRepository(),
     sameSessions: new SameSessionsRepository(),
@@ -75,6 +77,7 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   return {
     participantId,
     workspaceId,
+    cipher,
     plugins,
     read,
     async importFile({ name, bytes }) {

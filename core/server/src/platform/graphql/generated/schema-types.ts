@@ -28,6 +28,12 @@ export type Activity = {
   readonly __typename?: 'Activity';
   /** Code of the activity vocabulary. */
   readonly activity: Scalars['String']['output'];
+  /** Metres climbed. */
+  readonly ascentMetres: Maybe<Scalars['Float']['output']>;
+  /** Basal energy of the same time. */
+  readonly basalEnergyKcal: Maybe<Scalars['Float']['output']>;
+  /** Metres descended. */
+  readonly descentMetres: Maybe<Scalars['Float']['output']>;
   /** What recorded it. */
   readonly device: Maybe<Scalars['String']['output']>;
   /** Distance covered. */
@@ -40,26 +46,52 @@ export type Activity = {
   readonly energyKcal: Maybe<Scalars['Float']['output']>;
   /** Its id, kept for good. */
   readonly id: Scalars['ID']['output'];
+  /** Laps, and lengths of a pool, in their order. */
+  readonly laps: ReadonlyArray<ActivityLap>;
   /** Day it began, in the person's zone at that time. */
   readonly localDay: Scalars['LocalDate']['output'];
+  /** The same of the end. */
+  readonly localEnd: Maybe<Scalars['String']['output']>;
+  /** Beginning as the clock at the place showed it, with its offset: `2026-03-01T21:30:00.000-05:00`; null where the source does not tell the offset. */
+  readonly localStart: Maybe<Scalars['String']['output']>;
   /** Highest heart rate. */
   readonly maxHeartRateBpm: Maybe<Scalars['Float']['output']>;
   /** Mean heart rate. */
   readonly meanHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Mean power. */
+  readonly meanPowerWatts: Maybe<Scalars['Float']['output']>;
   /** Without recorded pauses and standing still; null where nothing tells. */
   readonly movingSeconds: Maybe<Scalars['Float']['output']>;
+  /** What the person called it. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Later offsets, where the zone or the clock changed on the way. */
+  readonly offsetChanges: ReadonlyArray<OffsetChange>;
+  /** Minutes east of UTC at the beginning; null where the source does not tell. */
+  readonly offsetMinutes: Maybe<Scalars['Int']['output']>;
   /** The same session as other sources recorded it: kept, and not counted again. */
   readonly otherRecordings: ReadonlyArray<OtherRecording>;
+  /** Recorded pauses, in their order. */
+  readonly pauses: ReadonlyArray<ActivityPause>;
+  /** Length of the pool. */
+  readonly poolLengthMetres: Maybe<Scalars['Float']['output']>;
+  /** Totals of the lengths of a pool swim; null without lengths. */
+  readonly poolSwim: Maybe<PoolSwim>;
+  /** Where the recording lies in the archive it came in. */
+  readonly recordingFile: Maybe<Scalars['String']['output']>;
   /** The source's own word for it. */
   readonly sourceActivity: Scalars['String']['output'];
   /** Plugin source that read it. */
   readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** The source's own word or number for the kind within its activity, such as `lap_swimming` or `252`. */
+  readonly sourceVariant: Maybe<Scalars['String']['output']>;
   /** Beginning. */
   readonly startedAt: Scalars['Instant']['output'];
-  /** Working sets of a strength session, in their order. */
+  /** Sets of a strength session, in their order; warm-ups are marked. */
   readonly strengthSets: ReadonlyArray<StrengthSet>;
   /** Without recorded pauses. */
   readonly timerSeconds: Maybe<Scalars['Float']['output']>;
+  /** Active and basal energy together; null where one of them is not known. */
+  readonly totalEnergyKcal: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of activities, newest first. */
@@ -78,6 +110,38 @@ export type ActivityEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The activity. */
   readonly node: Activity;
+};
+
+/** A part of an activity as the source cut it. */
+export type ActivityLap = {
+  readonly __typename?: 'ActivityLap';
+  /** Distance covered. */
+  readonly distanceMetres: Maybe<Scalars['Float']['output']>;
+  /** From begin to end. */
+  readonly elapsedSeconds: Scalars['Float']['output'];
+  /** Active energy. */
+  readonly energyKcal: Maybe<Scalars['Float']['output']>;
+  /** How it was cut. */
+  readonly kind: LapKind;
+  /** Highest heart rate. */
+  readonly maxHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Mean heart rate. */
+  readonly meanHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Begin, from the start of the activity. */
+  readonly secondsFromStart: Scalars['Float']['output'];
+  /** Strokes of the arms. */
+  readonly strokes: Maybe<Scalars['Int']['output']>;
+  /** Without recorded pauses. */
+  readonly timerSeconds: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of an activity in which the clock stood. */
+export type ActivityPause = {
+  readonly __typename?: 'ActivityPause';
+  /** Begin, seconds from the start of the activity. */
+  readonly from: Scalars['Float']['output'];
+  /** End, seconds from the start of the activity. */
+  readonly to: Scalars['Float']['output'];
 };
 
 /** An answer to one question. */
@@ -397,6 +461,15 @@ export type Language =
   /** Chinese, simplified. */
   | 'zh';
 
+/** How a part of an activity was cut. */
+export type LapKind =
+  /** By button, distance or position. */
+  | 'lap'
+  /** A length of a pool, swum. */
+  | 'pool_length'
+  /** Time at the wall of a pool. */
+  | 'pool_rest';
+
 /** A text for people in every language of the product. */
 export type LocalisedText = {
   readonly __typename?: 'LocalisedText';
@@ -587,6 +660,15 @@ export type NutritionItem = {
   readonly id: Scalars['ID']['output'];
   /** The advice. */
   readonly text: LocalisedText;
+};
+
+/** A change of zone or clock on the way. */
+export type OffsetChange = {
+  readonly __typename?: 'OffsetChange';
+  /** Minutes east of UTC from then on. */
+  readonly offsetMinutes: Scalars['Int']['output'];
+  /** When, from the start of the activity. */
+  readonly secondsFromStart: Scalars['Float']['output'];
 };
 
 /** A recording of a session of which another recording counts. */
@@ -966,6 +1048,19 @@ export type PluginState =
   | 'quarantined'
   /** Loaded and at work. */
   | 'running';
+
+/** Totals of the lengths of a pool swim. */
+export type PoolSwim = {
+  readonly __typename?: 'PoolSwim';
+  /** Lengths swum, without time at the wall. */
+  readonly activeLengths: Scalars['Int']['output'];
+  /** Time at the wall. */
+  readonly restSeconds: Scalars['Float']['output'];
+  /** Strokes of the arms, where counted. */
+  readonly strokes: Maybe<Scalars['Int']['output']>;
+  /** Time of those lengths. */
+  readonly swimSeconds: Scalars['Float']['output'];
+};
 
 /** What the plan is predicted to do, beside what was wanted. */
 export type PredictedOutcome = {
@@ -1400,13 +1495,19 @@ export type StartImportInput = {
 /** The import, queued, or why it cannot begin. */
 export type StartImportResult = Import | InvalidInput | NotFound;
 
-/** One working set of a strength session. */
+/** One set of a strength session. */
 export type StrengthSet = {
   readonly __typename?: 'StrengthSet';
+  /** Distance covered, as by a carry. */
+  readonly distanceMetres: Maybe<Scalars['Float']['output']>;
   /** How long it took. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
+  /** What it was for. */
+  readonly kind: StrengthSetKind;
   /** External load; null for body weight alone. */
   readonly loadKg: Maybe<Scalars['Float']['output']>;
+  /** Rating of perceived exertion, 0 to 10. */
+  readonly perceivedExertion: Maybe<Scalars['Float']['output']>;
   /** Repetitions done. */
   readonly repetitions: Maybe<Scalars['Int']['output']>;
   /** Recorded rest behind the set. */
@@ -1415,7 +1516,20 @@ export type StrengthSet = {
   readonly secondsFromStart: Maybe<Scalars['Float']['output']>;
   /** The source's own word for the exercise. */
   readonly sourceExercise: Maybe<Scalars['String']['output']>;
+  /** Sets of one group are done in turn. */
+  readonly supersetGroup: Maybe<Scalars['Int']['output']>;
 };
+
+/** What a set of a strength session was for. */
+export type StrengthSetKind =
+  /** With less load, right behind another. */
+  | 'drop'
+  /** To the last possible repetition. */
+  | 'failure'
+  /** Prepares; never counts as training volume. */
+  | 'warmup'
+  /** Counts as training volume. */
+  | 'work';
 
 /** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type Subscription = {

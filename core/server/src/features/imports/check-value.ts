@@ -1,0 +1,55 @@
+import { epochDay } from '@regimen/domain';
+
+/** Observations outside these years are a clock that was never set (engineering choice; partitions stop there too). */
+const earliest = '1990-01-01';
+const latest = '2100-01-01';
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** No zone is further from UTC, minutes; FIT clocks may be a little off. */
+const farthestOffsetMinutes = 900;
+
+/** An instant in UTC with milliseconds, between 1990 and 2100. */
+export function isInstant(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    instant.test(value) &&
+    value >= earliest &&
+    value < latest &&
+    !Number.isNaN(Date.parse(value)) &&
+    isRealDay(value)
+  );
+}
+
+/** `Date` takes 30 February for 2 March; every month has the days before the 29th. */
+function isRealDay(written: string): boolean {
+  return written.slice(8, 10) < '29' || epochDay(written.slice(0, 10)) !== null;
+}
+
+/** Null, or whole minutes east of UTC that some zone has. */
+export function isOffset(value: unknown): boolean {
+  return value === null || (Number.isInteger(value) && Math.abs(value as number) <= farthestOffsetMinutes);
+}
+
+/** Null or absent, or a finite number from `least` on. */
+export function isKnownOrNull(value: unknown, least = 0): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    (typeof value === 'number' && Number.isFinite(value) && value >= least)
+  );
+}
+
+/** Null or absent, or a text that can be stored: no longer than that, and without the NUL no database takes. */
+export function isTextOrNull(value: unknown, longest: number): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' && value.length <= longest && !value.includes('\0');
+}
+
+/** Absent, or a list of no more than that, each of whose members passes. */
+export function isListOrAbsent(value: unknown, most: number, passes: (member: object) => boolean): boolean {
+  if (value === undefined) return true;
+  return (
+    Array.isArray(value) &&
+    value.length <= most &&
+    value.every((member: unknown) => typeof member === 'object' && member !== null && passes(member))
+  );
+}
