@@ -2,6 +2,7 @@ export * from './activity.js';
 export * from './day-length.js';
 export * from './lap.js';
 export * from './local-day.js';
+export * from './metric-units.js';
 export * from './metrics.js';
 export * from './observation.js';
 export * from './observation-day.js';

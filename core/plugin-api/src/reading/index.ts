@@ -1,3 +1,4 @@
+export * from './activity-words.js';
 export * from './decode-text.js';
 export * from './epoch-instant.js';
 export * from './fields-at-head.js';
@@ -8,3 +9,5 @@ export * from './read-items.js';
 export * from './read-json.js';
 export * from './remarks.js';
 export * from './summary-activity.js';
+export * from './written-number.js';
+export * from './written-offset.js';
