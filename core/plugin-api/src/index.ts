@@ -6,6 +6,7 @@ export * from './contributions/job.js';
 export * from './contributions/permission.js';
 export * from './contributions/storage.js';
 export * from './extension-points/explainer.js';
+export * from './extension-points/file-inspection.js';
 export * from './extension-points/model-backend.js';
 export * from './extension-points/nutrition-adviser.js';
 export * from './extension-points/wearable-source.js';

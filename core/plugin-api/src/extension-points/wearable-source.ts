@@ -1,4 +1,5 @@
 import type { Activity, Metric, Observation, SourceRecord } from '@regimen/domain';
+import type { FileInspection } from './file-inspection.js';
 
 /** How data reach us. Impossible mixes (notify without pull, push beside notify) are found by the conformance kit. */
 export type Delivery = 'file' | 'pull' | 'push' | 'notify-then-pull';
@@ -50,6 +51,11 @@ export interface WearableSource {
   /** Whether this file is ours, from its first bytes (at most 4 KiB) and its name. */
   recognise?(head: Uint8Array, name: string): boolean;
   readFile?(input: FileInput): AsyncIterable<SourceRecord>;
+  /**
+   * What `readFile` would make of the columns of a table, and what it has to ask. Answers come back as settings of the input,
+   * of this method too. Throws as `readFile` does.
+   */
+  inspect?(input: FileInput): Promise<FileInspection>;
   /**
    * Members of a zip that only make sense together, from all paths in it; none when the archive is not ours. The host
    * opens archives, unpacks `.gz`, and offers every member nobody claims to `recognise` and `readFile`, each by itself: a
