@@ -21,3 +21,4 @@ export * from './summary-activity.js';
 export * from './written-moment.js';
 export * from './written-number.js';
 export * from './written-offset.js';
+export * from './zone-offset.js';
