@@ -1,5 +1,6 @@
 export * from './activity.js';
 export * from './day-length.js';
+export * from './fhir/index.js';
 export * from './lap.js';
 export * from './local-day.js';
 export * from './metric-units.js';

@@ -11,7 +11,6 @@ export interface Session {
   distance: number;
   energy: number;
   ascent: number;
-  descent: number;
   meanHeartRate: number;
   maxHeartRate: number;
   meanPower: number;
@@ -29,7 +28,6 @@ export const noTotals: Session = {
   distance: NaN,
   energy: NaN,
   ascent: NaN,
-  descent: NaN,
   meanHeartRate: NaN,
   maxHeartRate: NaN,
   meanPower: NaN,
@@ -50,7 +48,6 @@ export function readSession(message: FitMessage): Session {
     distance: message.number(9) / 100,
     energy: message.number(11),
     ascent: message.number(22),
-    descent: message.number(23),
     meanHeartRate: message.number(16) || NaN,
     maxHeartRate: message.number(17) || NaN,
     meanPower: message.number(20),

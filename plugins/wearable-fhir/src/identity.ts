@@ -1,0 +1,27 @@
+import type { JsonObject } from '@regimen/plugin-api/reading';
+import { objectIn, textIn } from '@regimen/plugin-api/reading';
+import { objectsIn } from './fhir-json.js';
+
+/**
+ * What a resource is called in every delivery: its first identifier, else its address (id, and the server where told) with
+ * its version. Null where it has neither; then its content is its identity.
+ */
+export function nativeIdOf(resource: JsonObject, fullUrl: string | null): string | null {
+  for (const identifier of objectsIn(resource, 'identifier')) {
+    const value = textIn(identifier, 'value');
+    const system = textIn(identifier, 'system');
+    if (value !== null) return system === null ? value : `${system}|${value}`;
+  }
+  const id = textIn(resource, 'id');
+  if (id === null) return null;
+  const address = fullUrl !== null && /^https?:/i.test(fullUrl) ? fullUrl : id;
+  const version = textIn(objectIn(resource, 'meta') ?? {}, 'versionId');
+  return version === null ? address : `${address}|${version}`;
+}
+
+/** Names under which other resources of the file may refer to this one. */
+export function referencesTo(resource: JsonObject, fullUrl: string | null): string[] {
+  const id = textIn(resource, 'id');
+  const names = [fullUrl, id === null ? null : `Observation/${id}`, id === null ? null : `#${id}`];
+  return names.filter((name) => name !== null);
+}
