@@ -18,7 +18,17 @@ export default definePlugin({
         id: 'fit-file',
         delivery: ['file'],
         coverage: {
-          metrics: ['heart-rate', 'body-mass', 'body-fat', 'systolic-pressure', 'diastolic-pressure'],
+          metrics: [
+            'heart-rate',
+            'body-mass',
+            'body-fat',
+            'body-water',
+            'bone-mass',
+            'muscle-mass',
+            'body-mass-index',
+            'systolic-pressure',
+            'diastolic-pressure',
+          ],
           activities: true,
           streams: activityStreamKinds,
         },

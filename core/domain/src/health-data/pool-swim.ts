@@ -17,12 +17,12 @@ export function poolSwimOf(laps: readonly Lap[]): PoolSwim | null {
   const counted = swum.flatMap(({ strokes }) => (strokes === null ? [] : [strokes]));
   return {
     activeLengths: swum.length,
-    swimSeconds: secondsOf(swum),
-    restSeconds: secondsOf(rested),
+    swimSeconds: swum.reduce(
+      (sum, { timerSeconds, elapsedSeconds }) => sum + (timerSeconds ?? elapsedSeconds),
+      0,
+    ),
+    // The timer may stand at the wall.
+    restSeconds: rested.reduce((sum, { elapsedSeconds }) => sum + elapsedSeconds, 0),
     strokes: counted.length === 0 ? null : counted.reduce((sum, strokes) => sum + strokes, 0),
   };
-}
-
-function secondsOf(laps: readonly Lap[]): number {
-  return laps.reduce((sum, { timerSeconds, elapsedSeconds }) => sum + (timerSeconds ?? elapsedSeconds), 0);
 }

@@ -1,3 +1,4 @@
+export * from './archives/write-zip.js';
 export * from './check-plugin.js';
 export * from './plugin-fixtures.js';
 export * from './samples/explanation-sample.js';

@@ -30,7 +30,7 @@ export interface FileInput extends ReadingContext {
 export interface ArchiveMember {
   path: string;
   sizeBytes: number;
-  /** Unpacks it anew with every call. */
+  /** Unpacks it anew with every call; a `.gz` gives the bytes in it, under its path as the archive has it. */
   open(): AsyncIterable<Uint8Array>;
 }
 

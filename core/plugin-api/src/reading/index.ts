@@ -1,6 +1,7 @@
 export * from './activity-words.js';
 export * from './csv-header.js';
 export * from './csv-splitter.js';
+export * from './archive/index.js';
 export * from './decode-text.js';
 export * from './detect-delimiter.js';
 export * from './epoch-instant.js';
@@ -21,3 +22,4 @@ export * from './summary-activity.js';
 export * from './written-moment.js';
 export * from './written-number.js';
 export * from './written-offset.js';
+export * from './zone-offset.js';

@@ -7,9 +7,9 @@ import type { DatedRows } from './dated-rows.js';
 import { datedRows } from './dated-rows.js';
 import { DeveloperFields } from './developer-fields.js';
 import { isDate } from './fit-time.js';
+import { Laps } from './laps.js';
 import { LinkClock } from './link-clock.js';
 import type { LinkFindings } from './link-findings.js';
-import { PoolLengths } from './pool-lengths.js';
 import { RecordColumns, recordKinds } from './record-columns.js';
 import { Remarks } from './remarks.js';
 import type { Session } from './session.js';
@@ -27,7 +27,7 @@ export class LinkAssembler implements LinkFindings {
   readonly clock = new LinkClock();
   readonly timer = new TimerEvents();
   readonly beats = new BeatIntervals();
-  readonly lengths = new PoolLengths();
+  readonly laps = new Laps();
   readonly sets = new StrengthSets();
   readonly remarks = new Remarks();
   readonly sessions: Session[] = [];
@@ -63,11 +63,12 @@ export class LinkAssembler implements LinkFindings {
       this.sport = { sport: sport.number(0), subSport: sport.number(1) };
     },
     18: (session) => this.sessions.push(readSession(session)),
+    19: (lap) => this.laps.takeLap(lap),
     20: (record) => this.records.push(record),
     21: (event) => this.timer.take(event),
     34: (activity) => this.clock.takeLocalTime(activity.number(5), activity.time),
     78: (beats) => this.beats.take(beats, this.lastTime),
-    101: (length) => this.lengths.take(length),
+    101: (length) => this.laps.takeLength(length),
     132: (rates) => this.strap.take(rates),
     162: (correlation) => this.clock.takeCorrelation(correlation),
     206: (description) => this.developer.describe(description),
@@ -104,9 +105,12 @@ export class LinkAssembler implements LinkFindings {
     const sessions = this.datedSessions(rows);
     const remark = (code: string, time: number, count: number) =>
       this.warn(code, `record at ${placeOf(time)}`, '', count);
-    return spansOf(sessions, rows, remark).map((span, index) =>
+    const activities = spansOf(sessions, rows, remark).map((span, index) =>
       buildActivity(this, span, rows, { index, strap: this.strap }),
     );
+    const lapsUsed = activities.reduce((sum, { laps }) => sum + (laps?.length ?? 0), 0);
+    this.warn('lap_left_out', 'lap', '', this.laps.count - lapsUsed);
+    return activities;
   }
 
   private rows(): DatedRows {
@@ -117,7 +121,7 @@ export class LinkAssembler implements LinkFindings {
 
   /** Pool swims may have one record without a time per length: it was made at the length's end. */
   private timedByLengths(times: Float64Array): Float64Array {
-    const { ends } = this.lengths;
+    const { lengthEnds: ends } = this.laps;
     return ends.length === times.length && times.every(Number.isNaN) ? Float64Array.from(ends) : times;
   }
 

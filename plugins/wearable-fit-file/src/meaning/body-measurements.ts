@@ -28,6 +28,11 @@ export class BodyMeasurements {
     30: (scale) => {
       if (scale.number(0) !== calculating) this.measure('body-mass', scale.number(0) / 100, scale.time);
       this.measure('body-fat', scale.number(1) / 100, scale.time);
+      // No body is without water, bone or muscle: a scale that did not measure them may write 0.
+      this.measure('body-water', (scale.number(2) || NaN) / 100, scale.time);
+      this.measure('bone-mass', (scale.number(4) || NaN) / 100, scale.time);
+      this.measure('muscle-mass', (scale.number(5) || NaN) / 100, scale.time);
+      this.measure('body-mass-index', (scale.number(13) || NaN) / 10, scale.time);
     },
     51: (pressure) => {
       this.measure('systolic-pressure', pressure.number(0), pressure.time);

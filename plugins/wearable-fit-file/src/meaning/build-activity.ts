@@ -1,4 +1,4 @@
-import type { Activity, ActivityStream, Pause } from '@regimen/domain';
+import type { Activity, ActivityStream, Lap, Pause } from '@regimen/domain';
 import { movingSeconds } from '@regimen/domain';
 import type { DatedRows } from './dated-rows.js';
 import { streamsOf } from './dated-rows.js';
@@ -7,7 +7,8 @@ import { orNull } from './fit-value.js';
 import { heartRateTotals } from './heart-rate-totals.js';
 import type { LinkFindings } from './link-findings.js';
 import type { SessionSpan } from './session-spans.js';
-import { activityOf, isNamedSport, isNamedSubSport, isOnFoot } from './sports.js';
+import { isNamedSport, isNamedSubSport, sportWord, subSportWord } from './sport-words.js';
+import { activityOf, isOnFoot, isSwim } from './sports.js';
 import type { StrapHeartRates } from './strap-heart-rate.js';
 
 /** Share of a session that records must cover before its moving time is worked out (engineering choice). */
@@ -34,23 +35,32 @@ export function buildActivity(
   const paused = pauses.reduce((sum, { from, to }) => sum + to - from, 0);
   const timer = Number.isNaN(session.timer) && link.timer.isKnown ? elapsed - paused : session.timer;
   const recorded = heartRateTotalsOf(session, streams);
+  const laps = link.laps.within({ ...span, start }, (time) => link.clock.dated(time), {
+    poolLength: session.poolLength || NaN,
+    isSwim: isSwim(sport),
+  });
   return {
     activity: activityOf(sport, subSport),
-    sourceActivity: `sport ${text(sport)}, sub-sport ${text(subSport)}`,
+    sourceActivity: sportWord(sport) ?? 'unknown',
+    sourceVariant: subSportWord(subSport),
     startedAt: isoOf(start),
     endedAt: isoOf(start + elapsed),
     offsetMinutes: link.clock.offsetMinutes,
     elapsedSeconds: elapsed,
     timerSeconds: orNull(timer),
     movingSeconds: orNull(session.moving) ?? movingOf(streams, pauses, elapsed),
-    distanceMetres: distanceOf(link, span, streams),
+    distanceMetres: distanceOf(session, laps, streams),
     energyKcal: orNull(session.energy),
     ascentMetres: orNull(session.ascent),
+    descentMetres: orNull(session.descent),
     meanHeartRateBpm: orNull(session.meanHeartRate) ?? recorded.mean,
     maxHeartRateBpm: orNull(session.maxHeartRate) ?? recorded.max,
     meanPowerWatts: orNull(session.meanPower),
     device: null,
     nativeId: link.identity === null ? null : `${link.identity}-${index}`,
+    pauses,
+    laps,
+    poolLengthMetres: orNull(session.poolLength || NaN),
     streams,
     strengthSets: link.sets.between(start, start + elapsed, (time) => link.clock.dated(time)),
   };
@@ -66,15 +76,16 @@ function heartRateTotalsOf(
 
 /** The session's distance, else the lengths swum, else what the records counted. */
 function distanceOf(
-  link: LinkFindings,
-  { session }: SessionSpan,
+  session: SessionSpan['session'],
+  laps: readonly Lap[],
   streams: readonly ActivityStream[],
 ): number | null {
   if (session.distance > 0) return session.distance;
+  const lengths = laps.filter(({ kind }) => kind === 'pool-length');
+  const swum = lengths.length * (session.poolLength || 0);
+  if (swum > 0) return swum;
   const counted = streams.find(({ kind }) => kind === 'distance')?.values;
   const travelled = counted ? counted[counted.length - 1]! - counted[0]! : NaN;
-  const swum = link.sessions.length <= 1 ? link.lengths.active * (session.poolLength || 0) : 0;
-  if (swum > 0) return swum;
   return travelled > 0 ? travelled : orNull(session.distance);
 }
 
@@ -102,8 +113,4 @@ function beatStream(link: LinkFindings, { session, begins, ends }: SessionSpan):
   const secondsFromStart = Float64Array.from(beats, ({ time }) => Math.max(0, time - session.start));
   const values = Float64Array.from(beats, ({ value }) => value);
   return [{ kind: 'rr-interval', secondsFromStart, values }];
-}
-
-function text(value: number): string {
-  return Number.isNaN(value) ? 'unknown' : String(value);
 }

@@ -1,6 +1,6 @@
 import type { BeatIntervals } from './beat-intervals.js';
+import type { Laps } from './laps.js';
 import type { LinkClock } from './link-clock.js';
-import type { PoolLengths } from './pool-lengths.js';
 import type { Session } from './session.js';
 import type { StrengthSets } from './strength-sets.js';
 import type { TimerEvents } from './timer-events.js';
@@ -10,7 +10,7 @@ export interface LinkFindings {
   readonly clock: LinkClock;
   readonly timer: TimerEvents;
   readonly beats: BeatIntervals;
-  readonly lengths: PoolLengths;
+  readonly laps: Laps;
   readonly sets: StrengthSets;
   readonly sessions: readonly Session[];
   /** Serial number, creation and type of the file, when it has them. */

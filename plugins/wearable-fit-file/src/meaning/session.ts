@@ -11,6 +11,7 @@ export interface Session {
   distance: number;
   energy: number;
   ascent: number;
+  descent: number;
   meanHeartRate: number;
   maxHeartRate: number;
   meanPower: number;
@@ -28,6 +29,7 @@ export const noTotals: Session = {
   distance: NaN,
   energy: NaN,
   ascent: NaN,
+  descent: NaN,
   meanHeartRate: NaN,
   maxHeartRate: NaN,
   meanPower: NaN,
@@ -48,6 +50,7 @@ export function readSession(message: FitMessage): Session {
     distance: message.number(9) / 100,
     energy: message.number(11),
     ascent: message.number(22),
+    descent: message.number(23),
     meanHeartRate: message.number(16) || NaN,
     maxHeartRate: message.number(17) || NaN,
     meanPower: message.number(20),

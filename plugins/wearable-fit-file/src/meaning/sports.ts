@@ -40,26 +40,17 @@ const bySubSport: Readonly<Record<number, ActivityCode>> = {
   95: 'badminton',
   97: 'table-tennis',
 };
-/** Numbers given out until November 2026; 254 means any. What lies above is no sport that anybody named. */
-const highestSport = 88;
-const highestSubSport = 127;
-const anySport = 254;
-
 export function activityOf(sport: number, subSport: number): ActivityCode | 'other' {
   return bySubSport[subSport] ?? bySport[sport] ?? 'other';
-}
-
-export function isNamedSport(sport: number): boolean {
-  return !(sport > highestSport) || sport === anySport;
-}
-
-export function isNamedSubSport(subSport: number): boolean {
-  return !(subSport > highestSubSport) || subSport === anySport;
 }
 
 /** On foot, cadence counts strides: two steps each. */
 export function isOnFoot(sport: number): boolean {
   return sport === 1 || sport === 11 || sport === 17;
+}
+
+export function isSwim(sport: number): boolean {
+  return sport === 5;
 }
 
 /** Sport and sub-sport of an activity; 0 ("generic") where the format has none. */

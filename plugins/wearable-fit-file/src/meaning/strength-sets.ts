@@ -1,5 +1,6 @@
 import type { StrengthSet } from '@regimen/domain';
 import type { FitMessage } from '../format/fit-message.js';
+import { exerciseWord } from './exercise-words.js';
 import { orNull } from './fit-value.js';
 
 const restType = 0;
@@ -15,7 +16,6 @@ export class StrengthSets {
       if (before) before.restSeconds = (before.restSeconds ?? 0) + (duration || 0);
       return;
     }
-    const exercise = message.number(7);
     this.sets.push({
       start: message.number(6),
       durationSeconds: orNull(duration),
@@ -23,7 +23,7 @@ export class StrengthSets {
       // Sixteenths of a kilogram.
       loadKg: orNull(message.number(4) / 16),
       restSeconds: null,
-      sourceExercise: Number.isNaN(exercise) ? null : `category ${exercise}`,
+      sourceExercise: exerciseWord(message.number(7)),
     });
   }
 

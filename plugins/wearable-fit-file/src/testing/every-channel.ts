@@ -27,7 +27,18 @@ export function everyChannel(): Uint8Array {
 export function everyMeasurement(): Uint8Array {
   const time = [253, uint32, runStart] as const;
   return linkOf([
-    { global: 30, fields: [time, [0, uint16, 7215], [1, uint16, 2150]] },
+    {
+      global: 30,
+      fields: [
+        time,
+        [0, uint16, 7215],
+        [1, uint16, 2150],
+        [2, uint16, 5530],
+        [4, uint16, 310],
+        [5, uint16, 5420],
+        [13, uint16, 231],
+      ],
+    },
     { global: 51, fields: [time, [0, uint16, 122], [1, uint16, 79]] },
     { global: 55, fields: [time, [27, uint8, 58]] },
   ]);

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '@regimen/domain';
 import { SourceFileError } from '../../extension-points/wearable-source.js';
-import type { FileInput, WearableSource } from '../../extension-points/wearable-source.js';
+import type { ArchiveInput, FileInput, WearableSource } from '../../extension-points/wearable-source.js';
+import { writeZip } from '../archives/write-zip.js';
 import { checkWith } from '../testing/plain-plugin.js';
 
 /** A format of lines `steps <n>;`, with a mark in front. */
@@ -63,6 +64,17 @@ const spoiling = (spoil: (record: SourceRecord) => SourceRecord) => ({
     for await (const record of readSteps(input)) yield spoil(record);
   },
 });
+/** Lines of steps in every file of a folder `steps/`. */
+const archived = {
+  claimMembers: (paths: readonly string[]) => paths.filter((path) => path.startsWith('steps/')),
+  async *readArchive({ members, ...told }: ArchiveInput) {
+    for (const { path, sizeBytes, open } of members)
+      yield* readSteps({ ...told, name: path, sizeBytes, bytes: open() });
+  },
+};
+const zips = { steps: [{ name: 'all.zip', bytes: writeZip([{ path: 'steps/a', bytes: sound }]) }] };
+const checkArchived = (change: object, samples = { steps: [...files.steps, ...zips.steps] }) =>
+  checkWith({ wearableSources: [{ ...honest, ...archived, ...change }] }, { files: samples });
 let reads = 0;
 
 describe('a source', () => {
@@ -236,5 +248,62 @@ describe('a source', () => {
     ],
   ])('is found when it %s', async (_, change, finding) => {
     expect((await check(change)).join('\n')).toContain(finding);
+  });
+
+  it('passes when it reads archives honestly, beside single files or alone', async () => {
+    expect(await checkArchived({})).toEqual([]);
+    const alone = { readFile: undefined, recognise: undefined, writeSample: undefined };
+    expect(await checkArchived(alone, zips)).toEqual([]);
+  });
+
+  it.each([
+    ['shows no archive', {}, files, 'no sample is one'],
+    [
+      'claims without reading',
+      { readArchive: undefined },
+      files,
+      'claimMembers and readArchive need each other',
+    ],
+    [
+      'claims what is foreign',
+      { claimMembers: (paths: readonly string[]) => paths },
+      undefined,
+      'claims members of an archive of letters',
+    ],
+    ['invents members', { claimMembers: () => ['steps/z'] }, undefined, 'claims what is not in the archive'],
+    [
+      'fails on names',
+      { claimMembers: ([path]: readonly string[]) => [path!.trim()] },
+      undefined,
+      'claimMembers throws TypeError',
+    ],
+    [
+      'leaves its own',
+      { claimMembers: () => [], readFile: undefined, recognise: undefined, writeSample: undefined },
+      zips,
+      'declares steps, which no sample shows',
+    ],
+    [
+      'crashes in an archive',
+      {
+        readArchive: () => {
+          throw new TypeError('a bug');
+        },
+      },
+      undefined,
+      'throws TypeError "a bug" on all.zip',
+    ],
+    [
+      'depends on the pieces of a member',
+      {
+        async *readArchive({ members }: ArchiveInput) {
+          for await (const piece of members[0]!.open()) yield steps(piece.length);
+        },
+      },
+      undefined,
+      'reading all.zip twice gives two results',
+    ],
+  ])('is found when it %s', async (_, change, samples, finding) => {
+    expect((await checkArchived(change, samples)).join('\n')).toContain(finding);
   });
 });

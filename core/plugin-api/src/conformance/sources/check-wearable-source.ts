@@ -13,6 +13,8 @@ export function checkWearableSource({
   coverage,
   readFile,
   recognise,
+  claimMembers,
+  readArchive,
 }: WearableSource): string[] {
   const findings: string[] = [];
   const find = (what: string, remedy: string) => findings.push(finding(`Source ${id}`, what, remedy));
@@ -22,8 +24,10 @@ export function checkWearableSource({
     find('is notified but cannot pull', 'Add "pull": a notification carries no data');
   if (delivery.includes('notify-then-pull') && delivery.includes('push'))
     find('pushes beside its notifications', 'Keep one of the two, or every record comes twice');
-  if (delivery.includes('file') !== (readFile !== undefined))
-    find('delivery "file" and readFile need each other', 'Add what is missing');
+  if (delivery.includes('file') !== (readFile !== undefined || readArchive !== undefined))
+    find('delivery "file" and readFile or readArchive need each other', 'Add what is missing');
+  if ((claimMembers !== undefined) !== (readArchive !== undefined))
+    find('claimMembers and readArchive need each other', 'Add what is missing');
   if (readFile && !recognise)
     find(
       'reads files but has no recognise',

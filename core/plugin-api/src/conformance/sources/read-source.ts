@@ -3,7 +3,9 @@ import { SourceFileError } from '../../extension-points/wearable-source.js';
 import type { WearableSource } from '../../extension-points/wearable-source.js';
 import { ask } from '../ask.js';
 import { finding, inWords, isErrorLike } from '../finding.js';
+import { isZip, noRecords } from '../../reading/index.js';
 import type { SampleFile } from '../plugin-fixtures.js';
+import { pieces, readingContext, readSampleArchive } from './read-sample-archive.js';
 
 /** A small file that gives more records than this gives records without end. */
 const mostRecords = 2_000_000;
@@ -26,9 +28,7 @@ export async function readSource(
   const own = Uint8Array.from(bytes);
   const records: SourceRecord[] = [];
   const answer = await ask(async () => {
-    const file = { name, bytes: pieces(own, pieceSize), sizeBytes: own.length, timeZone: 'Europe/London' };
-    const reading = source.readFile?.(file) ?? [];
-    for await (const record of reading) {
+    for await (const record of recordsOf(source, { name, bytes: own }, pieceSize)) {
       records.push(record);
       if (records.length > mostRecords) throw new Error(`more than ${mostRecords} records`);
     }
@@ -59,6 +59,9 @@ function saysWhatAndWhere({ code, message, where }: SourceFileError): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) && message.trim() !== '' && where.trim() !== '';
 }
 
-async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+function recordsOf(source: WearableSource, { name, bytes }: SampleFile, pieceSize: number) {
+  if (source.claimMembers && (isZip(bytes) || !source.readFile))
+    return readSampleArchive(source, { name, bytes }, pieceSize);
+  const file = { name, bytes: pieces(bytes, pieceSize), sizeBytes: bytes.length, ...readingContext };
+  return source.readFile?.(file) ?? noRecords();
 }

@@ -1,0 +1,9 @@
+import { checkPlugin } from '@regimen/plugin-api/conformance';
+import plugin from './plugin.js';
+import { cycle, encoded, recovery, sleep, workout } from './testing/sample-records.js';
+
+it('conforms, on sound and on damaged answers', async () => {
+  const kinds = [cycle(8786.4), recovery(), sleep(), workout('running')];
+  const files = kinds.map((record, index) => ({ name: `page-${index}.json`, bytes: encoded([record]) }));
+  expect(await checkPlugin(plugin, { files: { 'whoop-answers': files } })).toEqual([]);
+});
