@@ -4,7 +4,7 @@ import type { Remarks } from '@regimen/plugin-api/reading';
 import type { Context } from './context.js';
 import type { Fields } from './fields.js';
 import { firstOf, textOf } from './fields.js';
-import { TimeReader } from './read-time.js';
+import type { TimeReader } from './read-time.js';
 
 /** One object of the file with all that holds for it. */
 export interface Item {

@@ -208,6 +208,7 @@ describe('recognising plain JSON', () => {
       { records: [{ start: '2026-02-01T05:10:00Z', score_state: 'SCORED', score: { heart_rate: 66 } }] },
       false,
     ],
+    [[{ dateTime: '03/08/26 06:59:55', value: { bpm: 58, confidence: 3 } }], false],
     [{ weather: 'fine', date: '2026-02-12' }, false],
   ])('%j: %s', (document, expected) => {
     expect(recognisePhoneJson(Buffer.from(JSON.stringify(document)))).toBe(expected);

@@ -42,7 +42,7 @@ export function readSession(item: Item): Activity | null {
   const end = endOf(item, start);
   if (end === null || end < start.at) return null;
   const strengthSets = readStrengthSets(item, start);
-  const word = textOf(fields, sportNames) ?? context.kind ?? '';
+  const word = textOf(fields, sportNames) ?? (context.kind ?? '').replace(/s$/, '');
   const { nativeId, device } = aboutItem(item);
   const named = textOf(fields, ['title', 'name']);
   return summaryActivity({
