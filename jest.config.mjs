@@ -9,6 +9,7 @@ export default {
     '^@regimen/plugin-api/conformance$': '<rootDir>/core/plugin-api/src/conformance/index.ts',
     '^@regimen/plugin-api/reading$': '<rootDir>/core/plugin-api/src/reading/index.ts',
     '^@regimen/solver$': '<rootDir>/core/solver/src/index.ts',
+    '^@regimen/server/testing$': '<rootDir>/core/server/src/testing.ts',
     '^@regimen/server$': '<rootDir>/core/server/src/index.ts',
     '^@regimen/migrations$': '<rootDir>/migrations/schema/index.ts',
     '^@regimen/plugin-(.*)$': '<rootDir>/plugins/$1/src/plugin.ts',

@@ -9,6 +9,7 @@ import { CreatePluginScopes1764110400000 } from './20261125-2240-create-plugin-s
 import { LinkSameSessions1764111000000 } from './20261125-2250-link-same-sessions.js';
 import { LetTheOwnerVerifyTheAuditTrail1764114000000 } from './20261125-2340-let-the-owner-verify-the-audit-trail.js';
 import { KeepWhatSourcesTell1764192600000 } from './20261126-2130-keep-what-sources-tell.js';
+import { KeepNativeIds1764193200000 } from './20261126-2140-keep-native-ids.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -24,4 +25,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   LinkSameSessions1764111000000,
   LetTheOwnerVerifyTheAuditTrail1764114000000,
   KeepWhatSourcesTell1764192600000,
+  KeepNativeIds1764193200000,
 ];

@@ -1,7 +1,13 @@
+import { casesSuite } from './cases/cases-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
+import { samplesSuite } from './samples/samples-suite.js';
 import type { Suite } from './suite.js';
 
-const suites: Readonly<Record<string, Suite>> = { reference: referenceSuite };
+const suites: Readonly<Record<string, Suite>> = {
+  cases: casesSuite,
+  reference: referenceSuite,
+  samples: samplesSuite,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const suite = Object.hasOwn(suites, name) ? suites[name] : undefined;

@@ -5,8 +5,6 @@ export interface CsvRow {
   /** The line it begins on, from 1. */
   line: number;
   cells: readonly string[];
-  /** The file ends within it: a row with fewer cells than its fellows was cut off then, perhaps within a number. */
-  unended?: true;
 }
 
 /** Beyond these no honest table goes (engineering choice); a longer open quote was never closed. */
@@ -72,8 +70,7 @@ export class CsvSplitter {
       this.openQuotes += 1;
       if (this.openQuotes === 1) this.firstOpenQuote = `line ${this.line}`;
     }
-    const unended = this.text[next - 1] !== this.lineEnd ? ({ unended: true } as const) : {};
-    if (cells.some((cell) => cell !== '')) rows.push({ line: this.line, cells, ...unended });
+    if (cells.some((cell) => cell !== '')) rows.push({ line: this.line, cells });
     for (let end = this.nextEnd(from); end !== -1 && end < next; end = this.nextEnd(end + 1)) this.line += 1;
   }
 

@@ -32,6 +32,7 @@ export function activityRow(
     offset_changes: JSON.stringify(activity.offsetChanges ?? []),
     local_day: localDayOf(activity.startedAt, activity.offsetMinutes, owner.timeZone),
     device: activity.device,
+    native_id: activity.nativeId,
     ...totalsOf(activity),
     pauses: JSON.stringify(activity.pauses ?? []),
     laps: JSON.stringify(activity.laps ?? []),

@@ -38,6 +38,7 @@ export const stagingColumns = [
   'date_only',
   'low_confidence',
   'sealed_note',
+  'native_id',
 ] as const;
 
 /** The key comes from the raw observation, so that better cleaning later still knows the same record again. */
@@ -63,5 +64,6 @@ export function stagingLine(
     observation.localDate !== undefined,
     raw.confidence === 'low',
     sealedNote && `\\x${sealedNote.toString('hex')}`,
+    raw.nativeId,
   ]);
 }

@@ -38,7 +38,7 @@ export class ObservationsRepository {
       `create temporary table if not exists staged_observations (
          metric text, at timestamptz, key_hash bytea, value double precision, raw_value double precision,
          quality text, until timestamptz, offset_minutes smallint, local_day date, device text, date_only boolean,
-         low_confidence boolean, sealed_note bytea
+         low_confidence boolean, sealed_note bytea, native_id text
        ) on commit delete rows`,
     );
     const notes = await this.sealedNotes(tx, owner, batch);

@@ -25,6 +25,8 @@ export interface StoredActivity {
   meanPowerWatts: number | null;
   poolLengthMetres: number | null;
   device: string | null;
+  /** The source's own identity of it. */
+  nativeId: string | null;
   /** Plugin source that read it. */
   sourceId: string | null;
   recordingFile: string | null;
@@ -48,7 +50,7 @@ export const shownColumns = `id, activity, source_activity as "sourceActivity", 
   moving_seconds as "movingSeconds", distance_metres as "distanceMetres", energy_kcal as "energyKcal",
   basal_energy_kcal as "basalEnergyKcal", ascent_metres as "ascentMetres", descent_metres as "descentMetres",
   mean_heart_rate_bpm as "meanHeartRateBpm", max_heart_rate_bpm as "maxHeartRateBpm",
-  mean_power_watts as "meanPowerWatts", pool_length_metres as "poolLengthMetres", device, pauses, laps,
+  mean_power_watts as "meanPowerWatts", pool_length_metres as "poolLengthMetres", device, native_id as "nativeId", pauses, laps,
   strength_sets as "strengthSets", workspace_id as "workspaceId", sealed_name as "sealedName",
   sealed_recording_file as "sealedRecordingFile",
   (select source_id from imports i where i.workspace_id = activities.workspace_id and i.id = activities.import_id)

@@ -33,10 +33,17 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export interface ImportDesk {
   participantId: string;
   workspaceId: string;
+  memberId: string;
+  activities: ActivitiesRepository;
+  imports: ImportsRepository;
   /** Opens what was sealed with the person's key. */
   cipher: PersonCipher;
   plugins: PluginRegistry;
-  importFile(sample: { name: string; bytes: AsyncIterable<Uint8Array> }): Promise<SealedImport>;
+  importFile(sample: {
+    name: string;
+    bytes: AsyncIterable<Uint8Array>;
+    settings?: Readonly<Record<string, string>>;
+  }): Promise<SealedImport>;
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
@@ -48,14 +55,8 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   const blobs = new BlobStore(folder);
   const cipher = new PersonCipher(testMasterKey, new KeysRepository());
   const [uploads, imports] = [new UploadsRepository(cipher), new ImportsRepository()];
-  const plugins = await loadPlugins(pluginsFile, (definition) =>
-    createPluginHost(definition, {
-      logger: silent,
-      now: () => new Date(),
-      storage: null,
-      enqueue: () => Promise.reject(new Error('The desk has no queue.')),
-    }),
-  );
+  const plugins = await loadAllPlugins();
+  const activities = new ActivitiesRepository(cipher);
   const processor = new ImportFileProcessor({
     transactions: database.transactions,
     blobs,
@@ -65,18 +66,21 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
     imports,
     participants: new ParticipantsRepository(),
     observations: new ObservationsRepository(cipher),
-    activities: new ActivitiesRepository(cipher),
+    activities,
     summaries: new DailySummariesRepository(),
     quality: new QualityEntriesRepository(),
     sameSessions: new SameSessionsRepository(),
   });
   const person = await takeIn(database, cipher, timeZone);
-  const { workspaceId, participantId } = person;
+  const { workspaceId, participantId, memberId } = person;
   const read = <T>(work: (tx: EntityManager) => Promise<T>) =>
     database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
   return {
     participantId,
     workspaceId,
+    memberId,
+    activities,
+    imports,
     cipher,
     plugins,
     read,
@@ -98,6 +102,18 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The plugins of the product, as the parser process loads them. */
+function loadAllPlugins(): Promise<PluginRegistry> {
+  return loadPlugins(pluginsFile, (definition) =>
+    createPluginHost(definition, {
+      logger: silent,
+      now: () => new Date(),
+      storage: null,
+      enqueue: () => Promise.reject(new Error('The desk has no queue.')),
+    }),
+  );
 }
 
 async function takeIn({ transactions }: TestDatabase, cipher: PersonCipher, timeZone: string) {

@@ -1,0 +1,6 @@
+/** For tests and evaluations outside this package: the real database and the real path of a file, without a server. */
+export { unpackStream } from './features/health-data/pack-stream.js';
+export { openImportDesk } from './features/imports/testing/import-desk.js';
+export type { ImportDesk } from './features/imports/testing/import-desk.js';
+export { startTestServer } from './platform/database/testing/start-test-server.js';
+export type { TestServer } from './platform/database/testing/start-test-server.js';
