@@ -5,6 +5,8 @@ export interface CsvRow {
   /** The line it begins on, from 1. */
   line: number;
   cells: readonly string[];
+  /** The file ends within it: a row with fewer cells than its fellows was cut off then, perhaps within a number. */
+  unended?: true;
 }
 
 /** Beyond these no honest table goes (engineering choice); a longer open quote was never closed. */
@@ -70,7 +72,8 @@ export class CsvSplitter {
       this.openQuotes += 1;
       if (this.openQuotes === 1) this.firstOpenQuote = `line ${this.line}`;
     }
-    if (cells.some((cell) => cell !== '')) rows.push({ line: this.line, cells });
+    const unended = this.text[next - 1] !== this.lineEnd ? ({ unended: true } as const) : {};
+    if (cells.some((cell) => cell !== '')) rows.push({ line: this.line, cells, ...unended });
     for (let end = this.nextEnd(from); end !== -1 && end < next; end = this.nextEnd(end + 1)) this.line += 1;
   }
 

@@ -1,7 +1,7 @@
 export * from './activity-words.js';
+export * from './archive/index.js';
 export * from './csv-header.js';
 export * from './csv-splitter.js';
-export * from './archive/index.js';
 export * from './decode-text.js';
 export * from './detect-delimiter.js';
 export * from './epoch-instant.js';
@@ -18,6 +18,7 @@ export * from './read-items.js';
 export * from './read-json.js';
 export * from './read-json-items.js';
 export * from './remarks.js';
+export * from './stream-of.js';
 export * from './summary-activity.js';
 export * from './written-moment.js';
 export * from './written-number.js';

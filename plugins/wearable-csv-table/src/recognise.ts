@@ -1,0 +1,9 @@
+import { csvRowsOfHead } from '@regimen/plugin-api/reading';
+import { findHeader } from './mapping/find-header.js';
+
+/** A table by its titles: at least one known measure beside a date. JSON and XML are no tables. */
+export function recogniseTable(head: Uint8Array): boolean {
+  const rows = csvRowsOfHead(head);
+  if (!rows || /^\s*[<{[]/.test(rows[0]?.cells[0] ?? '')) return false;
+  return findHeader(rows).kind === 'measurements';
+}

@@ -1,0 +1,29 @@
+import type { SourceRecord } from '@regimen/domain';
+import { Remarks } from '@regimen/plugin-api/reading';
+
+/** Remarks on a table, and for each open question how many rows wait for its answer. */
+export class TableRemarks {
+  private readonly remarks = new Remarks();
+  private readonly waiting = new Map<string, number>();
+
+  add(code: string, where: string, count = 1): void {
+    this.remarks.add(code, where, count);
+  }
+
+  /** A value that waits for a setting. */
+  ask(setting: string): void {
+    this.waiting.set(setting, (this.waiting.get(setting) ?? 0) + 1);
+  }
+
+  /** Rows that wait, by setting. */
+  get questions(): ReadonlyMap<string, number> {
+    return this.waiting;
+  }
+
+  records(): SourceRecord[] {
+    const asked = [...this.waiting].map(([where, count]): SourceRecord => {
+      return { kind: 'warning', warning: { code: 'needs_answer', where, count } };
+    });
+    return [...this.remarks.records(), ...asked];
+  }
+}
