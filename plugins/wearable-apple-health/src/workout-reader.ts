@@ -17,6 +17,7 @@ interface Draft {
   seconds: number | null;
   distanceMetres: number | null;
   energyKcal: number | null;
+  basalEnergyKcal: number | null;
   meanHeartRateBpm: number | null;
   maxHeartRateBpm: number | null;
 }
@@ -50,6 +51,7 @@ export class WorkoutReader {
         attributes['totalEnergyBurned'],
         attributes['totalEnergyBurnedUnit'] ?? 'kcal',
       ),
+      basalEnergyKcal: null,
       meanHeartRateBpm: null,
       maxHeartRateBpm: null,
     };
@@ -60,6 +62,7 @@ export class WorkoutReader {
     if (draft === null || draft === 'malformed') return;
     const name = type.replace(quantityPrefix, '');
     if (name === 'ActiveEnergyBurned') draft.energyKcal = inMetricUnit(name, sum, unit) ?? draft.energyKcal;
+    if (name === 'BasalEnergyBurned') draft.basalEnergyKcal = inMetricUnit(name, sum, unit);
     if (name.startsWith('Distance')) {
       draft.distanceMetres = inMetricUnit('DistanceWalkingRunning', sum, unit) ?? draft.distanceMetres;
     }
