@@ -10,6 +10,7 @@ import { LinkSameSessions1764111000000 } from './20261125-2250-link-same-session
 import { LetTheOwnerVerifyTheAuditTrail1764114000000 } from './20261125-2340-let-the-owner-verify-the-audit-trail.js';
 import { KeepWhatSourcesTell1764192600000 } from './20261126-2130-keep-what-sources-tell.js';
 import { KeepNativeIds1764193200000 } from './20261126-2140-keep-native-ids.js';
+import { JudgeInContext1764194400000 } from './20261126-2200-judge-in-context.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -26,4 +27,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   LetTheOwnerVerifyTheAuditTrail1764114000000,
   KeepWhatSourcesTell1764192600000,
   KeepNativeIds1764193200000,
+  JudgeInContext1764194400000,
 ];

@@ -1,6 +1,7 @@
 export * from './activity.js';
 export * from './day-length.js';
 export * from './fhir/index.js';
+export * from './down-sample.js';
 export * from './lap.js';
 export * from './local-day.js';
 export * from './metric-units.js';
@@ -10,6 +11,7 @@ export * from './observation-day.js';
 export * from './pool-swim.js';
 export * from './quality-entry.js';
 export * from './record-keys.js';
+export * from './route-of.js';
 export * from './simulate-person.js';
 export * from './sleep/index.js';
 export * from './source-record.js';

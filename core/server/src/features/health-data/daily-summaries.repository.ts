@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { DailySummary, Metric, Observation, Quality } from '@regimen/domain';
-import { isMetric, summariseDays } from '@regimen/domain';
+import type { DailySummary, Metric } from '@regimen/domain';
+import { isMetric, metrics, summariseDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { HourlySummariesRepository } from './hourly-summaries.repository.js';
 
-interface StoredObservation {
+interface TrustedValue {
   metric: string;
   value: number;
   at: Date;
   until: Date | null;
   offset_minutes: number | null;
   device: string | null;
-  quality: Quality;
   local_day: string;
+}
+
+/** Whose summaries. */
+export interface SummaryOwner {
+  workspaceId: string;
+  participantId: string;
+  /** Zone of days for values that carry no offset. */
+  timeZone: string;
 }
 
 /** Latest trusted daily value of a metric. */
@@ -21,17 +29,19 @@ export interface LatestValue {
   value: number;
 }
 
-/** How many local days are summarised at a time: a decade of heart rate never lies in memory at once. */
+/** How many local days are summarised at a time: a decade of steps never lies in memory at once. */
 const daysAtATime = 31;
+/** Means come from the hours; what is added up or kept last is worked out value by value. */
+const [meanMetrics, otherMetrics] = [true, false].map((isMean) =>
+  Object.entries(metrics).flatMap(([metric, { daily }]) => ((daily === 'mean') === isMean ? [metric] : [])),
+);
 
 @Injectable()
 export class DailySummariesRepository {
+  private readonly hours = new HourlySummariesRepository();
+
   /** Makes the summaries of every day an import touched anew, from all observations of those days. */
-  async refresh(
-    tx: EntityManager,
-    owner: { workspaceId: string; participantId: string; timeZone: string },
-    importId: string,
-  ): Promise<void> {
+  async refresh(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<void> {
     const days = await tx.query<{ day: string }[]>(
       `select distinct local_day::text as day from observations
         where participant_id = $1 and import_id = $2 order by day`,
@@ -45,33 +55,39 @@ export class DailySummariesRepository {
   }
 
   /** Makes the summaries of these local days anew; a day without a trusted value of a metric keeps none of it. */
-  async refreshDays(
-    tx: EntityManager,
-    owner: { workspaceId: string; participantId: string; timeZone: string },
-    days: readonly string[],
-  ): Promise<void> {
-    for (let at = 0; at < days.length; at += daysAtATime)
-      await this.refreshSome(tx, owner, days.slice(at, at + daysAtATime));
+  async refreshDays(tx: EntityManager, owner: SummaryOwner, days: readonly string[]): Promise<void> {
+    const ordered = [...new Set(days)].sort();
+    for (let at = 0; at < ordered.length; at += daysAtATime)
+      await this.refreshSome(tx, owner, ordered.slice(at, at + daysAtATime));
   }
 
-  private async refreshSome(
-    tx: EntityManager,
-    owner: { workspaceId: string; participantId: string; timeZone: string },
-    days: readonly string[],
-  ): Promise<void> {
-    const rows = await tx.query<StoredObservation[]>(
-      `select metric, value, at, until, offset_minutes, device, quality, local_day::text from observations
-        where participant_id = $1 and local_day = any($2::date[]) order by at, metric, key_hash`,
-      [owner.participantId, days],
-    );
+  private async refreshSome(tx: EntityManager, owner: SummaryOwner, days: readonly string[]): Promise<void> {
+    await this.hours.refresh(tx, owner, days);
     await tx.query('delete from daily_summaries where participant_id = $1 and local_day = any($2::date[])', [
       owner.participantId,
       days,
     ]);
-    const cleaned = rows.flatMap((row) =>
-      isMetric(row.metric) ? [{ observation: fromStored(row, row.metric), quality: row.quality }] : [],
+    await tx.query(
+      `insert into daily_summaries (workspace_id, participant_id, metric, local_day, value, lowest, highest, count)
+       select workspace_id, participant_id, metric, local_day, sum(total) / sum(count), min(lowest), max(highest),
+              sum(count)
+         from hourly_summaries where participant_id = $1 and local_day = any($2::date[]) and metric = any($3)
+        group by workspace_id, participant_id, metric, local_day`,
+      [owner.participantId, days, meanMetrics],
     );
-    await this.write(tx, owner, summariseDays(cleaned, owner.timeZone));
+    await this.write(tx, owner, summariseDays(await this.trusted(tx, owner, days), owner.timeZone));
+  }
+
+  private async trusted(tx: EntityManager, { participantId }: SummaryOwner, days: readonly string[]) {
+    const rows = await tx.query<TrustedValue[]>(
+      `select metric, value, at, until, offset_minutes, device, local_day::text from observations
+        where participant_id = $1 and local_day = any($2::date[]) and metric = any($3) and quality = 'good'
+          -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
+          and at >= $4::date - interval '3 days' and at < $5::date + interval '3 days'
+        order by at, metric, key_hash`,
+      [participantId, days, otherMetrics, days[0], days.at(-1)],
+    );
+    return rows.flatMap((row) => (isMetric(row.metric) ? [fromStored(row, row.metric)] : []));
   }
 
   private async write(
@@ -81,9 +97,7 @@ export class DailySummariesRepository {
   ): Promise<void> {
     await tx.query(
       `insert into daily_summaries (workspace_id, participant_id, metric, local_day, value, lowest, highest, count)
-       select $1, $2, * from unnest($3::text[], $4::date[], $5::float8[], $6::float8[], $7::float8[], $8::int[])
-       on conflict (workspace_id, participant_id, metric, local_day) do update
-         set value = excluded.value, lowest = excluded.lowest, highest = excluded.highest, count = excluded.count`,
+       select $1, $2, * from unnest($3::text[], $4::date[], $5::float8[], $6::float8[], $7::float8[], $8::int[])`,
       [
         workspaceId,
         participantId,
@@ -100,7 +114,7 @@ export class DailySummariesRepository {
   series(
     tx: EntityManager,
     participantId: string,
-    metrics: readonly string[],
+    wanted: readonly string[],
     from: string,
     to: string,
   ): Promise<{ metric: string; day: string; value: number; count: number }[]> {
@@ -108,7 +122,7 @@ export class DailySummariesRepository {
       `select metric, local_day::text as day, value, count from daily_summaries
         where participant_id = $1 and metric = any($2) and local_day between $3 and $4
         order by metric, local_day`,
-      [participantId, metrics, from, to],
+      [participantId, wanted, from, to],
     );
   }
 
@@ -136,8 +150,8 @@ export class DailySummariesRepository {
   }
 }
 
-function fromStored(row: StoredObservation, metric: Metric): Observation {
-  return {
+function fromStored(row: TrustedValue, metric: Metric) {
+  const observation = {
     metric,
     value: row.value,
     at: row.at.toISOString(),
@@ -148,4 +162,5 @@ function fromStored(row: StoredObservation, metric: Metric): Observation {
     // The day was settled when the value came in: a person who moves does not move their past.
     localDate: row.local_day,
   };
+  return { observation, quality: 'good' as const };
 }

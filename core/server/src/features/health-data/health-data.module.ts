@@ -1,25 +1,37 @@
 import { Module } from '@nestjs/common';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityResolver } from './activity.resolver.js';
+import { ActivityStreamsRepository } from './activity-streams.repository.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { HealthDataResolver } from './health-data.resolver.js';
 import { HealthDataService } from './health-data.service.js';
+import { MeasurementsResolver } from './measurements.resolver.js';
+import { MeasurementsService } from './measurements.service.js';
+import { ObservationPagesRepository } from './observation-pages.repository.js';
 import { ObservationsRepository } from './observations.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
+import { RecordingsService } from './recordings.service.js';
 import { SameSessionsRepository } from './same-sessions.repository.js';
+import { SeriesRepository } from './series.repository.js';
 import { TrainingHistoryLoader } from './training-history.js';
 
 const repositories = [
   ActivitiesRepository,
+  ActivityStreamsRepository,
   DailySummariesRepository,
+  ObservationPagesRepository,
   ObservationsRepository,
   QualityEntriesRepository,
   SameSessionsRepository,
+  SeriesRepository,
 ];
+const services = [HealthDataService, MeasurementsService, RecordingsService];
+const resolvers = [ActivityResolver, HealthDataResolver, MeasurementsResolver];
 
 @Module({
   imports: [ProfilesModule],
-  providers: [...repositories, TrainingHistoryLoader, HealthDataService, HealthDataResolver],
+  providers: [...repositories, TrainingHistoryLoader, ...services, ...resolvers],
   exports: [...repositories, TrainingHistoryLoader],
 })
 export class HealthDataModule {}

@@ -5,6 +5,7 @@ import type { Subscription } from './generated/schema-types.js';
  * A spec holds this list against the resolvers.
  */
 export const fieldsResolvedApart = {
+  Activity: ['route', 'streams'],
   Member: ['participant'],
   Participant: [
     'activities',
@@ -12,8 +13,10 @@ export const fieldsResolvedApart = {
     'dailySeries',
     'dataQuality',
     'imports',
+    'observations',
     'planRequests',
     'plans',
+    'series',
   ],
   Plan: ['approvals', 'participant', 'report'],
   PlanRequest: ['participant', 'plan'],

@@ -78,6 +78,8 @@ export type Activity = {
   readonly poolSwim: Maybe<PoolSwim>;
   /** Where the recording lies in the archive it came in. */
   readonly recordingFile: Maybe<Scalars['String']['output']>;
+  /** The way, thinned evenly; null where none was recorded. */
+  readonly route: Maybe<ActivityRoute>;
   /** The source's own word for it. */
   readonly sourceActivity: Scalars['String']['output'];
   /** Plugin source that read it. */
@@ -86,12 +88,27 @@ export type Activity = {
   readonly sourceVariant: Maybe<Scalars['String']['output']>;
   /** Beginning. */
   readonly startedAt: Scalars['Instant']['output'];
+  /** Channels that were recorded, thinned so that no peak is lost; names that are no channel are left out. */
+  readonly streams: ReadonlyArray<ActivityStream>;
   /** Sets of a strength session, in their order; warm-ups are marked. */
   readonly strengthSets: ReadonlyArray<StrengthSet>;
   /** Without recorded pauses. */
   readonly timerSeconds: Maybe<Scalars['Float']['output']>;
   /** Active and basal energy together; null where one of them is not known. */
   readonly totalEnergyKcal: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** One bout of exercise. */
+export type ActivityRouteArgs = {
+  points: Scalars['Int']['input'];
+};
+
+
+/** One bout of exercise. */
+export type ActivityStreamsArgs = {
+  kinds: ReadonlyArray<Scalars['String']['input']>;
+  points: Scalars['Int']['input'];
 };
 
 /** A page of activities, newest first. */
@@ -142,6 +159,34 @@ export type ActivityPause = {
   readonly from: Scalars['Float']['output'];
   /** End, seconds from the start of the activity. */
   readonly to: Scalars['Float']['output'];
+};
+
+/** The way of an activity, as columns. */
+export type ActivityRoute = {
+  readonly __typename?: 'ActivityRoute';
+  /** Metres above the sea; null where not known. */
+  readonly altitudes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Degrees north. */
+  readonly latitudes: ReadonlyArray<Scalars['Float']['output']>;
+  /** Degrees east. */
+  readonly longitudes: ReadonlyArray<Scalars['Float']['output']>;
+  /** When each place was passed, from the start of the activity; null where not known. */
+  readonly secondsFromStart: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+/** One channel of an activity, as columns: `values[i]` belongs to `secondsFromStart[i]`. */
+export type ActivityStream = {
+  readonly __typename?: 'ActivityStream';
+  /** Name of the channel, such as `heart-rate`, `speed`, `power`, `altitude`. */
+  readonly kind: Scalars['String']['output'];
+  /** How many points were recorded; the columns may hold fewer. */
+  readonly recordedPoints: Scalars['Int']['output'];
+  /** When, from the start of the activity; null where the moment of a place is not known. */
+  readonly secondsFromStart: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** UCUM. */
+  readonly unit: Scalars['String']['output'];
+  /** Values; null is a gap. */
+  readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
 /** An answer to one question. */
@@ -498,6 +543,27 @@ export type Member = {
   readonly workspace: Workspace;
 };
 
+/** A metric over time in few points, from trusted values, as columns. Stretches without a value are left out. */
+export type MetricSeries = {
+  readonly __typename?: 'MetricSeries';
+  /** Number of samples behind each. */
+  readonly counts: ReadonlyArray<Scalars['Int']['output']>;
+  /** Highest single value of each stretch. */
+  readonly highest: ReadonlyArray<Scalars['Float']['output']>;
+  /** LOINC code, where one exists. */
+  readonly loinc: Maybe<Scalars['String']['output']>;
+  /** Lowest single value of each stretch. */
+  readonly lowest: ReadonlyArray<Scalars['Float']['output']>;
+  /** Mean of each stretch; of counts, the mean of its days. */
+  readonly means: ReadonlyArray<Scalars['Float']['output']>;
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** Begin of each stretch; noon UTC of its first local day where stretches are days. */
+  readonly times: ReadonlyArray<Scalars['Instant']['output']>;
+  /** UCUM. */
+  readonly unit: Scalars['String']['output'];
+};
+
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -662,6 +728,37 @@ export type NutritionItem = {
   readonly text: LocalisedText;
 };
 
+/** Single values of one metric, as columns: `values[i]` belongs to `times[i]`. */
+export type ObservationPage = {
+  readonly __typename?: 'ObservationPage';
+  /** Whether the source tells the date only. */
+  readonly dateOnly: ReadonlyArray<Scalars['Boolean']['output']>;
+  /** What measured each. */
+  readonly devices: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** Local day each counts for. */
+  readonly localDays: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** LOINC code, where one exists. */
+  readonly loinc: Maybe<Scalars['String']['output']>;
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** Minutes east of UTC where each was measured; null where the source does not tell. */
+  readonly offsetsMinutes: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** `good` counts, `suspect` is shown and not averaged, `rejected` is kept only. */
+  readonly qualities: ReadonlyArray<Scalars['String']['output']>;
+  /** Values as the source delivered them. */
+  readonly rawValues: ReadonlyArray<Scalars['Float']['output']>;
+  /** When each was measured, or began; noon UTC where only the date is known. */
+  readonly times: ReadonlyArray<Scalars['Instant']['output']>;
+  /** UCUM. */
+  readonly unit: Scalars['String']['output'];
+  /** End of what each covers; null for a point in time. */
+  readonly untils: ReadonlyArray<Maybe<Scalars['Instant']['output']>>;
+  /** Values after cleaning. */
+  readonly values: ReadonlyArray<Scalars['Float']['output']>;
+};
+
 /** A change of zone or clock on the way. */
 export type OffsetChange = {
   readonly __typename?: 'OffsetChange';
@@ -722,6 +819,8 @@ export type Participant = {
   readonly id: Scalars['ID']['output'];
   /** Newest first. */
   readonly imports: ReadonlyArray<Import>;
+  /** Single values of one metric, oldest first; null for a name that is no metric. */
+  readonly observations: Maybe<ObservationPage>;
   /** Newest first. */
   readonly planRequests: ReadonlyArray<PlanRequest>;
   /** Every version, newest first. */
@@ -730,6 +829,8 @@ export type Participant = {
   readonly profile: Profile;
   /** Grows with every change; send it back when updating. */
   readonly profileVersion: Scalars['Int']['output'];
+  /** One metric over a span in at most so many points; null for a name that is no metric. */
+  readonly series: Maybe<MetricSeries>;
 };
 
 
@@ -755,6 +856,16 @@ export type ParticipantImportsArgs = {
 
 
 /** A person who receives plans. */
+export type ParticipantObservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['Instant']['input'];
+  metric: Scalars['String']['input'];
+  to: Scalars['Instant']['input'];
+};
+
+
+/** A person who receives plans. */
 export type ParticipantPlanRequestsArgs = {
   first: Scalars['Int']['input'];
 };
@@ -763,6 +874,15 @@ export type ParticipantPlanRequestsArgs = {
 /** A person who receives plans. */
 export type ParticipantPlansArgs = {
   first: Scalars['Int']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantSeriesArgs = {
+  from: Scalars['LocalDate']['input'];
+  metric: Scalars['String']['input'];
+  points: Scalars['Int']['input'];
+  to: Scalars['LocalDate']['input'];
 };
 
 /** A page of participants. */

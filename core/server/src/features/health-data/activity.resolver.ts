@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inherited } from '../../platform/access/requirement.js';
+import type { Answer } from '../../platform/graphql/answer.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { RecordingsService } from './recordings.service.js';
+
+@Resolver('Activity')
+export class ActivityResolver {
+  constructor(@Inject(RecordingsService) private readonly recordings: RecordingsService) {}
+
+  @ResolveField('streams')
+  @Inherited('of an activity whose record was opened')
+  streams(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args() asked: Schema.ActivityStreamsArgs,
+  ): Answer<Schema.Activity, 'streams'> {
+    return this.recordings.streams(context, id, asked);
+  }
+
+  @ResolveField('route')
+  @Inherited('of an activity whose record was opened')
+  route(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args() { points }: Schema.ActivityRouteArgs,
+  ): Answer<Schema.Activity, 'route'> {
+    return this.recordings.route(context, id, points);
+  }
+}
