@@ -3,6 +3,7 @@ export * from './clean-activity.js';
 export * from './clean-observations.js';
 export * from './duplicate-session.js';
 export * from './hampel.js';
+export * from './heart-rate-totals.js';
 export * from './judge-value.js';
 export * from './link-recordings.js';
 export * from './median-absolute-deviation.js';

@@ -18,3 +18,4 @@ export * from './source-record.js';
 export * from './strength-set.js';
 export * from './summarise-days.js';
 export * from './written-local.js';
+export * from './track/index.js';

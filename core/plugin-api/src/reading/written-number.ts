@@ -1,4 +1,4 @@
-const decimal = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A finite number, also one written as decimal text; null for anything else. */
 export function readWrittenNumber(value: unknown): number | null {

@@ -1,10 +1,9 @@
 import type { Activity, ActivityStream, Lap, Pause } from '@regimen/domain';
-import { movingSeconds } from '@regimen/domain';
+import { heartRateTotals, movingSeconds } from '@regimen/domain';
 import type { DatedRows } from './dated-rows.js';
 import { streamsOf } from './dated-rows.js';
 import { isoOf } from './fit-time.js';
 import { orNull } from './fit-value.js';
-import { heartRateTotals } from './heart-rate-totals.js';
 import type { LinkFindings } from './link-findings.js';
 import type { SessionSpan } from './session-spans.js';
 import { isNamedSport, isNamedSubSport, sportWord, subSportWord } from './sport-words.js';

@@ -1,5 +1,6 @@
-import { isHampelOutlier, smallestSpikeBpm } from '@regimen/domain';
-import type { ActivityStream } from '@regimen/domain';
+import type { ActivityStream } from '../health-data/activity.js';
+import { smallestSpikeBpm } from './clean-activity.js';
+import { isHampelOutlier } from './hampel.js';
 
 const spike = { halfWidth: 3, sigmas: 3, smallestJump: smallestSpikeBpm };
 

@@ -1,0 +1,3 @@
+export * from './read-xml.js';
+export * from './root-element.js';
+export * from './xml-reader.js';
