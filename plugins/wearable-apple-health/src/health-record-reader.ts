@@ -1,12 +1,14 @@
 import { nightObservations, sleepNights } from '@regimen/domain';
 import type { Activity, Observation, SleepStretch, SourceRecord } from '@regimen/domain';
-import type { Attributes } from './attributes.js';
+import type { Attributes, RecordAttributes } from './attributes.js';
 import { readExportTime } from './export-time.js';
 import { quantityTypes, toMetricUnit } from './quantity-types.js';
 import { readSleepStretch } from './sleep-stretch.js';
 import { WorkoutReader } from './workout-reader.js';
 
-const quantityPrefix = 'HKQuantityTypeIdentifier';
+const quantityByType = new Map(
+  Object.entries(quantityTypes).map(([name, quantity]) => [`HKQuantityTypeIdentifier${name}`, quantity]),
+);
 const sleepType = 'HKCategoryTypeIdentifierSleepAnalysis';
 
 /**
@@ -21,7 +23,7 @@ export class HealthRecordReader {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'Correlation') this.correlationDepth += 1;
-    else if (name === 'Record' && this.correlationDepth === 0) this.readRecord(attributes);
+    else if (name === 'Record' && this.correlationDepth === 0) this.record(attributes);
     else if (name === 'Workout') this.workouts.begin(attributes);
     else if (name === 'WorkoutStatistics') this.workouts.statistics(attributes);
   }
@@ -55,7 +57,8 @@ export class HealthRecordReader {
     ];
   }
 
-  private readRecord(attributes: Attributes): void {
+  /** A record outside of correlations. */
+  record(attributes: RecordAttributes): void {
     const { type = '' } = attributes;
     if (type === sleepType) {
       const stretch = readSleepStretch(attributes);
@@ -63,9 +66,7 @@ export class HealthRecordReader {
       else this.sleep.push(stretch);
       return;
     }
-    const quantity = type.startsWith(quantityPrefix)
-      ? quantityTypes[type.slice(quantityPrefix.length)]
-      : undefined;
+    const quantity = quantityByType.get(type);
     if (!quantity) return;
     const observation = observationFrom(attributes, quantity);
     if (typeof observation === 'string') this.warn(observation, type);
@@ -74,7 +75,7 @@ export class HealthRecordReader {
 }
 
 function observationFrom(
-  { startDate, endDate, value, unit = '', sourceName }: Attributes,
+  { startDate, endDate, value, unit = '', sourceName }: RecordAttributes,
   quantity: (typeof quantityTypes)[string],
 ): Observation | string {
   const start = readExportTime(startDate);

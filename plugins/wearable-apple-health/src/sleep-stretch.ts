@@ -1,6 +1,6 @@
 import type { SleepStage, SleepStretch } from '@regimen/domain';
 import { readExportTime } from './export-time.js';
-import type { Attributes } from './attributes.js';
+import type { RecordAttributes } from './attributes.js';
 
 const valuePrefix = 'HKCategoryValueSleepAnalysis';
 /** By value without its prefix; "core" is what other makers call light sleep. */
@@ -20,7 +20,7 @@ export function readSleepStretch({
   startDate,
   endDate,
   sourceName,
-}: Attributes): SleepStretch | string {
+}: RecordAttributes): SleepStretch | string {
   const stage = value.startsWith(valuePrefix) ? stages[value.slice(valuePrefix.length)] : undefined;
   if (stage === undefined) return 'unknown_sleep_stage';
   const start = readExportTime(startDate);
