@@ -1,16 +1,18 @@
 import { benchFit } from './fit/index.js';
 import { benchPlan } from './plan.js';
+import { benchXml } from './xml/index.js';
 
 /** What can be measured, by name: `npm run bench -- NAME`. Each prints JSON lines; none is a test. */
-const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   plan: benchPlan,
   fit: benchFit,
+  xml: benchXml,
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];
 if (!bench) {
   console.error(`There is no benchmark "${name}". There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
 }
-process.exitCode = (await bench()) ? 0 : 1;
+process.exitCode = (await bench(args)) ? 0 : 1;
