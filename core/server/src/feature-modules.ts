@@ -1,4 +1,5 @@
 import { AboutModule } from './features/about/about.module.js';
+import { ExportsModule } from './features/exports/exports.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
@@ -10,6 +11,7 @@ import { ProfilesModule } from './features/profiles/profiles.module.js';
 /** Everything a user would say, in no order: features meet through their modules only. */
 export const featureModules = [
   AboutModule,
+  ExportsModule,
   HealthDataModule,
   ImportsModule,
   JobsModule,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerDoctor } from './doctor.command.js';
+import { registerExport } from './export.command.js';
 import { registerImport } from './import.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPlan } from './plan.command.js';
@@ -10,6 +11,7 @@ import { registerWorkspace } from './workspace.command.js';
 export const commands: readonly ((program: Command) => void)[] = [
   registerPlan,
   registerImport,
+  registerExport,
   registerMigrate,
   registerDoctor,
   registerWorkspace,
