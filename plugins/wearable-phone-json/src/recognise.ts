@@ -9,7 +9,8 @@ const foreign = new Set(
   (
     'resource_type schema_id header score_state grpid measuregrps record_type data_origin start_zone_offset ' +
     'data_source_id start_time_nanos start_date_local summary_id log_id date_of_sleep level_detail start_time_utc_offset ' +
-    'athlete external_id has_path tracking_mode bpdata_list fitness_activity data_points effective_time_frame activity_name'
+    'athlete external_id has_path tracking_mode bpdata_list fitness_activity data_points effective_time_frame activity_name ' +
+    'export_version device_days sleep_start_time active_steps totalcalories'
   ).split(' '),
 );
 const timeNames =

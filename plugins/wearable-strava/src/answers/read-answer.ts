@@ -35,7 +35,7 @@ export function* readAnswer(document: unknown): Generator<SourceRecord> {
 /** Energy is `calories`; `kilojoules` is work at the pedals. Power without a meter is a guess and not taken. */
 function readActivity(item: JsonObject): SourceRecord[] | null {
   const start = parseInstant(textIn(item, 'start_date') ?? '');
-  const elapsedSeconds = amountIn(item, 'elapsed_time');
+  const elapsedSeconds = amountIn(item, 'elapsed_time') ?? amountIn(item, 'moving_time');
   if (start === null || elapsedSeconds === null || elapsedSeconds > longestSeconds) return null;
   const startMilliseconds = Date.parse(start.at);
   const id = numberIn(item, 'id');
