@@ -2,7 +2,7 @@ import { TrackPoints } from '@regimen/domain';
 import type { TrackPoint } from '@regimen/domain';
 import { SourceFileError } from '@regimen/plugin-api';
 import type { Remarks, XmlAttributes, XmlHandler } from '@regimen/plugin-api/reading';
-import { PointClock, readWrittenNumber, sensorValue } from '@regimen/plugin-api/reading';
+import { numberInText, PointClock, sensorValue } from '@regimen/plugin-api/reading';
 import type { GpxTrack } from './gpx-track.js';
 
 /** Gathers the tracks of a GPX document, version 1.0 or 1.1, and counts what is no track. */
@@ -78,9 +78,6 @@ export class GpxReader implements XmlHandler {
   }
 
   private numberOf(text: string | undefined): number {
-    const number = readWrittenNumber(text);
-    if (number === null && text !== undefined && text.trim() !== '')
-      this.remarks.add('not_a_number', this.place);
-    return number ?? NaN;
+    return numberInText(text, () => this.remarks.add('not_a_number', this.place));
   }
 }

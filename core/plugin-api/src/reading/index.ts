@@ -11,6 +11,7 @@ export * from './incremental-text.js';
 export * from './json-fields.js';
 export * from './local-number.js';
 export * from './month-names.js';
+export * from './number-in-text.js';
 export * from './observe.js';
 export * from './place-moment.js';
 export * from './read-csv.js';

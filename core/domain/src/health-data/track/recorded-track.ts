@@ -1,7 +1,9 @@
 import type { Activity } from '../activity.js';
 import { canFollow } from './excursions.js';
+import type { Altitudes } from './clean-altitudes.js';
 import { cleanAltitudes } from './clean-altitudes.js';
 import { cleanPositions } from './clean-positions.js';
+import type { Climb } from './climb.js';
 import { climb } from './climb.js';
 import { datedTimes } from './dated-times.js';
 import { segmentPauses } from './segment-pauses.js';
@@ -52,10 +54,7 @@ export function recordedTrack(points: TrackPoints, startsAt = Infinity): Recorde
     const column = cleaned[channel] ?? points.column(channel);
     if (column) columns.set(channel, column);
   }
-  const isContinued = (from: number, to: number) =>
-    points.segments[from] === points.segments[to] &&
-    (altitudes === null || canFollow({ rows: [], ...altitudes.series }, from, to));
-  const climbed = altitudes && climb(altitudes.values, isContinued);
+  const climbed = altitudes && trackClimb(altitudes, points.segments);
   return {
     start,
     end: known.reduce((greatest, time) => Math.max(greatest, time)),
@@ -75,4 +74,14 @@ export function recordedTrack(points: TrackPoints, startsAt = Infinity): Recorde
       }).filter(([, count]) => count > 0),
     ),
   };
+}
+
+/** A sensor that is wrong so often, as under water, says nothing of hills (engineering choice). */
+const mostOutliers = { count: 10, share: 0.2 };
+
+function trackClimb({ values, outliers, series }: Altitudes, segments: Int32Array): Climb | null {
+  const known = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), outliers);
+  if (outliers > Math.max(mostOutliers.count, mostOutliers.share * known)) return null;
+  const whole = { rows: [], ...series };
+  return climb(values, (from, to) => segments[from] === segments[to] && canFollow(whole, from, to));
 }

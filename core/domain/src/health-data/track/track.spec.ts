@@ -144,3 +144,8 @@ it.each([
     steps,
   );
 });
+
+it('trusts no climb of a sensor that is wrong every third time', () => {
+  const dives = Array.from({ length: 60 }, (_, index) => high(index % 3 === 1 ? -200 : index));
+  expect(recordedTrack(track(dives))).toMatchObject({ ascentMetres: null, descentMetres: null });
+});
