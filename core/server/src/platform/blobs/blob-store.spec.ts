@@ -32,6 +32,27 @@ describe('stored uploads', () => {
     },
   );
 
+  it('gives back any part of them, and notices a lost end before anything is read', async () => {
+    const bytes = randomBytes(200_000);
+    const blob = await store.save(pieces(bytes, 10_007), 1_000_000);
+    const opened = await store.openAnywhere(blob.id, blob.key);
+    expect(opened.sizeBytes).toBe(bytes.length);
+    for (const [from, length] of [
+      [0, 1],
+      [65_535, 2],
+      [65_536, 65_536],
+      [1, 199_999],
+      [199_999, 1],
+      [200_000, 0],
+    ] as const)
+      expect(Buffer.compare(await opened.read(from, length), bytes.subarray(from, from + length))).toBe(0);
+    await expect(opened.read(199_999, 2)).rejects.toThrow(RangeError);
+    await opened.close();
+    const path = join(folder, blob.id);
+    await writeFile(path, (await readFile(path)).subarray(0, 65_552));
+    await expect(store.openAnywhere(blob.id, blob.key)).rejects.toThrow();
+  });
+
   it('keeps nothing readable on disk', async () => {
     const blob = await store.save(pieces(Buffer.from('resting heart rate 61'), 4), 1000);
     expect((await readFile(join(folder, blob.id))).includes('heart')).toBe(false);

@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { SealedBytes } from './sealed-bytes.js';
 import { seal, unseal } from './sealed-stream.js';
 
 /** A stored file. Whoever keeps the key decides who can read it: destroying the key erases the file. */
@@ -56,6 +57,11 @@ export class BlobStore {
   /** The plain bytes. Fails while reading when the file was tampered with or the key is another's. */
   open(id: string, key: Buffer): AsyncGenerator<Buffer> {
     return unseal(key, createReadStream(this.pathOf(id)));
+  }
+
+  /** The same bytes, from any place; the caller closes them. Rejects at once when the end was cut off. */
+  openAnywhere(id: string, key: Buffer): Promise<SealedBytes> {
+    return SealedBytes.open(this.pathOf(id), key);
   }
 
   async remove(id: string): Promise<void> {

@@ -5,8 +5,8 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
  * chunk's nonce is its number, and the number and whether it is the last are authenticated: no chunk can be
  * swapped, repeated or cut off unnoticed. A key seals one stream only, so nonces never repeat under it.
  */
-const chunkBytes = 64 * 1024;
-const tagBytes = 16;
+export const chunkBytes = 64 * 1024;
+export const tagBytes = 16;
 
 export async function* seal(key: Buffer, plain: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let index = 0;
@@ -22,12 +22,17 @@ export async function* seal(key: Buffer, plain: AsyncIterable<Uint8Array>): Asyn
 export async function* unseal(key: Buffer, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let index = 0;
   for await (const { chunk, last } of cut(sealed, chunkBytes + tagBytes)) {
-    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index), { authTagLength: tagBytes });
-    decipher.setAAD(labelOf(index, last));
-    decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes));
-    yield Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()]);
+    yield unsealChunk(key, chunk, index, last);
     index += 1;
   }
+}
+
+/** One chunk by its number, and whether it is the last. @throws Error as `unseal` does. */
+export function unsealChunk(key: Buffer, chunk: Buffer, index: number, last: boolean): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index), { authTagLength: tagBytes });
+  decipher.setAAD(labelOf(index, last));
+  decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes));
+  return Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()]);
 }
 
 function nonceOf(index: number): Buffer {

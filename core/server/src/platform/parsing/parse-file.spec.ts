@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ParseFailure, parseFile } from './parse-file.js';
+import { ParseFailure } from './parse-failure.js';
+import { parseFile } from './parse-file.js';
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
 
@@ -25,6 +26,9 @@ async function read(fileName: string, text = 'abc') {
   }
   return { records, failure: failure as ParseFailure | null };
 }
+
+// Two starts of a process, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 describe('reading a file in a limited process', () => {
   it('yields what the source understands, typed arrays included', async () => {

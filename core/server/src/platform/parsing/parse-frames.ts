@@ -4,19 +4,36 @@ import type { SourceRecord } from '@regimen/domain';
 /** What the parser process tells its parent. */
 export type ParseFrame =
   | { type: 'records'; records: readonly SourceRecord[] }
-  /** The file cannot be used; what came before stands. */
-  | { type: 'refused'; code: string; message: string; where: string }
+  /** A file of an archive begins; without a source it is passed over. */
+  | { type: 'file'; number: number; label: string; sourceId: string | null }
+  /** It ends: read, passed over, or with a reason. */
+  | { type: 'file-end'; failure: FileFailure | null }
+  /** Asks for bytes of the archive; the answer comes on standard input, in the order of the questions. */
+  | { type: 'bytes'; from: number; length: number }
+  /** The file, or the archive as a whole, cannot be used; what came before stands. */
+  | { type: 'refused'; failure: FileFailure }
   | { type: 'crashed'; message: string }
   | { type: 'done' };
+
+/** Why a file cannot be used, for people. */
+export interface FileFailure {
+  code: string;
+  message: string;
+  where: string;
+}
 
 const lengthBytes = 4;
 /** One activity of a day at 1 Hz with nine streams is 12 MB; far beyond that somebody plays tricks. */
 const maxFrameBytes = 128 * 1024 * 1024;
 
 export function encodeFrame(frame: ParseFrame): Buffer {
-  const body = serialize(frame);
+  return withLength(serialize(frame));
+}
+
+/** Bytes behind their own length: a frame, or the answer to a question for bytes. */
+export function withLength(body: Uint8Array): Buffer {
   const head = Buffer.alloc(lengthBytes);
-  head.writeUInt32LE(body.length);
+  head.writeUInt32LE(body.byteLength);
   return Buffer.concat([head, body]);
 }
 
@@ -25,6 +42,11 @@ export function encodeFrame(frame: ParseFrame): Buffer {
  * @throws RangeError when a frame claims to be larger than any honest one.
  */
 export async function* decodeFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<ParseFrame> {
+  for await (const body of cutByLength(chunks)) yield deserialize(body) as ParseFrame;
+}
+
+/** Takes apart what `withLength` put together, however it arrives. @throws RangeError as above. */
+export async function* cutByLength(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pending: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -36,7 +58,7 @@ export async function* decodeFrames(chunks: AsyncIterable<Buffer>): AsyncGenerat
       if (size < lengthBytes + length) break;
       const all = pending.length === 1 ? pending[0]! : Buffer.concat(pending, size);
       // The frame outlives the chunk it came in, and typed arrays need aligned memory of their own.
-      yield deserialize(Buffer.from(all.subarray(lengthBytes, lengthBytes + length))) as ParseFrame;
+      yield Buffer.from(all.subarray(lengthBytes, lengthBytes + length));
       const rest = all.subarray(lengthBytes + length);
       pending = rest.length > 0 ? [rest] : [];
       size = rest.length;

@@ -1,0 +1,32 @@
+import type { FileFailure } from './parse-frames.js';
+
+/** Why a file could not be read to its end. What was yielded before stands. */
+export class ParseFailure extends Error {
+  override readonly name = 'ParseFailure';
+  constructor(
+    /** A code of the source, or `parser-crashed`, `parser-timeout`. */
+    readonly code: string,
+    message: string,
+    readonly where: string,
+  ) {
+    super(message);
+  }
+
+  static of({ code, message, where }: FileFailure): ParseFailure {
+    return new ParseFailure(code, message, where);
+  }
+}
+
+/** A reader that failed in any other way than by refusing the file. */
+export const crashFailure: FileFailure = {
+  code: 'parser-crashed',
+  message: 'The file made its reader fail. It was set aside; other files are not affected.',
+  where: 'file',
+};
+
+/** A reader that said nothing for too long. */
+export const timeoutFailure: FileFailure = {
+  code: 'parser-timeout',
+  message: 'Reading the file took too long and was stopped.',
+  where: 'file',
+};

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
+import type { ParseFrame } from './parse-frames.js';
+import { decodeFrames } from './parse-frames.js';
+import type { ParseTask } from './parse-task.js';
+import { watchClock } from './watch-clock.js';
+
+/**
+ * Limits of the parser process. JavaScript heap limits do not count buffers, so the address space is limited too:
+ * 1.5 GB leaves about 500 MB for data beside what Node.js itself maps.
+ */
+const limits = { heapMegabytes: 192, addressSpaceKilobytes: 1_500_000 };
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** Built code runs from `dist/`, tests from `src/`: the parser process always runs built code. */
+const serverPackage = resolve(here, '../../..');
+const child = resolve(serverPackage, 'dist/platform/parsing/parse-child.js');
+const workspace = resolve(serverPackage, '../..');
+
+type Parser = ReturnType<typeof spawnParser>;
+
+/**
+ * Runs a task in a child process with limited memory and time, without our environment, network secrets or the right
+ * to write files, and yields what it says. `feed` gets its standard input.
+ * @throws ParseFailure when it refuses the file, crashes or hangs.
+ */
+export async function* runParser(
+  task: ParseTask,
+  feed: (input: Parser['stdin']) => Promise<void>,
+): AsyncGenerator<Exclude<ParseFrame, { type: 'refused' | 'crashed' | 'done' }>> {
+  const parser = spawnParser(task);
+  const watch = watchClock(parser);
+  const feeding = feed(parser.stdin).catch(() => undefined);
+  parser.stdin.on('error', () => undefined);
+  let finished = false;
+  try {
+    for await (const frame of decodeFrames(parser.stdout)) {
+      watch.pause();
+      if (frame.type === 'refused') throw ParseFailure.of(frame.failure);
+      if (frame.type === 'crashed') throw ParseFailure.of(crashFailure);
+      if (frame.type === 'file') watch.beginFile();
+      if (frame.type === 'done') finished = true;
+      else yield frame;
+      watch.resume();
+    }
+    if (!finished) throw ParseFailure.of(watch.expired() ? timeoutFailure : crashFailure);
+  } finally {
+    watch.stop();
+    parser.kill('SIGKILL');
+    await feeding;
+  }
+}
+
+function spawnParser(task: ParseTask) {
+  const { listFile } = task;
+  const plugins = task.kind === 'file' ? [task.source] : task.sources;
+  const folders = plugins.map(({ from }) => from).filter((from) => from.startsWith('.') || isAbsolute(from));
+  const readable = [
+    ...['node_modules', 'core', 'plugins', 'package.json'].map((path) => resolve(workspace, path)),
+    listFile,
+    ...folders.map((from) => resolve(dirname(listFile), from)),
+  ];
+  const node = [
+    process.execPath,
+    '--no-warnings',
+    `--max-old-space-size=${limits.heapMegabytes}`,
+    '--experimental-permission',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    child,
+    JSON.stringify(task),
+  ];
+  // The shell only sets the limit and is replaced by Node.js; arguments are passed as such, never as text.
+  const limited = `ulimit -v ${limits.addressSpaceKilobytes}; exec /usr/bin/env -i "$@"`;
+  return spawn('/bin/sh', ['-c', limited, 'sh', ...node], { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+}

@@ -1,0 +1,34 @@
+/** A parser is killed that says nothing for a minute, works on one file for half an hour, or on all for six hours. */
+const limits = { silenceMs: 60_000, fileMs: 30 * 60_000, totalMs: 6 * 3_600_000 };
+
+/** Kills a parser that takes too long. Only its own time counts, not ours. */
+export function watchClock(parser: { kill(signal: 'SIGKILL'): boolean }) {
+  let expired = false;
+  let fileMs = 0;
+  let totalMs = 0;
+  let since = Date.now();
+  let timer: NodeJS.Timeout;
+  const resume = () => {
+    since = Date.now();
+    const left = Math.min(limits.silenceMs, limits.fileMs - fileMs, limits.totalMs - totalMs);
+    timer = setTimeout(() => {
+      expired = true;
+      parser.kill('SIGKILL');
+    }, left);
+  };
+  resume();
+  return {
+    /** While we work on what it said, the parser has every right to wait. */
+    pause() {
+      clearTimeout(timer);
+      fileMs += Date.now() - since;
+      totalMs += Date.now() - since;
+    },
+    resume,
+    beginFile() {
+      fileMs = 0;
+    },
+    expired: () => expired,
+    stop: () => clearTimeout(timer),
+  };
+}
