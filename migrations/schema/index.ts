@@ -11,6 +11,7 @@ import { LetTheOwnerVerifyTheAuditTrail1764114000000 } from './20261125-2340-let
 import { KeepWhatSourcesTell1764192600000 } from './20261126-2130-keep-what-sources-tell.js';
 import { KeepNativeIds1764193200000 } from './20261126-2140-keep-native-ids.js';
 import { JudgeInContext1764194400000 } from './20261126-2200-judge-in-context.js';
+import { ListImportFiles1764195000000 } from './20261126-2210-list-import-files.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -28,4 +29,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepWhatSourcesTell1764192600000,
   KeepNativeIds1764193200000,
   JudgeInContext1764194400000,
+  ListImportFiles1764195000000,
 ];

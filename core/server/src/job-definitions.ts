@@ -6,6 +6,7 @@ import { QualityEntriesRepository } from './features/health-data/quality-entries
 import { SameSessionsRepository } from './features/health-data/same-sessions.repository.js';
 import { TrainingHistoryLoader } from './features/health-data/training-history.js';
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
+import { ImportFilesRepository } from './features/imports/import-files.repository.js';
 import { ImportsRepository } from './features/imports/imports.repository.js';
 import { UploadsRepository } from './features/imports/uploads.repository.js';
 import { PlansRepository } from './features/plans/plans.repository.js';
@@ -32,6 +33,7 @@ export function jobDefinitions(
     pluginsFile: settings.pluginsFile,
     participants,
     imports: app.get(ImportsRepository),
+    files: app.get(ImportFilesRepository),
     uploads: app.get(UploadsRepository),
     observations: app.get(ObservationsRepository),
     activities: app.get(ActivitiesRepository),

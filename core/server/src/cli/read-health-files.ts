@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   cleanActivity,
@@ -10,10 +10,11 @@ import {
   summariseDays,
 } from '@regimen/domain';
 import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
-import { recogniseSource } from '../features/imports/recognise-source.js';
-import { unusableReason } from '../features/imports/check-source-record.js';
+import type { DeliveredFile } from '../features/imports/read-delivery.js';
+import { readDelivery } from '../features/imports/read-delivery.js';
+import { usablePieces } from '../features/imports/usable-pieces.js';
 import type { LatestValue } from '../features/health-data/daily-summaries.repository.js';
-import { ParseFailure, parseFile } from '../platform/parsing/parse-file.js';
+import { ParseFailure } from '../platform/parsing/parse-failure.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 import { StartRefused } from '../platform/start-refused.js';
 
@@ -79,30 +80,39 @@ async function readOne(
   const file = await stat(path).catch(() => null);
   if (!file?.isFile()) throw new StartRefused(`The file ${path} cannot be read.`);
   const fileName = basename(path);
-  const { source, bytes } = await recogniseSource(plugins, fileName, createReadStream(path));
-  const provider = source && plugins.providerOf(source.id);
-  if (!source || !provider) return `${fileName}: no installed source knows this kind of file.`;
   const before = observations.length + activities.length;
-  let ending = '';
+  const remarks: string[] = [];
+  const delivered = { name: fileName, sizeBytes: file.size, timeZone, ...bytesOf(path) };
   try {
-    const order = {
-      listFile: pluginsFile,
-      from: provider.from,
-      sourceId: source.id,
-      file: { name: fileName, sizeBytes: file.size, bytes, timeZone },
-    };
-    for await (const batch of parseFile(order)) {
-      for (const record of batch) {
-        if (unusableReason(record) !== null) continue;
+    for await (const piece of usablePieces(readDelivery({ plugins, pluginsFile }, delivered))) {
+      if (piece.kind === 'file-end' && piece.failure)
+        remarks.push(` A file ended early: ${piece.failure.message}`);
+      for (const record of piece.kind === 'records' ? piece.records : []) {
         if (record.kind === 'observation') observations.push(record.observation);
         if (record.kind === 'activity') activities.push({ activity: record.activity, path });
       }
     }
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;
-    ending = ` It ended early: ${error.message}`;
+    remarks.push(` ${error.message}`);
   }
-  return `${fileName}: ${observations.length + activities.length - before} records.${ending}`;
+  return `${fileName}: ${observations.length + activities.length - before} records.${remarks.join('')}`;
+}
+
+/** A file of the person's own disk, in order and from any place. */
+function bytesOf(path: string): Pick<DeliveredFile, 'stream' | 'anywhere'> {
+  return {
+    stream: () => createReadStream(path),
+    async anywhere() {
+      const file = await open(path);
+      const { size: sizeBytes } = await file.stat();
+      return {
+        sizeBytes,
+        read: async (from, length) => (await file.read(Buffer.alloc(length), 0, length, from)).buffer,
+        close: () => file.close(),
+      };
+    },
+  };
 }
 
 function latestOf(summaries: readonly DailySummary[]): LatestValue[] {

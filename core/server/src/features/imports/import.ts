@@ -22,12 +22,15 @@ export interface ImportRecord {
   duplicates: number;
   warnings: readonly ImportWarning[];
   failure: { code: string; message: string; where: string } | null;
+  /** Files it holds; of an archive, those in it that were read, failed or are known by nobody. */
+  fileCount: number;
   createdAt: Date;
   finishedAt: Date | null;
 }
 
 /** What one committed batch added. */
 export interface BatchResult {
+  /** New ones, warnings counted. */
   recordsRead: number;
   observationsStored: number;
   activitiesStored: number;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HealthDataModule } from '../health-data/health-data.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
+import { ImportFilesRepository } from './import-files.repository.js';
+import { ImportResolver } from './import.resolver.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
@@ -10,7 +12,14 @@ import { UploadsRepository } from './uploads.repository.js';
 @Module({
   imports: [ProfilesModule, HealthDataModule],
   controllers: [UploadsController],
-  providers: [ImportsRepository, UploadsRepository, ImportsService, ImportsResolver],
-  exports: [ImportsRepository, UploadsRepository],
+  providers: [
+    ImportsRepository,
+    ImportFilesRepository,
+    UploadsRepository,
+    ImportsService,
+    ImportsResolver,
+    ImportResolver,
+  ],
+  exports: [ImportsRepository, ImportFilesRepository, UploadsRepository],
 })
 export class ImportsModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BatchResult, ImportRecord, ImportStatus } from './import.js';
 import { mergeWarnings } from './import.js';
+import type { ImportOutcome } from './import-outcome.js';
 
 interface StoredImport {
   id: string;
@@ -21,6 +22,7 @@ interface StoredImport {
   created_at: Date;
   finished_at: Date | null;
   file_name: Buffer;
+  file_count: number;
   member_id: string;
 }
 
@@ -33,7 +35,8 @@ export interface SealedImport extends Omit<ImportRecord, 'fileName'> {
 
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
   i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
-  u.file_name, u.member_id`;
+  u.file_name, u.member_id,
+  (select count(*)::int from import_files f where f.workspace_id = i.workspace_id and f.import_id = i.id) as file_count`;
 const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
 
 @Injectable()
@@ -66,16 +69,21 @@ export class ImportsRepository {
     return rows.map(fromStored);
   }
 
-  async markRunning(tx: EntityManager, id: string, sourceId: string): Promise<void> {
-    await tx.query(`update imports set status = 'running', source_id = $2 where id = $1`, [id, sourceId]);
+  async markRunning(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`update imports set status = 'running' where id = $1`, [id]);
   }
 
   /** Adds what one batch brought; runs in the transaction that stored the batch. */
-  async advance(tx: EntityManager, known: SealedImport, batch: BatchResult, progress: number): Promise<void> {
+  async advance(
+    tx: EntityManager,
+    known: SealedImport,
+    batch: BatchResult,
+    { progress, sourceId }: { progress: number; sourceId: string | null },
+  ): Promise<void> {
     await tx.query(
-      `update imports set records_read = $2, observations_stored = observations_stored + $3,
+      `update imports set records_read = records_read + $2, observations_stored = observations_stored + $3,
               activities_stored = activities_stored + $4, duplicates = duplicates + $5, warnings = $6, progress = $7,
-              same_sessions = same_sessions + $8
+              same_sessions = same_sessions + $8, source_id = $9
         where id = $1`,
       [
         known.id,
@@ -86,6 +94,7 @@ export class ImportsRepository {
         JSON.stringify(mergeWarnings(known.warnings, batch.warnings)),
         progress,
         batch.sameSessions,
+        sourceId,
       ],
     );
   }
@@ -93,12 +102,12 @@ export class ImportsRepository {
   async finish(
     tx: EntityManager,
     id: string,
-    status: 'done' | 'partial' | 'failed',
-    failure: ImportRecord['failure'],
+    { status, failure, warnings = [] }: Pick<ImportOutcome, 'status' | 'failure'> & Partial<ImportOutcome>,
   ): Promise<void> {
     await tx.query(
-      `update imports set status = $2, failure = $3, finished_at = now(), progress = 1 where id = $1`,
-      [id, status, failure === null ? null : JSON.stringify(failure)],
+      `update imports set status = $2, failure = $3, warnings = warnings || $4::jsonb, finished_at = now(), progress = 1
+        where id = $1`,
+      [id, status, failure === null ? null : JSON.stringify(failure), JSON.stringify(warnings)],
     );
   }
 }
@@ -121,6 +130,7 @@ function fromStored(row: StoredImport): SealedImport {
     duplicates: row.duplicates,
     warnings: row.warnings,
     failure: row.failure,
+    fileCount: row.file_count,
     createdAt: row.created_at,
     finishedAt: row.finished_at,
   };

@@ -14,6 +14,7 @@ import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
 import { importQueue } from './import-file.job.js';
 import type { ImportRecord } from './import.js';
+import { ImportFilesRepository } from './import-files.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { SealedImport } from './imports.repository.js';
 import { UploadsRepository } from './uploads.repository.js';
@@ -24,6 +25,7 @@ export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId'
 }
 
 const listLimit = 200;
+const filesLimit = 1000;
 
 /** Deliveries of health data: taking the bytes, starting to read them, telling how far it is. */
 @Injectable()
@@ -35,6 +37,7 @@ export class ImportsService {
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(ImportsRepository) private readonly imports: ImportsRepository,
+    @Inject(ImportFilesRepository) private readonly files: ImportFilesRepository,
     @Inject(UploadsRepository) private readonly uploads: UploadsRepository,
     @Inject(ProgressListener) private readonly progress: ProgressListener,
   ) {}
@@ -85,6 +88,21 @@ export class ImportsService {
     const record = isUuid(id) ? await this.imports.find(tx, id) : null;
     if (!record || !(await this.access.open(context, record.participantId, 'read'))) return null;
     return this.view(tx, record);
+  }
+
+  /** Files of an import behind a number. */
+  async filesOf(context: RequestContext, id: string, first: number, after: number) {
+    const tx = await context.transaction();
+    const record = await this.imports.find(tx, id);
+    if (!record) return [];
+    const { workspaceId, uploadedBy: memberId } = record;
+    const owner = { workspaceId, importId: id, memberId };
+    const files = await this.files.page(tx, owner, Math.min(Math.max(1, first), filesLimit), after);
+    return files.map(({ measured, failure, ...file }) => ({
+      ...file,
+      records: measured,
+      failure: failure?.message ?? null,
+    }));
   }
 
   ticks(importId: string): AsyncIterableIterator<unknown> {

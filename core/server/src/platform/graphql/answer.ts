@@ -6,6 +6,7 @@ import type { Subscription } from './generated/schema-types.js';
  */
 export const fieldsResolvedApart = {
   Activity: ['route', 'streams'],
+  Import: ['files'],
   Member: ['participant'],
   Participant: [
     'activities',

@@ -41,8 +41,7 @@ export async function* parseArchive(order: ArchiveOrder): AsyncGenerator<ParsedP
       return;
     } catch (error) {
       if (!(error instanceof ParseFailure) || inFile === null) throw error;
-      const { code, message, where } = error;
-      yield { kind: 'file-end', failure: { code, message, where } };
+      yield { kind: 'file-end', failure: error.asData() };
       firstFile = inFile + 1;
       if (restarts >= mostRestarts) throw givenUp();
     }

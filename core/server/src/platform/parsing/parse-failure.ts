@@ -12,6 +12,11 @@ export class ParseFailure extends Error {
     super(message);
   }
 
+  asData(): FileFailure {
+    const { code, message, where } = this;
+    return { code, message, where };
+  }
+
   static of({ code, message, where }: FileFailure): ParseFailure {
     return new ParseFailure(code, message, where);
   }

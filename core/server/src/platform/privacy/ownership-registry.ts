@@ -22,6 +22,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'source_priorities', ownedThrough: 'participant_id' },
   { table: 'heart_rate_zones', ownedThrough: 'participant_id' },
   { table: 'observations', ownedThrough: 'participant_id' },
+  { table: 'import_files', ownedThrough: { parent: 'imports', column: 'import_id' } },
   { table: 'imports', ownedThrough: 'participant_id' },
   { table: 'uploads', ownedThrough: 'member_id' },
   { table: 'care_team', ownedThrough: 'participant_id' },

@@ -22,6 +22,7 @@ import { MembersRepository } from '../../members/members.repository.js';
 import { WorkspacesRepository } from '../../members/workspaces.repository.js';
 import { ParticipantsRepository } from '../../profiles/participants.repository.js';
 import { ImportFileProcessor } from '../import-file.processor.js';
+import { ImportFilesRepository } from '../import-files.repository.js';
 import { ImportsRepository } from '../imports.repository.js';
 import type { SealedImport } from '../imports.repository.js';
 import { UploadsRepository } from '../uploads.repository.js';
@@ -39,11 +40,17 @@ export interface ImportDesk {
   /** Opens what was sealed with the person's key. */
   cipher: PersonCipher;
   plugins: PluginRegistry;
-  importFile(sample: {
-    name: string;
-    bytes: AsyncIterable<Uint8Array>;
-    settings?: Readonly<Record<string, string>>;
-  }): Promise<SealedImport>;
+  /** With `dieAfterBatches`, the worker is killed while it commits the batch behind them. */
+  importFile(
+    sample: {
+      name: string;
+      bytes: AsyncIterable<Uint8Array>;
+      settings?: Readonly<Record<string, string>>;
+    },
+    kill?: { dieAfterBatches: number },
+  ): Promise<SealedImport>;
+  /** The job again, as after a crash. */
+  runAgain(importId: string): Promise<SealedImport>;
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
@@ -52,29 +59,27 @@ export interface ImportDesk {
 export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   const database = await startTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'regimen-imports-'));
-  const blobs = new BlobStore(folder);
   const cipher = new PersonCipher(testMasterKey, new KeysRepository());
-  const [uploads, imports] = [new UploadsRepository(cipher), new ImportsRepository()];
-  const plugins = await loadAllPlugins();
-  const activities = new ActivitiesRepository(cipher);
-  const processor = new ImportFileProcessor({
-    transactions: database.transactions,
-    blobs,
-    plugins,
-    pluginsFile,
-    uploads,
-    imports,
-    participants: new ParticipantsRepository(),
-    observations: new ObservationsRepository(cipher),
-    activities,
-    summaries: new DailySummariesRepository(),
-    quality: new QualityEntriesRepository(),
-    sameSessions: new SameSessionsRepository(),
-  });
+  const parts = await partsOf(database, cipher, folder);
+  const { blobs, uploads, imports, activities, plugins } = parts;
+  const processor = new ImportFileProcessor(parts);
   const person = await takeIn(database, cipher, timeZone);
   const { workspaceId, participantId, memberId } = person;
   const read = <T>(work: (tx: EntityManager) => Promise<T>) =>
     database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
+  const handOver = async (name: string, bytes: AsyncIterable<Uint8Array>) => {
+    const blob = await blobs.save(bytes, 64 * 1024 * 1024);
+    return read(async (tx) => {
+      await uploads.add(tx, person, name, blob);
+      return imports.add(tx, { workspaceId, participantId, uploadId: blob.id });
+    });
+  };
+  const run = (importId: string) => {
+    const payload = { importId, participantId };
+    const finish = () => Promise.resolve();
+    return processor.run({ id: randomUUID(), workspaceId, payload, requestedBy: null, finish });
+  };
+  const found = async (importId: string) => (await read((tx) => imports.find(tx, importId)))!;
   return {
     participantId,
     workspaceId,
@@ -84,23 +89,41 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
     cipher,
     plugins,
     read,
-    async importFile({ name, bytes }) {
-      const blob = await blobs.save(bytes, 64 * 1024 * 1024);
-      const importId = await read(async (tx) => {
-        await uploads.add(tx, person, name, blob);
-        return imports.add(tx, { workspaceId, participantId, uploadId: blob.id });
-      });
-      const payload = { importId, participantId };
-      const finish = () => Promise.resolve();
-      await processor.run({ id: randomUUID(), workspaceId, payload, requestedBy: null, finish });
-      const record = await read((tx) => imports.find(tx, importId));
-      if (!record) throw new Error('The import is gone.');
-      return record;
+    async importFile({ name, bytes }, kill) {
+      const importId = await handOver(name, bytes);
+      imports.batchesLeft = kill?.dieAfterBatches ?? Infinity;
+      if (kill) await run(importId).catch(() => undefined);
+      else await run(importId);
+      return found(importId);
+    },
+    async runAgain(importId) {
+      imports.batchesLeft = Infinity;
+      await run(importId);
+      return found(importId);
     },
     stop: async () => {
       await database.stop();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** What an import works with. */
+async function partsOf({ transactions }: TestDatabase, cipher: PersonCipher, folder: string) {
+  return {
+    transactions,
+    blobs: new BlobStore(folder),
+    plugins: await loadAllPlugins(),
+    pluginsFile,
+    uploads: new UploadsRepository(cipher),
+    imports: new DyingImports(),
+    files: new ImportFilesRepository(cipher),
+    participants: new ParticipantsRepository(),
+    observations: new ObservationsRepository(cipher),
+    activities: new ActivitiesRepository(cipher),
+    summaries: new DailySummariesRepository(),
+    quality: new QualityEntriesRepository(),
+    sameSessions: new SameSessionsRepository(),
   };
 }
 
@@ -114,6 +137,17 @@ function loadAllPlugins(): Promise<PluginRegistry> {
       enqueue: () => Promise.reject(new Error('The desk has no queue.')),
     }),
   );
+}
+
+/** Dies in the middle of a transaction, when it is told to. */
+class DyingImports extends ImportsRepository {
+  batchesLeft = Infinity;
+
+  override advance(...batch: Parameters<ImportsRepository['advance']>): Promise<void> {
+    this.batchesLeft -= 1;
+    if (this.batchesLeft < 0) throw new Error('killed');
+    return super.advance(...batch);
+  }
 }
 
 async function takeIn({ transactions }: TestDatabase, cipher: PersonCipher, timeZone: string) {

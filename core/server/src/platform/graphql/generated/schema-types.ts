@@ -402,8 +402,12 @@ export type Import = {
   readonly duplicates: Scalars['Int']['output'];
   /** Why it failed, in a sentence. */
   readonly failure: Maybe<Scalars['String']['output']>;
+  /** Files it holds; of an archive, those in it. */
+  readonly fileCount: Scalars['Int']['output'];
   /** Name the file came under. */
   readonly fileName: Scalars['String']['output'];
+  /** Its files in the order they were read. */
+  readonly files: ReadonlyArray<ImportFile>;
   /** When reading ended; null before. */
   readonly finishedAt: Maybe<Scalars['Instant']['output']>;
   /** Its id. */
@@ -416,13 +420,52 @@ export type Import = {
   readonly recordsRead: Scalars['Int']['output'];
   /** Of those, activities that another source had recorded too: linked, and counted once. */
   readonly sameSessions: Scalars['Int']['output'];
-  /** Plugin source that read it, null until recognised. */
+  /** Plugin source that read it, of an archive the first that read a file; null until recognised. */
   readonly sourceId: Maybe<Scalars['String']['output']>;
   /** How far it is. */
   readonly status: ImportStatus;
   /** What was odd, counted by kind. */
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
+
+
+/** One delivery from a source, kept raw and re-runnable. */
+export type ImportFilesArgs = {
+  after: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+};
+
+/** One file of an import: of an archive, one of many. */
+export type ImportFile = {
+  readonly __typename?: 'ImportFile';
+  /** Why it could not be read to its end, in a sentence. */
+  readonly failure: Maybe<Scalars['String']['output']>;
+  /** Counts from 0 within the import. */
+  readonly number: Scalars['Int']['output'];
+  /** Where it lies in its archive, or its name. */
+  readonly path: Scalars['String']['output'];
+  /** Measured values and activities it gave. */
+  readonly records: Scalars['Int']['output'];
+  /** Plugin source that read it, null where nobody knows it. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  readonly status: ImportFileStatus;
+  /** What was odd, counted by kind. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+};
+
+/** What became of one file of an import. */
+export type ImportFileStatus =
+  /** Everything was read. */
+  | 'done'
+  /** Nothing of it could be used; `failure` says why. */
+  | 'failed'
+  /** No installed source knows it. */
+  | 'ignored'
+  /** Some records were left out; `warnings` and `failure` say why. */
+  | 'partial'
+  /** Is being read. */
+  | 'reading';
 
 /** How far the reading of a file is. */
 export type ImportStatus =

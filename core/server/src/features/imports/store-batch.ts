@@ -1,0 +1,46 @@
+import { cleanObservations } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import type { ActivitiesRepository } from '../health-data/activities.repository.js';
+import type { ObservationOwner, ObservationsRepository } from '../health-data/observations.repository.js';
+import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
+import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import type { DeliveredBatch } from './delivered-batches.js';
+import type { BatchResult } from './import.js';
+import { storeActivities } from './store-activities.js';
+
+/** Where a batch goes. */
+export interface BatchStores {
+  observations: ObservationsRepository;
+  activities: ActivitiesRepository;
+  quality: QualityEntriesRepository;
+  sameSessions: SameSessionsRepository;
+}
+
+/** Cleans and stores a batch; `firstRecord` numbers its records within the import. What is known already is left as it is. */
+export async function storeBatch(
+  tx: EntityManager,
+  owner: ObservationOwner,
+  batch: DeliveredBatch,
+  firstRecord: number,
+  stores: BatchStores,
+): Promise<BatchResult> {
+  const { cleaned, entries } = cleanObservations(batch.observations);
+  const judged = cleaned.map((judgement, index) => ({ ...judgement, raw: batch.observations[index]! }));
+  const observationsStored = await stores.observations.store(tx, owner, judged);
+  const activities = await storeActivities(tx, owner, batch.activities, stores);
+  const { places } = batch;
+  const remarks = [
+    ...entries.map((entry) => ({ ...entry, index: places.observations[entry.index]! })),
+    ...activities.entries.map((entry) => ({ ...entry, index: places.activities[entry.index]! })),
+  ];
+  await stores.quality.store(tx, owner, firstRecord, remarks);
+  const offered = batch.observations.length + batch.activities.length;
+  return {
+    recordsRead: batch.recordsRead,
+    observationsStored,
+    activitiesStored: activities.stored,
+    sameSessions: activities.sameSessions,
+    duplicates: offered - observationsStored - activities.stored,
+    warnings: batch.warnings,
+  };
+}
