@@ -1,8 +1,27 @@
 import { definePlugin } from '@regimen/plugin-api';
 import { readJson } from '@regimen/plugin-api/reading';
 import { z } from 'zod';
-import { readAnswer } from './read-answer.js';
-import { recogniseWhoop } from './recognise.js';
+import { readTable, recogniseTable } from './account/read-table.js';
+import { readAnswer } from './answers/read-answer.js';
+import { recogniseWhoop } from './answers/recognise.js';
+
+const coverage = {
+  metrics: [
+    'total-energy',
+    'resting-heart-rate',
+    'hrv-rmssd',
+    'oxygen-saturation',
+    'respiratory-rate',
+    'sleep-duration',
+    'time-in-bed',
+    'sleep-light',
+    'sleep-deep',
+    'sleep-rem',
+    'sleep-awake',
+  ],
+  activities: true,
+  streams: [],
+} as const;
 
 export default definePlugin({
   id: 'wearable-whoop',
@@ -16,27 +35,18 @@ export default definePlugin({
       {
         id: 'whoop-answers',
         delivery: ['file'],
-        coverage: {
-          metrics: [
-            'total-energy',
-            'resting-heart-rate',
-            'hrv-rmssd',
-            'oxygen-saturation',
-            'respiratory-rate',
-            'sleep-duration',
-            'time-in-bed',
-            'sleep-light',
-            'sleep-deep',
-            'sleep-rem',
-            'sleep-awake',
-          ],
-          activities: true,
-          streams: [],
-        },
+        coverage,
         recognise: recogniseWhoop,
         readFile: async function* ({ bytes }) {
           yield* readAnswer(await readJson(bytes));
         },
+      },
+      {
+        id: 'whoop-export',
+        delivery: ['file'],
+        coverage,
+        recognise: recogniseTable,
+        readFile: readTable,
       },
     ],
   }),

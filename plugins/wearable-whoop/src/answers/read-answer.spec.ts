@@ -2,7 +2,7 @@ import type { SourceRecord } from '@regimen/domain';
 import { observationDay } from '@regimen/domain';
 import { readAnswer } from './read-answer.js';
 import { recogniseWhoop } from './recognise.js';
-import { cycle, encoded, recovery, sleep, workout } from './testing/sample-records.js';
+import { cycle, encoded, recovery, sleep, workout } from '../testing/sample-records.js';
 
 const observations = (records: readonly SourceRecord[]) =>
   records.flatMap((record) => (record.kind === 'observation' ? [record.observation] : []));

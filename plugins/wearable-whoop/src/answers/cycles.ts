@@ -1,7 +1,8 @@
 import type { Remarks } from '@regimen/plugin-api/reading';
 import { amountIn, observe } from '@regimen/plugin-api/reading';
+import { kilocaloriesOf } from '../energy.js';
 import type { RecordReader } from './scored-record.js';
-import { identityIn, kilocaloriesOf, scoreOf, timeOf } from './scored-record.js';
+import { identityIn, scoreOf, timeOf } from './scored-record.js';
 
 /**
  * A cycle is a day from waking to waking; its kilojoules are all that was spent, the basal rate included. One that still

@@ -1,7 +1,8 @@
 import { amountIn, numberIn, positiveIn, summaryActivity, textIn } from '@regimen/plugin-api/reading';
+import { kilocaloriesOf } from '../energy.js';
 import type { RecordReader } from './scored-record.js';
-import { identityIn, kilocaloriesOf, scoreOf, timeOf } from './scored-record.js';
-import { sportOf } from './sports.js';
+import { identityIn, scoreOf, timeOf } from './scored-record.js';
+import { sportOf } from '../sports.js';
 
 /** A workout; one that is not scored was still done, and has no totals. */
 export const readWorkout: RecordReader = (record) => {

@@ -14,9 +14,6 @@ export interface RecordTime {
 /** Reads one record; null where it cannot be read. */
 export type RecordReader = (record: JsonObject, where: string) => SourceRecord[] | null;
 
-/** International calorie of the unit kcal: 4.184 J each. */
-const kilojoulesPerKilocalorie = 4.184;
-
 /** Null where there is no start, or an end that is no time or lies before it. */
 export function timeOf(record: JsonObject): RecordTime | null {
   const start = instantIn(record, 'start');
@@ -45,8 +42,4 @@ export function instantIn(record: JsonObject, name: string): string | null {
 /** Whole numbers in the first version of the API, UUIDs in the second. */
 export function identityIn(record: JsonObject, name: string): string | null {
   return textIn(record, name) ?? numberIn(record, name)?.toString() ?? null;
-}
-
-export function kilocaloriesOf(kilojoules: number | null): number | null {
-  return kilojoules === null ? null : kilojoules / kilojoulesPerKilocalorie;
 }
