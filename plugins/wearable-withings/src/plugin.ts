@@ -1,8 +1,51 @@
 import { definePlugin } from '@regimen/plugin-api';
 import { readJson } from '@regimen/plugin-api/reading';
 import { z } from 'zod';
-import { readAnswer } from './read-answer.js';
-import { recogniseWithings } from './recognise.js';
+import { readTable, recogniseTable } from './account/read-table.js';
+import { readAnswer } from './answers/read-answer.js';
+import { recogniseWithings } from './answers/recognise.js';
+
+const answeredMetrics = [
+  'body-mass',
+  'body-height',
+  'body-fat',
+  'body-water',
+  'muscle-mass',
+  'bone-mass',
+  'systolic-pressure',
+  'diastolic-pressure',
+  'heart-rate',
+  'oxygen-saturation',
+  'body-temperature',
+  'respiratory-rate',
+  'vo2max-estimate',
+  'steps',
+  'distance',
+  'floors-climbed',
+  'moderate-minutes',
+  'vigorous-minutes',
+  'active-energy',
+  'total-energy',
+  'sleep-duration',
+  'time-in-bed',
+  'sleep-light',
+  'sleep-deep',
+  'sleep-rem',
+  'sleep-awake',
+] as const;
+const archivedMetrics = [
+  'heart-rate',
+  'respiratory-rate',
+  'steps',
+  'distance',
+  'active-energy',
+  'sleep-duration',
+  'time-in-bed',
+  'sleep-light',
+  'sleep-deep',
+  'sleep-rem',
+  'sleep-awake',
+] as const;
 
 export default definePlugin({
   id: 'wearable-withings',
@@ -17,34 +60,7 @@ export default definePlugin({
         id: 'withings-answers',
         delivery: ['file'],
         coverage: {
-          metrics: [
-            'body-mass',
-            'body-height',
-            'body-fat',
-            'body-water',
-            'muscle-mass',
-            'bone-mass',
-            'systolic-pressure',
-            'diastolic-pressure',
-            'heart-rate',
-            'oxygen-saturation',
-            'body-temperature',
-            'respiratory-rate',
-            'vo2max-estimate',
-            'steps',
-            'distance',
-            'floors-climbed',
-            'moderate-minutes',
-            'vigorous-minutes',
-            'active-energy',
-            'total-energy',
-            'sleep-duration',
-            'time-in-bed',
-            'sleep-light',
-            'sleep-deep',
-            'sleep-rem',
-            'sleep-awake',
-          ],
+          metrics: answeredMetrics,
           activities: true,
           streams: [],
         },
@@ -52,6 +68,17 @@ export default definePlugin({
         readFile: async function* ({ bytes }) {
           yield* readAnswer(await readJson(bytes));
         },
+      },
+      {
+        id: 'withings-archive',
+        delivery: ['file'],
+        coverage: {
+          metrics: archivedMetrics,
+          activities: true,
+          streams: [],
+        },
+        recognise: recogniseTable,
+        readFile: readTable,
       },
     ],
   }),

@@ -2,7 +2,13 @@ import type { SourceRecord } from '@regimen/domain';
 import { observationDay } from '@regimen/domain';
 import { readAnswer } from './read-answer.js';
 import { recogniseWithings } from './recognise.js';
-import { daysAnswer, group, measuresAnswer, nightsAnswer, workoutsAnswer } from './testing/sample-answers.js';
+import {
+  daysAnswer,
+  group,
+  measuresAnswer,
+  nightsAnswer,
+  workoutsAnswer,
+} from '../testing/sample-answers.js';
 
 const observations = (records: readonly SourceRecord[]) =>
   records.flatMap((record) => (record.kind === 'observation' ? [record.observation] : []));
