@@ -1,3 +1,4 @@
+import { activityMessages } from './en/activity.js';
 import { frameMessages } from './en/frame.js';
 import { planMessages } from './en/plan.js';
 import { requestMessages } from './en/request.js';
@@ -9,6 +10,7 @@ export const en = {
   ...planMessages,
   ...requestMessages,
   ...recordMessages,
+  ...activityMessages,
   ...staffMessages,
 };
 

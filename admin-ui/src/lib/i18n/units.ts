@@ -17,5 +17,10 @@ export const unitNames: Readonly<Record<string, { en: string; zh: string }>> = {
   'mL/kg/min': { en: 'ml/kg/min', zh: '毫升/公斤/分' },
   'ml/kg/min': { en: 'ml/kg/min', zh: '毫升/公斤/分' },
   Cel: { en: '°C', zh: '°C' },
+  'm/s': { en: 'm/s', zh: '米/秒' },
+  W: { en: 'W', zh: '瓦' },
+  'kg/m2': { en: 'kg/m²', zh: 'kg/m²' },
+  deg: { en: '°', zh: '°' },
+  '{floors}': { en: 'floors', zh: '层' },
   '{steps}': { en: 'steps', zh: '步' },
 };

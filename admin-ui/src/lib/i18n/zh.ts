@@ -1,4 +1,5 @@
 import type { MessageKey } from './en.js';
+import { activityMessages } from './zh/activity.js';
 import { frameMessages } from './zh/frame.js';
 import { planMessages } from './zh/plan.js';
 import { requestMessages } from './zh/request.js';
@@ -10,5 +11,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...planMessages,
   ...requestMessages,
   ...recordMessages,
+  ...activityMessages,
   ...staffMessages,
 };

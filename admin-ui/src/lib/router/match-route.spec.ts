@@ -1,4 +1,4 @@
-import { matchRoute, participantPath } from './match-route.js';
+import { activityPath, matchRoute, participantPath } from './match-route.js';
 
 describe('matchRoute', () => {
   it('knows the pages', () => {
@@ -16,6 +16,14 @@ describe('matchRoute', () => {
       name: 'participant',
       participantId: 'a/b',
       view: 'data',
+    });
+  });
+
+  it('opens an activity of a person', () => {
+    expect(matchRoute(activityPath('7', 'a 1'))).toEqual({
+      name: 'activity',
+      participantId: '7',
+      activityId: 'a 1',
     });
   });
 

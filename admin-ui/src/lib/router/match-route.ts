@@ -13,12 +13,17 @@ export type ParticipantView = (typeof participantViews)[number];
 export type Route =
   | { name: 'home' | 'people' | 'approvals' | 'jobs' | 'plugins' | 'unknown' }
   | { name: 'approval'; planId: string }
-  | { name: 'participant'; participantId: string; view: ParticipantView };
+  | { name: 'participant'; participantId: string; view: ParticipantView }
+  | { name: 'activity'; participantId: string; activityId: string };
 
 /** Reads which page a path means. */
 export function matchRoute(path: string): Route {
-  const [first = '', id, view = 'plan', ...rest] = partsOf(path) ?? ['?'];
+  const [first = '', id, view = 'plan', inner, ...rest] = partsOf(path) ?? ['?'];
   if (rest.length > 0) return { name: 'unknown' };
+  if (inner !== undefined)
+    return first === 'people' && id !== undefined && view === 'activities'
+      ? { name: 'activity', participantId: id, activityId: inner }
+      : { name: 'unknown' };
   if (first === '') return { name: 'home' };
   if (id === undefined)
     return first === 'people' || first === 'approvals' || first === 'jobs' || first === 'plugins'
@@ -33,6 +38,10 @@ export function matchRoute(path: string): Route {
 
 export function participantPath(participantId: string, view: ParticipantView = 'plan'): string {
   return `/people/${encodeURIComponent(participantId)}/${view}`;
+}
+
+export function activityPath(participantId: string, activityId: string): string {
+  return `/people/${encodeURIComponent(participantId)}/activities/${encodeURIComponent(activityId)}`;
 }
 
 function partsOf(path: string): string[] | null {

@@ -86,6 +86,15 @@ export type Language =
   /** Chinese, simplified. */
   | 'zh';
 
+/** How a part of an activity was cut. */
+export type LapKind =
+  /** By button, distance or position. */
+  | 'lap'
+  /** A length of a pool, swum. */
+  | 'pool_length'
+  /** Time at the wall of a pool. */
+  | 'pool_rest';
+
 /** What a clinician decides. */
 export type PlanDecision =
   /** The plan may be followed. */
@@ -273,6 +282,17 @@ export type StartImportInput = {
   uploadId: string;
 };
 
+/** What a set of a strength session was for. */
+export type StrengthSetKind =
+  /** With less load, right behind another. */
+  | 'drop'
+  /** To the last possible repetition. */
+  | 'failure'
+  /** Prepares; never counts as training volume. */
+  | 'warmup'
+  /** Counts as training volume. */
+  | 'work';
+
 /** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
   /** Whose profile. */
@@ -282,6 +302,28 @@ export type UpdateProfileInput = {
   /** The version the change was made on; an older one is refused, so that no change of another person is lost. */
   profileVersion: number;
 };
+
+export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
+
+export type OneActivityQueryVariables = Exact<{
+  participantId: string;
+  activityId: string;
+  kinds: Array<string> | string;
+}>;
+
+
+export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type KeepActivityApartMutationVariables = Exact<{
+  activityId: string;
+  apart: boolean;
+}>;
+
+
+export type KeepActivityApartMutation = { keepActivityApart:
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type AwaitingApprovalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -348,7 +390,7 @@ export type HealthDataQueryVariables = Exact<{
 }>;
 
 
-export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ metric: string, unit: string, days: Array<string>, values: Array<number> }>, activities: { edges: Array<{ node: { id: string, activity: string, localDay: string, startedAt: string, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, meanHeartRateBpm: number | null, device: string | null } }> }, dataQuality: Array<{ metric: string, ruleId: string, action: string, count: number, reason: string }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ metric: string, unit: string, days: Array<string>, values: Array<number> }>, activities: { edges: Array<{ node: { id: string, activity: string, name: string | null, localDay: string, startedAt: string, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, meanHeartRateBpm: number | null, device: string | null } }> }, dataQuality: Array<{ metric: string, ruleId: string, action: string, count: number, reason: string }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null };
 
@@ -566,6 +608,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OtherRecordingPartsFragmentDoc = new TypedDocumentString(`
+    fragment OtherRecordingParts on OtherRecording {
+  id
+  sourceId
+  sourceActivity
+  startedAt
+  elapsedSeconds
+  distanceMetres
+  energyKcal
+  device
+}
+    `, {"fragmentName":"OtherRecordingParts"}) as unknown as TypedDocumentString<OtherRecordingPartsFragment, unknown>;
 export const ImportPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportParts on Import {
   id
@@ -1115,6 +1169,119 @@ export const ProblemPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
+export const OneActivityDocument = new TypedDocumentString(`
+    query OneActivity($participantId: ID!, $activityId: ID!, $kinds: [String!]!) {
+  participant(id: $participantId) {
+    id
+    displayName
+    activity(id: $activityId) {
+      id
+      activity
+      sourceActivity
+      sourceVariant
+      name
+      localDay
+      startedAt
+      localStart
+      elapsedSeconds
+      timerSeconds
+      movingSeconds
+      distanceMetres
+      energyKcal
+      totalEnergyKcal
+      ascentMetres
+      descentMetres
+      meanHeartRateBpm
+      maxHeartRateBpm
+      meanPowerWatts
+      poolLengthMetres
+      device
+      sourceId
+      poolSwim {
+        activeLengths
+        swimSeconds
+        restSeconds
+        strokes
+      }
+      laps {
+        kind
+        secondsFromStart
+        elapsedSeconds
+        timerSeconds
+        distanceMetres
+        meanHeartRateBpm
+        maxHeartRateBpm
+        strokes
+      }
+      strengthSets {
+        repetitions
+        loadKg
+        durationSeconds
+        distanceMetres
+        sourceExercise
+        kind
+        perceivedExertion
+      }
+      otherRecordings {
+        ...OtherRecordingParts
+      }
+      streams(kinds: $kinds, points: 1000) {
+        kind
+        unit
+        secondsFromStart
+        values
+      }
+      route(points: 1000) {
+        latitudes
+        longitudes
+      }
+    }
+  }
+  vocabulary {
+    activities {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment OtherRecordingParts on OtherRecording {
+  id
+  sourceId
+  sourceActivity
+  startedAt
+  elapsedSeconds
+  distanceMetres
+  energyKcal
+  device
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<OneActivityQuery, OneActivityQueryVariables>;
+export const KeepActivityApartDocument = new TypedDocumentString(`
+    mutation KeepActivityApart($activityId: ID!, $apart: Boolean!) {
+  keepActivityApart(activityId: $activityId, apart: $apart) {
+    __typename
+    ... on Activity {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<KeepActivityApartMutation, KeepActivityApartMutationVariables>;
 export const AwaitingApprovalDocument = new TypedDocumentString(`
     query AwaitingApproval {
   plansAwaitingApproval {
@@ -1717,6 +1884,7 @@ export const HealthDataDocument = new TypedDocumentString(`
         node {
           id
           activity
+          name
           localDay
           startedAt
           elapsedSeconds

@@ -30,6 +30,16 @@ export class HealthDataResolver {
     return this.healthData.page(context, id, first, after ?? null);
   }
 
+  @ResolveField('activity')
+  @Inherited('of a participant whose record was opened')
+  activity(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args() { id: activityId }: Schema.ParticipantActivityArgs,
+  ): Answer<Schema.Participant, 'activity'> {
+    return this.healthData.activity(context, id, activityId);
+  }
+
   @Mutation('keepActivityApart')
   @Requires('change', 'HealthRecord')
   keepActivityApart(

@@ -61,6 +61,19 @@ export class HealthDataService {
     };
   }
 
+  /** An activity of this participant, counted or not. */
+  async activity(
+    context: RequestContext,
+    participantId: string,
+    activityId: string,
+  ): Promise<ActivityView | null> {
+    if (!isUuid(activityId)) return null;
+    const tx = await context.transaction();
+    if ((await this.sameSessions.participantOf(tx, activityId)) !== participantId) return null;
+    const activity = await this.activities.find(tx, activityId);
+    return activity ? ((await this.views(tx, [activity]))[0] ?? null) : null;
+  }
+
   /** Counts an activity as a session of its own, or lets it be linked again, and links what stands around it anew. */
   async keepApart(
     context: RequestContext,

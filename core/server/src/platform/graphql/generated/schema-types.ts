@@ -850,6 +850,8 @@ export type Participant = {
   readonly __typename?: 'Participant';
   /** Recorded activities, newest first; a session that several sources recorded is listed once. */
   readonly activities: ActivityConnection;
+  /** One of their activities, counted or not; null when they have none of this id. */
+  readonly activity: Maybe<Activity>;
   /** The plan to follow, or the one that waits for approval. */
   readonly currentPlan: Maybe<Plan>;
   /** Daily values by metric; unknown names are left out. */
@@ -881,6 +883,12 @@ export type Participant = {
 export type ParticipantActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
