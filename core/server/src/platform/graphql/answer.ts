@@ -11,6 +11,7 @@ export const fieldsResolvedApart = {
   Participant: [
     'activities',
     'currentPlan',
+    'activity',
     'dailySeries',
     'dataQuality',
     'imports',
