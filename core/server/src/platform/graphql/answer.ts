@@ -10,8 +10,8 @@ export const fieldsResolvedApart = {
   Member: ['participant'],
   Participant: [
     'activities',
-    'currentPlan',
     'activity',
+    'currentPlan',
     'dailySeries',
     'dataQuality',
     'imports',
