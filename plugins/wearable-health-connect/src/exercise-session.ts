@@ -36,9 +36,7 @@ export function readExerciseSession(
   if (!start || !end || end.at < start.at) return null;
   const parts = (name: string) => partsOf(listIn(record, name) ?? [], start, times, remarks, where);
   const segments = parts('segments');
-  const pauses = segments
-    .filter(({ part }) => isType(part, pauseType, 'pause'))
-    .map(({ from, to }): Pause => ({ from, to }));
+  const pauses = joined(segments.filter(({ part }) => isType(part, pauseType, 'pause')));
   const laps = parts('laps').map(lapOf);
   const strengthSets = segments.flatMap(setOf);
   const elapsedSeconds = (Date.parse(end.at) - Date.parse(start.at)) / 1000;
@@ -80,6 +78,17 @@ function partsOf(
     return [];
   });
   return parts.sort((left, right) => left.from - right.from);
+}
+
+/** Pauses apart from each other, however the segments overlap; they come by their begin. */
+function joined(parts: readonly Part[]): Pause[] {
+  const pauses: Pause[] = [];
+  for (const { from, to } of parts) {
+    const last = pauses.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else if (to > from) pauses.push({ from, to });
+  }
+  return pauses;
 }
 
 function lapOf({ from, to, part }: Part): Lap {

@@ -6,25 +6,27 @@ import { originOf, identityOf } from './record-identity.js';
 import type { RecordTime, RecordTimes } from './record-times.js';
 
 /** By number and name (developer.android.com, SleepSessionRecord); out of bed and unknown tell nothing. */
-const stages: Readonly<Record<string, SleepStage | 'none'>> = {
-  '0': 'none',
-  unknown: 'none',
-  '1': 'awake',
-  awake: 'awake',
-  '2': 'asleep',
-  sleeping: 'asleep',
-  asleep: 'asleep',
-  '3': 'none',
-  outofbed: 'none',
-  '4': 'light',
-  light: 'light',
-  '5': 'deep',
-  deep: 'deep',
-  '6': 'rem',
-  rem: 'rem',
-  '7': 'awake',
-  awakeinbed: 'awake',
-};
+const stages = new Map<string, SleepStage | 'none'>(
+  Object.entries({
+    '0': 'none',
+    unknown: 'none',
+    '1': 'awake',
+    awake: 'awake',
+    '2': 'asleep',
+    sleeping: 'asleep',
+    asleep: 'asleep',
+    '3': 'none',
+    outofbed: 'none',
+    '4': 'light',
+    light: 'light',
+    '5': 'deep',
+    deep: 'deep',
+    '6': 'rem',
+    rem: 'rem',
+    '7': 'awake',
+    awakeinbed: 'awake',
+  }),
+);
 
 /** A night: in bed from begin to end, asleep as its stages say, or all the time where it has none. Null without times. */
 export function readSleepSession(
@@ -58,12 +60,11 @@ function stretchesOf(
 ): SleepStretch[] {
   return (listIn(record, 'stages') ?? []).flatMap((item): SleepStretch[] => {
     const stretch = isJsonObject(item) ? item : {};
-    const stage =
-      stages[
-        String(stretch['stage'] ?? stretch['type'])
-          .toLowerCase()
-          .replace(/^.*stage_?type_?|[^a-z0-9]/g, '')
-      ];
+    const stage = stages.get(
+      String(stretch['stage'] ?? stretch['type'])
+        .toLowerCase()
+        .replace(/^.*stage_?type_?|[^a-z0-9]/g, ''),
+    );
     const from = times.within(stretch['startTime'], start);
     const to = times.within(stretch['endTime'], start);
     if (stage === undefined) remarks.add('unknown_sleep_stage', where);

@@ -7,19 +7,21 @@ import { measuresIn } from './measures.js';
 
 const kinds = new Set(['sleep', 'sleeps', 'sleep_session', 'sleep_analysis', 'night', 'nights', 'nap']);
 export const stageLists = ['stages', 'levels', 'segments', 'phases', 'intervals'];
-const stagesByName: Readonly<Record<string, SleepStage>> = {
-  asleep: 'asleep',
-  sleeping: 'asleep',
-  sleep: 'asleep',
-  light: 'light',
-  core: 'light',
-  deep: 'deep',
-  rem: 'rem',
-  awake: 'awake',
-  wake: 'awake',
-  in_bed: 'in-bed',
-  inbed: 'in-bed',
-};
+const stagesByName = new Map<string, SleepStage>(
+  Object.entries({
+    asleep: 'asleep',
+    sleeping: 'asleep',
+    sleep: 'asleep',
+    light: 'light',
+    core: 'light',
+    deep: 'deep',
+    rem: 'rem',
+    awake: 'awake',
+    wake: 'awake',
+    in_bed: 'in-bed',
+    inbed: 'in-bed',
+  }),
+);
 
 export function isSleep(kind: string | null): boolean {
   return kind !== null && kinds.has(plainName(kind));
@@ -55,8 +57,9 @@ export function readSleep(item: Item): Observation[] | null {
 function stagesOf({ fields, times, remarks, where }: Item): SleepStretch[] {
   return objectsOf(fields, stageLists).flatMap((object): SleepStretch[] => {
     const own = fieldsOf(object);
-    const stage =
-      stagesByName[plainName(textOf(own, ['stage', 'level', 'type', 'phase', 'state', 'value']) ?? '')];
+    const stage = stagesByName.get(
+      plainName(textOf(own, ['stage', 'level', 'type', 'phase', 'state', 'value']) ?? ''),
+    );
     const start = times.start(own);
     const end = start && times.end(own, start);
     if (stage && start && end && end.at >= start.at)

@@ -7,15 +7,17 @@ import { fieldsOf, firstOf, objectsOf, textOf } from './fields.js';
 import type { Item } from './item.js';
 import type { Moment } from './read-time.js';
 
-const kindsByName: Readonly<Record<string, SetKind>> = {
-  warm_up: 'warmup',
-  'warm-up': 'warmup',
-  normal: 'work',
-  working: 'work',
-  dropset: 'drop',
-  drop_set: 'drop',
-  ...Object.fromEntries(setKinds.map((kind) => [kind, kind])),
-};
+const kindsByName = new Map<string, SetKind>(
+  Object.entries<SetKind>({
+    warm_up: 'warmup',
+    'warm-up': 'warmup',
+    normal: 'work',
+    working: 'work',
+    dropset: 'drop',
+    drop_set: 'drop',
+    ...Object.fromEntries(setKinds.map((kind) => [kind, kind])),
+  }),
+);
 
 /** Sets of a session, listed in it or under its exercises; each set stands alone with its own exercise. */
 export function readStrengthSets(item: Item, start: Moment): StrengthSet[] {
@@ -39,7 +41,7 @@ function readSet(
   const fields = fieldsOf(object);
   const moment = times.within(fields, start);
   const after = moment && !moment.localDate ? (Date.parse(moment.at) - Date.parse(start.at)) / 1000 : -1;
-  const kind = kindsByName[textOf(fields, ['set_type', 'kind', 'type'])?.toLowerCase() ?? ''];
+  const kind = kindsByName.get(textOf(fields, ['set_type', 'kind', 'type'])?.toLowerCase() ?? '');
   const warmup = fields.get('warmup') === true || fields.get('is_warmup') === true;
   return {
     secondsFromStart: after >= 0 ? after : null,

@@ -4,12 +4,14 @@ import type { Remarks } from '@regimen/plugin-api/reading';
 import type { Row } from './samsung-table.js';
 import { spanOf } from './samsung-time.js';
 
-const stages: Readonly<Record<string, SleepStage>> = {
-  '40001': 'awake',
-  '40002': 'light',
-  '40003': 'deep',
-  '40004': 'rem',
-};
+const stages = new Map<string, SleepStage>(
+  Object.entries({
+    '40001': 'awake',
+    '40002': 'light',
+    '40003': 'deep',
+    '40004': 'rem',
+  }),
+);
 
 /**
  * Nights with the stages that name them; a night without is asleep from begin to end. Stages of no night in the export are
@@ -55,7 +57,7 @@ function nightOf(row: Row, stretches: readonly SleepStretch[], remarks: Remarks)
 }
 
 function stretchOf(row: Row, remarks: Remarks): SleepStretch | null {
-  const stage = stages[row['stage'] ?? ''];
+  const stage = stages.get(row['stage'] ?? '');
   const span = spanOf(row);
   if (stage && span && span.until !== null) {
     const { at, until, offsetMinutes } = span;
