@@ -52,5 +52,5 @@ async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     }
     parts.push(chunk);
   }
-  return Buffer.concat(parts);
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }

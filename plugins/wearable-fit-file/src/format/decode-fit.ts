@@ -103,6 +103,7 @@ class LinkReader {
   /** Returns where reading stopped: `end`, or the first byte of the message that could not be read. */
   read(start: number, end: number): number {
     let at = start;
+    this.message.linkBytes = end - start;
     while (at < end) {
       const header = this.bytes[at]!;
       const isDefinition = (header & 0xc0) === 0x40;

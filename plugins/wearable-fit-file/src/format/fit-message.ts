@@ -30,6 +30,8 @@ const timestampField = 253;
 export class FitMessage {
   /** Full or compressed timestamp in seconds since 1989-12-31T00:00Z; NaN without one. */
   time = NaN;
+  /** How many bytes of messages the link has: with the size of one, how many there can be at most. */
+  linkBytes = 0;
   private at = 0;
 
   constructor(

@@ -1,5 +1,5 @@
 import type { ActivityStreamKind } from '@regimen/domain';
-import type { FitMessage } from '../format/fit-message.js';
+import type { FitMessage, MessageDefinition } from '../format/fit-message.js';
 import { CompressedMotion } from './compressed-motion.js';
 import type { DeveloperFields } from './developer-fields.js';
 
@@ -8,32 +8,50 @@ const rightSide = 0x80;
 
 type RecordKind = Exclude<ActivityStreamKind, 'rr-interval'>;
 
-/** Reads one channel of a record message in the stream's unit; NaN where it has no value. */
-const channels: Readonly<Record<RecordKind, (record: FitMessage) => number>> = {
+interface Channel {
+  /** Fields it is made of, the preferred one first. */
+  fields: readonly number[];
+  /** Reads a record in the stream's unit; NaN where it has no value. */
+  read(record: FitMessage): number;
+}
+
+const channels: Readonly<Record<RecordKind, Channel>> = {
   // A strap without contact sends 0.
-  'heart-rate': (record) => record.number(3) || NaN,
-  speed: (record) => firstOf(record.number(73), record.number(6)) / 1000,
-  power: (record) => record.number(7),
-  altitude: (record) => firstOf(record.number(78), record.number(2)) / 5 - 500,
-  cadence: (record) => record.number(4) + (record.number(53) || 0) / 128,
-  latitude: (record) => record.number(0) * degreesPerSemicircle,
-  longitude: (record) => record.number(1) * degreesPerSemicircle,
-  distance: (record) => record.number(5) / 100,
-  temperature: (record) => record.number(13),
+  'heart-rate': { fields: [3], read: (record) => record.number(3) || NaN },
+  speed: { fields: [73, 6], read: (record) => firstOf(record.number(73), record.number(6)) / 1000 },
+  power: { fields: [7], read: (record) => record.number(7) },
+  altitude: { fields: [78, 2], read: (record) => firstOf(record.number(78), record.number(2)) / 5 - 500 },
+  cadence: { fields: [4, 53], read: (record) => record.number(4) + (record.number(53) || 0) / 128 },
+  latitude: { fields: [0], read: (record) => record.number(0) * degreesPerSemicircle },
+  longitude: { fields: [1], read: (record) => record.number(1) * degreesPerSemicircle },
+  distance: { fields: [5], read: (record) => record.number(5) / 100 },
+  temperature: { fields: [13], read: (record) => record.number(13) },
   // Without the top bit nothing says whose per cent it is.
-  'right-balance': (record) => (record.number(30) & rightSide ? record.number(30) & 0x7f : NaN),
+  'right-balance': {
+    fields: [30],
+    read: (record) => (record.number(30) & rightSide ? record.number(30) & 0x7f : NaN),
+  },
 };
 export const recordKinds = Object.keys(channels) as RecordKind[];
-const readers = Object.values(channels);
+const channelList = Object.values(channels);
+/** Rows that are made room for at once: twelve days of a record per second. */
+const mostRowsAtOnce = 2 ** 20;
+const none = new Float64Array(0);
+const heartRateColumn = recordKinds.indexOf('heart-rate');
 const [speedColumn, distanceColumn] = [recordKinds.indexOf('speed'), recordKinds.indexOf('distance')];
 const compressedField = 8;
 
 /** The records of one link as columns that grow, in the order of the file. */
 export class RecordColumns {
-  private capacity = 1024;
+  private capacity = 0;
   private readonly motion = new CompressedMotion();
-  private rowTimes = new Float64Array(this.capacity);
-  private native = recordKinds.map(() => new Float64Array(this.capacity));
+  private rowTimes: Float64Array = none;
+  /** Channels that no record had yet are empty: room that is never touched costs as much as reading. */
+  private native: Float64Array[] = recordKinds.map(() => none);
+  /** Which channels the records of the last definition have: the others are not asked for row by row. */
+  private planned: MessageDefinition | null = null;
+  private present: readonly number[] = [];
+  private absent: readonly number[] = [];
   /** What developer fields said, by channel; NaN where they said nothing. */
   private readonly added = new Map<number, Float64Array>();
   count = 0;
@@ -41,17 +59,36 @@ export class RecordColumns {
   constructor(private readonly developer: DeveloperFields) {}
 
   push(record: FitMessage): void {
-    if (this.count === this.capacity) this.grow();
+    if (this.count === this.capacity) this.grow(record);
+    if (record.definition !== this.planned) this.plan(record.definition);
     const row = this.count;
+    const { native, present, absent } = this;
     this.rowTimes[row] = record.time;
-    for (let index = 0; index < readers.length; index += 1) {
-      this.native[index]![row] = readers[index]!(record);
+    for (let index = 0; index < present.length; index += 1) {
+      const channel = present[index]!;
+      native[channel]![row] = channelList[channel]!.read(record);
     }
+    // Past the end of an empty column this does nothing.
+    for (let index = 0; index < absent.length; index += 1) native[absent[index]!]![row] = NaN;
     if (record.definition.fields[compressedField]) this.uncompress(record, row);
+    if (record.definition.developerFields.length > 0) this.readDeveloperFields(record, row);
+    this.count += 1;
+  }
+
+  private plan(definition: MessageDefinition): void {
+    const isPresent = (index: number) => channelList[index]!.fields.some((field) => definition.fields[field]);
+    const all = channelList.map((_, index) => index);
+    this.planned = definition;
+    this.present = all.filter(isPresent);
+    this.absent = all.filter((index) => !isPresent(index));
+    // The strap's heart rates fill in what the records lack.
+    for (const index of [...this.present, heartRateColumn]) this.nativeColumn(index);
+  }
+
+  private readDeveloperFields(record: FitMessage, row: number): void {
     this.developer.read(record, (kind, value) => {
       this.addedColumn(recordKinds.indexOf(kind as RecordKind))[row] = value;
     });
-    this.count += 1;
   }
 
   get lastTime(): number {
@@ -87,9 +124,15 @@ export class RecordColumns {
 
   private uncompress(record: FitMessage, row: number): void {
     const { speed, distance } = this.motion.read(record, compressedField);
-    const [speeds, distances] = [this.native[speedColumn]!, this.native[distanceColumn]!];
+    const [speeds, distances] = [this.nativeColumn(speedColumn), this.nativeColumn(distanceColumn)];
     speeds[row] = firstOf(speeds[row]!, speed);
     distances[row] = firstOf(distances[row]!, distance);
+  }
+
+  private nativeColumn(index: number): Float64Array {
+    if (this.native[index] === none)
+      this.native[index] = new Float64Array(this.capacity).fill(NaN, 0, this.count + 1);
+    return this.native[index]!;
   }
 
   private addedColumn(index: number): Float64Array {
@@ -98,10 +141,12 @@ export class RecordColumns {
     return column;
   }
 
-  private grow(): void {
-    this.capacity *= 2;
+  /** At first to what the file can hold, as growing costs more than reading; then by doubling. */
+  private grow(record: FitMessage): void {
+    const most = Math.ceil(record.linkBytes / (1 + record.definition.size));
+    this.capacity = this.capacity === 0 ? Math.min(most, mostRowsAtOnce) : this.capacity * 2;
     this.rowTimes = enlarged(this.rowTimes, this.capacity);
-    this.native = this.native.map((column) => enlarged(column, this.capacity));
+    this.native = this.native.map((column) => (column === none ? none : enlarged(column, this.capacity)));
     for (const [index, column] of this.added) {
       this.added.set(index, enlarged(column, this.capacity).fill(NaN, this.count));
     }
