@@ -1,14 +1,18 @@
+import type { SourceRecord } from '@regimen/domain';
 import { definePlugin, SourceFileError } from '@regimen/plugin-api';
 import {
   fieldsAtHead,
+  hasTitles,
   isJsonObject,
   listIn,
   readItems,
   readJson,
+  readTitledRows,
   Remarks,
   withRemarks,
 } from '@regimen/plugin-api/reading';
 import { z } from 'zod';
+import { cardioTitles, readCardioRow } from './cardio-activities.js';
 import { readFitnessActivity } from './fitness-activities.js';
 
 const marks = ['start_time', 'duration', 'total_distance'];
@@ -42,6 +46,21 @@ export default definePlugin({
             readFitnessActivity(item, where, timeZone, remarks),
           );
           yield* withRemarks(read, remarks);
+        },
+      },
+      {
+        id: 'runkeeper-archive',
+        delivery: ['file'],
+        coverage: { metrics: [], activities: true, streams: [] },
+        recognise: (head) => hasTitles(head, cardioTitles),
+        readFile: async function* ({ bytes, timeZone }) {
+          const remarks = new Remarks();
+          const records: SourceRecord[] = [];
+          const rows = readTitledRows(bytes, cardioTitles, remarks, (row, where) =>
+            readCardioRow(row, where, { timeZone }, remarks),
+          );
+          for await (const record of rows) records.push(record);
+          yield* withRemarks(records, remarks);
         },
       },
     ],

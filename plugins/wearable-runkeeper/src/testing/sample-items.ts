@@ -22,3 +22,12 @@ export function item(rest: object = {}): object {
 export function encoded(items: readonly object[]): Uint8Array {
   return new Uint8Array(Buffer.from(JSON.stringify({ items, size: items.length }, null, 1)));
 }
+
+/** `cardioActivities.csv` of an account archive, with one activity. */
+export function cardioTable(date: string, duration: string): Buffer {
+  const titles =
+    'Activity Id,Date,Type,Route Name,Distance (km),Duration,Average Pace,Average Speed (km/h),Calories Burned,' +
+    "Climb (m),Average Heart Rate (bpm),Friend's Tagged,Notes,GPX File";
+  const row = `aa-bb,${date},Running,,5.02,${duration},6:24,9.36,310.0,42,141,,"nice, cool",2026-03-08-170000.gpx`;
+  return Buffer.from(`${titles}\n${row}\n`);
+}
