@@ -24,13 +24,22 @@ const zoneNames = ['time_zone', 'timezone', 'zone', 'tz', 'zone_id', 'profile_ti
 const deviceNames = ['device', 'source', 'data_origin', 'app', 'source_name', 'device_name'];
 const dateNames = ['date', 'day', 'local_day', 'local_date'];
 
-/** What an object says for itself and all it holds; what it does not say is inherited. */
-export function contextIn(fields: Fields, inherited: Context): Context {
+/**
+ * What an object says for itself and all it holds; what it does not say is inherited. `isPart` tells whether a word names
+ * a part or sort of what a list holds (`deep` among nights, `running` among workouts) rather than something else.
+ */
+export function contextIn(
+  fields: Fields,
+  inherited: Context,
+  isPart: (kind: string, ofList: string) => boolean,
+): Context {
+  const own = textOf(fields, kindNames)?.toLowerCase() ?? null;
+  const isOwn = own !== null && !(inherited.kind !== null && isPart(own, inherited.kind));
   const zone = textOf(fields, zoneNames);
   const isZone = zone !== null && isTimeZone(zone);
   const ofZone = zone === null ? null : readWrittenOffset(zone);
   return {
-    kind: textOf(fields, kindNames)?.toLowerCase() ?? inherited.kind,
+    kind: isOwn ? own : inherited.kind,
     timeZone: isZone ? zone : inherited.timeZone,
     zoneIsWritten: isZone || inherited.zoneIsWritten,
     offsetMinutes: offsetIn(fields, 'start') ?? ofZone ?? inherited.offsetMinutes,

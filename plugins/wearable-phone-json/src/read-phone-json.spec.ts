@@ -86,6 +86,34 @@ it('gives a day its totals, and the workout within it its own', async () => {
   expect(warningsOf(records)).toEqual([]);
 });
 
+it.each([
+  [
+    'a sport as its type',
+    {
+      type: 'running',
+      start: '2026-02-12T17:00:00Z',
+      duration_min: 60,
+      active_energy_kcal: 350,
+      distance_km: 10,
+    },
+  ],
+  [
+    'a sport and a title',
+    { sport: 'RUNNING', title: 'Intervals', start: '17:00', end: '18:00', calories: 350, distance: 10000 },
+  ],
+])('takes a workout with %s for an activity, and its energy for its own', async (_, workout) => {
+  const records = await read({
+    days: [{ day: '2026-02-12', totals: { active_energy_kj: 2677.76 }, workouts: [workout] }],
+  });
+  expect(observationsOf(records)).toMatchObject([
+    { metric: 'active-energy', value: 640, localDate: '2026-02-12' },
+  ]);
+  expect(activitiesOf(records)).toMatchObject([
+    { activity: 'running', energyKcal: 350, elapsedSeconds: 3600, distanceMetres: 10_000 },
+  ]);
+  expect(warningsOf(records)).toEqual([]);
+});
+
 describe('a strength session', () => {
   const session = {
     type: 'strength_session',
@@ -114,6 +142,16 @@ describe('a strength session', () => {
     expect(activity?.strengthSets?.[1]?.loadKg).toBeCloseTo(60, 3);
   });
 
+  it('places times of day behind a full begin, at its offset', async () => {
+    const { date: _, ...undated } = session;
+    const start = '2026-02-06T23:00:00+09:00';
+    const [activity] = activitiesOf(await read({ ...undated, start }, 'Europe/Vienna'));
+    expect(activity).toMatchObject({
+      endedAt: '2026-02-06T16:00:00.000Z',
+      strengthSets: [{ secondsFromStart: 2880 }, { secondsFromStart: 3960 }],
+    });
+  });
+
   it('lasts what passes on the clock that is put back meanwhile, and says so where a time is shown twice', async () => {
     const records = await read({ ...session, date: '2026-10-24', end: '02:30', sets: [] }, 'Europe/Vienna');
     expect(activitiesOf(records)).toMatchObject([{ elapsedSeconds: 3.5 * 3600 }]);
@@ -134,6 +172,26 @@ describe('a night', () => {
     const [observation] = observationsOf(await read(night, newYork));
     expect(observation).toMatchObject({ metric: 'sleep-duration', value: 450, offsetMinutes: 540 });
     expect(observationDay(observation!, newYork)).toBe('2026-02-11');
+  });
+
+  it.each([
+    ['minutes', { ...night, deep_min: 90, asleep_min: 430 }],
+    [
+      'stretches in a list',
+      {
+        type: 'sleep',
+        records: [
+          { stage: 'light', start: '2026-02-10T14:10:00Z', end: '2026-02-10T19:50:00Z' },
+          { type: 'deep', start: '2026-02-10T19:50:00Z', end: '2026-02-10T21:20:00Z' },
+          { type: 'awake', start: '2026-02-10T21:20:00Z', end: '2026-02-10T21:30:00Z' },
+        ],
+      },
+    ],
+  ])('is told by %s', async (_, document) => {
+    const records = await read(document);
+    const values = Object.fromEntries(observationsOf(records).map(({ metric, value }) => [metric, value]));
+    expect(values).toMatchObject({ 'sleep-duration': 430, 'sleep-deep': 90 });
+    expect(warningsOf(records)).toEqual([]);
   });
 
   it('is told by its stages', async () => {

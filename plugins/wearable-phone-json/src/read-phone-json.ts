@@ -1,4 +1,5 @@
-import type { Observation, SourceRecord } from '@regimen/domain';
+import { nightObservations, sleepNights } from '@regimen/domain';
+import type { Observation, SleepStretch, SourceRecord } from '@regimen/domain';
 import { SourceFileError } from '@regimen/plugin-api';
 import type { FileInput } from '@regimen/plugin-api';
 import { isJsonObject, readJson, Remarks, withRemarks } from '@regimen/plugin-api/reading';
@@ -10,8 +11,8 @@ import type { Item } from './item.js';
 import { aboutItem } from './item.js';
 import { measuresIn, metricNamed } from './measures.js';
 import { TimeReader } from './read-time.js';
-import { isSession, readSession, sessionLists } from './session.js';
-import { isSleep, readSleep, stageLists } from './sleep.js';
+import { isSession, isSport, readSession, sessionLists } from './session.js';
+import { isSleep, isStage, readSleep, readStretch, stageLists } from './sleep.js';
 import { isStepCounter, readingLists, readStepCounter } from './step-counter.js';
 
 /** No honest file nests its lists deeper. */
@@ -36,16 +37,23 @@ export async function* readPhoneJson(input: FileInput): AsyncGenerator<SourceRec
     device: null,
     date: undefined,
   };
-  yield* withRemarks(walk.node(document, 'file', outermost, 0), walk.remarks);
+  yield* withRemarks(walk.all(document, outermost), walk.remarks);
 }
 
 /** Goes through one document. */
 class Walk {
   readonly remarks = new Remarks();
 
+  private readonly stretches: SleepStretch[] = [];
+
   constructor(private readonly input: FileInput) {}
 
-  *node(value: unknown, where: string, inherited: Context, depth: number): Generator<SourceRecord> {
+  *all(document: unknown, outermost: Context): Generator<SourceRecord> {
+    yield* this.node(document, 'file', outermost, 0);
+    yield* sleepNights(this.stretches).flatMap(nightObservations).map(observed);
+  }
+
+  private *node(value: unknown, where: string, inherited: Context, depth: number): Generator<SourceRecord> {
     if (depth > deepest) this.remarks.add('nested_too_deep', where);
     else if (Array.isArray(value)) yield* this.list(value, where, inherited, depth);
     else if (isJsonObject(value)) yield* this.object(value, where, inherited, depth);
@@ -59,12 +67,13 @@ class Walk {
   ): Generator<SourceRecord> {
     for (const [index, value] of values.entries()) {
       const place = where === 'file' ? `[${index}]` : `${where}[${index}]`;
+      const known = this.stretches.length;
       let isEmpty = true;
       for (const record of this.node(value, place, inherited, depth + 1)) {
         isEmpty = false;
         yield record;
       }
-      if (isEmpty) this.remarks.add('item_rejected', place);
+      if (isEmpty && this.stretches.length === known) this.remarks.add('item_rejected', place);
     }
   }
 
@@ -75,7 +84,7 @@ class Walk {
     depth: number,
   ): Generator<SourceRecord> {
     const fields = fieldsOf(object);
-    const context = contextIn(fields, inherited);
+    const context = contextIn(fields, inherited, isPartOfList);
     const times = new TimeReader(context, this.remarks, where);
     const item: Item = {
       fields,
@@ -85,7 +94,7 @@ class Walk {
       where,
       settings: this.input.settings ?? {},
     };
-    const read = ownRecords(item);
+    const read = this.ownRecords(item);
     for (const record of read.records) yield record;
     for (const [name, value] of Object.entries(object)) {
       const plain = plainName(name);
@@ -95,24 +104,41 @@ class Walk {
       yield* this.node(value, where === 'file' ? name : `${where}.${name}`, { ...context, kind }, depth + 1);
     }
   }
+
+  /** What an object holds itself, and the lists within it that were read with it. */
+  private ownRecords(item: Item): { records: SourceRecord[]; lists: readonly string[] } {
+    const { fields, context } = item;
+    if (isStepCounter(item)) return { records: readStepCounter(item).map(observed), lists: readingLists };
+    if (isSleep(context.kind)) return { records: this.sleepOf(item).map(observed), lists: stageLists };
+    const activity = isSession(context.kind, fields) || isSport(context.kind) ? readSession(item) : null;
+    if (activity) return { records: [{ kind: 'activity', activity }], lists: sessionLists };
+    if (isSession(context.kind, fields)) return { records: [], lists: sessionLists };
+    return { records: readMeasures(item).map(observed), lists: [] };
+  }
+
+  /** A night; a single stretch of one is kept until all are known. */
+  private sleepOf(item: Item): Observation[] {
+    const stretch = readStretch(item);
+    if (stretch) this.stretches.push(stretch);
+    return stretch ? [] : (readSleep(item) ?? []);
+  }
 }
 
-/** What an object holds itself, and the lists within it that were read with it. */
-function ownRecords(item: Item): { records: SourceRecord[]; lists: readonly string[] } {
-  const { fields, context } = item;
-  if (isStepCounter(item)) return { records: readStepCounter(item).map(observed), lists: readingLists };
-  if (isSleep(context.kind)) return { records: (readSleep(item) ?? []).map(observed), lists: stageLists };
-  if (isSession(context.kind, fields)) {
-    const activity = readSession(item);
-    return { records: activity ? [{ kind: 'activity', activity }] : [], lists: sessionLists };
-  }
-  return { records: readMeasures(item).map(observed), lists: [] };
+/** Within a list of nights a stage, within one of workouts a sport: no thing of its own. */
+function isPartOfList(kind: string, ofList: string): boolean {
+  if (isSleep(ofList)) return isStage(kind) && !isSleep(kind);
+  return (
+    isSession(ofList, new Map()) &&
+    !isSession(kind, new Map()) &&
+    !isSleep(kind) &&
+    metricNamed(kind) === null
+  );
 }
 
 function readMeasures(item: Item): Observation[] {
   const { fields, context, times, remarks, where, settings } = item;
   const measures = measuresIn(fields, context.kind, context.unit ?? settings.unit ?? null);
-  const start = measures.length > 0 ? times.start(fields) : null;
+  const start = measures.length > 0 ? (times.start(fields) ?? times.inherited(fields)) : null;
   if (!start) return [];
   const end = times.end(fields, start);
   const until = end && !end.localDate && !start.localDate && end.at > start.at ? end.at : null;

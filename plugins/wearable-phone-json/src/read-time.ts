@@ -1,6 +1,7 @@
 import {
   dateOnly,
   epochDay,
+  localDayOf,
   offsetMinutesAt,
   parseInstant,
   parseWallTime,
@@ -38,6 +39,13 @@ export class TimeReader {
   /** When an item was, or began; null where nothing readable says so. */
   start(fields: Fields): Moment | null {
     return this.first(fields, startNames, 'start', null);
+  }
+
+  /** The date of what an item stands in, where it says no time of its own. */
+  inherited(fields: Fields): Moment | null {
+    const { date } = this.context;
+    if (startNames.some((name) => fields.has(name))) return null;
+    return typeof date === 'string' && epochDay(date) !== null ? ofDay(date) : null;
   }
 
   /** When it ended; a time of day before that of the start is one of the next day. */
@@ -80,8 +88,8 @@ export class TimeReader {
     return { at, offsetMinutes: written ?? this.offset(fields, side) ?? ofZone };
   }
 
-  private onClock(wall: WallTime, fields: Fields, side: Side): Moment {
-    const offsetMinutes = this.offset(fields, side);
+  private onClock(wall: WallTime, fields: Fields, side: Side, after: Moment | null = null): Moment {
+    const offsetMinutes = this.offset(fields, side) ?? this.foreignOffset(after);
     if (offsetMinutes !== null)
       return { at: new Date(wall.milliseconds - offsetMinutes * 60_000).toISOString(), offsetMinutes };
     const { remark, ...placed } = zonedInstant(wall, this.context.timeZone);
@@ -91,18 +99,32 @@ export class TimeReader {
 
   private ofTimeOfDay(text: string, fields: Fields, side: Side, after: Moment | null): Moment | null {
     const [, hours = '', minutes = '', seconds = '0'] = timeOfDay.exec(text) ?? [];
-    const { date } = this.context;
-    if (hours === '' || typeof date !== 'string' || epochDay(date) === null) return null;
+    const date = this.dateFor(after);
+    if (hours === '' || date === null) return null;
     const wall = parseWallTime(`${date}T${hours.padStart(2, '0')}:${minutes}:${seconds.padStart(2, '0')}`);
     if (!wall) return null;
-    const sameDay = this.onClock(wall, fields, side);
+    const sameDay = this.onClock(wall, fields, side, after);
     if (after === null || sameDay.at >= after.at) return sameDay;
-    return this.onClock({ milliseconds: wall.milliseconds + dayMilliseconds }, fields, side);
+    return this.onClock({ milliseconds: wall.milliseconds + dayMilliseconds }, fields, side, after);
+  }
+
+  /** The date a time of day belongs to: the one written, else that on which something began. */
+  private dateFor(after: Moment | null): string | null {
+    const { date, timeZone } = this.context;
+    if (typeof date === 'string' && epochDay(date) !== null) return date;
+    return after && localDayOf(after.at, after.offsetMinutes, timeZone);
   }
 
   /** A time within something that began at `start`, as `end` reads it. */
   within(fields: Fields, start: Moment): Moment | null {
     return this.first(fields, startNames, 'start', start);
+  }
+
+  /** The offset at which something began, where it is another than that of the zone: it then holds for all of it. */
+  private foreignOffset(after: Moment | null): number | null {
+    if (!after || after.offsetMinutes === null) return null;
+    const ofZone = offsetMinutesAt(Date.parse(after.at), this.context.timeZone);
+    return after.offsetMinutes === ofZone ? null : after.offsetMinutes;
   }
 
   private offset(fields: Fields, side: Side): number | null {

@@ -7,18 +7,10 @@ import type { Item } from './item.js';
 import { aboutItem } from './item.js';
 import type { Moment } from './read-time.js';
 import { readStrengthSets } from './strength-sets.js';
+import { metricNamed } from './measures.js';
 
 const kinds = /^(.*_)?(session|workout|exercise|activity|training)(_sessions?|_records?)?s?$|^activities$/;
-const sportNames = [
-  'sport',
-  'activity',
-  'activity_type',
-  'exercise_type',
-  'workout_type',
-  'sport_type',
-  'name',
-  'title',
-];
+const sportNames = ['sport', 'activity', 'activity_type', 'exercise_type', 'workout_type', 'sport_type'];
 /** Lists that belong to a session and hold no items of their own. */
 export const sessionLists = [
   'sets',
@@ -34,6 +26,11 @@ export function isSession(kind: string | null, fields: Fields): boolean {
   return (kind !== null && kinds.test(plainName(kind))) || Array.isArray(fields.get('sets'));
 }
 
+/** Whether a word names a sport, and no measurement (`weight` is both a load and a mass). */
+export function isSport(kind: string | null): boolean {
+  return kind !== null && activityByWords(kind) !== 'other' && metricNamed(kind) === null;
+}
+
 /** One bout of exercise. Null where it has no begin, or neither an end nor a duration. */
 export function readSession(item: Item): Activity | null {
   const { fields, times, context } = item;
@@ -42,7 +39,7 @@ export function readSession(item: Item): Activity | null {
   const end = endOf(item, start);
   if (end === null || end < start.at) return null;
   const strengthSets = readStrengthSets(item, start);
-  const word = textOf(fields, sportNames) ?? (context.kind ?? '').replace(/s$/, '');
+  const word = wordOf(fields, context.kind ?? '');
   const { nativeId, device } = aboutItem(item);
   const named = textOf(fields, ['title', 'name']);
   return summaryActivity({
@@ -63,6 +60,20 @@ export function readSession(item: Item): Activity | null {
     ...(named !== null && named !== word ? { name: named } : {}),
     ...(strengthSets.length > 0 ? { strengthSets } : {}),
   });
+}
+
+/** The source's own word: the sport it names, a type that is one, a title that tells one, else what the list holds. */
+function wordOf(fields: Fields, kind: string): string {
+  const type = textOf(fields, ['type', 'kind']);
+  const title = textOf(fields, ['title', 'name']);
+  return (
+    textOf(fields, sportNames) ??
+    (type !== null && !kinds.test(plainName(type)) ? type : null) ??
+    (title !== null && activityByWords(title) !== 'other' && activityByWords(kind) === 'other'
+      ? title
+      : null) ??
+    kind.replace(/s$/, '')
+  );
 }
 
 function activityOf(word: string, kind: string | null, hasSets: boolean): ActivityCode | 'other' {

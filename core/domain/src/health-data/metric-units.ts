@@ -58,8 +58,8 @@ const written: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = 
     ...named('j joule joules', per(4184)),
   },
   'mg/dL': {
-    ...named('mg/dl milligramsperdeciliter', same),
-    ...named('mmol/l mmol millimolesperliter', glucoseToMgPerDl),
+    ...named('mg/dl milligramsperdeciliter milligrams/deciliter', same),
+    ...named('mmol/l mmol millimolesperliter millimoles/liter', glucoseToMgPerDl),
   },
   'mm[Hg]': {
     ...named('mmhg mm[hg] millimetersofmercury millimeters/of/mercury', same),

@@ -10,6 +10,8 @@ it.each([
   ['StrengthTraining', 'resistance-free-weights'],
   ['weightlifting', 'resistance-free-weights'],
   ['table tennis', 'table-tennis'],
+  ['cross_country_ski', 'skiing'],
+  ['skin_temperature', 'other'],
   ['crown making', 'other'],
   ['', 'other'],
 ])('%s is %s', (name, activity) => expect(activityByWords(name)).toBe(activity));

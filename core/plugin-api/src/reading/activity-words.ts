@@ -2,7 +2,7 @@ import type { ActivityCode } from '@regimen/domain';
 
 /**
  * Words of an activity's name, the special before the general: the first line all words of which occur decides. Words are
- * compared by their beginning, so that "run" finds "running".
+ * compared by their beginning, so that "run" finds "running"; with `!` whole.
  */
 const byWords: readonly (readonly [words: string, activity: ActivityCode])[] = [
   ['nordic walk', 'nordic-walking'],
@@ -51,7 +51,8 @@ const byWords: readonly (readonly [words: string, activity: ActivityCode])[] = [
   ['tennis', 'tennis'],
   ['basketball', 'basketball'],
   ['soccer', 'football'],
-  ['ski', 'skiing'],
+  ['skii', 'skiing'],
+  ['ski!', 'skiing'],
   ['box', 'boxing'],
   ['kickbox', 'boxing'],
 ];
@@ -62,6 +63,9 @@ export function activityByWords(name: string): ActivityCode | 'other' {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
-  const occurs = (beginning: string) => words.some((word) => word.startsWith(beginning));
+  const occurs = (beginning: string) =>
+    beginning.endsWith('!')
+      ? words.includes(beginning.slice(0, -1))
+      : words.some((word) => word.startsWith(beginning));
   return byWords.find(([wanted]) => wanted.split(' ').every(occurs))?.[1] ?? 'other';
 }
