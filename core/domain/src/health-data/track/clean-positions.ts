@@ -61,10 +61,7 @@ function removeJumps(positions: Positions, { times, segments }: TrackPoints): vo
   const change = (from: number, to: number) => greatCircleMetres(positionAt(from), positionAt(to));
   const seconds = (from: number, to: number) => (times[to]! - times[from]!) / 1000;
   const bySegment = segmentRows(positions.latitudes, segments);
-  const speeds = bySegment.flatMap((rows) =>
-    rows.slice(1).map((row, index) => change(rows[index]!, row) / Math.max(1, seconds(rows[index]!, row))),
-  );
-  const fastest = Math.max(fastestOnFoot, timesSlowSpeed * lowerQuartile(speeds));
+  const fastest = Math.max(fastestOnFoot, timesSlowSpeed * slowSpeed(bySegment, change, seconds));
   for (const rows of bySegment)
     for (const row of excursions({ rows, change, seconds, fastest })) {
       blank(positions, row);
@@ -72,8 +69,20 @@ function removeJumps(positions: Positions, { times, segments }: TrackPoints): vo
     }
 }
 
-/** 0 of nothing; values that are NaN do not count. */
-function lowerQuartile(values: readonly number[]): number {
-  const sorted = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
-  return sorted[(sorted.length - 1) >> 2] ?? 0;
+type BetweenRows = (from: number, to: number) => number;
+
+/** Lower quartile of the speeds from row to row, m/s; 0 where none is known. */
+function slowSpeed(bySegment: readonly Int32Array[], change: BetweenRows, seconds: BetweenRows): number {
+  const speeds = new Float64Array(bySegment.reduce((count, rows) => count + rows.length, 0));
+  let size = 0;
+  for (const rows of bySegment) {
+    for (let index = 1; index < rows.length; index += 1) {
+      const [from, to] = [rows[index - 1]!, rows[index]!];
+      const speed = change(from, to) / Math.max(1, seconds(from, to));
+      if (Number.isNaN(speed)) continue;
+      speeds[size] = speed;
+      size += 1;
+    }
+  }
+  return speeds.subarray(0, size).sort()[(size - 1) >> 2] ?? 0;
 }

@@ -1,7 +1,7 @@
 /** A series of values at rows, and how far and how fast it may go. */
 export interface Series {
   /** Rows that have a value, in the order of recording. */
-  rows: readonly number[];
+  rows: ArrayLike<number>;
   /** Size of the change between two rows, never negative. */
   change(from: number, to: number): number;
   /** Seconds between two rows; NaN where one has no time. */
@@ -12,6 +12,10 @@ export interface Series {
 
 /** A run of values that follow each other no faster than believed. */
 interface Run {
+  first: number;
+  last: number;
+  size: number;
+  /** Its rows, as long as it may be a slip. */
   rows: number[];
 }
 
@@ -24,7 +28,7 @@ const leastDetour = 3;
 /** Clocks of whole seconds show 0 between points that lie up to one apart. */
 const shortestStepSeconds = 1;
 /** A first or last value alone is given up against this many that agree with each other. */
-const manyRows = 10;
+const manyRows = 3;
 
 /** Whether one value can follow the other. Where the time is not known, nothing is doubted. */
 export function canFollow({ change, seconds, fastest }: Series, from: number, to: number): boolean {
@@ -55,21 +59,25 @@ export function excursionsAndLoneEnds(series: Series): number[] {
 function cutAtJumps(series: Series): Cut {
   const runs: Run[] = [];
   const slips: number[] = [];
-  for (const row of series.rows) {
+  for (let index = 0; index < series.rows.length; index += 1) {
+    const row = series.rows[index]!;
     const last = runs.at(-1);
-    if (last && canFollow(series, last.rows.at(-1)!, row)) {
-      last.rows.push(row);
+    if (last && canFollow(series, last.last, row)) {
+      extend(last, row);
       continue;
     }
     const slipped = slippedRuns(series, runs, row);
-    if (slipped === 0) {
-      runs.push({ rows: [row] });
-      continue;
-    }
     for (const run of runs.splice(runs.length - slipped)) slips.push(...run.rows);
-    runs.at(-1)!.rows.push(row);
+    if (slipped > 0) extend(runs.at(-1)!, row);
+    else runs.push({ first: row, last: row, size: 1, rows: [row] });
   }
   return { runs, slips };
+}
+
+function extend(run: Run, row: number): void {
+  run.last = row;
+  run.size += 1;
+  if (run.size <= mostRows) run.rows.push(row);
 }
 
 /** How many of the last runs were left and come back from at `row`. */
@@ -77,11 +85,11 @@ function slippedRuns(series: Series, runs: readonly Run[], row: number): number 
   let size = 0;
   for (let count = 1; count <= mostRuns && count < runs.length; count += 1) {
     const slipped = runs[runs.length - count]!;
-    size += slipped.rows.length;
+    size += slipped.size;
     if (size > mostRows) return 0;
-    const before = runs[runs.length - count - 1]!.rows.at(-1)!;
+    const before = runs[runs.length - count - 1]!.last;
     if (!canFollow(series, before, row)) continue;
-    const wayRound = series.change(before, slipped.rows[0]!) + series.change(runs.at(-1)!.rows.at(-1)!, row);
+    const wayRound = series.change(before, slipped.first) + series.change(runs.at(-1)!.last, row);
     if (wayRound >= leastDetour * series.change(before, row)) return count;
   }
   return 0;
@@ -89,7 +97,7 @@ function slippedRuns(series: Series, runs: readonly Run[], row: number): number 
 
 function loneEnds(runs: readonly Run[]): number[] {
   const isLone = (end: Run | undefined, next: Run | undefined) =>
-    end?.rows.length === 1 && next !== undefined && next.rows.length >= manyRows;
+    end?.size === 1 && next !== undefined && next.size >= manyRows;
   return [
     ...(isLone(runs[0], runs[1]) ? runs[0]!.rows : []),
     ...(runs.length > 2 && isLone(runs.at(-1), runs.at(-2)) ? runs.at(-1)!.rows : []),

@@ -6,11 +6,12 @@ export interface TimeOrder {
 
 /** Puts rows in the order of their times; a row without one (NaN) stays behind the row it was written behind. */
 export function timeOrder(times: Float64Array): TimeOrder {
-  const rows = Int32Array.from(times, (_, row) => row);
+  const rows = new Int32Array(times.length);
   const places = new Float64Array(times.length);
   let [backwards, newest, last] = [0, -Infinity, -Infinity];
   for (let row = 0; row < times.length; row += 1) {
     const time = times[row]!;
+    rows[row] = row;
     if (!Number.isNaN(time)) {
       if (time < newest) backwards += 1;
       else newest = time;

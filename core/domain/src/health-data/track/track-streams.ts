@@ -12,12 +12,23 @@ export interface TrackTable {
 export function trackStreams({ columns, seconds, rows }: TrackTable): ActivityStream[] {
   return [...columns].flatMap(([kind, column]) => {
     const isPlace = kind === 'latitude' || kind === 'longitude';
-    const kept = rows.filter(
-      (row) => !Number.isNaN(column[row]!) && (isPlace || !Number.isNaN(seconds[row]!)),
-    );
+    const kept = rowsWithValue(rows, column, isPlace ? column : seconds);
     if (kept.length === 0) return [];
     return [{ kind, secondsFromStart: picked(seconds, kept), values: picked(column, kept) }];
   });
+}
+
+/** The rows at which both columns have a value, in their order. */
+function rowsWithValue(rows: Int32Array, column: Float64Array, other: Float64Array): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let size = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    if (Number.isNaN(column[row]!) || Number.isNaN(other[row]!)) continue;
+    kept[size] = row;
+    size += 1;
+  }
+  return kept.subarray(0, size);
 }
 
 function picked(column: Float64Array, rows: Int32Array): Float64Array {

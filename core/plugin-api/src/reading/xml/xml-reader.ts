@@ -92,13 +92,18 @@ export class XmlReader {
     const parent = this.open.at(-1) ?? '';
     const local = this.localOf(name);
     this.open.push(local);
-    const values = Object.values(attributes);
-    const isTooMuch =
-      this.open.length > this.limits.depth ||
-      values.length > this.limits.attributes ||
-      values.some(({ length }) => length > this.limits.attributeCharacters);
-    if (isTooMuch) throw limitError('The file is nested deeper or wider than any honest file.', this.place);
+    if (this.open.length > this.limits.depth || this.isTooWide(attributes))
+      throw limitError('The file is nested deeper or wider than any honest file.', this.place);
     this.handler.open(local, attributes, parent);
+  }
+
+  private isTooWide(attributes: XmlAttributes): boolean {
+    let count = 0;
+    for (const name in attributes) {
+      count += 1;
+      if (attributes[name]!.length > this.limits.attributeCharacters) return true;
+    }
+    return count > this.limits.attributes;
   }
 
   private end(): void {
