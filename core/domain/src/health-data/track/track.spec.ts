@@ -131,6 +131,17 @@ describe('times', () => {
     const points = track(offsets.map((offset) => ({ ...at(50), offsetMinutes: offset })));
     expect(recordedTrack(points)).toMatchObject({ offsetMinutes, offsetChanges });
   });
+
+  it('keep one offset for one moment', () => {
+    const offsets = [60, 60, 120, 180].map((offsetMinutes, index) => ({
+      ...at(50),
+      offsetMinutes,
+      milliseconds: start + Math.min(index, 2) * 1000,
+    }));
+    expect(recordedTrack(track(offsets))?.offsetChanges).toEqual([
+      { secondsFromStart: 2, offsetMinutes: 180 },
+    ]);
+  });
 });
 
 it.each([
