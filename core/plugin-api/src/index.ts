@@ -5,6 +5,7 @@ export * from './contributions/graphql-field.js';
 export * from './contributions/job.js';
 export * from './contributions/permission.js';
 export * from './contributions/storage.js';
+export * from './extension-points/entry-document.js';
 export * from './extension-points/explainer.js';
 export * from './extension-points/file-inspection.js';
 export * from './extension-points/model-backend.js';

@@ -3,6 +3,7 @@ import { ExportsModule } from './features/exports/exports.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
+import { ManualEntryModule } from './features/manual-entry/manual-entry.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
@@ -15,6 +16,7 @@ export const featureModules = [
   HealthDataModule,
   ImportsModule,
   JobsModule,
+  ManualEntryModule,
   MembersModule,
   PlansModule,
   PluginsModule,

@@ -3,6 +3,9 @@ import { inMetricUnit } from './metric-units.js';
 it.each([
   ['body-mass', 176.4, 'lb', 80.0137],
   ['body-mass', 12, 'stone', 76.2035],
+  ['body-mass', 180, '[lb_av]', 81.6466],
+  ['body-height', 70, '[in_i]', 177.8],
+  ['distance', 1, '[mi_i]', 1609.344],
   ['body-mass', 81, null, 81],
   ['body-height', 1.8, 'm', 180],
   ['distance', 1, 'Miles', 1609.344],

@@ -46,8 +46,8 @@ const written: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = 
   m: {
     ...named('m meter meters metre metres', same),
     ...named('km kilometer kilometers kilometre kilometres', times(1000)),
-    ...named('mi mile miles', times(1609.344)),
-    ...named('ft foot feet', times(0.3048)),
+    ...named('mi mile miles [mi_i]', times(1609.344)),
+    ...named('ft foot feet [ft_i]', times(0.3048)),
     ...named('yd yard yards', times(0.9144)),
     ...named('cm', per(100)),
   },
@@ -97,7 +97,8 @@ export function inMetricUnit(metric: Metric, value: number, unit: string | null)
   const known = written[metrics[metric].unit] ?? {};
   // The big calorie alone is told by its capital.
   if (unit.trim() === 'Cal' && metrics[metric].unit === 'kcal') return value;
-  const name = plainUnit(unit);
+  const asWritten = unit.trim().toLowerCase();
+  const name = Object.hasOwn(known, asWritten) ? asWritten : plainUnit(unit);
   return Object.hasOwn(known, name) ? known[name]!(value) : null;
 }
 

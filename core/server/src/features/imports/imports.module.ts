@@ -20,6 +20,6 @@ import { UploadsRepository } from './uploads.repository.js';
     ImportsResolver,
     ImportResolver,
   ],
-  exports: [ImportsRepository, ImportFilesRepository, UploadsRepository],
+  exports: [ImportsRepository, ImportFilesRepository, UploadsRepository, ImportsService],
 })
 export class ImportsModule {}

@@ -362,6 +362,44 @@ export type EffortRange = {
   readonly low: Scalars['Float']['output'];
 };
 
+/** One measured value, entered by hand: at an instant, or on a day whose time nobody knows. */
+export type EnteredObservationInput = {
+  /** When it was measured; not together with `on`. */
+  readonly at?: InputMaybe<Scalars['Instant']['input']>;
+  /** Name of the metric, such as `body-mass`. */
+  readonly metric: Scalars['String']['input'];
+  /** What the person says beside it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes east of UTC where it was measured; left out is the person's zone. */
+  readonly offsetMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Day it was measured; not together with `at`. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** UCUM or as people write it, such as `kg`, `[lb_av]`, `mmol/L`; left out is the metric's own. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** In `unit`. */
+  readonly value: Scalars['Float']['input'];
+};
+
+/** One set of a strength session, entered by hand. */
+export type EnteredSetInput = {
+  /** Distance covered. */
+  readonly distanceMetres?: InputMaybe<Scalars['Float']['input']>;
+  /** How long it was held or done. */
+  readonly durationSeconds?: InputMaybe<Scalars['Float']['input']>;
+  /** Exercise in the person's words. */
+  readonly exercise?: InputMaybe<Scalars['String']['input']>;
+  /** `work`, `warmup`, `drop` or `failure`; left out is `work`. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** External load; left out is body weight alone. */
+  readonly loadKg?: InputMaybe<Scalars['Float']['input']>;
+  /** Perceived exertion, 0–10. */
+  readonly perceivedExertion?: InputMaybe<Scalars['Float']['input']>;
+  /** How often. */
+  readonly repetitions?: InputMaybe<Scalars['Int']['input']>;
+  /** Rest behind it. */
+  readonly restSeconds?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** What the feedback changed: nothing, the rest of the plan, or a pause. */
 export type FeedbackRecorded = {
   readonly __typename?: 'FeedbackRecorded';
@@ -624,8 +662,12 @@ export type Mutation = {
   readonly editPlan: EditPlanResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
+  /** Takes an activity entered by hand. It becomes an import of its own, which is cleaned and can be taken back as any other. */
+  readonly recordActivity: RecordEntryResult;
   /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
   readonly recordFeedback: RecordFeedbackResult;
+  /** Takes values entered by hand. They become an import of their own, which is cleaned and can be taken back as any other. */
+  readonly recordObservations: RecordEntryResult;
   /** Asks for a plan; it is made in the background. */
   readonly requestPlan: RequestPlanResult;
   /** Tries failed work again. */
@@ -685,8 +727,20 @@ export type MutationKeepActivityApartArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRecordActivityArgs = {
+  input: RecordActivityInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRecordFeedbackArgs = {
   input: SessionFeedbackInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRecordObservationsArgs = {
+  input: RecordObservationsInput;
 };
 
 
@@ -1469,8 +1523,41 @@ export type Reason = {
   readonly text: LocalisedText;
 };
 
+/** A bout of exercise somebody entered, and whose it is. */
+export type RecordActivityInput = {
+  /** Code of the activity vocabulary, or `other`. */
+  readonly activity: Scalars['String']['input'];
+  /** Distance covered. */
+  readonly distanceMetres?: InputMaybe<Scalars['Float']['input']>;
+  /** From beginning to end, at most two days. */
+  readonly durationSeconds: Scalars['Float']['input'];
+  /** Active energy. */
+  readonly energyKcal?: InputMaybe<Scalars['Float']['input']>;
+  /** What the person calls it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes east of UTC where it began; left out is the person's zone. */
+  readonly offsetMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Person who did it. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Sets of a strength session, in their order. */
+  readonly sets?: InputMaybe<ReadonlyArray<EnteredSetInput>>;
+  /** Beginning. */
+  readonly startedAt: Scalars['Instant']['input'];
+};
+
+/** The import that brings the entry in, or why it was not taken. */
+export type RecordEntryResult = Import | InvalidInput | NotFound;
+
 /** What the feedback changed, or why it was not taken. */
 export type RecordFeedbackResult = FeedbackRecorded | InvalidInput | NotFound | NotPossible;
+
+/** Values somebody entered, and whose they are. */
+export type RecordObservationsInput = {
+  /** 1 to 200. */
+  readonly observations: ReadonlyArray<EnteredObservationInput>;
+  /** Person the values are of. */
+  readonly participantId: Scalars['ID']['input'];
+};
 
 /** A wish for a plan. */
 export type RequestPlanInput = {
