@@ -6,7 +6,7 @@ import type { RunningRegimen } from './support/regimen-process.js';
 import { startRegimen } from './support/regimen-process.js';
 import { until } from './support/until.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 interface Recorded {
   __typename: string;
@@ -39,6 +39,8 @@ describe('entering data by hand', () => {
     until(
       () => importState(session, participantId, id),
       ({ status }) => !['queued', 'running'].includes(status),
+      // A new installation reads the files of its demo first.
+      180_000,
     );
 
   it('brings values and activities in as imports of their own', async () => {
