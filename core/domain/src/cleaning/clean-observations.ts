@@ -2,7 +2,8 @@ import type { Observation } from '../health-data/observation.js';
 import type { Quality, QualityEntry } from '../health-data/quality-entry.js';
 import { judgeValue } from './judge-value.js';
 import { metricLimits } from './metric-limits.js';
-import { pressurePairFaults } from './pressure-pairs.js';
+import type { UndoneRules } from './undone-rules.js';
+import { noneUndone, undoneRuleKey } from './undone-rules.js';
 import { suspectUnitOf } from './unit-suspicion.js';
 
 export interface CleanedObservation {
@@ -10,67 +11,60 @@ export interface CleanedObservation {
   quality: Quality;
 }
 
+/** What the rules say of one value: who is guilty, and what becomes of the value. */
+type Verdict = Pick<QualityEntry, 'ruleId' | 'action' | 'cleanedValue' | 'reason' | 'asksPerson'> & {
+  quality: Quality;
+};
+
 /**
- * Judges each observation: unit suspicion, then impossible, then unusual values, then pairs of blood pressures.
- * Nothing is deleted or reordered; entries say what was done, by which rule, to which index. A converted value is
- * `suspect`, for a guess about a unit must never steer a plan.
+ * Judges each observation by itself: unit suspicion, then impossible, then unusual values, then the source's own doubt.
+ * Nothing is deleted or reordered; entries say what was done, by which rule, to which index, also where the person took
+ * the rule back and the raw value counts. A converted value is `suspect`, for a guess about a unit must never steer a
+ * plan. What only other values can tell is `cleanInContext`'s.
  */
-export function cleanObservations(observations: readonly Observation[]): {
+export function cleanObservations(
+  observations: readonly Observation[],
+  undone: UndoneRules = noneUndone,
+): {
   cleaned: CleanedObservation[];
   entries: QualityEntry[];
 } {
   const entries: QualityEntry[] = [];
-  const cleaned = observations.map((observation, index) => {
-    const judged = judge(observation, index);
-    if (judged.entry) entries.push(judged.entry);
-    return judged.cleaned;
+  const cleaned = observations.map((observation, index): CleanedObservation => {
+    const verdict = verdictOn(observation);
+    if (verdict === null) return { observation, quality: 'good' };
+    const { quality, ...said } = verdict;
+    const { metric, value } = observation;
+    const rawValue = Number.isFinite(value) ? value : null;
+    entries.push({ index, metric, rawValue, observation, ...said });
+    if (undone.has(undoneRuleKey(metric, said.ruleId)) && rawValue !== null)
+      return { observation, quality: 'good' };
+    const isConverted = said.action === 'converted' && said.cleanedValue !== null;
+    return {
+      observation: isConverted ? { ...observation, value: said.cleanedValue! } : observation,
+      quality,
+    };
   });
-  for (const { index, ruleId, reason } of pressurePairFaults(observations)) {
-    const target = cleaned[index]!;
-    if (target.quality === 'rejected') continue;
-    target.quality = 'suspect';
-    const { metric, value } = observations[index]!;
-    entries.push({ index, metric, ruleId, action: 'flagged', rawValue: value, cleanedValue: value, reason });
-  }
   return { cleaned, entries };
 }
 
-function judge(
-  observation: Observation,
-  index: number,
-): { cleaned: CleanedObservation; entry: QualityEntry | null } {
-  const { metric, value } = observation;
-  const entry = { index, metric, rawValue: Number.isFinite(value) ? value : null };
+function verdictOn({ metric, value, confidence }: Observation): Verdict | null {
   const unit = suspectUnitOf(metric, value);
   if (unit) {
-    const { ruleId, reason } = unit;
-    const converted = unit.convert(value);
-    return {
-      cleaned: { observation: { ...observation, value: converted }, quality: 'suspect' },
-      entry: { ...entry, ruleId, action: 'converted', cleanedValue: converted, reason },
-    };
+    const { ruleId, reason, convert } = unit;
+    const cleanedValue = convert(value);
+    return { ruleId, action: 'converted', cleanedValue, reason, asksPerson: true, quality: 'suspect' };
   }
   const quality = judgeValue(value, metricLimits[metric]);
   if (quality === 'rejected') {
     const reason = 'The value is outside what a body can show.';
-    return {
-      cleaned: { observation, quality },
-      entry: { ...entry, ruleId: `impossible-${metric}`, action: 'rejected', cleanedValue: null, reason },
-    };
+    return { ruleId: `impossible-${metric}`, action: 'rejected', cleanedValue: null, reason, quality };
   }
   if (quality === 'suspect') {
     const reason = 'The value is possible but unusual; it is shown and not averaged.';
-    return {
-      cleaned: { observation, quality },
-      entry: { ...entry, ruleId: `unusual-${metric}`, action: 'flagged', cleanedValue: value, reason },
-    };
+    return { ruleId: `unusual-${metric}`, action: 'flagged', cleanedValue: value, reason, quality };
   }
-  if (observation.confidence === 'low') {
-    const reason = 'The source itself doubts this value; it is shown and not averaged.';
-    return {
-      cleaned: { observation, quality: 'suspect' },
-      entry: { ...entry, ruleId: 'low_confidence', action: 'flagged', cleanedValue: value, reason },
-    };
-  }
-  return { cleaned: { observation, quality }, entry: null };
+  if (confidence !== 'low') return null;
+  const reason = 'The source itself doubts this value; it is shown and not averaged.';
+  return { ruleId: 'low_confidence', action: 'flagged', cleanedValue: value, reason, quality: 'suspect' };
 }

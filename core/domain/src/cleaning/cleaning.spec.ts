@@ -2,6 +2,7 @@ import type { Activity } from '../health-data/activity.js';
 import type { Metric } from '../health-data/metrics.js';
 import type { Observation } from '../health-data/observation.js';
 import { cleanActivity } from './clean-activity.js';
+import { cleanInContext } from './clean-in-context.js';
 import { cleanObservations } from './clean-observations.js';
 
 const observed = (metric: Metric, value: number): Observation => ({
@@ -65,7 +66,7 @@ describe('cleaning observations', () => {
   });
 
   it('doubts both values of a swapped blood pressure', () => {
-    const { cleaned } = cleanObservations([
+    const { cleaned } = cleanInContext([
       observed('systolic-pressure', 85),
       observed('diastolic-pressure', 110),
     ]);

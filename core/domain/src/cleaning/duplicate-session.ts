@@ -1,3 +1,6 @@
+import type { SourceKind } from '../health-data/source-priority.js';
+import { sourceKinds } from '../health-data/source-priority.js';
+
 /** Start and end of a session, milliseconds on the same clock. */
 export interface SessionSpan {
   startMs: number;
@@ -32,9 +35,9 @@ export function isDuplicateSession(a: SessionSpan, b: SessionSpan): boolean {
   return overlapOfShorter(a, b) >= duplicateFrom;
 }
 
-/** Sources, the most trusted first: what is nearer to the heart measures better (engineering order). */
-export const sessionSources = ['chest-strap', 'watch', 'phone', 'manual'] as const;
-export type SessionSource = (typeof sessionSources)[number];
+/** Sources, the most trusted first (engineering order). */
+export const sessionSources = sourceKinds;
+export type SessionSource = SourceKind;
 
 /** The source to keep of two records of one session. */
 export function preferredSource(a: SessionSource, b: SessionSource): SessionSource {

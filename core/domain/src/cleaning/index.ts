@@ -1,6 +1,8 @@
 export * from './activity-family.js';
 export * from './clean-activity.js';
+export * from './clean-in-context.js';
 export * from './clean-observations.js';
+export * from './context-rules.js';
 export * from './duplicate-session.js';
 export * from './hampel.js';
 export * from './heart-rate-totals.js';
@@ -12,3 +14,4 @@ export * from './quantity-limits.js';
 export * from './recording-quality.js';
 export * from './resample.js';
 export * from './rr-artefacts.js';
+export * from './undone-rules.js';

@@ -14,6 +14,7 @@ export * from './record-keys.js';
 export * from './route-of.js';
 export * from './simulate-person.js';
 export * from './sleep/index.js';
+export * from './source-priority.js';
 export * from './source-record.js';
 export * from './strength-set.js';
 export * from './summarise-days.js';

@@ -1,35 +1,47 @@
 import type { Observation } from './observation.js';
+import type { SourceRank, ValueSource } from './source-priority.js';
 
 const millisecondsPerMinute = 60_000;
 
+/** A value and the source that tells it. */
+export interface SourcedValue extends ValueSource {
+  observation: Observation;
+}
+
 /**
- * Adds up counts of several devices without counting a minute twice: in each minute the device with the largest total
- * of all given observations wins, as it was worn the most. Values are spread evenly over the minutes they cover.
+ * Adds up counts of several sources without counting a minute twice: in each minute the best-ranked source wins, and of
+ * equals the one with the largest total of all given values, as it was worn the most. Values are spread evenly over the
+ * minutes they cover.
  */
-export function sumWithoutOverlap(observations: readonly Observation[]): number {
-  const devices = new Map<string, { total: number; observations: Observation[] }>();
-  for (const observation of observations) {
-    const name = observation.device ?? '';
-    const device = devices.get(name) ?? { total: 0, observations: [] };
-    device.total += observation.value;
-    device.observations.push(observation);
-    devices.set(name, device);
+export function sumWithoutOverlap(values: readonly SourcedValue[], rank: SourceRank): number {
+  const sources = new Map<string, { total: number; rank: number; observations: Observation[] }>();
+  for (const { observation, sourceId, device } of values) {
+    const name = JSON.stringify([sourceId ?? null, device]);
+    const source = sources.get(name) ?? {
+      total: 0,
+      rank: rank(observation.metric, { sourceId: sourceId ?? null, device }),
+      observations: [],
+    };
+    source.total += observation.value;
+    source.observations.push(observation);
+    sources.set(name, source);
   }
-  if (devices.size === 1) return [...devices.values()][0]!.total;
-  const ranked = [...devices].sort(
-    ([leftName, left], [rightName, right]) => right.total - left.total || (leftName < rightName ? -1 : 1),
+  if (sources.size === 1) return [...sources.values()][0]!.total;
+  const ranked = [...sources].sort(
+    ([leftName, left], [rightName, right]) =>
+      left.rank - right.rank || right.total - left.total || (leftName < rightName ? -1 : 1),
   );
   const taken = new Set<number>();
   let sum = 0;
-  for (const [, device] of ranked) {
+  for (const [, source] of ranked) {
     const own = new Set<number>();
-    for (const observation of device.observations) sum += shareOutside(observation, taken, own);
+    for (const observation of source.observations) sum += shareOutside(observation, taken, own);
     own.forEach((minute) => taken.add(minute));
   }
   return sum;
 }
 
-/** The part of a value that lies in minutes no better device covers; notes the minutes it covers itself. */
+/** The part of a value that lies in minutes no better source covers; notes the minutes it covers itself. */
 function shareOutside(
   { at, until, value }: Observation,
   taken: ReadonlySet<number>,

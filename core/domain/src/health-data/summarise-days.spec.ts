@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import type { Observation } from './observation.js';
 import { localDayOf } from './local-day.js';
 import { activityKey, observationKey } from './record-keys.js';
 import { simulatePerson } from './simulate-person.js';
+import type { SourceRank } from './source-priority.js';
+import { rankBy } from './source-priority.js';
 import { summariseDays } from './summarise-days.js';
 
 const steps = (at: string, until: string, value: number, device: string): Observation => ({
@@ -33,6 +36,27 @@ describe('daily summaries', () => {
     expect(summariseDays(good(day), 'UTC')).toEqual([
       { metric: 'steps', day: '2026-01-05', value: 1400, lowest: 800, highest: 1000, count: 2 },
     ]);
+  });
+
+  it('count the better source in its intervals and the rest of the other, as the person ranks them', () => {
+    const at = (clock: string) => `2026-01-05T${clock}:00.000Z`;
+    const day = [
+      steps(at('09:00'), at('09:30'), 1000, 'Test Watch'),
+      steps(at('09:05'), at('09:35'), 900, 'Test Phone'),
+      steps(at('10:00'), at('10:30'), 500, 'Test Watch'),
+      steps(at('10:05'), at('10:35'), 450, 'Test Phone'),
+      steps(at('12:00'), at('12:10'), 200, 'Test Phone'),
+    ];
+    const total = (rank?: SourceRank) => summariseDays(good(day), 'UTC', rank)[0]!.value;
+    expect(total()).toBe(1925);
+    const phoneFirst = rankBy(new Map([['steps', ['Test Phone']]]));
+    expect(total(phoneFirst)).toBeCloseTo(1550 + 1000 / 6 + 500 / 6);
+    expect(total(rankBy(new Map([['steps', ['phone']]])))).toBe(total(phoneFirst));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(day, { minLength: 5 }), (shuffled) => {
+        expect(summariseDays(good(shuffled), 'UTC')[0]!.value).toBeCloseTo(1925);
+      }),
+    );
   });
 
   it('give a night to the day of waking and leave out what is not trusted', () => {

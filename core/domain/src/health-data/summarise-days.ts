@@ -4,6 +4,9 @@ import { metrics } from './metrics.js';
 import type { Observation } from './observation.js';
 import { observationDay } from './observation-day.js';
 import type { Quality } from './quality-entry.js';
+import type { SourceRank } from './source-priority.js';
+import { usualRank } from './source-priority.js';
+import type { SourcedValue } from './sum-without-overlap.js';
 import { sumWithoutOverlap } from './sum-without-overlap.js';
 
 /** One metric on one local day, from trusted values only. */
@@ -19,41 +22,47 @@ export interface DailySummary {
 
 /**
  * Summarises observations per local day and metric, in order of day. Only `good` values count. Sums never add what two
- * devices saw at the same time. Sleep belongs to the day it ended on.
+ * sources saw at the same time: the better by `rank` counts. Sleep belongs to the day it ended on.
  */
 export function summariseDays(
-  cleaned: readonly { observation: Observation; quality: Quality }[],
+  cleaned: readonly { observation: Observation; quality: Quality; sourceId?: string | null }[],
   timeZone: string,
+  rank: SourceRank = usualRank,
 ): DailySummary[] {
-  const groups = new Map<string, { metric: Metric; day: LocalDate; observations: Observation[] }>();
-  for (const { observation, quality } of cleaned) {
+  const groups = new Map<string, { metric: Metric; day: LocalDate; values: SourcedValue[] }>();
+  for (const { observation, quality, sourceId = null } of cleaned) {
     if (quality !== 'good') continue;
     const { metric } = observation;
     const day = observationDay(observation, timeZone);
     const key = `${day} ${metric}`;
-    const group = groups.get(key) ?? { metric, day, observations: [] };
-    group.observations.push(observation);
+    const group = groups.get(key) ?? { metric, day, values: [] };
+    group.values.push({ observation, sourceId, device: observation.device });
     groups.set(key, group);
   }
   return [...groups]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, { metric, day, observations }]) => summarise(metric, day, observations));
+    .map(([, { metric, day, values }]) => summarise(metric, day, values, rank));
 }
 
-function summarise(metric: Metric, day: LocalDate, observations: readonly Observation[]): DailySummary {
+function summarise(
+  metric: Metric,
+  day: LocalDate,
+  sourced: readonly SourcedValue[],
+  rank: SourceRank,
+): DailySummary {
   let lowest = Infinity;
   let highest = -Infinity;
   let total = 0;
-  let latest = observations[0]!;
-  for (const observation of observations) {
+  let latest = sourced[0]!.observation;
+  for (const { observation } of sourced) {
     lowest = Math.min(lowest, observation.value);
     highest = Math.max(highest, observation.value);
     total += observation.value;
     if (observation.at >= latest.at) latest = observation;
   }
-  const count = observations.length;
+  const count = sourced.length;
   const values = {
-    sum: () => sumWithoutOverlap(observations),
+    sum: () => sumWithoutOverlap(sourced, rank),
     mean: () => total / count,
     latest: () => latest.value,
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from '@regimen/domain';
-import { activityKey, localDayOf, recordingQuality } from '@regimen/domain';
+import { activityKey, cleanActivity, localDayOf, recordingQuality } from '@regimen/domain';
 import type { ObservationOwner } from './observations.repository.js';
 
 /** Free text of an activity, sealed with the key of the person it is of. */
@@ -9,13 +9,13 @@ export interface SealedActivityText {
   recordingFile: Buffer | null;
 }
 
-/** The columns of an activity's row and their values. */
+/** The columns of an activity's row, as its source delivered it, and their values. */
 export function activityRow(
   owner: ObservationOwner,
   activity: Activity,
   sealed: SealedActivityText,
 ): Readonly<Record<string, unknown>> {
-  const { heartRateShare, motionShare } = recordingQuality(activity);
+  const { heartRateShare, motionShare } = recordingQuality(cleanActivity(activity).activity);
   return {
     workspace_id: owner.workspaceId,
     participant_id: owner.participantId,

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DailySummary, Metric } from '@regimen/domain';
-import { isMetric, metrics, summariseDays } from '@regimen/domain';
+import { isMetric, metrics, rankBy, summariseDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { HourlySummariesRepository } from './hourly-summaries.repository.js';
+import type { Touched } from './settle-values.js';
+import { applyChoices, judgeInContext, touchedBy } from './settle-values.js';
+import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 
 interface TrustedValue {
   metric: string;
@@ -12,6 +15,7 @@ interface TrustedValue {
   offset_minutes: number | null;
   device: string | null;
   local_day: string;
+  source_id: string | null;
 }
 
 /** Whose summaries. */
@@ -39,19 +43,19 @@ const [meanMetrics, otherMetrics] = [true, false].map((isMean) =>
 @Injectable()
 export class DailySummariesRepository {
   private readonly hours = new HourlySummariesRepository();
+  private readonly priorities = new SourcePrioritiesRepository();
 
-  /** Makes the summaries of every day an import touched anew, from all observations of those days. */
+  /** Judges in their context the values an import brought, and makes the summaries of every day touched anew. */
   async refresh(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<void> {
-    const days = await tx.query<{ day: string }[]>(
-      `select distinct local_day::text as day from observations
-        where participant_id = $1 and import_id = $2 order by day`,
-      [owner.participantId, importId],
-    );
-    await this.refreshDays(
-      tx,
-      owner,
-      days.map(({ day }) => day),
-    );
+    const touched = await touchedBy(tx, owner.participantId, importId);
+    await applyChoices(tx, owner.participantId, importId);
+    await this.settle(tx, owner, touched);
+  }
+
+  /** The same after values came or went: what they were must be asked with `touchedBy` before they go. */
+  async settle(tx: EntityManager, owner: SummaryOwner, { days, spans }: Touched): Promise<void> {
+    const judged = await judgeInContext(tx, owner, spans);
+    await this.refreshDays(tx, owner, [...days, ...judged]);
   }
 
   /** Makes the summaries of these local days anew; a day without a trusted value of a metric keeps none of it. */
@@ -75,12 +79,15 @@ export class DailySummariesRepository {
         group by workspace_id, participant_id, metric, local_day`,
       [owner.participantId, days, meanMetrics],
     );
-    await this.write(tx, owner, summariseDays(await this.trusted(tx, owner, days), owner.timeZone));
+    const rank = rankBy(await this.priorities.of(tx, owner.participantId));
+    await this.write(tx, owner, summariseDays(await this.trusted(tx, owner, days), owner.timeZone, rank));
   }
 
   private async trusted(tx: EntityManager, { participantId }: SummaryOwner, days: readonly string[]) {
     const rows = await tx.query<TrustedValue[]>(
-      `select metric, value, at, until, offset_minutes, device, local_day::text from observations
+      `select metric, value, at, until, offset_minutes, device, local_day::text,
+              (select source_id from imports i where i.workspace_id = o.workspace_id and i.id = o.import_id) as source_id
+         from observations o
         where participant_id = $1 and local_day = any($2::date[]) and metric = any($3) and quality = 'good'
           -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
           and at >= $4::date - interval '3 days' and at < $5::date + interval '3 days'
@@ -162,5 +169,5 @@ function fromStored(row: TrustedValue, metric: Metric) {
     // The day was settled when the value came in: a person who moves does not move their past.
     localDate: row.local_day,
   };
-  return { observation, quality: 'good' as const };
+  return { observation, quality: 'good' as const, sourceId: row.source_id };
 }

@@ -3,6 +3,8 @@ import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityResolver } from './activity.resolver.js';
 import { ActivityStreamsRepository } from './activity-streams.repository.js';
+import { CleaningChoicesResolver } from './cleaning-choices.resolver.js';
+import { CleaningChoicesService } from './cleaning-choices.service.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { HealthDataResolver } from './health-data.resolver.js';
 import { HealthDataService } from './health-data.service.js';
@@ -14,7 +16,9 @@ import { QualityEntriesRepository } from './quality-entries.repository.js';
 import { RecordingsService } from './recordings.service.js';
 import { SameSessionsRepository } from './same-sessions.repository.js';
 import { SeriesRepository } from './series.repository.js';
+import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 import { TrainingHistoryLoader } from './training-history.js';
+import { UndoneRulesRepository } from './undone-rules.repository.js';
 
 const repositories = [
   ActivitiesRepository,
@@ -25,9 +29,11 @@ const repositories = [
   QualityEntriesRepository,
   SameSessionsRepository,
   SeriesRepository,
+  SourcePrioritiesRepository,
+  UndoneRulesRepository,
 ];
-const services = [HealthDataService, MeasurementsService, RecordingsService];
-const resolvers = [ActivityResolver, HealthDataResolver, MeasurementsResolver];
+const services = [CleaningChoicesService, HealthDataService, MeasurementsService, RecordingsService];
+const resolvers = [ActivityResolver, CleaningChoicesResolver, HealthDataResolver, MeasurementsResolver];
 
 @Module({
   imports: [ProfilesModule],

@@ -10,6 +10,7 @@ import { MeasurementsService } from './measurements.service.js';
 import { ObservationPagesRepository } from './observation-pages.repository.js';
 import { RecordingsService } from './recordings.service.js';
 import { SeriesRepository } from './series.repository.js';
+import type { UndoneRulesRepository } from './undone-rules.repository.js';
 
 jest.setTimeout(60_000);
 
@@ -140,12 +141,13 @@ it('shows recorded channels thinned, with their gaps, and the way', async () => 
       Promise.resolve(recorded.filter(({ kind }) => kinds.includes(kind))),
   } as unknown as ActivityStreamsRepository;
   const context = { transaction: () => Promise.resolve({}) } as unknown as RequestContext;
-  const service = new RecordingsService(repository);
+  const nothingUndone = { ofActivity: () => Promise.resolve(new Set()) } as unknown as UndoneRulesRepository;
+  const service = new RecordingsService(repository, nothingUndone);
   const [stream] = await service.streams(context, 'id', { kinds: ['heart-rate'], points: 10 });
   expect(stream).toMatchObject({ kind: 'heart-rate', unit: '/min', recordedPoints: 1000 });
   expect(stream!.values.length).toBeLessThanOrEqual(10);
   expect(stream!.values.at(0)).toBeNull();
-  expect(stream!.values.at(-1)).toBe(999);
+  expect(stream!.values.at(-1)).toBe(149.9);
   const route = await service.route(context, 'id', 3);
   expect(route).toMatchObject({ latitudes: [0, 0.5, 0.999], altitudes: [null, null, null] });
 });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Observation, Quality } from '@regimen/domain';
-import { observationDay, observationKey } from '@regimen/domain';
+import { observationDay } from '@regimen/domain';
+import { observationHash } from './observation-hash.js';
 
 /** An observation as it came and after cleaning, and how far it is trusted. */
 export interface JudgedObservation {
@@ -48,12 +48,10 @@ export function stagingLine(
   sealedNote: Buffer | null,
 ): string {
   const { metric, at, until, value, offsetMinutes, device } = observation;
-  // 16 bytes of SHA-256: collisions are out of reach, and the key index stays small.
-  const key = createHash('sha256').update(observationKey(raw)).digest('hex').slice(0, 32);
   return copyLine([
     metric,
     at,
-    `\\x${key}`,
+    `\\x${observationHash(raw)}`,
     value,
     raw.value,
     quality,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActivityStream, ActivityStreamKind } from '@regimen/domain';
-import { downSample, routeOf } from '@regimen/domain';
+import { cleanStreams, downSample, routeOf } from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ActivityStreamsRepository } from './activity-streams.repository.js';
+import { UndoneRulesRepository } from './undone-rules.repository.js';
 
 const pointLimit = 5_000;
 /** Units of `ActivityStreamKind`, UCUM. */
@@ -23,16 +24,21 @@ const units: Readonly<Record<ActivityStreamKind, string>> = {
 /** What was recorded during an activity that may be seen. */
 @Injectable()
 export class RecordingsService {
-  constructor(@Inject(ActivityStreamsRepository) private readonly recordings: ActivityStreamsRepository) {}
+  constructor(
+    @Inject(ActivityStreamsRepository) private readonly recordings: ActivityStreamsRepository,
+    @Inject(UndoneRulesRepository) private readonly undoneRules: UndoneRulesRepository,
+  ) {}
 
-  /** Channels with at most so many points each; names that are no channel are left out. */
+  /** Channels as they count, with at most so many points each; names that are no channel are left out. */
   async streams(
     context: RequestContext,
     activityId: string,
     { kinds, points }: { kinds: readonly string[]; points: number },
   ) {
     const most = Math.min(Math.max(2, points), pointLimit);
-    const streams = await this.recordings.read(await context.transaction(), activityId, kinds);
+    const tx = await context.transaction();
+    const recorded = await this.recordings.read(tx, activityId, kinds);
+    const { streams } = cleanStreams(recorded, await this.undoneRules.ofActivity(tx, activityId));
     return streams.map((stream) => streamView(stream, most));
   }
 

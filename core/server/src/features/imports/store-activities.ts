@@ -23,9 +23,9 @@ export async function storeActivities(
   const entries: QualityEntry[] = [];
   const indexById = new Map<string, number>();
   for (const [index, raw] of activities.entries()) {
-    const { activity, entries: remarks } = cleanActivity(raw);
-    entries.push(...remarks.map((entry) => ({ ...entry, index })));
-    const id = await repositories.activities.store(tx, owner, activity);
+    entries.push(...cleanActivity(raw).entries.map((entry) => ({ ...entry, index })));
+    // Kept as recorded: what was left out can be taken back.
+    const id = await repositories.activities.store(tx, owner, raw);
     if (id !== null) indexById.set(id, index);
   }
   const linked = await repositories.sameSessions.relink(tx, owner.participantId, [...indexById.keys()]);

@@ -265,6 +265,19 @@ export type ClarifyingQuestion = {
   readonly text: LocalisedText;
 };
 
+/** A rule of a metric as it now holds for the person. */
+export type CleaningRule = {
+  readonly __typename?: 'CleaningRule';
+  /** On how many local days trusted values changed. */
+  readonly daysChanged: Scalars['Int']['output'];
+  /** Name of the metric, or `activity`. */
+  readonly metric: Scalars['String']['output'];
+  /** The rule. */
+  readonly ruleId: Scalars['String']['output'];
+  /** Whether it is taken back. */
+  readonly undone: Scalars['Boolean']['output'];
+};
+
 /** A limit as data, with its rule and source. */
 export type Constraint = {
   readonly __typename?: 'Constraint';
@@ -672,12 +685,16 @@ export type Mutation = {
   readonly requestPlan: RequestPlanResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
+  /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
+  readonly setSourcePriority: SetSourcePriorityResult;
   /** Begins a session and sets its cookie. */
   readonly signIn: SignInResult;
   /** Ends the session of this browser. */
   readonly signOut: Scalars['Boolean']['output'];
   /** Reads an uploaded file in the background. */
   readonly startImport: StartImportResult;
+  /** Takes a cleaning rule of a metric back for a person, so that its raw values count, or lets it hold again. It stays so for later imports. */
+  readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
 };
@@ -757,6 +774,14 @@ export type MutationRetryJobArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetSourcePriorityArgs = {
+  metric: Scalars['String']['input'];
+  participantId: Scalars['ID']['input'];
+  sources: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -765,6 +790,15 @@ export type MutationSignInArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationStartImportArgs = {
   input: StartImportInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationUndoCleaningRuleArgs = {
+  metric: Scalars['String']['input'];
+  participantId: Scalars['ID']['input'];
+  ruleId: Scalars['ID']['input'];
+  undone: Scalars['Boolean']['input'];
 };
 
 
@@ -928,8 +962,12 @@ export type Participant = {
   readonly profile: Profile;
   /** Grows with every change; send it back when updating. */
   readonly profileVersion: Scalars['Int']['output'];
+  /** What cleaning did, value by value. */
+  readonly qualityLedger: QualityLedgerConnection;
   /** One metric over a span in at most so many points; null for a name that is no metric. */
   readonly series: Maybe<MetricSeries>;
+  /** Chosen orders of sources; where none is chosen: chest strap, watch, phone, typed by hand. */
+  readonly sourcePriorities: ReadonlyArray<SourcePriority>;
 };
 
 
@@ -979,6 +1017,15 @@ export type ParticipantPlanRequestsArgs = {
 /** A person who receives plans. */
 export type ParticipantPlansArgs = {
   first: Scalars['Int']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantQualityLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  metric?: InputMaybe<Scalars['String']['input']>;
+  ruleId?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1437,6 +1484,53 @@ export type ProfileInput = {
   readonly vo2maxMlKgMin?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** A page of the ledger, newest entry first. */
+export type QualityLedgerConnection = {
+  readonly __typename?: 'QualityLedgerConnection';
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<QualityLedgerEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a page of the ledger. */
+export type QualityLedgerEdge = {
+  readonly __typename?: 'QualityLedgerEdge';
+  /** Send as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: QualityLedgerEntry;
+};
+
+/** What a cleaning rule did to one value. The raw value is always kept. */
+export type QualityLedgerEntry = {
+  readonly __typename?: 'QualityLedgerEntry';
+  /** What was done: `flagged`, `converted`, `rejected` or `merged`. */
+  readonly action: Scalars['String']['output'];
+  /** Whether only the person can tell what is right. */
+  readonly asksPerson: Scalars['Boolean']['output'];
+  /** When the value was measured; null where the entry is about an activity. */
+  readonly at: Maybe<Scalars['Instant']['output']>;
+  /** After the rule; null where nothing is left of it. */
+  readonly cleanedValue: Maybe<Scalars['Float']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Metric of the value, or `activity`. */
+  readonly metric: Scalars['String']['output'];
+  /** The raw value over the median of the person's other trusted values, where the rule compares with that. */
+  readonly ratioToBaseline: Maybe<Scalars['Float']['output']>;
+  /** As the source delivered it. */
+  readonly rawValue: Maybe<Scalars['Float']['output']>;
+  /** Why, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** Whether `undoCleaningRule` takes it back. */
+  readonly reversible: Scalars['Boolean']['output'];
+  /** The rule. */
+  readonly ruleId: Scalars['String']['output'];
+  /** Whether the rule is taken back: the raw value counts. */
+  readonly undone: Scalars['Boolean']['output'];
+};
+
 /** What cleaning did to values, by rule and metric. */
 export type QualitySummary = {
   readonly __typename?: 'QualitySummary';
@@ -1450,6 +1544,8 @@ export type QualitySummary = {
   readonly reason: Scalars['String']['output'];
   /** Cleaning rule that did it. */
   readonly ruleId: Scalars['String']['output'];
+  /** Whether the person took the rule back for this metric: the raw values count. */
+  readonly undone: Scalars['Boolean']['output'];
 };
 
 /** What can be asked. */
@@ -1696,6 +1792,9 @@ export type SessionFeedbackInput = {
   readonly sessionId: Scalars['ID']['input'];
 };
 
+/** The order as it now holds, or why not. */
+export type SetSourcePriorityResult = InvalidInput | NotFound | SourcePriority;
+
 /** Sex as formulas need it. */
 export type Sex =
   /** Female. */
@@ -1741,6 +1840,15 @@ export type SignInRefused = Problem & {
 
 /** The session that began, or why none did. */
 export type SignInResult = InvalidInput | Session | SignInRefused;
+
+/** Which sources count first for a metric, best first. */
+export type SourcePriority = {
+  readonly __typename?: 'SourcePriority';
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** Names of devices, ids of sources, or `chest-strap`, `watch`, `phone`, `manual`. */
+  readonly sources: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
@@ -1828,6 +1936,9 @@ export type UnderstoodSlot = {
   /** What was understood, in words. */
   readonly value: LocalisedText;
 };
+
+/** The rule as it now holds, or why not. */
+export type UndoCleaningRuleResult = CleaningRule | NotFound | NotPossible;
 
 /** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
