@@ -2,6 +2,7 @@ import type { SourceRecord } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import {
   amountIn,
+  endAfter,
   numberIn,
   objectIn,
   positiveIn,
@@ -15,7 +16,6 @@ import { sportOf } from './sports.js';
 const centimetresPerMetre = 100;
 const millisecondsPerSecond = 1000;
 const energyPerKilocalorie = 4.19;
-const longestMilliseconds = 1e10;
 
 /**
  * One activity; null where it cannot be read. The frame around the parts of a multisport activity is none of its own: its
@@ -25,7 +25,9 @@ export function readSummarizedActivity(item: JsonObject): SourceRecord[] | null 
   const startedAt = instantIn(item, 'startTimeGmt') ?? instantIn(item, 'beginTimestamp');
   const timer = amountIn(item, 'duration');
   const elapsed = amountIn(item, 'elapsedDuration') ?? timer;
-  if (startedAt === null || elapsed === null || elapsed > longestMilliseconds) return null;
+  const elapsedSeconds = divided(elapsed, millisecondsPerSecond);
+  const endedAt = startedAt === null || elapsedSeconds === null ? null : endAfter(startedAt, elapsedSeconds);
+  if (startedAt === null || elapsedSeconds === null || endedAt === null) return null;
   if (item['parent'] === true) return [];
   const sourceActivity =
     textIn(item, 'activityType') ?? textIn(objectIn(item, 'activityType') ?? {}, 'typeKey') ?? 'other';
@@ -38,9 +40,9 @@ export function readSummarizedActivity(item: JsonObject): SourceRecord[] | null 
         sourceActivity,
         name: textIn(item, 'name'),
         startedAt,
-        endedAt: new Date(Date.parse(startedAt) + Math.round(elapsed)).toISOString(),
+        endedAt,
         offsetMinutes: offsetBetween(startedAt, instantIn(item, 'startTimeLocal')),
-        elapsedSeconds: elapsed / millisecondsPerSecond,
+        elapsedSeconds,
         timerSeconds: divided(timer, millisecondsPerSecond),
         movingSeconds: divided(positiveIn(item, 'movingDuration'), millisecondsPerSecond),
         distanceMetres: divided(positiveIn(item, 'distance'), centimetresPerMetre),

@@ -1,6 +1,13 @@
 import type { SourceRecord } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
-import { numberIn, objectIn, positiveIn, summaryActivity, textIn } from '@regimen/plugin-api/reading';
+import {
+  endAfter,
+  numberIn,
+  objectIn,
+  positiveIn,
+  summaryActivity,
+  textIn,
+} from '@regimen/plugin-api/reading';
 import { durationSeconds } from './iso-duration.js';
 import type { ReadingAids } from './local-time.js';
 import { placeLocal } from './local-time.js';
@@ -13,7 +20,8 @@ export function readExercise(item: JsonObject, where: string, aids: ReadingAids)
     aids.remarks.add(code, where),
   );
   const seconds = durationSeconds(textIn(item, 'duration'));
-  if (start === null || seconds === null) return null;
+  const endedAt = start === null || seconds === null ? null : endAfter(start.at, seconds);
+  if (start === null || seconds === null || endedAt === null) return null;
   const heartRate = objectIn(item, 'heart_rate') ?? {};
   const sourceActivity = textIn(item, 'detailed_sport_info') ?? textIn(item, 'sport') ?? 'OTHER';
   const id = numberIn(item, 'id');
@@ -24,7 +32,7 @@ export function readExercise(item: JsonObject, where: string, aids: ReadingAids)
         activity: sportOf(sourceActivity),
         sourceActivity,
         startedAt: start.at,
-        endedAt: new Date(Date.parse(start.at) + Math.round(seconds * 1000)).toISOString(),
+        endedAt,
         offsetMinutes: start.offsetMinutes,
         elapsedSeconds: seconds,
         timerSeconds: seconds,

@@ -2,17 +2,17 @@ import type { ActivityCode } from '@regimen/domain';
 import { activityByWords } from '@regimen/plugin-api/reading';
 
 /** Names whose words say too little. */
-const byName: Readonly<Record<string, ActivityCode | 'other'>> = {
-  SPINNING: 'stationary-cycling',
-  CORE: 'resistance-bodyweight',
-  CIRCUIT_TRAINING: 'circuit-training',
-  FUNCTIONAL_TRAINING: 'circuit-training',
-  CROSS_TRAINER: 'elliptical',
-  STEP_WORKOUT: 'dancing',
-  CROSS_COUNTRY_SKIING: 'skiing',
-  AQUATICS: 'other',
-  TROTTING: 'other',
-};
+const byName: ReadonlyMap<string, ActivityCode | 'other'> = new Map([
+  ['SPINNING', 'stationary-cycling'],
+  ['CORE', 'resistance-bodyweight'],
+  ['CIRCUIT_TRAINING', 'circuit-training'],
+  ['FUNCTIONAL_TRAINING', 'circuit-training'],
+  ['CROSS_TRAINER', 'elliptical'],
+  ['STEP_WORKOUT', 'dancing'],
+  ['CROSS_COUNTRY_SKIING', 'skiing'],
+  ['AQUATICS', 'other'],
+  ['TROTTING', 'other'],
+]);
 const onFoot: readonly (ActivityCode | 'other')[] = [
   'running',
   'treadmill-running',
@@ -23,7 +23,7 @@ const onFoot: readonly (ActivityCode | 'other')[] = [
 ];
 
 export function sportOf(name: string): ActivityCode | 'other' {
-  return byName[name.toUpperCase()] ?? activityByWords(name);
+  return byName.get(name.toUpperCase()) ?? activityByWords(name);
 }
 
 /** On foot, cadence counts the falls of one foot: two steps each. */

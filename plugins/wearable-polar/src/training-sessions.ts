@@ -2,6 +2,7 @@ import type { SourceRecord } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import {
   amountIn,
+  endAfter,
   listIn,
   numberIn,
   objectIn,
@@ -40,7 +41,8 @@ function readSessionExercise(
   const timerSeconds = durationSeconds(textIn(exercise, 'duration') ?? textIn(summary, 'duration'));
   const elapsed = secondsBetween(startTime, textIn(exercise, 'stopTime') ?? textIn(summary, 'stopTime'));
   const elapsedSeconds = elapsed !== null && elapsed >= 0 ? elapsed : timerSeconds;
-  if (start === null || startTime === null || elapsedSeconds === null) return null;
+  const endedAt = start === null || elapsedSeconds === null ? null : endAfter(start.at, elapsedSeconds);
+  if (start === null || startTime === null || elapsedSeconds === null || endedAt === null) return null;
   const heartRate = objectIn(exercise, 'heartRate') ?? {};
   const sourceActivity = textIn(exercise, 'sport') ?? 'OTHER';
   const activity = sportOf(sourceActivity);
@@ -53,7 +55,7 @@ function readSessionExercise(
         sourceActivity,
         name: textIn(session, 'name'),
         startedAt: start.at,
-        endedAt: new Date(Date.parse(start.at) + Math.round(elapsedSeconds * 1000)).toISOString(),
+        endedAt,
         offsetMinutes: start.offsetMinutes,
         elapsedSeconds,
         timerSeconds,

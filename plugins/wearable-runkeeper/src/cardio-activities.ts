@@ -2,14 +2,13 @@ import type { SourceRecord } from '@regimen/domain';
 import { parseWallTime, zonedInstant } from '@regimen/domain';
 import type { FileInput } from '@regimen/plugin-api';
 import type { Remarks, TitledRow } from '@regimen/plugin-api/reading';
-import { activityByWords, summaryActivity } from '@regimen/plugin-api/reading';
+import { activityByWords, endAfter, summaryActivity } from '@regimen/plugin-api/reading';
 
 export const cardioTitles = ['Activity Id', 'Date', 'Type', 'Duration', 'GPX File'];
 /** Exact, by definition. */
 const metresPerKilometre = 1000;
 const metresPerMile = 1609.344;
 const metresPerFoot = 0.3048;
-const longestSeconds = 1e7;
 
 /** A row of `cardioActivities.csv`. Its date is a wall clock without a zone, placed in the person's. */
 export function readCardioRow(
@@ -20,8 +19,10 @@ export function readCardioRow(
 ): SourceRecord[] | null {
   const wall = parseWallTime(row.text('Date') ?? '');
   const seconds = clockSeconds(row.text('Duration'));
-  if (wall === null || seconds === null || seconds > longestSeconds) return null;
+  if (wall === null || seconds === null) return null;
   const { at, offsetMinutes, remark } = zonedInstant(wall, timeZone);
+  const endedAt = endAfter(at, seconds);
+  if (endedAt === null) return null;
   if (remark !== null) remarks.add(remark, where);
   const sourceActivity = row.text('Type') ?? 'Other';
   return [
@@ -32,7 +33,7 @@ export function readCardioRow(
         sourceActivity,
         name: row.text('Route Name'),
         startedAt: at,
-        endedAt: new Date(Date.parse(at) + seconds * 1000).toISOString(),
+        endedAt,
         offsetMinutes,
         elapsedSeconds: seconds,
         distanceMetres:

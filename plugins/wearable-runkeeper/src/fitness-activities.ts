@@ -2,6 +2,7 @@ import type { Activity, ActivityStream, SourceRecord } from '@regimen/domain';
 import type { JsonObject, PlacedMoment, Remarks } from '@regimen/plugin-api/reading';
 import {
   activityByWords,
+  endAfter,
   isJsonObject,
   listIn,
   numberIn,
@@ -25,7 +26,8 @@ export function readFitnessActivity(
 ): SourceRecord[] | null {
   const start = startOf(item, timeZone);
   const seconds = positiveIn(item, 'duration');
-  if (start === null || seconds === null || seconds > 1e7) return null;
+  const endedAt = start === null || seconds === null ? null : endAfter(start.at, seconds);
+  if (start === null || endedAt === null) return null;
   if (numberIn(item, 'utc_offset') === null) remarks.add('time_without_zone', where);
   if (start.remark !== null) remarks.add(start.remark, where);
   const sourceActivity = textIn(item, 'type') ?? 'Other';
@@ -33,7 +35,7 @@ export function readFitnessActivity(
     activity: activityByWords(sourceActivity),
     sourceActivity,
     startedAt: start.at,
-    endedAt: new Date(Date.parse(start.at) + Math.round(seconds * 1000)).toISOString(),
+    endedAt,
     offsetMinutes: start.offsetMinutes,
     distanceMetres: positiveIn(item, 'total_distance'),
     energyKcal: positiveIn(item, 'total_calories'),

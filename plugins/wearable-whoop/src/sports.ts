@@ -33,12 +33,12 @@ const namesById: Readonly<Record<number, string>> = {
   128: 'stretching',
 };
 /** Names whose words mean something else. */
-const byName: Readonly<Record<string, ActivityCode | 'other'>> = {
-  powerlifting: 'resistance-free-weights',
-  'functional-fitness': 'circuit-training',
-  'functional fitness': 'circuit-training',
-  'wheelchair-pushing': 'other',
-};
+const byName: ReadonlyMap<string, ActivityCode | 'other'> = new Map([
+  ['powerlifting', 'resistance-free-weights'],
+  ['functional-fitness', 'circuit-training'],
+  ['functional fitness', 'circuit-training'],
+  ['wheelchair-pushing', 'other'],
+]);
 
 export function sportOf(
   name: string | null,
@@ -47,6 +47,6 @@ export function sportOf(
   const sourceActivity = name ?? (id === null ? 'activity' : (namesById[id] ?? `sport ${id}`));
   return {
     sourceActivity,
-    activity: byName[sourceActivity.toLowerCase()] ?? activityByWords(sourceActivity),
+    activity: byName.get(sourceActivity.toLowerCase()) ?? activityByWords(sourceActivity),
   };
 }

@@ -9,3 +9,12 @@ export function epochInstant(milliseconds: number | null): string | null {
   if (milliseconds === null || !(milliseconds > 0) || milliseconds >= beyondMilliseconds) return null;
   return new Date(milliseconds).toISOString();
 }
+
+/** No bout of exercise is longer: some hundred days, in seconds. */
+const longestSeconds = 1e7;
+
+/** The instant that a bout ends which took so many seconds; null where none takes so long, or ends beyond the year 9999. */
+export function endAfter(startedAt: string, seconds: number): string | null {
+  if (!(seconds >= 0 && seconds <= longestSeconds)) return null;
+  return epochInstant(Date.parse(startedAt) + Math.round(seconds * 1000));
+}

@@ -4,6 +4,7 @@ import { SourceFileError } from '@regimen/plugin-api';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import {
   amountIn,
+  endAfter,
   isJsonObject,
   numberIn,
   positiveIn,
@@ -16,9 +17,6 @@ import {
 import { sportOf } from '../sports.js';
 import { offsetOf } from './activity-offset.js';
 import { lapsOf } from './activity-laps.js';
-
-/** Longer than any outing; a length beyond it is no length. */
-const longestSeconds = 1e7;
 
 /**
  * Reads activities as the API answers them: one, or a list.
@@ -36,7 +34,8 @@ export function* readAnswer(document: unknown): Generator<SourceRecord> {
 function readActivity(item: JsonObject): SourceRecord[] | null {
   const start = parseInstant(textIn(item, 'start_date') ?? '');
   const elapsedSeconds = amountIn(item, 'elapsed_time') ?? amountIn(item, 'moving_time');
-  if (start === null || elapsedSeconds === null || elapsedSeconds > longestSeconds) return null;
+  const endedAt = start === null || elapsedSeconds === null ? null : endAfter(start.at, elapsedSeconds);
+  if (start === null || elapsedSeconds === null || endedAt === null) return null;
   const startMilliseconds = Date.parse(start.at);
   const id = numberIn(item, 'id');
   const sourceActivity = textIn(item, 'sport_type') ?? textIn(item, 'type') ?? 'Workout';
@@ -48,7 +47,7 @@ function readActivity(item: JsonObject): SourceRecord[] | null {
         sourceActivity,
         name: textIn(item, 'name'),
         startedAt: start.at,
-        endedAt: new Date(startMilliseconds + Math.round(elapsedSeconds * 1000)).toISOString(),
+        endedAt,
         offsetMinutes: offsetOf(item, startMilliseconds),
         elapsedSeconds,
         movingSeconds: positiveIn(item, 'moving_time'),

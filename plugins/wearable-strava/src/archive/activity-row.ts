@@ -2,6 +2,7 @@ import type { Activity } from '@regimen/domain';
 import type { DateOrder, DecimalMark, WrittenMoment } from '@regimen/plugin-api/reading';
 import {
   decimalMarkIn,
+  endAfter,
   placeMoment,
   readMoment,
   readNumber,
@@ -19,8 +20,6 @@ export interface ActivityRow {
   /** Whether its clock counts twice to twelve, as where the month stands first. */
   isTwelveHour: boolean;
 }
-
-const longestSeconds = 1e7;
 
 /** Null for a row without number, date or time of day. */
 export function readRow(
@@ -48,8 +47,8 @@ export function activityOf(
   const utc = { ...moment, offsetMinutes: moment.offsetMinutes ?? 0 };
   const start = placeMoment(utc, order, 'UTC');
   const elapsedSeconds = exactNumber(columns.exactCell(cells, 'elapsed'));
-  if (start === null || elapsedSeconds === null || elapsedSeconds < 0 || elapsedSeconds > longestSeconds)
-    return null;
+  const endedAt = start === null || elapsedSeconds === null ? null : endAfter(start.at, elapsedSeconds);
+  if (start === null || elapsedSeconds === null || endedAt === null) return null;
   const sourceActivity = columns.cell(cells, 'type') ?? 'Workout';
   const number = (name: 'moving' | 'ascent' | 'meanHeartRate' | 'maxHeartRate' | 'calories') =>
     exactNumber(columns.exactCell(cells, name));
@@ -59,7 +58,7 @@ export function activityOf(
     sourceActivity,
     name: columns.cell(cells, 'name'),
     startedAt: start.at,
-    endedAt: new Date(Date.parse(start.at) + Math.round(elapsedSeconds * 1000)).toISOString(),
+    endedAt,
     offsetMinutes: null,
     elapsedSeconds,
     movingSeconds: positive(number('moving')),

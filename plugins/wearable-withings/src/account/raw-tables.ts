@@ -4,13 +4,13 @@ import type { TitledRow } from '@regimen/plugin-api/reading';
 import { observe } from '@regimen/plugin-api/reading';
 
 /** What the second part of `raw_<device>_<what>.csv` names; the file itself does not say what its values are. */
-const metricByName: Readonly<Record<string, Metric>> = {
-  hr: 'heart-rate',
-  steps: 'steps',
-  distance: 'distance',
-  'calories-earned': 'active-energy',
-  rr: 'respiratory-rate',
-};
+const metricByName: ReadonlyMap<string, Metric> = new Map([
+  ['hr', 'heart-rate'],
+  ['steps', 'steps'],
+  ['distance', 'distance'],
+  ['calories-earned', 'active-energy'],
+  ['rr', 'respiratory-rate'],
+]);
 export const rawTitles = ['start', 'duration', 'value'];
 /** A row covers hours at most; more values than this no row has. */
 const mostValues = 100_000;
@@ -18,7 +18,7 @@ const mostValues = 100_000;
 /** The metric of a raw table by its name; null for one that is not read. */
 export function rawMetric(name: string): Metric | null {
   const [, what = ''] = /(?:^|\/)raw_[a-z]+_([a-z-]+)\.csv$/i.exec(name) ?? [];
-  return metricByName[what.toLowerCase()] ?? null;
+  return metricByName.get(what.toLowerCase()) ?? null;
 }
 
 /**

@@ -98,5 +98,6 @@ function scaled(measure: JsonObject): number | null {
   const value = numberIn(measure, 'value');
   const power = numberIn(measure, 'unit');
   if (value === null || power === null || !Number.isInteger(power) || Math.abs(power) > 12) return null;
-  return power < 0 ? value / 10 ** -power : value * 10 ** power;
+  const scaledValue = power < 0 ? value / 10 ** -power : value * 10 ** power;
+  return Number.isFinite(scaledValue) ? scaledValue : null;
 }
