@@ -168,6 +168,35 @@ it('reads an exercise session with sets, pauses, laps and route', async () => {
   expect(warned(records)).toMatchObject([{ code: 'invalid_position', count: 1 }]);
 });
 
+it('gives a session the heart rate its own app recorded meanwhile', async () => {
+  const pulse = (dataOrigin: string, bpm: number, ...minutes: string[]) =>
+    minutes.map((minute) => ({
+      recordType: 'HeartRate',
+      dataOrigin,
+      time: `2026-02-10T07:${minute}:00Z`,
+      bpm,
+    }));
+  const records = await read([
+    {
+      recordType: 'ExerciseSession',
+      exerciseType: 'RUNNING',
+      dataOrigin: 'run',
+      startTime: '2026-02-10T07:10:00Z',
+      endTime: '2026-02-10T07:40:00Z',
+    },
+    ...pulse('run', 150, '30', '09', '41'),
+    ...pulse('run', 130, '10', '40'),
+    ...pulse('ring', 60, '20', '21'),
+  ]);
+  const [session] = records.flatMap((record) => (record.kind === 'activity' ? [record.activity] : []));
+  expect(session).toMatchObject({ activity: 'running', maxHeartRateBpm: 150 });
+  expect(session?.meanHeartRateBpm).toBeCloseTo(136.67, 2);
+  const [stream] = session?.streams ?? [];
+  expect([...(stream?.secondsFromStart ?? [])]).toEqual([0, 1200, 1800]);
+  expect([...(stream?.values ?? [])]).toEqual([130, 150, 130]);
+  expect(observed(records)).toHaveLength(7);
+});
+
 it('names what it leaves out, and keeps the rest', async () => {
   const records = await read({
     records: [

@@ -1,5 +1,5 @@
 import { offsetMinutesAt } from '@regimen/domain';
-import type { Observation, SourceRecord } from '@regimen/domain';
+import type { Activity, Observation, SourceRecord } from '@regimen/domain';
 import { SourceFileError } from '@regimen/plugin-api';
 import type { FileInput } from '@regimen/plugin-api';
 import { isJsonObject, listIn, readJson, Remarks, textIn, withRemarks } from '@regimen/plugin-api/reading';
@@ -10,6 +10,7 @@ import { quantityIn } from './quantity.js';
 import { identityOf, originOf } from './record-identity.js';
 import { RecordTimes } from './record-times.js';
 import { exerciseSession, readTypes, sleepSession } from './record-types.js';
+import { HeartRates } from './session-heart-rate.js';
 import { singleValues } from './single-values.js';
 import { readSleepSession } from './sleep-session.js';
 
@@ -32,6 +33,8 @@ function* recordsOf(
   times: RecordTimes,
   remarks: Remarks,
 ): Generator<SourceRecord> {
+  const sessions: Activity[] = [];
+  const heartRates: Observation[] = [];
   for (const item of listed) {
     if (item.type === null || !readTypes.has(item.type)) {
       remarks.add(
@@ -40,28 +43,32 @@ function* recordsOf(
       );
       continue;
     }
-    const records = readRecord(item, times, remarks);
-    if (records === null) remarks.add('item_rejected', item.where);
-    else yield* records;
+    if (item.type === exerciseSession) {
+      const session = readExerciseSession(item.record, times, remarks, item.where);
+      if (session) sessions.push(session);
+      else remarks.add('item_rejected', item.where);
+      continue;
+    }
+    const observations = readRecord(item, times, remarks);
+    if (observations === null) remarks.add('item_rejected', item.where);
+    for (const observation of observations ?? []) {
+      if (observation.metric === 'heart-rate') heartRates.push(observation);
+      yield { kind: 'observation', observation };
+    }
   }
+  const known = new HeartRates(heartRates);
+  for (const session of sessions) yield { kind: 'activity', activity: known.within(session) };
 }
 
 function readRecord(
   { type, record, where }: ListedRecord,
   times: RecordTimes,
   remarks: Remarks,
-): SourceRecord[] | null {
-  if (type === exerciseSession) {
-    const activity = readExerciseSession(record, times, remarks, where);
-    return activity && [{ kind: 'activity', activity }];
-  }
-  const observations =
-    type === sleepSession
-      ? readSleepSession(record, times, remarks, where)
-      : listIn(record, 'samples')
-        ? readSamples({ type, record, where }, times, remarks)
-        : readValues({ type, record, where }, times, remarks);
-  return observations && observations.map((observation) => ({ kind: 'observation', observation }));
+): Observation[] | null {
+  if (type === sleepSession) return readSleepSession(record, times, remarks, where);
+  return listIn(record, 'samples')
+    ? readSamples({ type, record, where }, times, remarks)
+    : readValues({ type, record, where }, times, remarks);
 }
 
 /** Values of one moment or interval; null without a time, a value or a known unit. */

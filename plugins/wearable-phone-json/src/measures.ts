@@ -70,9 +70,14 @@ export function metricNamed(word: string): Metric | null {
 
 /**
  * The values an item holds, each by the name of its field: `steps`, `weight_kg`, or `value` and `kg` of an item that says
- * what it is. Fields of any other name are passed over.
+ * what it is. A weight without any unit is in `weightUnit`. Fields of any other name are passed over.
  */
-export function measuresIn(fields: Fields, kind: string | null, unit: string | null): Measure[] {
+export function measuresIn(
+  fields: Fields,
+  kind: string | null,
+  unit: string | null,
+  weightUnit: string | null = null,
+): Measure[] {
   const own = kind === null ? null : metricNamed(kind);
   const found = new Map<Metric, Measure>();
   for (const [name, written] of fields) {
@@ -84,7 +89,11 @@ export function measuresIn(fields: Fields, kind: string | null, unit: string | n
       textOf(fields, [`${name}_unit`]) ?? (isUnitOf(unit, named.metric, fields, own) ? unit : null);
     found.set(named.metric, {
       metric: named.metric,
-      value: inMetricUnit(named.metric, value, named.unit ?? beside ?? ofItem),
+      value: inMetricUnit(
+        named.metric,
+        value,
+        named.unit ?? beside ?? ofItem ?? (named.metric === 'body-mass' ? weightUnit : null),
+      ),
     });
   }
   return [...found.values()];

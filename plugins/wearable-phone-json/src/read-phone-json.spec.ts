@@ -224,6 +224,17 @@ it('takes values as they are labelled, the history among them', async () => {
   ]);
 });
 
+it('takes a weight without unit in the one the person says, and no other value', async () => {
+  const items = [
+    { date: '2026-01-05', weight: 200, height: 180 },
+    { date: '2026-01-06', weight_kg: 90 },
+  ];
+  const values = observationsOf(await read(items, newYork, { weightUnit: 'lb' })).map(({ value }) =>
+    Math.round(value),
+  );
+  expect(values).toEqual([91, 180, 90]);
+});
+
 it('keeps the good items around bad ones', async () => {
   const records = await read({
     type: 'blood_pressure',

@@ -137,7 +137,7 @@ function isPartOfList(kind: string, ofList: string): boolean {
 
 function readMeasures(item: Item): Observation[] {
   const { fields, context, times, remarks, where, settings } = item;
-  const measures = measuresIn(fields, context.kind, context.unit ?? settings.unit ?? null);
+  const measures = measuresIn(fields, context.kind, context.unit, settings['weightUnit'] ?? null);
   const start = measures.length > 0 ? (times.start(fields) ?? times.inherited(fields)) : null;
   if (!start) return [];
   const end = times.end(fields, start);

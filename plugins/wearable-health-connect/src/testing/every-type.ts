@@ -26,10 +26,21 @@ export function everyType(): Uint8Array {
     longitude: 16.3 + minute / 100,
     altitude: { inMeters: 180 },
   }));
+  const pulse = [120, 130].map((beatsPerMinute, minute) => ({
+    time: `2026-03-08T06:0${minute}:30Z`,
+    beatsPerMinute,
+  }));
   const records = [
     ...values,
+    { recordType: 'HeartRate', ...interval, metadata: { dataOrigin: 'app.run' }, samples: pulse },
     { recordType: 'SleepSession', ...interval, stages },
-    { recordType: 'ExerciseSession', exerciseType: 56, ...interval, exerciseRoute: { route } },
+    {
+      recordType: 'ExerciseSession',
+      exerciseType: 56,
+      metadata: { dataOrigin: 'app.run' },
+      ...interval,
+      exerciseRoute: { route },
+    },
   ];
   return Buffer.from(JSON.stringify({ records }));
 }

@@ -2,9 +2,13 @@ import type { Observation, SourceRecord } from '@regimen/domain';
 import { readPhoneJson } from '../read-phone-json.js';
 
 /** Everything a document yields, for a person in a zone. */
-export async function read(document: unknown, timeZone = 'Europe/London'): Promise<SourceRecord[]> {
+export async function read(
+  document: unknown,
+  timeZone = 'Europe/London',
+  settings = {},
+): Promise<SourceRecord[]> {
   const bytes = Buffer.from(JSON.stringify(document));
-  const file = { name: 'input.json', bytes: once(bytes), sizeBytes: bytes.length, timeZone };
+  const file = { name: 'input.json', bytes: once(bytes), sizeBytes: bytes.length, timeZone, settings };
   const records: SourceRecord[] = [];
   for await (const record of readPhoneJson(file)) records.push(record);
   return records;
