@@ -42,6 +42,10 @@ export class GpxReader implements XmlHandler {
     else if (name === 'trk') this.track = null;
   }
 
+  get hasUnreadableTimes(): boolean {
+    return this.clock.unreadable > 0;
+  }
+
   /** Which point is meant, as remarks name it. */
   private get place(): string {
     return `track ${this.tracks.length}, point ${(this.track?.points.count ?? 0) + 1}`;

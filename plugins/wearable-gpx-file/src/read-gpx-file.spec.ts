@@ -65,6 +65,12 @@ describe('reading a GPX file', () => {
     ]);
   });
 
+  it('joins segments of one point each', async () => {
+    const { activities } = await read(gpxDocument(track(walk(4).map((point) => [point]))));
+    expect(activities).toMatchObject([{ timerSeconds: 30, pauses: [] }]);
+    expect(activities[0]?.distanceMetres).toBeCloseTo(33.36, 2);
+  });
+
   it.each([
     ['tracks of two names', '<name>A</name>', '<name>B</name>', 5, 2],
     ['parts of an old log', '<name>ACTIVE LOG</name>', '<name>ACTIVE LOG #2</name>', 5, 1],
@@ -83,6 +89,7 @@ describe('reading a GPX file', () => {
     ['nordic-walking', 'nordic-walking'],
     ['resistance-bands', 'resistance-bands'],
     ['9', 'other'],
+    ['constructor', 'other'],
     ['', 'other'],
   ])('takes the type "%s" for %s', async (type, activity) => {
     const file = gpxDocument(track([walk(2)], `<type>${type}</type>`));
@@ -168,6 +175,11 @@ describe('reading a GPX file', () => {
   it.each([
     ['a route', gpxDocument('<rte><rtept lat="1" lon="2"/></rte>'), 'route-not-recording'],
     ['a track without times', gpxDocument(track([[{ lat: 1, lon: 2 }]])), 'route-not-recording'],
+    [
+      'times nobody can read',
+      gpxDocument(track([[{ time: '5/1/2026 10:00', lat: 1, lon: 2 }]])),
+      'unreadable-times',
+    ],
     ['another document', '<kml></kml>', 'not-a-gpx-file'],
     ['no document', 'lat,lon', 'not-xml'],
   ])('refuses %s', async (_, file, code) => {

@@ -16,10 +16,14 @@ export async function* readGpxFile({ bytes }: Pick<FileInput, 'bytes'>): AsyncGe
   const remarks = new Remarks();
   const reader = new GpxReader(remarks);
   for (const { code, where, count } of await readXml(bytes, reader)) remarks.add(code, where, count);
+  for (const { points } of reader.tracks) points.joinLoneSegments();
   const written = reader.tracks.filter(({ points }) => points.count > 0);
   const tracks = joinParts(written);
   const undated = tracks.filter(({ points }) => points.times.every(Number.isNaN)).length;
-  if (tracks.length === undated && (undated > 0 || reader.routes > 0)) throw noRecording(undated);
+  if (tracks.length === undated && (undated > 0 || reader.routes > 0)) {
+    if (reader.hasUnreadableTimes) throw unreadableTimes();
+    throw noRecording(undated);
+  }
   remarks.add('track_without_time', 'file', undated);
   if (tracks.length === 0) remarks.add('nothing_measured', 'file');
   for (const [index, track] of tracks.entries()) {
@@ -66,5 +70,13 @@ function noRecording(tracks: number): SourceFileError {
     'The file holds a way to follow, and no recording: nothing in it says when anybody was where. ' +
       'Export the activity itself, with its times.',
     tracks > 0 ? 'track 1' : 'route 1',
+  );
+}
+
+function unreadableTimes(): SourceFileError {
+  return new SourceFileError(
+    'unreadable-times',
+    'No time in the file can be read: GPX writes them as 2026-01-05T10:00:00Z. Export the activity again.',
+    'track 1',
   );
 }

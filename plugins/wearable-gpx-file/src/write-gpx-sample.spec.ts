@@ -48,8 +48,9 @@ function activityOf(points: readonly Point[], word: string): Activity {
       { kind: kind as TrackChannel, secondsFromStart, values: Float64Array.from(kept, ({ value }) => value) },
     ];
   });
+  // Never around a single point: segments of one point each mean no pause.
   const pauses = points.flatMap(({ isBehindPause }, index) =>
-    isBehindPause && index > 0 ? [{ from: times[index - 1]!, to: times[index]! }] : [],
+    isBehindPause && index > 0 && index % 3 === 0 ? [{ from: times[index - 1]!, to: times[index]! }] : [],
   );
   const start = Date.parse('2026-01-05T10:00:00.000Z');
   return {

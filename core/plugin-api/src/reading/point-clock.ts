@@ -10,6 +10,8 @@ const noTime: PointTime = { milliseconds: NaN, offsetMinutes: null };
 
 /** Reads the times of points and tells of those that are none. */
 export class PointClock {
+  /** How many texts were no time that exists. */
+  unreadable = 0;
   private date = '';
   private day: number | null = null;
 
@@ -36,6 +38,7 @@ export class PointClock {
     if (instant) return { milliseconds: Date.parse(instant.at), offsetMinutes: instant.offsetMinutes };
     const wall = parseWallTime(text);
     this.remarks.add(wall ? 'time_without_zone' : 'invalid_time', where);
+    if (!wall) this.unreadable += 1;
     if (!wall) return noTime;
     if (this.timeZone === null) return { milliseconds: wall.milliseconds, offsetMinutes: null };
     const { at, offsetMinutes, remark } = zonedInstant(wall, this.timeZone);

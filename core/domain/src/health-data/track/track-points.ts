@@ -54,6 +54,11 @@ export class TrackPoints {
     this.count += 1;
   }
 
+  /** Some programs write every point as a segment of its own, which parts nothing: then all are one. */
+  joinLoneSegments(): void {
+    if (this.count > 2 && this.segment === this.count - 1) this.segmentColumn.fill(0);
+  }
+
   /** Adds the points of another track behind these, as segments of their own. */
   append(other: TrackPoints): void {
     const { times, offsets, segments } = other;

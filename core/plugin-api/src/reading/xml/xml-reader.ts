@@ -1,6 +1,7 @@
 import type { ImportWarning } from '@regimen/domain';
 import { SaxesParser } from 'saxes';
 import { SourceFileError } from '../../extension-points/wearable-source.js';
+import { hasHidden, shown } from './bare-ampersands.js';
 import { XmlText } from './xml-text.js';
 
 /** Attributes by their name as written. */
@@ -20,7 +21,7 @@ export const xmlLimits = {
   depth: 64,
   attributes: 128,
   attributeCharacters: 64 * 1024,
-  charactersWithoutTag: 1024 * 1024,
+  charactersWithoutTag: 4 * 1024 * 1024,
 };
 
 /**
@@ -46,8 +47,8 @@ export class XmlReader {
     this.parser.on('doctype', (text) => this.checkDoctype(text));
     this.parser.on('opentag', ({ name, attributes }) => this.begin(name, attributes as XmlAttributes));
     this.parser.on('closetag', () => this.end());
-    this.parser.on('text', (text) => (this.between += text));
-    this.parser.on('cdata', (text) => (this.between += text));
+    this.parser.on('text', (text) => (this.between += this.withAmpersands(text)));
+    this.parser.on('cdata', (text) => (this.between += shown(text)));
     this.parser.on('error', ({ message }) => this.complain(message));
   }
 
@@ -94,7 +95,22 @@ export class XmlReader {
     this.open.push(local);
     if (this.open.length > this.limits.depth || this.isTooWide(attributes))
       throw limitError('The file is nested deeper or wider than any honest file.', this.place);
-    this.handler.open(local, attributes, parent);
+    this.handler.open(local, this.asWritten(attributes), parent);
+  }
+
+  private asWritten(attributes: XmlAttributes): XmlAttributes {
+    let isPlain = true;
+    for (const name in attributes) isPlain &&= !hasHidden(attributes[name]!);
+    if (isPlain) return attributes;
+    const written = Object.entries(attributes).map(([name, value]) => [name, this.withAmpersands(value)]);
+    return Object.fromEntries(written) as XmlAttributes;
+  }
+
+  /** In CDATA an ampersand stands for itself; here it should have been written as a reference. */
+  private withAmpersands(text: string): string {
+    if (!hasHidden(text)) return text;
+    this.note('malformed_record');
+    return shown(text);
   }
 
   private isTooWide(attributes: XmlAttributes): boolean {

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { BareAmpersands } from './bare-ampersands.js';
 import { headBytes, xmlDecoder } from './detect-encoding.js';
 
 /** Characters that XML 1.0 does not allow; devices write them into names. */
@@ -13,6 +14,7 @@ export class XmlText {
   private decoder = new TextDecoder();
   private atStart = true;
   private sawBlanks = false;
+  private readonly ampersands = new BareAmpersands();
 
   constructor(private readonly remark: (code: string) => void) {}
 
@@ -23,7 +25,9 @@ export class XmlText {
   }
 
   close(): string {
-    return (this.head === null ? '' : this.begin()) + this.mended(this.decoder.decode());
+    return (
+      (this.head === null ? '' : this.begin()) + this.mended(this.decoder.decode()) + this.ampersands.close()
+    );
   }
 
   private begin(): string {
@@ -38,7 +42,7 @@ export class XmlText {
       this.remark('illegal_character_removed');
       return '';
     });
-    return this.atStart ? this.withoutLeadingBlanks(allowed) : allowed;
+    return this.ampersands.hide(this.atStart ? this.withoutLeadingBlanks(allowed) : allowed);
   }
 
   /** A declaration must be the very first thing; without one, blanks are allowed. */

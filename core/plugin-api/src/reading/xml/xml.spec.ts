@@ -44,6 +44,13 @@ describe('reading XML', () => {
       ['<a', '<b x=1', 'a/b>1', '<b', 'a/b>2', '/a>'],
       ['malformed_record 1'],
     ],
+    [
+      'bare ampersands',
+      '<a b="1&2">Salt & pepper &c</a>',
+      ['<a b=1&2', '/a>Salt & pepper &c'],
+      ['malformed_record 2'],
+    ],
+    ['ampersands in CDATA', '<a><![CDATA[Salt & pepper]]>&amp;&#38;</a>', ['<a', '/a>Salt & pepper&&'], []],
     ['an unknown entity', '<a>&nbsp;</a>', ['<a', '/a>&nbsp;'], ['malformed_record 1']],
     ['a cut', '<a><b>1</b><b>2', ['<a', '<b', 'a/b>1', '<b'], ['truncated 1']],
     ['a document type without entities', '<!DOCTYPE a [<!ELEMENT a ANY>]><a/>', ['<a', '/a>'], []],
@@ -72,7 +79,7 @@ describe('reading XML', () => {
     ['entities of elsewhere', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>', 'dtd-forbidden'],
     ['a well', '<a>'.repeat(xmlLimits.depth + 1), 'xml-limit'],
     ['a long attribute', `<a b="${'c'.repeat(xmlLimits.attributeCharacters + 1)}"/>`, 'xml-limit'],
-    ['a tag without end', `<a>${'b'.repeat(2 * xmlLimits.charactersWithoutTag + 10)}`, 'xml-limit'],
+    ['a tag without end', `<a>${'b'.repeat(xmlLimits.charactersWithoutTag + 200_000)}`, 'xml-limit'],
   ])('refuses %s', async (_, content, code) => {
     await expect(read(content, 100_000)).rejects.toMatchObject({ name: 'SourceFileError', code });
   });
