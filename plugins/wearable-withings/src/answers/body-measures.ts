@@ -17,10 +17,13 @@ const ambiguousAttrib = 1;
 const guessedAttrib = 4;
 const trustedAttribs: ReadonlySet<number> = new Set([0, 2, guessedAttrib, 5, 7, 8, 15, 17]);
 const goalCategory = 2;
+/** Groups that one remark names. */
+const mostNamed = 20;
 
 /** Reads groups of measures, of which one answer may hold the same twice. */
 export class BodyMeasures {
   private readonly seen = new Set<number>();
+  private readonly leftOut = new Map<string, string[]>();
 
   constructor(
     private readonly timeZone: string | null,
@@ -36,7 +39,7 @@ export class BodyMeasures {
     if (at === null || measures === null) return null;
     const where = id === null ? place : `grpid ${id}`;
     if (id !== null && this.seen.has(id)) {
-      this.remarks.add('duplicate_group', where);
+      this.leaveOut('duplicate_group', where);
       return [];
     }
     if (id !== null) this.seen.add(id);
@@ -45,9 +48,23 @@ export class BodyMeasures {
     return observe(this.circumstancesOf(group, at, id), this.valuesOf(measures, where));
   }
 
+  /** Names the groups that were left out, so that the person can look at each; call it behind the last group. */
+  finish(): void {
+    for (const [code, places] of this.leftOut) {
+      const more = places.length > mostNamed ? ' and more' : '';
+      this.remarks.add(code, `${places.slice(0, mostNamed).join(', ')}${more}`, places.length);
+    }
+  }
+
+  private leaveOut(code: string, where: string): void {
+    const places = this.leftOut.get(code) ?? [];
+    places.push(where);
+    this.leftOut.set(code, places);
+  }
+
   private isOwn(attrib: number | null, where: string): boolean {
-    if (attrib === ambiguousAttrib) this.remarks.add('ambiguous_user', where);
-    else if (attrib !== null && !trustedAttribs.has(attrib)) this.remarks.add('unknown_attrib', where);
+    if (attrib === ambiguousAttrib) this.leaveOut('ambiguous_user', where);
+    else if (attrib !== null && !trustedAttribs.has(attrib)) this.leaveOut('unknown_attrib', where);
     return attrib === null || trustedAttribs.has(attrib);
   }
 
@@ -75,7 +92,7 @@ export class BodyMeasures {
       const type = isJsonObject(measure) ? numberIn(measure, 'type') : null;
       const value = isJsonObject(measure) ? scaled(measure) : null;
       if (type === null || value === null) this.remarks.add('item_rejected', where);
-      else if (!isNamedType(type)) this.remarks.add('unknown_attrib', `${where}, type ${type}`);
+      else if (!isNamedType(type)) this.leaveOut('unknown_attrib', `${where} type ${type}`);
       else if (type === waterType) waterKg = value;
       else this.keep(values, type, value, where);
     }

@@ -63,10 +63,17 @@ describe('groups of measures', () => {
     const records = [...readAnswer(measuresAnswer(groups))];
     expect(observations(records)).toHaveLength(1);
     expect(warnings(records)).toEqual([
-      { code: 'duplicate_group', where: 'grpid 5', count: 1 },
-      { code: 'unknown_attrib', where: 'grpid 6, type 9999', count: 1 },
       { code: 'implausible_value', where: 'grpid 6, type 10', count: 1 },
       { code: 'item_rejected', where: 'grpid 6', count: 1 },
+      { code: 'duplicate_group', where: 'grpid 5', count: 1 },
+      { code: 'unknown_attrib', where: 'grpid 6 type 9999', count: 1 },
+    ]);
+  });
+
+  it('names each group that somebody should look at', () => {
+    const groups = [1, 2, 3].map((id) => group(id, [[1, 31, 0]], { attrib: id === 2 ? 0 : 1 }));
+    expect(warnings([...readAnswer(measuresAnswer(groups))])).toEqual([
+      { code: 'ambiguous_user', where: 'grpid 1, grpid 3', count: 2 },
     ]);
   });
 

@@ -28,10 +28,7 @@ export function* readAnswer(document: unknown): Generator<SourceRecord> {
   const days = listIn(body, 'activities');
   if (groups) {
     const measures = new BodyMeasures(textIn(body, 'timezone'), remarks);
-    yield* withRemarks(
-      readItems(groups, 'group', remarks, (group, where) => measures.read(group, where)),
-      remarks,
-    );
+    yield* withRemarks(readGroups(groups, measures, remarks), remarks);
   } else if (series) {
     const read = (item: JsonObject) =>
       numberIn(item, 'category') === null ? readSleepSummary(item) : readWorkout(item);
@@ -46,6 +43,15 @@ export function* readAnswer(document: unknown): Generator<SourceRecord> {
       'body',
     );
   }
+}
+
+function* readGroups(
+  groups: readonly unknown[],
+  measures: BodyMeasures,
+  remarks: Remarks,
+): Generator<SourceRecord> {
+  yield* readItems(groups, 'group', remarks, (group, where) => measures.read(group, where));
+  measures.finish();
 }
 
 /** The body, with or without the envelope, whose `status` is 0 when all went well. */
