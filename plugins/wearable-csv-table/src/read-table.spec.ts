@@ -96,6 +96,11 @@ describe('a table of measurements', () => {
       'dateComponents,activeEnergyBurned,activeEnergyBurnedGoal,activeEnergyBurnedUnit\n2016-04-14,700.698,680,"kcal"\n',
       ['active-energy 700.698 2016-04-14'],
     ],
+    [
+      'seconds since 1970',
+      'timestamp,Systolic,Diastolic,comment\n1750871640000,131,84,-\n',
+      ['systolic-pressure 131 2025-06-25T17:14', 'diastolic-pressure 84 2025-06-25T17:14'],
+    ],
     ['hours of sleep', 'Date,Sleep duration\n2026-01-14,7h 30m\n', ['sleep-duration 450 2026-01-14']],
   ])('reads %s', async (_, text, values) => {
     expect(await valuesOf(text)).toEqual({ values, warnings: [] });
@@ -153,6 +158,19 @@ describe('a table of measurements', () => {
     );
     expect(values).toEqual(['body-mass 82.5 2026-01-14', 'body-mass 82.1 2026-01-15']);
     expect(warnings).toEqual(['unterminated_quote line 2 1']);
+  });
+
+  it('takes columns that take turns, and of others the first', async () => {
+    const turns = 'Date,Historic Glucose mg/dL,Scan Glucose mg/dL\n2026-01-14,97,\n2026-01-15,,105\n';
+    expect(await valuesOf(turns)).toEqual({
+      values: ['blood-glucose 97 2026-01-14', 'blood-glucose 105 2026-01-15'],
+      warnings: [],
+    });
+    const both = 'Date,Weight (kg),Weight (lb)\n2026-01-14,82.5,181.9\n';
+    expect(await valuesOf(both)).toEqual({
+      values: ['body-mass 82.5 2026-01-14'],
+      warnings: ['repeated_column column 3 1'],
+    });
   });
 
   it('says where the clocks were changed', async () => {

@@ -34,6 +34,7 @@ export async function* recordsOf(
 ): AsyncGenerator<SourceRecord> {
   const { mapping, settings, sample } = table;
   const reader = new RowReader(mapping, timeZone, remarks);
+  for (const column of mapping.repeated) remarks.add('repeated_column', `column ${column + 1}`);
   const persons = personsOf(mapping, sample);
   for await (const row of rowsOf(table)) {
     const isOwn = isOwnRow(persons, settings.person, row);

@@ -38,7 +38,7 @@ const questions: Readonly<Record<string, Question>> = {
   waistUnit: unitQuestion('the waist', '腰围', same('cm'), same('in')),
   glucoseUnit: unitQuestion('glucose', '血糖', same('mg/dL'), same('mmol/L')),
   temperatureUnit: unitQuestion('temperature', '体温', same('°C'), same('°F')),
-  pressureUnit: unitQuestion('blood pressure', '血压', same('mmHg'), same('kPa')),
+  pressureUnit: unitQuestion('blood pressure', '血压', same('mmHg'), same('kPa'), same('cmHg')),
   distanceUnit: unitQuestion('distance', '距离', same('m'), same('km'), same('mi')),
   energyUnit: unitQuestion('energy', '能量', same('kcal'), same('kJ')),
   durationUnit: unitQuestion('duration', '时长', same('min'), same('h')),

@@ -64,6 +64,7 @@ const written: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = 
   'mm[Hg]': {
     ...named('mmhg mm[hg] millimetersofmercury millimeters/of/mercury', same),
     ...named('kpa', per(kilopascalsPerMmHg)),
+    ...named('cmhg cm[hg]', times(10)),
   },
   Cel: {
     ...named('c °c degc cel celsius', same),

@@ -74,6 +74,8 @@ describe('a written moment', () => {
     ['2026年1月14日 下午6:05', '2026-01-14T18:05:00.000Z'],
     ['2026年1月14日 星期三 18时05分', '2026-01-14T18:05:00.000Z'],
     ['20260114 18:05', '2026-01-14T18:05:00.000Z'],
+    ['1768413900', '2026-01-14T18:05:00.000Z'],
+    ['1768413900250', '2026-01-14T18:05:00.250Z'],
   ])('%s', (text, at) => {
     expect(placeMoment(readMoment(text)!, null, 'UTC')).toMatchObject({ at });
   });
@@ -109,6 +111,14 @@ describe('a written moment', () => {
     expect(placeMoment(open, null, 'UTC')).toBeNull();
     expect(placeMoment(open, 'day-first', 'UTC')).toMatchObject({ at: '2025-04-03T08:00:00.000Z' });
     expect(placeMoment(open, 'month-first', 'UTC')).toMatchObject({ at: '2025-03-04T08:00:00.000Z' });
+  });
+
+  it('in UTC says nothing of the place', () => {
+    for (const text of ['2026-01-14T18:05Z', '14.01.2026 18:05 UTC', '1768413900'])
+      expect(placeMoment(readMoment(text)!, null, 'Asia/Tokyo')).toMatchObject({
+        at: '2026-01-14T18:05:00.000Z',
+        offsetMinutes: null,
+      });
   });
 
   it('is placed in its zone, and says where the clocks were changed', () => {

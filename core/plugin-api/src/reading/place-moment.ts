@@ -33,7 +33,7 @@ export function placeMoment(
   order: DateOrder | null,
   timeZone: string,
 ): PlacedMoment | null {
-  const { dayFirst, monthFirst, millisecondOfDay, offsetMinutes } = moment;
+  const { dayFirst, monthFirst, millisecondOfDay, offsetMinutes, isUtc } = moment;
   if (isOrderOpen(moment) && order === null) return null;
   const date = order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst);
   if (date === null) return null;
@@ -41,5 +41,5 @@ export function placeMoment(
   const milliseconds = parseWallTime(`${date}T00:00`)!.milliseconds + millisecondOfDay;
   if (offsetMinutes === null) return zonedInstant({ milliseconds }, timeZone);
   const at = new Date(milliseconds - offsetMinutes * 60_000).toISOString();
-  return { at, offsetMinutes, remark: null };
+  return { at, offsetMinutes: isUtc ? null : offsetMinutes, remark: null };
 }

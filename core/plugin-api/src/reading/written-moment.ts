@@ -11,6 +11,8 @@ export interface WrittenMoment {
   millisecondOfDay: number | null;
   /** Minutes east of UTC. */
   offsetMinutes: number | null;
+  /** Written in UTC, wherever it was: 0 says nothing of the place then. */
+  isUtc: boolean;
 }
 
 const longestMoment = 80;
@@ -24,6 +26,7 @@ const betweenDateAndTime = /[\s,Â·-]*(?:\b(?:a las|a|as|at|um|alle|ore)\b)?[\s,Â
  */
 export function readMoment(text: string): WrittenMoment | null {
   if (text.length > longestMoment) return null;
+  if (/^\s*\d{10}(\d{3})?\s*$/.test(text)) return momentOfEpoch(Number(text));
   const plain = plainText(text);
   const match = timeOfDay.exec(plain);
   const time = match && readTime(match);
@@ -31,7 +34,15 @@ export function readMoment(text: string): WrittenMoment | null {
   if (match && !time) return null;
   if (dateText === '') return time && { dayFirst: null, monthFirst: null, ...time };
   const date = readDate(dateText);
-  return date && { ...date, ...(time ?? { millisecondOfDay: null, offsetMinutes: null }) };
+  return date && { ...date, ...(time ?? { millisecondOfDay: null, offsetMinutes: null, isUtc: false }) };
+}
+
+/** Seconds or milliseconds since 1970 began. */
+function momentOfEpoch(count: number): WrittenMoment {
+  const at = new Date(count < 1e11 ? count * 1000 : count).toISOString();
+  const date = at.slice(0, 10);
+  const millisecondOfDay = Date.parse(at) - Date.parse(`${date}T00:00:00Z`);
+  return { dayFirst: date, monthFirst: date, millisecondOfDay, offsetMinutes: 0, isUtc: true };
 }
 
 /** Latin digits and letters, one blank between words; Chinese marks of time as separators. */
@@ -47,7 +58,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-function readTime(match: RegExpExecArray): Pick<WrittenMoment, 'millisecondOfDay' | 'offsetMinutes'> | null {
+function readTime(match: RegExpExecArray): Omit<WrittenMoment, 'dayFirst' | 'monthFirst'> | null {
   const [, before, hourText, minutes, seconds = '0', fraction = '', behind, zone] = match;
   const half = (before ?? behind)?.[0];
   let hours = Number(hourText);
@@ -58,7 +69,8 @@ function readTime(match: RegExpExecArray): Pick<WrittenMoment, 'millisecondOfDay
   if (zone !== undefined && offsetMinutes === null) return null;
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
   const wholeSeconds = (hours * 60 + Number(minutes)) * 60 + Number(seconds);
-  return { millisecondOfDay: wholeSeconds * 1000 + milliseconds, offsetMinutes };
+  const isUtc = zone !== undefined && /^(z|utc|gmt)$/.test(zone);
+  return { millisecondOfDay: wholeSeconds * 1000 + milliseconds, offsetMinutes, isUtc };
 }
 
 function readDate(text: string): Pick<WrittenMoment, 'dayFirst' | 'monthFirst'> | null {

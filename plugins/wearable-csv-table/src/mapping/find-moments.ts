@@ -49,6 +49,8 @@ function temporalOf({ index, title, role }: TableColumn, cells: readonly string[
   const isTold = role === 'start';
   if (filled.length > 0 && moments.length < filled.length * (isTold ? mostly : 1)) return null;
   if (filled.length === 0) return null;
+  // Numbers may count seconds since 1970, or be numbers: only a title tells.
+  if (!isTold && filled.every((cell) => /^\s*\d+\s*$/.test(cell))) return null;
   const hasDate = moments.some(({ dayFirst, monthFirst }) => (dayFirst ?? monthFirst) !== null);
   const hasTime = moments.some(({ millisecondOfDay }) => millisecondOfDay !== null);
   const rank = /start|begin/i.test(title) ? 0 : isTold ? 1 : /creat|erstell/i.test(title) ? 3 : 2;

@@ -42,9 +42,10 @@ export function guessMapping(
     if (column.index === date || column.index === time) column.role = 'start';
     else if (column.role === 'start') column.role = 'ignore';
   }
-  dropRepeated(columns);
+  const repeated = dropRepeated(columns, cellsOf);
   return {
     columns,
+    repeated,
     date,
     time,
     dateOrder: settings.dateOrder ?? dateOrderOf(moments.moments),
@@ -111,14 +112,27 @@ function isDates(cells: readonly string[]): boolean {
   );
 }
 
-/** Of two columns of one measure the first counts: the other is an average or a second reading nobody can place. */
-function dropRepeated(columns: readonly TableColumn[]): void {
-  const seen = new Set<ColumnRole>();
+/**
+ * Of two columns of one measure the first counts: the other is an average or a second reading nobody can place. Columns that
+ * take turns, as those of a sensor and of a finger do, both count.
+ */
+function dropRepeated(
+  columns: readonly TableColumn[],
+  cellsOf: (index: number) => readonly string[],
+): number[] {
+  const firsts = new Map<ColumnRole, readonly string[]>();
+  const dropped: number[] = [];
   for (const column of columns) {
     if (!isMetric(column.role)) continue;
-    if (seen.has(column.role)) Object.assign(column, { role: 'ignore', reading: null, confidence: 0.5 });
-    else seen.add(column.role);
+    const cells = cellsOf(column.index);
+    const first = firsts.get(column.role);
+    if (!first) firsts.set(column.role, cells);
+    else if (first.some((cell, row) => cell.trim() !== '' && cells[row]!.trim() !== '')) {
+      Object.assign(column, { role: 'ignore', reading: null, confidence: 0.5 });
+      dropped.push(column.index);
+    }
   }
+  return dropped;
 }
 
 function namedReadings(

@@ -49,7 +49,7 @@ const words: Readonly<Partial<Record<Metric, string>>> = {
     'temperature|body temperature|temp|temperatur|korpertemperatur|temperature corporelle|temperatura|' +
     'temperatura corporal|temperatura corporea|lichaamstemperatuur|体温',
   'blood-glucose':
-    'glucose|blood glucose|blood sugar|bg|glucose value|glucose level|historic glucose|blood glucose value|' +
+    'glucose|blood glucose|blood sugar|bg|glucose value|glucose level|historic glucose|scan glucose|blood glucose value|' +
     'blutzucker|blutzuckerwert|glukose|glukosewert|glycemie|glucemia|glicemia|glucosa|bloedglucose|bloedsuiker|血糖',
   'hrv-rmssd': 'rmssd|hrv rmssd|heart rate variability rmssd',
   'hrv-sdnn': 'sdnn|hrv sdnn|heart rate variability sdnn',

@@ -29,6 +29,8 @@ export interface TableColumn {
 /** What the columns of a table mean. */
 export interface TableMapping {
   columns: readonly TableColumn[];
+  /** Columns, from 0, of a measure that another column before them holds in the same rows. */
+  repeated: readonly number[];
   /** The column of the date, and that of the time of day where it is another. */
   date: number;
   time: number | null;

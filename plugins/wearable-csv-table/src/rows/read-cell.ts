@@ -26,11 +26,16 @@ const mayBeZero: ReadonlySet<Metric> = new Set<Metric>([
 const hoursAndMinutes =
   /^(?:(\d{1,2})\s*(?:h|hrs?|std\.?)\s*)?(?:(\d{1,3})\s*(?:m|min)\.?)?$|^(\d{1,2}):(\d{2})$/i;
 
+/** Whether a cell says in words or signs that there is nothing. */
+export function isFiller(text: string): boolean {
+  return filler.test(text);
+}
+
 /** Reads a cell as a value in the unit of its metric. `unit` is what another column of the row says. */
 export function readCell(cell: string, reading: Reading, unit: string | null): ReadCell {
   const text = cell.trim();
   if (text === '') return { kind: 'blank' };
-  if (filler.test(text)) return { kind: 'absent' };
+  if (isFiller(text)) return { kind: 'absent' };
   const duration = reading.metric === 'sleep-duration' ? minutesOf(text) : null;
   if (duration !== null) return { kind: 'value', value: duration };
   const quantity = splitQuantity(text);

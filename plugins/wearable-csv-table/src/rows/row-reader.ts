@@ -4,7 +4,7 @@ import type { Reading, TableMapping } from '../mapping/table-mapping.js';
 import { columnOf } from '../mapping/table-mapping.js';
 import type { TableRemarks } from '../table-remarks.js';
 import type { ReadCell } from './read-cell.js';
-import { readCell } from './read-cell.js';
+import { isFiller, readCell } from './read-cell.js';
 import { RowClock } from './row-time.js';
 import { isTooWide } from './row-width.js';
 
@@ -130,5 +130,6 @@ function measuredCell(
 }
 
 function textOf(cells: readonly string[], column: number | null): string | null {
-  return (column === null ? '' : (cells[column] ?? '').trim()) || null;
+  const text = column === null ? '' : (cells[column] ?? '').trim();
+  return text === '' || isFiller(text) ? null : text;
 }

@@ -44,7 +44,8 @@ export class RowClock {
     if (!date || clock === '' || date.millisecondOfDay !== null) return date;
     const time = readMoment(clock);
     if (!time || time.millisecondOfDay === null) return null;
-    return { ...date, millisecondOfDay: time.millisecondOfDay, offsetMinutes: time.offsetMinutes };
+    const { millisecondOfDay, offsetMinutes, isUtc } = time;
+    return { ...date, millisecondOfDay, offsetMinutes, isUtc };
   }
 
   private place(moment: WrittenMoment, zone: string | number | null) {
