@@ -12,20 +12,54 @@ for (const [type, { metric, units }] of Object.entries(quantityTypes)) {
     written.set(metric, { type, unit, factor: unit === '%' ? 0.01 : 1 });
 }
 
-/** Writes records as the XML of an export. Streams have no place in it. */
+/** Stages of sleep that have a metric of their own: each such stretch is a record. */
+const stages: Partial<Record<Metric, string>> = {
+  'sleep-light': 'AsleepCore',
+  'sleep-deep': 'AsleepDeep',
+  'sleep-rem': 'AsleepREM',
+  'sleep-awake': 'Awake',
+  'sleep-duration': 'AsleepUnspecified',
+};
+const pieceLength = 64 * 1024;
+
+/** Writes records as the XML of an export, some at a time. Streams have no place in it. */
 export function writeAppleHealthSample({ observations, activities }: SampleRecords): {
   name: string;
   bytes: AsyncIterable<Uint8Array>;
 } {
   return {
     name: 'export.xml',
-    bytes: (async function* () {
-      yield Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<HealthData locale="en_GB">\n');
-      for (const observation of observations) yield await Promise.resolve(Buffer.from(recordOf(observation)));
-      for (const activity of activities) yield Buffer.from(workoutOf(activity));
-      yield Buffer.from('</HealthData>\n');
-    })(),
+    bytes: pieces(observations, activities),
   };
+}
+
+async function* pieces(
+  observations: SampleRecords['observations'],
+  activities: SampleRecords['activities'],
+): AsyncGenerator<Uint8Array> {
+  let text = '<?xml version="1.0" encoding="UTF-8"?>\n<HealthData locale="en_GB">\n';
+  for (const observation of observations) {
+    text += observation.metric in stages ? sleepOf(observation) : recordOf(observation);
+    if (text.length < pieceLength) continue;
+    yield await Promise.resolve(Buffer.from(text));
+    text = '';
+  }
+  for (const activity of activities) text += workoutOf(activity);
+  yield Buffer.from(`${text}</HealthData>\n`);
+}
+
+/** A stretch of sleep whose value is its length; of a total over a longer time the export has no record. */
+function sleepOf({ metric, value, at, until, offsetMinutes, device }: Observation): string {
+  const isStretch = until !== null && Math.abs(Date.parse(until) - Date.parse(at) - value * 60_000) < 1000;
+  if (!isStretch) return '';
+  const offset = offsetMinutes ?? 0;
+  return element('Record', {
+    type: 'HKCategoryTypeIdentifierSleepAnalysis',
+    sourceName: device ?? 'Unknown',
+    startDate: writeExportTime(at, offset),
+    endDate: writeExportTime(until, offset),
+    value: `HKCategoryValueSleepAnalysis${stages[metric]}`,
+  });
 }
 
 function recordOf({ metric, value, at, until, offsetMinutes, device }: Observation): string {

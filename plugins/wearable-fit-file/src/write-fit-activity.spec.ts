@@ -1,5 +1,5 @@
-import type { SourceRecord } from '@regimen/domain';
-import { simulatePerson } from '@regimen/domain';
+import type { Activity, SourceRecord } from '@regimen/domain';
+import { simulateLife, simulatePerson } from '@regimen/domain';
 import { readFitFile } from './read-fit-file.js';
 import { writeFitSample } from './write-fit-activity.js';
 
@@ -55,5 +55,40 @@ describe('a written FIT file', () => {
     );
     const heartRate = read[0]?.streams.find(({ kind }) => kind === 'heart-rate');
     expect(heartRate?.values).toEqual(activities[0]?.streams[0]?.values);
+  });
+
+  it('keeps every channel and set of a recorded workout', async () => {
+    const life = { seed: 3, until: '2026-10-31', days: 60, heartRateSeconds: 3600 };
+    const lived = [...simulateLife(life)].flatMap((record) =>
+      record.kind === 'activity' ? [record.activity] : [],
+    );
+    const track = lived.find(({ streams }) => streams.some(({ kind }) => kind === 'latitude'))!;
+    const lifting: Activity = {
+      ...track,
+      activity: 'resistance-free-weights',
+      strengthSets: [
+        {
+          secondsFromStart: 60,
+          durationSeconds: 30,
+          repetitions: 8,
+          loadKg: 62.5,
+          restSeconds: 90,
+          sourceExercise: null,
+        },
+      ],
+    };
+    for (const activity of [track, lifting]) {
+      const records: SourceRecord[] = [];
+      const { bytes } = writeFitSample({ activities: [activity], observations: [] });
+      for await (const record of readFitFile({ bytes })) records.push(record);
+      const [read] = records.flatMap((record) => (record.kind === 'activity' ? [record.activity] : []));
+      expect(read?.strengthSets ?? []).toEqual(activity.strengthSets ?? []);
+      for (const { kind, values } of activity.streams) {
+        const back = read?.streams.find((stream) => stream.kind === kind)?.values;
+        expect([kind, back?.length]).toEqual([kind, values.length]);
+        const farthest = values.reduce((most, value, at) => Math.max(most, Math.abs(value - back![at]!)), 0);
+        expect(farthest).toBeLessThan(0.11);
+      }
+    }
   });
 });

@@ -3,19 +3,11 @@ import type { SampleRecords } from '@regimen/plugin-api';
 import { fitCrc } from './format/fit-crc.js';
 import { fitSecondsOf } from './meaning/fit-time.js';
 import { sportOf } from './meaning/sports.js';
+import type { Field } from './write-records.js';
+import { baseTypes, fieldOf, recordFields, setFields } from './write-records.js';
 
-/** Base types as the format numbers them. */
-const enumType = 0x00;
-const uint8 = 0x02;
-const uint16 = 0x84;
-const uint32 = 0x86;
+const { enum: enumType, uint8, uint16, uint32, sint32 } = baseTypes;
 const activityFileType = 4;
-/** "No value" of the types written here. */
-const noUint8 = 0xff;
-const noUint16 = 0xffff;
-const noUint32 = 0xffffffff;
-
-type Field = readonly [number: number, type: number, value: number];
 
 /** Writes each activity as a sound FIT activity file, one after another, as devices chain them. */
 export function writeFitSample({ activities }: SampleRecords): {
@@ -41,18 +33,19 @@ export function fitFileOf(activity: Activity): Uint8Array {
       [1, uint16, 255],
       [4, uint32, start],
     ]),
-    ...recordsOf(activity, start),
+    ...rows(1, 20, recordFields(activity, start)),
+    ...rows(4, 225, setFields(activity, start)),
     ...message(2, 18, [
       [253, uint32, end],
       [2, uint32, start],
       [7, uint32, Math.round(activity.elapsedSeconds * 1000)],
       [8, uint32, Math.round((activity.timerSeconds ?? activity.elapsedSeconds) * 1000)],
-      [9, uint32, activity.distanceMetres === null ? noUint32 : Math.round(activity.distanceMetres * 100)],
-      [11, uint16, activity.energyKcal === null ? noUint16 : Math.round(activity.energyKcal)],
+      fieldOf(9, uint32, activity.distanceMetres, 100),
+      fieldOf(11, uint16, activity.energyKcal),
       [5, enumType, sport],
       [6, enumType, subSport],
-      [16, uint8, activity.meanHeartRateBpm === null ? noUint8 : Math.round(activity.meanHeartRateBpm)],
-      [17, uint8, activity.maxHeartRateBpm === null ? noUint8 : Math.round(activity.maxHeartRateBpm)],
+      fieldOf(16, uint8, activity.meanHeartRateBpm),
+      fieldOf(17, uint8, activity.maxHeartRateBpm),
     ]),
     ...message(3, 34, [
       [253, uint32, end],
@@ -63,21 +56,10 @@ export function fitFileOf(activity: Activity): Uint8Array {
   return sealed(body);
 }
 
-function recordsOf({ streams }: Activity, start: number): Buffer[] {
-  const heartRate = streams.find(({ kind }) => kind === 'heart-rate');
-  const distance = streams.find(({ kind }) => kind === 'distance');
-  const times = (heartRate ?? distance)?.secondsFromStart ?? new Float64Array();
-  const at = (values: Float64Array | undefined, index: number, scale: number, none: number) => {
-    const value = values?.[index];
-    return value === undefined || Number.isNaN(value) ? none : Math.round(value * scale);
-  };
-  const fields = (index: number): Field[] => [
-    [253, uint32, start + (times[index] ?? 0)],
-    [3, uint8, at(heartRate?.values, index, 1, noUint8)],
-    [5, uint32, at(distance?.values, index, 100, noUint32)],
-  ];
-  if (times.length === 0) return [];
-  return [definition(1, 20, fields(0)), ...Array.from(times, (_, index) => data(1, fields(index)))];
+/** Messages of one kind, behind one definition. */
+function rows(local: number, global: number, messages: readonly (readonly Field[])[]): Buffer[] {
+  const [first] = messages;
+  return first ? [definition(local, global, first), ...messages.map((fields) => data(local, fields))] : [];
 }
 
 function message(local: number, global: number, fields: readonly Field[]): Buffer[] {
@@ -95,13 +77,14 @@ function data(local: number, fields: readonly Field[]): Buffer {
   bytes[0] = local;
   let at = 1;
   for (const [, type, value] of fields) {
-    at = bytes.writeUIntLE(value, at, sizeOf(type));
+    const unsigned = value < 0 ? value + 2 ** (8 * sizeOf(type)) : value;
+    at = bytes.writeUIntLE(unsigned, at, sizeOf(type));
   }
   return bytes;
 }
 
 function sizeOf(type: number): number {
-  if (type === uint32) return 4;
+  if (type === uint32 || type === sint32) return 4;
   return type === uint16 ? 2 : 1;
 }
 

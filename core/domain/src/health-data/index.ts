@@ -13,6 +13,7 @@ export * from './quality-entry.js';
 export * from './record-keys.js';
 export * from './route-of.js';
 export * from './simulate-person.js';
+export * from './simulation/index.js';
 export * from './sleep/index.js';
 export * from './source-priority.js';
 export * from './source-record.js';

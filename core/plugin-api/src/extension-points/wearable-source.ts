@@ -71,9 +71,9 @@ export interface WearableSource {
   writeSample?(records: SampleRecords): { name: string; bytes: AsyncIterable<Uint8Array> };
 }
 
-/** Records to write as a sample file, oldest first. */
+/** Records to write as a sample file, oldest first. Observations may be too many for memory: go through them once. */
 export interface SampleRecords {
-  observations: readonly Observation[];
+  observations: Iterable<Observation>;
   activities: readonly Activity[];
 }
 

@@ -4,6 +4,7 @@ import { registerExport } from './export.command.js';
 import { registerImport } from './import.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPlan } from './plan.command.js';
+import { registerSimulate } from './simulate.command.js';
 import { registerUser } from './user.command.js';
 import { registerWorkspace } from './workspace.command.js';
 
@@ -12,6 +13,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerPlan,
   registerImport,
   registerExport,
+  registerSimulate,
   registerMigrate,
   registerDoctor,
   registerWorkspace,

@@ -1,0 +1,2 @@
+export * from './simulate-life.js';
+export * from './simulated-record.js';
