@@ -1,6 +1,7 @@
-import type { Activity, ActivityStream, TrackChannel } from '@regimen/domain';
-import { stepCadence, trackChannels } from '@regimen/domain';
+import type { Activity, TrackChannel, TrackRow } from '@regimen/domain';
+import { trackRows } from '@regimen/domain';
 import type { SampleRecords } from '@regimen/plugin-api';
+import { escapedXml } from '@regimen/plugin-api/reading';
 
 const head =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -15,7 +16,10 @@ const sensors = {
   speed: 'gpxtpx:speed',
 } as const satisfies Partial<Record<TrackChannel, string>>;
 
-/** Writes each activity as a track, its pauses between segments. Points without a position lack its attributes. */
+/**
+ * Writes each activity as a track, its pauses between segments. Points without a position lack its attributes; distance
+ * follows from the positions.
+ */
 export function writeGpxSample({ activities }: SampleRecords): {
   name: string;
   bytes: AsyncIterable<Uint8Array>;
@@ -30,48 +34,21 @@ export function writeGpxSample({ activities }: SampleRecords): {
   };
 }
 
-/** Values of one moment. */
-type Row = Map<TrackChannel, number>;
-
 function trackOf(activity: Activity): string {
   const { name, sourceActivity, startedAt, pauses = [] } = activity;
   const type = activity.activity === 'other' ? sourceActivity : activity.activity;
   let [points, next] = ['', 0];
-  for (const [second, row] of rowsOf(activity)) {
+  for (const { secondsFromStart: second, values } of trackRows(activity)) {
     const isBehindPause = next < pauses.length && second >= pauses[next]!.to;
     if (isBehindPause) points += '</trkseg><trkseg>\n';
     while (next < pauses.length && second >= pauses[next]!.to) next += 1;
-    points += pointOf(row, new Date(Date.parse(startedAt) + Math.round(second * 1000)));
+    points += pointOf(values, new Date(Date.parse(startedAt) + Math.round(second * 1000)));
   }
-  const label = name === null || name === undefined ? '' : `<name>${escaped(name)}</name>`;
-  return `<trk>${label}<type>${escaped(type)}</type><trkseg>\n${points}</trkseg></trk>\n`;
+  const label = name === null || name === undefined ? '' : `<name>${escapedXml(name)}</name>`;
+  return `<trk>${label}<type>${escapedXml(type)}</type><trkseg>\n${points}</trkseg></trk>\n`;
 }
 
-/** Moments at which something was measured, in order. */
-function rowsOf({ streams, activity }: Activity): [second: number, row: Row][] {
-  const rows = new Map<number, Row>();
-  for (const stream of streams) {
-    const kind = trackChannels.find((channel) => channel === stream.kind);
-    // Distance follows from the positions.
-    if (kind === undefined || kind === 'distance') continue;
-    const { secondsFromStart, values } = asWritten(stream, activity);
-    secondsFromStart.forEach((second, index) => {
-      if (Number.isNaN(second) || Number.isNaN(values[index]!)) return;
-      const row = rows.get(second);
-      if (row) row.set(kind, values[index]!);
-      else rows.set(second, new Map([[kind, values[index]!]]));
-    });
-  }
-  return [...rows].sort(([a], [b]) => a - b);
-}
-
-/** On foot the cadence of the format counts strides, and a reader doubles it. */
-function asWritten(stream: ActivityStream, activity: Activity['activity']): ActivityStream {
-  const strides = { ...stream, values: stream.values.map((value) => value / 2) };
-  return stepCadence(strides, activity) === strides ? stream : strides;
-}
-
-function pointOf(row: Row, time: Date): string {
+function pointOf(row: TrackRow['values'], time: Date): string {
   const [latitude, longitude, altitude] = [row.get('latitude'), row.get('longitude'), row.get('altitude')];
   const place =
     latitude === undefined || longitude === undefined ? '' : ` lat="${latitude}" lon="${longitude}"`;
@@ -79,7 +56,7 @@ function pointOf(row: Row, time: Date): string {
   return `<trkpt${place}>${height}<time>${time.toISOString()}</time>${extensionsOf(row)}</trkpt>\n`;
 }
 
-function extensionsOf(row: Row): string {
+function extensionsOf(row: TrackRow['values']): string {
   const power = row.get('power');
   const others = Object.entries(sensors).flatMap(([channel, name]) => {
     const value = row.get(channel as TrackChannel);
@@ -90,8 +67,4 @@ function extensionsOf(row: Row): string {
   const common =
     others.length === 0 ? '' : `<gpxtpx:TrackPointExtension>${others.join('')}</gpxtpx:TrackPointExtension>`;
   return `<extensions>${watts}${common}</extensions>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,6 +3,7 @@ import { definePlugin } from '@regimen/plugin-api';
 import { rootElementOf } from '@regimen/plugin-api/reading';
 import { z } from 'zod';
 import { readTcxFile } from './read-tcx-file.js';
+import { writeTcxSample } from './write-tcx-sample.js';
 
 export default definePlugin({
   id: 'wearable-tcx-file',
@@ -23,6 +24,7 @@ export default definePlugin({
         },
         recognise: (head) => rootElementOf(head) === 'TrainingCenterDatabase',
         readFile: readTcxFile,
+        writeSample: writeTcxSample,
       },
     ],
   }),

@@ -3,3 +3,4 @@ export * from './great-circle.js';
 export * from './recorded-track.js';
 export * from './step-cadence.js';
 export * from './track-points.js';
+export * from './track-rows.js';
