@@ -1,3 +1,5 @@
+import { zonedInstant } from '@regimen/domain';
+import fc from 'fast-check';
 import {
   dateOrderOf,
   decimalMarkIn,
@@ -128,6 +130,29 @@ describe('a written moment', () => {
       offsetMinutes: 120,
       remark: 'nonexistent_local_time',
     });
+  });
+
+  it('is placed as the domain places it, whether its day was asked before or not', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'Europe/Berlin',
+          'America/New_York',
+          'Australia/Lord_Howe',
+          'Asia/Kathmandu',
+          'Africa/Casablanca',
+        ),
+        fc.integer({ min: 0, max: 40 * 365 * 1440 }),
+        (timeZone, minute) => {
+          const milliseconds = Date.UTC(1995, 0, 1) + minute * 60_000;
+          const text = new Date(milliseconds).toISOString().slice(0, 16);
+          expect(placeMoment(readMoment(text)!, null, timeZone)).toEqual(
+            zonedInstant({ milliseconds }, timeZone),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('knows the months of seven languages', () => {

@@ -1,8 +1,14 @@
-import { dateOnly, parseWallTime, zonedInstant } from '@regimen/domain';
-import type { Observation, ZonedInstant } from '@regimen/domain';
+import { dateOnly, epochDay, offsetMinutesAt, zonedInstant } from '@regimen/domain';
+import type { LocalDate, Observation, ZonedInstant } from '@regimen/domain';
 import type { WrittenMoment } from './written-moment.js';
 
 export type DateOrder = 'day-first' | 'month-first';
+
+const dayMilliseconds = 86_400_000;
+/** Ten years in a handful of zones. */
+const mostDays = 20_000;
+/** Minutes east of UTC of days around which no clock is changed; null of the others. */
+const steadyDays = new Map<string, number | null>();
 
 /** When something was, and what was odd about the clock then. */
 export type PlacedMoment = Pick<Observation, 'at' | 'localDate' | 'offsetMinutes'> & {
@@ -38,8 +44,23 @@ export function placeMoment(
   const date = order === 'month-first' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst);
   if (date === null) return null;
   if (millisecondOfDay === null) return { ...dateOnly(date), offsetMinutes: null, remark: null };
-  const milliseconds = parseWallTime(`${date}T00:00`)!.milliseconds + millisecondOfDay;
-  if (offsetMinutes === null) return zonedInstant({ milliseconds }, timeZone);
+  const milliseconds = epochDay(date)! * dayMilliseconds + millisecondOfDay;
+  if (offsetMinutes === null) return placeInZone(milliseconds, date, timeZone);
   const at = new Date(milliseconds - offsetMinutes * 60_000).toISOString();
   return { at, offsetMinutes: isUtc ? null : offsetMinutes, remark: null };
+}
+
+/** Asking a zone is slow, and long tables have thousands of rows a day: a day without a change of clocks is asked once. */
+function placeInZone(milliseconds: number, date: LocalDate, timeZone: string): PlacedMoment {
+  const key = `${timeZone} ${date}`;
+  let offsetMinutes = steadyDays.get(key);
+  if (offsetMinutes === undefined) {
+    if (steadyDays.size >= mostDays) steadyDays.clear();
+    const day = epochDay(date)! * dayMilliseconds;
+    const before = offsetMinutesAt(day - dayMilliseconds, timeZone);
+    offsetMinutes = before === offsetMinutesAt(day + 2 * dayMilliseconds, timeZone) ? before : null;
+    steadyDays.set(key, offsetMinutes);
+  }
+  if (offsetMinutes === null) return zonedInstant({ milliseconds }, timeZone);
+  return { at: new Date(milliseconds - offsetMinutes * 60_000).toISOString(), offsetMinutes, remark: null };
 }

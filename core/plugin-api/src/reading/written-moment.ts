@@ -16,6 +16,7 @@ export interface WrittenMoment {
 }
 
 const longestMoment = 80;
+const plainMoment = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
 const timeOfDay =
   /(?:\b(am|pm)\s*)?(?<!\d)(\d{1,2})(?::| ?h ?)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:(a\.? ?m\b\.?|p\.? ?m\b\.?))?\s*(?:uhr\b)?\s*\(?(z\b|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|utc\b|gmt\b)?\s*\)?$/;
 const betweenDateAndTime = /[\s,·-]*(?:\b(?:a las|a|as|at|um|alle|ore)\b)?[\s,·-]*$/;
@@ -26,6 +27,8 @@ const betweenDateAndTime = /[\s,·-]*(?:\b(?:a las|a|as|at|um|alle|ore)\b)?[\s,�
  */
 export function readMoment(text: string): WrittenMoment | null {
   if (text.length > longestMoment) return null;
+  const plainest = plainMoment.exec(text);
+  if (plainest) return readPlainMoment(plainest);
   if (/^\s*\d{10}(\d{3})?\s*$/.test(text)) return momentOfEpoch(Number(text));
   const plain = plainText(text);
   const match = timeOfDay.exec(plain);
@@ -35,6 +38,20 @@ export function readMoment(text: string): WrittenMoment | null {
   if (dateText === '') return time && { dayFirst: null, monthFirst: null, ...time };
   const date = readDate(dateText);
   return date && { ...date, ...(time ?? { millisecondOfDay: null, offsetMinutes: null, isUtc: false }) };
+}
+
+/** What most tables hold, read without the detours of the others. */
+function readPlainMoment([
+  ,
+  date = '',
+  hours,
+  minutes,
+  seconds = '0',
+]: RegExpExecArray): WrittenMoment | null {
+  const outside = Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59;
+  if (outside || epochDay(date) === null) return null;
+  const millisecondOfDay = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return { dayFirst: date, monthFirst: date, millisecondOfDay, offsetMinutes: null, isUtc: false };
 }
 
 /** Seconds or milliseconds since 1970 began. */
