@@ -99,10 +99,10 @@ describe('a written TCX file', () => {
         const { name, startedAt, endedAt, elapsedSeconds, timerSeconds, nativeId, laps } = activity;
         const { distanceMetres, energyKcal, maxHeartRateBpm } = activity;
         const totals = { distanceMetres, energyKcal, maxHeartRateBpm, elapsedSeconds, timerSeconds };
-        expect(activities).toMatchObject([{ activity: 'cycling', name, startedAt, endedAt, nativeId, laps, ...totals }]);
+        expect(activities).toMatchObject([
+          { activity: 'cycling', name, startedAt, endedAt, nativeId, laps, ...totals },
+        ]);
         expect(valuesOf(activities[0])).toEqual(valuesOf(activity));
-          5,
-        );
       }),
       { numRuns: 50 },
     );
