@@ -57,10 +57,16 @@ export async function* readJsonItems(
 
 function parse({ kind, bytes }: JsonPiece, where: string): JsonItem {
   try {
-    return { kind, value: JSON.parse(decodeText(bytes)) as unknown, where };
+    return { kind, value: JSON.parse(textOf(bytes)) as unknown, where };
   } catch {
     return { kind: 'broken', where };
   }
+}
+
+/** UTF-8 where it is; what is not, or begins with a mark, takes the long way. */
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.includes('\uFFFD') || text.startsWith('\uFEFF') ? decodeText(bytes) : text;
 }
 
 async function* inUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
