@@ -1,4 +1,5 @@
 import type { Observation } from './observation.js';
+import { dateOnly } from './observation.js';
 import type { SourceRank, ValueSource } from './source-priority.js';
 
 const millisecondsPerMinute = 60_000;
@@ -8,13 +9,40 @@ export interface SourcedValue extends ValueSource {
   observation: Observation;
 }
 
+interface Source {
+  total: number;
+  rank: number;
+  observations: Observation[];
+}
+
 /**
  * Adds up counts of several sources without counting a minute twice: in each minute the best-ranked source wins, and of
  * equals the one with the largest total of all given values, as it was worn the most. Values are spread evenly over the
- * minutes they cover.
+ * minutes they cover. A value of a date alone is a total of the day, which contains what others saw in its course: the best
+ * total or the sum of what was seen counts, whichever is larger.
  */
 export function sumWithoutOverlap(values: readonly SourcedValue[], rank: SourceRank): number {
-  const sources = new Map<string, { total: number; rank: number; observations: Observation[] }>();
+  const ofDay = rankedSources(
+    values.filter(({ observation }) => isDayTotal(observation)),
+    rank,
+  );
+  const timed = rankedSources(
+    values.filter(({ observation }) => !isDayTotal(observation)),
+    rank,
+  );
+  const best = ofDay[0]?.total;
+  const seen = timed.length === 0 ? undefined : sumOf(timed);
+  return Math.max(...[best, seen].filter((sum) => sum !== undefined));
+}
+
+/** Known by its filler, as a stored value with a time also carries the day it was filed under. */
+function isDayTotal({ at, until, localDate }: Observation): boolean {
+  return localDate !== undefined && until === null && at === dateOnly(localDate).at;
+}
+
+/** Values by their source, the best first. */
+function rankedSources(values: readonly SourcedValue[], rank: SourceRank): Source[] {
+  const sources = new Map<string, Source>();
   for (const { observation, sourceId, device } of values) {
     const name = JSON.stringify([sourceId ?? null, device]);
     const source = sources.get(name) ?? {
@@ -26,14 +54,19 @@ export function sumWithoutOverlap(values: readonly SourcedValue[], rank: SourceR
     source.observations.push(observation);
     sources.set(name, source);
   }
-  if (sources.size === 1) return [...sources.values()][0]!.total;
-  const ranked = [...sources].sort(
-    ([leftName, left], [rightName, right]) =>
-      left.rank - right.rank || right.total - left.total || (leftName < rightName ? -1 : 1),
-  );
+  return [...sources]
+    .sort(
+      ([leftName, left], [rightName, right]) =>
+        left.rank - right.rank || right.total - left.total || (leftName < rightName ? -1 : 1),
+    )
+    .map(([, source]) => source);
+}
+
+function sumOf(ranked: readonly Source[]): number {
+  if (ranked.length === 1) return ranked[0]!.total;
   const taken = new Set<number>();
   let sum = 0;
-  for (const [, source] of ranked) {
+  for (const source of ranked) {
     const own = new Set<number>();
     for (const observation of source.observations) sum += shareOutside(observation, taken, own);
     own.forEach((minute) => taken.add(minute));

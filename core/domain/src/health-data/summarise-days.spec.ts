@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Observation } from './observation.js';
+import { dateOnly } from './observation.js';
 import { localDayOf } from './local-day.js';
 import { activityKey, observationKey } from './record-keys.js';
 import { simulatePerson } from './simulate-person.js';
@@ -36,6 +37,30 @@ describe('daily summaries', () => {
     expect(summariseDays(good(day), 'UTC')).toEqual([
       { metric: 'steps', day: '2026-01-05', value: 1400, lowest: 800, highest: 1000, count: 2 },
     ]);
+  });
+
+  it.each([
+    ['a larger total than what was seen', 1500, 1500],
+    ['a smaller total than what was seen', 900, 1000],
+  ])('count a day total and what was seen in its course once: %s', (_, total, expected) => {
+    const seen = steps('2026-01-05T08:00:00.000Z', '2026-01-05T08:10:00.000Z', 1000, 'watch');
+    const ofDay: Observation = {
+      ...seen,
+      ...dateOnly('2026-01-05'),
+      until: null,
+      value: total,
+      device: 'phone',
+    };
+    for (const day of [
+      [seen, ofDay],
+      [ofDay, seen],
+      [ofDay, { ...seen, device: 'phone' }],
+    ])
+      expect(summariseDays(good(day), 'UTC')).toMatchObject([{ value: expected }]);
+    expect(summariseDays(good([ofDay]), 'UTC')).toMatchObject([{ value: total }]);
+    const filed = [seen, { ...seen, at: '2026-01-05T09:00:00.000Z', until: '2026-01-05T09:10:00.000Z' }];
+    const stored = filed.map((observation) => ({ ...observation, localDate: '2026-01-05' }));
+    expect(summariseDays(good(stored), 'UTC')).toMatchObject([{ value: 2000 }]);
   });
 
   it('count the better source in its intervals and the rest of the other, as the person ranks them', () => {
