@@ -8,7 +8,7 @@ describe('reading a FIT file', () => {
     const records = await read(run);
     const [activity] = activitiesOf(records);
     expect(activity).toMatchObject({ activity: 'running', startedAt: startOfRun, elapsedSeconds: 3 });
-    expect(valuesOf(activity)).toEqual({ 'heart-rate': [120, 140], cadence: [170, 170, 170, 170] });
+    expect(valuesOf(activity)).toEqual({ 'heart-rate': [120, NaN, NaN, 140], cadence: [170, 170, 170, 170] });
     expect(codesOf(records)).toEqual([]);
   });
 

@@ -30,7 +30,8 @@ describe('reading a KML file', () => {
     expect(codes).toEqual([]);
     expect(activities).toMatchObject([{ startedAt: start, elapsedSeconds: 240 }]);
     const latitude = activities[0]?.streams.find(({ kind }) => kind === 'latitude');
-    expect([...(latitude?.secondsFromStart ?? [])]).toEqual([60, 120, 180]);
+    expect([...(latitude?.secondsFromStart ?? [])]).toEqual([0, 60, 120, 180, 240]);
+    expect(latitude?.values.map(Number.isNaN)).toEqual(Float64Array.of(1, 0, 0, 0, 1));
   });
 
   it('reads arrays of sensors, and the kind and identity the exporter wrote', async () => {
@@ -101,7 +102,7 @@ describe('reading a KML file', () => {
     const whole = documentOf(times + places);
     const { activities, codes } = await read(whole.slice(0, whole.lastIndexOf('<gx:coord>') + 12));
     expect(codes).toEqual(['truncated 1', 'unpaired_points 1']);
-    expect(valuesOf(activities[0]).latitude).toEqual([51.3, 51.3]);
+    expect(valuesOf(activities[0]).latitude).toEqual([51.3, 51.3, NaN]);
   });
 
   it('says that there is nothing in a file of places', async () => {

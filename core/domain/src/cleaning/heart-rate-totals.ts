@@ -9,7 +9,8 @@ export function heartRateTotals(streams: readonly ActivityStream[]): {
   mean: number | null;
   max: number | null;
 } {
-  const recorded = streams.find(({ kind }) => kind === 'heart-rate')?.values ?? new Float64Array();
+  const channel = streams.find(({ kind }) => kind === 'heart-rate')?.values ?? new Float64Array();
+  const recorded = channel.filter((bpm) => !Number.isNaN(bpm));
   const values = recorded.filter((_, index) => !isHampelOutlier(recorded, index, spike));
   if (values.length === 0) return { mean: null, max: null };
   const sum = values.reduce((total, value) => total + value, 0);

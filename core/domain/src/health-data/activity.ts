@@ -14,7 +14,7 @@ export interface ActivityStream {
 
 /**
  * Units: bpm, m/s, W, m, steps or revolutions/min, degrees, degrees, m (cumulative), degrees Celsius, ms (one value per
- * beat, at its end), per cent of the right leg.
+ * beat, at its end), per cent of the right leg, per cent of one leg where nothing says which.
  */
 export const activityStreamKinds = [
   'heart-rate',
@@ -28,6 +28,7 @@ export const activityStreamKinds = [
   'temperature',
   'rr-interval',
   'right-balance',
+  'pedal-balance',
 ] as const;
 export type ActivityStreamKind = (typeof activityStreamKinds)[number];
 

@@ -134,9 +134,12 @@ describe('an activity of a FIT file', () => {
     expect(rootMeanSquareSuccessive([...stream.values])).toBeCloseTo(25.2, 0);
   });
 
-  it('keeps the right share of a pedal balance only where the file says whose it is', async () => {
+  it('keeps apart what a pedal balance says of the right leg and of one it does not name', async () => {
     const records = [0xb3, 0x2f, 0xff].map((value, at) => recordAt(at, [[30, uint8, value]]));
-    expect(valuesOf(await firstOf(sessionOf(2), ...records))).toEqual({ 'right-balance': [51] });
+    expect(valuesOf(await firstOf(sessionOf(2), ...records))).toEqual({
+      'right-balance': [51, NaN, NaN],
+      'pedal-balance': [NaN, 47, NaN],
+    });
   });
 
   it('lists the working sets of strength training, each with the rest behind it', async () => {

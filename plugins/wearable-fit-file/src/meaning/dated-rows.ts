@@ -58,6 +58,13 @@ function picked(column: Float64Array, rows: Int32Array): Float64Array {
   return values;
 }
 
+/** Where a sensor falls silent, a line drawn from value to value would lie. */
+const keepingGaps: ReadonlySet<ActivityStream['kind']> = new Set([
+  'heart-rate',
+  'right-balance',
+  'pedal-balance',
+]);
+
 /** Streams of the rows from index `from` to before `until`, timed from `start`; on foot, pairs of steps are doubled. */
 export function streamsOf(
   { times, columns, countsSingleSteps }: DatedRows,
@@ -69,13 +76,18 @@ export function streamsOf(
     // No other session has these rows: nothing needs a copy.
     const column = columns[index]!.subarray(from, until);
     if (kind === 'cadence' && isOnFoot && !countsSingleSteps) double(column);
-    const stream = withValues(seconds, column);
+    const stream = keepingGaps.has(kind) ? withGaps(seconds, column) : withValues(seconds, column);
     return stream ? [{ kind, ...stream }] : [];
   });
 }
 
 function double(column: Float64Array): void {
   for (let row = 0; row < column.length; row += 1) column[row]! *= 2;
+}
+
+/** Every row, with NaN where the sensor was silent; null when it never spoke. */
+function withGaps(seconds: Float64Array, column: Float64Array) {
+  return column.every(Number.isNaN) ? null : { secondsFromStart: seconds, values: column };
 }
 
 /** The rows that have a value; null when none has. A whole column shares its times with the others. */

@@ -26,10 +26,14 @@ const channels: Readonly<Record<RecordKind, Channel>> = {
   longitude: { fields: [1], read: (record) => record.number(1) * degreesPerSemicircle },
   distance: { fields: [5], read: (record) => record.number(5) / 100 },
   temperature: { fields: [13], read: (record) => record.number(13) },
-  // Without the top bit nothing says whose per cent it is.
   'right-balance': {
     fields: [30],
     read: (record) => (record.number(30) & rightSide ? record.number(30) & 0x7f : NaN),
+  },
+  // Without the top bit nothing says whose per cent it is.
+  'pedal-balance': {
+    fields: [30],
+    read: (record) => (record.number(30) & rightSide ? NaN : record.number(30)),
   },
 };
 export const recordKinds = Object.keys(channels) as RecordKind[];

@@ -35,7 +35,8 @@ const seconds = (from: number, to: number) =>
 const distances = seconds(0, 12).map((at) => recordAt(at, [[5, uint32, at * 100]]));
 const heartRate = async (bytes: Uint8Array) => {
   const stream = activitiesOf(await read(bytes))[0]?.streams.find(({ kind }) => kind === 'heart-rate');
-  return stream && [...stream.secondsFromStart].map((at, index) => [at, stream.values[index]]);
+  const points = [...(stream?.secondsFromStart ?? [])].map((at, index) => [at, stream!.values[index]!]);
+  return stream && points.filter(([, rate]) => !Number.isNaN(rate));
 };
 
 describe('heart rates that a strap kept for later', () => {

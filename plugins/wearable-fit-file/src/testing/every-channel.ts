@@ -16,7 +16,7 @@ export function everyChannel(): Uint8Array {
       [6, uint16, 3000],
       [7, uint16, 210 + second],
       [13, sint8, 18],
-      [30, uint8, 0xb3],
+      [30, uint8, second === 0 ? 0x2f : 0xb3],
     ]),
   );
   const beats = { global: 78, fields: [[0, uint16, [500, 496]] as const] };

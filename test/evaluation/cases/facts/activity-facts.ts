@@ -1,7 +1,7 @@
 import { rootMeanSquareSuccessive } from '@regimen/domain';
 import type { Lap } from '@regimen/domain';
 import { OneOf } from '../compare-facts.js';
-import type { Facts } from '../compare-facts.js';
+import type { Fact, Facts } from '../compare-facts.js';
 import type { StoredActivity } from '../imported-state.js';
 import { samplesOf, valuesOf } from './stream-facts.js';
 import { strengthFacts } from './strength-facts.js';
@@ -94,10 +94,19 @@ function beatFacts(activity: StoredActivity): Facts {
     rr_ms: intervals,
     rr_count: intervals.length,
     rmssd_ms: () => rootMeanSquareSuccessive(intervals),
-    balance: valuesOf(activity, 'right-balance').map((right) =>
-      right === null ? null : { right_pct: right, left_pct: 100 - right },
-    ),
+    balance: balancesOf(activity),
   };
+}
+
+/** One entry for each moment the pedals were asked. */
+function balancesOf(activity: StoredActivity): Fact[] {
+  const right = valuesOf(activity, 'right-balance');
+  const unnamed = valuesOf(activity, 'pedal-balance');
+  return Array.from({ length: Math.max(right.length, unnamed.length) }, (_, index): Fact => {
+    const [known, other] = [right[index] ?? null, unnamed[index] ?? null];
+    if (known !== null) return { right_pct: known, left_pct: 100 - known };
+    return other === null ? null : { side: 'unknown', pct: other };
+  });
 }
 
 function lapFacts(lap: Lap): Facts {

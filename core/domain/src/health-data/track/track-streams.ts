@@ -8,12 +8,16 @@ export interface TrackTable {
   rows: Int32Array;
 }
 
+/** A way or a profile drawn across lost fixes would lie: they are gaps. */
+const keepingGaps: ReadonlySet<TrackChannel> = new Set(['latitude', 'longitude', 'altitude']);
+
 /** Streams of a track. Places on the map are kept without a time as well; nothing else is. */
 export function trackStreams({ columns, seconds, rows }: TrackTable): ActivityStream[] {
   return [...columns].flatMap(([kind, column]) => {
     const isPlace = kind === 'latitude' || kind === 'longitude';
-    const kept = rowsWithValue(rows, column, isPlace ? column : seconds);
-    if (kept.length === 0) return [];
+    const known = rowsWithValue(rows, column, isPlace ? column : seconds);
+    if (known.length === 0) return [];
+    const kept = keepingGaps.has(kind) ? rowsWithEither(rows, column, seconds, isPlace) : known;
     return [{ kind, secondsFromStart: picked(seconds, kept), values: picked(column, kept) }];
   });
 }
@@ -29,6 +33,16 @@ function rowsWithValue(rows: Int32Array, column: Float64Array, other: Float64Arr
     size += 1;
   }
   return kept.subarray(0, size);
+}
+
+/** The rows that have a time; of places also those that have a value alone. */
+function rowsWithEither(
+  rows: Int32Array,
+  column: Float64Array,
+  seconds: Float64Array,
+  isPlace: boolean,
+): Int32Array {
+  return rows.filter((row) => !Number.isNaN(seconds[row]!) || (isPlace && !Number.isNaN(column[row]!)));
 }
 
 function picked(column: Float64Array, rows: Int32Array): Float64Array {

@@ -15,9 +15,11 @@ function track(points: readonly (Partial<TrackPoint> | null)[]): TrackPoints {
 
 const at = (latitude: number, longitude = 8): Partial<TrackPoint> => ({ latitude, longitude });
 const high = (altitude: number): Partial<TrackPoint> => ({ altitude });
-const values = (points: TrackPoints, kind: string) => [
+const column = (points: TrackPoints, kind: string) => [
   ...(recordedTrack(points)?.streams.find((stream) => stream.kind === kind)?.values ?? []),
 ];
+const values = (points: TrackPoints, kind: string) =>
+  column(points, kind).filter((value) => !Number.isNaN(value));
 const oddities = (points: TrackPoints) => Object.fromEntries(recordedTrack(points)?.oddities ?? []);
 
 describe('the great circle', () => {
@@ -159,4 +161,9 @@ it.each([
 it('trusts no climb of a sensor that is wrong every third time', () => {
   const dives = Array.from({ length: 60 }, (_, index) => high(index % 3 === 1 ? -200 : index));
   expect(recordedTrack(track(dives))).toMatchObject({ ascentMetres: null, descentMetres: null });
+});
+
+it('leaves a gap where a fix was lost, at the time it was lost', () => {
+  const lost = track([at(47.5), at(0, 0), at(47.50001)]);
+  expect(column(lost, 'latitude')).toEqual([47.5, NaN, 47.50001]);
 });

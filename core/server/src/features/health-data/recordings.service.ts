@@ -19,6 +19,7 @@ const units: Readonly<Record<ActivityStreamKind, string>> = {
   temperature: 'Cel',
   'rr-interval': 'ms',
   'right-balance': '%',
+  'pedal-balance': '%',
 };
 
 /** What was recorded during an activity that may be seen. */
