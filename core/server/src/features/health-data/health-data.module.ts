@@ -6,8 +6,10 @@ import { ActivityStreamsRepository } from './activity-streams.repository.js';
 import { CleaningChoicesResolver } from './cleaning-choices.resolver.js';
 import { CleaningChoicesService } from './cleaning-choices.service.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { DayLoadsRepository } from './day-loads.repository.js';
 import { HealthDataResolver } from './health-data.resolver.js';
 import { HealthDataService } from './health-data.service.js';
+import { HeartRateZonesRepository } from './heart-rate-zones.repository.js';
 import { MeasurementsResolver } from './measurements.resolver.js';
 import { MeasurementsService } from './measurements.service.js';
 import { ObservationPagesRepository } from './observation-pages.repository.js';
@@ -18,12 +20,16 @@ import { SameSessionsRepository } from './same-sessions.repository.js';
 import { SeriesRepository } from './series.repository.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 import { TrainingHistoryLoader } from './training-history.js';
+import { TrainingLoadResolver } from './training-load.resolver.js';
+import { TrainingLoadService } from './training-load.service.js';
 import { UndoneRulesRepository } from './undone-rules.repository.js';
 
 const repositories = [
   ActivitiesRepository,
   ActivityStreamsRepository,
   DailySummariesRepository,
+  DayLoadsRepository,
+  HeartRateZonesRepository,
   ObservationPagesRepository,
   ObservationsRepository,
   QualityEntriesRepository,
@@ -32,8 +38,20 @@ const repositories = [
   SourcePrioritiesRepository,
   UndoneRulesRepository,
 ];
-const services = [CleaningChoicesService, HealthDataService, MeasurementsService, RecordingsService];
-const resolvers = [ActivityResolver, CleaningChoicesResolver, HealthDataResolver, MeasurementsResolver];
+const services = [
+  CleaningChoicesService,
+  HealthDataService,
+  MeasurementsService,
+  RecordingsService,
+  TrainingLoadService,
+];
+const resolvers = [
+  ActivityResolver,
+  CleaningChoicesResolver,
+  HealthDataResolver,
+  MeasurementsResolver,
+  TrainingLoadResolver,
+];
 
 @Module({
   imports: [ProfilesModule],

@@ -131,7 +131,7 @@ it('shows recorded channels thinned, with their gaps, and the way', async () => 
     {
       kind: 'heart-rate',
       secondsFromStart: seconds,
-      values: seconds.map((second) => (second < 500 ? NaN : second)),
+      values: seconds.map((second) => (second < 500 ? NaN : 50 + second / 10)),
     },
     { kind: 'latitude', secondsFromStart: seconds, values: seconds.map((second) => second / 1000) },
     { kind: 'longitude', secondsFromStart: seconds, values: seconds.map((second) => -second / 1000) },

@@ -442,6 +442,26 @@ export type HeartRateRange = {
   readonly low: Scalars['Float']['output'];
 };
 
+/** What heart-rate zones rest on. */
+export type HeartRateZoneBasis =
+  /** The person's or their coach's own choice. */
+  | 'chosen'
+  /** An estimate, such as shares of the maximum heart rate. */
+  | 'estimated'
+  /** A test or a race. */
+  | 'tested';
+
+/** Heart-rate zones that hold from a day on. */
+export type HeartRateZones = {
+  readonly __typename?: 'HeartRateZones';
+  /** What they rest on. */
+  readonly basis: HeartRateZoneBasis;
+  /** Lower bound of each zone, ascending, in beats a minute. */
+  readonly lowerBoundsBpm: ReadonlyArray<Scalars['Float']['output']>;
+  /** First day they hold; null for those that hold where none were set. */
+  readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
+};
+
 /** One delivery from a source, kept raw and re-runnable. */
 export type Import = {
   readonly __typename?: 'Import';
@@ -685,6 +705,8 @@ export type Mutation = {
   readonly requestPlan: RequestPlanResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
+  /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
+  readonly setHeartRateZones: SetHeartRateZonesResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
   readonly setSourcePriority: SetSourcePriorityResult;
   /** Begins a session and sets its cookie. */
@@ -770,6 +792,15 @@ export type MutationRequestPlanArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRetryJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetHeartRateZonesArgs = {
+  basis: HeartRateZoneBasis;
+  lowerBoundsBpm: ReadonlyArray<Scalars['Float']['input']>;
+  participantId: Scalars['ID']['input'];
+  validFrom: Scalars['LocalDate']['input'];
 };
 
 
@@ -948,6 +979,8 @@ export type Participant = {
   readonly dataQuality: ReadonlyArray<QualitySummary>;
   /** Their name. */
   readonly displayName: Scalars['String']['output'];
+  /** Heart-rate zones, newest first: a day is judged by those that held then. */
+  readonly heartRateZones: ReadonlyArray<HeartRateZones>;
   /** Their id. */
   readonly id: Scalars['ID']['output'];
   /** Newest first. */
@@ -968,6 +1001,8 @@ export type Participant = {
   readonly series: Maybe<MetricSeries>;
   /** Chosen orders of sources; where none is chosen: chest strap, watch, phone, typed by hand. */
   readonly sourcePriorities: ReadonlyArray<SourcePriority>;
+  /** Training load of a span of up to ten years. */
+  readonly trainingLoad: TrainingLoad;
 };
 
 
@@ -1034,6 +1069,13 @@ export type ParticipantSeriesArgs = {
   from: Scalars['LocalDate']['input'];
   metric: Scalars['String']['input'];
   points: Scalars['Int']['input'];
+  to: Scalars['LocalDate']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantTrainingLoadArgs = {
+  from: Scalars['LocalDate']['input'];
   to: Scalars['LocalDate']['input'];
 };
 
@@ -1792,6 +1834,9 @@ export type SessionFeedbackInput = {
   readonly sessionId: Scalars['ID']['input'];
 };
 
+/** The zones as they now hold, or why not. */
+export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;
+
 /** The order as it now holds, or why not. */
 export type SetSourcePriorityResult = InvalidInput | NotFound | SourcePriority;
 
@@ -1918,6 +1963,23 @@ export type SubscriptionImportProgressArgs = {
 /** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type SubscriptionPlanRequestProgressArgs = {
   requestId: Scalars['ID']['input'];
+};
+
+/** Training load by local day, as columns: `fitness[i]` belongs to `days[i]`. */
+export type TrainingLoad = {
+  readonly __typename?: 'TrainingLoad';
+  /** Every local day of the span. */
+  readonly days: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** Session effort (0 to 10) times minutes, as the person said; null where nothing was said. */
+  readonly efforts: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Running mean of the impulse over 7 days. */
+  readonly fatigue: ReadonlyArray<Scalars['Float']['output']>;
+  /** Running mean of the impulse over 42 days. */
+  readonly fitness: ReadonlyArray<Scalars['Float']['output']>;
+  /** Fitness less fatigue on the day before: how fresh the day begins. */
+  readonly form: ReadonlyArray<Scalars['Float']['output']>;
+  /** Banister's training impulse of each day; null where nothing tells: heart rates, sex and age must be known. */
+  readonly impulses: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
 /** One thing understood from the person's words. */

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What a counted session tells of its load. */
+export interface SessionRow {
+  day: string;
+  minutes: number;
+  meanBpm: number | null;
+}
+
+@Injectable()
+export class DayLoadsRepository {
+  /** Sessions that count, each once, by local day. */
+  sessions(tx: EntityManager, participantId: string, from: string, to: string): Promise<SessionRow[]> {
+    return tx.query<SessionRow[]>(
+      `select local_day::text as day, coalesce(timer_seconds, elapsed_seconds) / 60 as minutes,
+              mean_heart_rate_bpm as "meanBpm"
+         from activities
+        where participant_id = $1 and duplicate_of is null and local_day between $2 and $3
+          -- No zone is further than a day from UTC: this is what the index can use.
+          and started_at >= $2::date - interval '2 days' and started_at < $3::date + interval '3 days'
+        order by started_at, id`,
+      [participantId, from, to],
+    );
+  }
+
+  /** Effort × minutes of planned sessions, as the person said, by day. */
+  efforts(
+    tx: EntityManager,
+    participantId: string,
+    from: string,
+    to: string,
+  ): Promise<{ day: string; effort: number; minutes: number }[]> {
+    return tx.query(
+      `select on_day::text as day, effort, minutes_done as minutes from session_feedback
+        where participant_id = $1 and done and effort is not null and minutes_done is not null
+          and on_day between $2 and $3 order by on_day, session_id`,
+      [participantId, from, to],
+    );
+  }
+}
