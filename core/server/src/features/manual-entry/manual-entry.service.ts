@@ -60,6 +60,8 @@ export class ManualEntryService {
     })();
     const uploadId = await this.imports.upload(actorOf(context), fileName, bytes);
     if (uploadId === null) throw new Error('An entry of a few kilobytes is larger than any upload may be.');
-    return this.imports.start(context, { participantId, uploadId });
+    // An entry leaves nothing open.
+    const asked = { participantId, uploadId, settings: [] };
+    return this.imports.start(context, asked);
   }
 }
