@@ -12,6 +12,7 @@ import { KeepWhatSourcesTell1764192600000 } from './20261126-2130-keep-what-sour
 import { KeepNativeIds1764193200000 } from './20261126-2140-keep-native-ids.js';
 import { JudgeInContext1764194400000 } from './20261126-2200-judge-in-context.js';
 import { ListImportFiles1764195000000 } from './20261126-2210-list-import-files.js';
+import { TakeImportsBack1764196200000 } from './20261126-2230-take-imports-back.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -30,4 +31,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepNativeIds1764193200000,
   JudgeInContext1764194400000,
   ListImportFiles1764195000000,
+  TakeImportsBack1764196200000,
 ];

@@ -5,6 +5,7 @@ import { ObservationsRepository } from './features/health-data/observations.repo
 import { QualityEntriesRepository } from './features/health-data/quality-entries.repository.js';
 import { SameSessionsRepository } from './features/health-data/same-sessions.repository.js';
 import { TrainingHistoryLoader } from './features/health-data/training-history.js';
+import { DeliveredRecordsRepository } from './features/imports/delivered-records.repository.js';
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
 import { ImportFilesRepository } from './features/imports/import-files.repository.js';
 import { ImportsRepository } from './features/imports/imports.repository.js';
@@ -40,6 +41,7 @@ export function jobDefinitions(
     summaries: app.get(DailySummariesRepository),
     quality: app.get(QualityEntriesRepository),
     sameSessions: app.get(SameSessionsRepository),
+    delivered: app.get(DeliveredRecordsRepository),
   });
   const plans = new MakePlanProcessor({
     transactions,

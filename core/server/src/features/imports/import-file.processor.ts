@@ -19,10 +19,12 @@ import type { Readers } from './read-delivery.js';
 import { readDelivery, unknownFormat } from './read-delivery.js';
 import type { BatchStores } from './store-batch.js';
 import { storeBatch } from './store-batch.js';
+import type { TakeBackStores } from './take-back.js';
+import { takeBack } from './take-back.js';
 import type { OpenedUpload, UploadsRepository } from './uploads.repository.js';
 import { usablePieces } from './usable-pieces.js';
 
-interface Parts extends Readers, BatchStores {
+interface Parts extends Readers, BatchStores, TakeBackStores {
   transactions: Transactions;
   blobs: BlobStore;
   imports: ImportsRepository;
@@ -54,14 +56,41 @@ export class ImportFileProcessor implements JobDefinition {
   async run(job: JobRun): Promise<void> {
     const delivery = await this.inWorkspace(job, (tx) => this.load(tx, job));
     if (delivery === null) return this.inWorkspace(job, (tx) => job.finish(tx));
-    let failure: ParseFailure | null = null;
     try {
-      await this.read(job, delivery);
+      if (delivery.record.replaces === null) await this.readInBatches(job, delivery);
+      else await this.replace(job, delivery, delivery.record.replaces);
+    } catch (error) {
+      if (!(error instanceof ImportCancelled)) throw error;
+      await this.inWorkspace(job, (tx) => job.finish(tx));
+    }
+  }
+
+  /** Each batch is committed by itself: a killed run costs one. */
+  private async readInBatches(job: JobRun, delivery: Delivery): Promise<void> {
+    const failure = await this.read(delivery, (batch, progress) =>
+      this.inWorkspace(job, (tx) => this.commit(tx, delivery, batch, progress)),
+    );
+    await this.inWorkspace(job, (tx) => this.finish(tx, job, delivery, failure));
+  }
+
+  /** The old effects go and the new ones come in one transaction; where the file cannot be read any more, the old stay. */
+  private async replace(job: JobRun, delivery: Delivery, replaced: string): Promise<void> {
+    try {
+      await this.inWorkspace(job, async (tx) => {
+        await takeBack(tx, { ...delivery.owner, importId: replaced }, this.parts);
+        await this.parts.imports.markRolledBack(tx, replaced);
+        const failure = await this.read(delivery, (batch, progress) =>
+          this.commit(tx, delivery, batch, progress),
+        );
+        const { outcome, files } = await this.outcome(tx, delivery, failure);
+        const reason = files > 1 && outcome.status !== 'failed' ? failure : outcome.failure;
+        if (reason) throw ParseFailure.of(reason);
+        await this.finish(tx, job, delivery, failure);
+      });
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
-      failure = error;
+      await this.inWorkspace(job, (tx) => this.finish(tx, job, delivery, error));
     }
-    await this.inWorkspace(job, (tx) => this.finish(tx, job, delivery, failure));
   }
 
   async giveUp(job: JobRun): Promise<void> {
@@ -89,13 +118,22 @@ export class ImportFileProcessor implements JobDefinition {
     return { record, upload, owner, cursor: await this.parts.files.cursor(tx, importId) };
   }
 
-  private async read(job: JobRun, delivery: Delivery): Promise<void> {
-    const { upload, owner, cursor } = delivery;
+  /** Reads the delivery and hands on each batch. Resolves to why it could not be read to its end, or null. */
+  private async read(
+    { upload, owner, cursor, record }: Delivery,
+    commit: (batch: DeliveredBatch, progress: number) => Promise<void>,
+  ): Promise<ParseFailure | null> {
     const meter = new ByteMeter(upload.sizeBytes);
-    const file = openDelivery(this.parts.blobs, upload, { timeZone: owner.timeZone }, meter);
-    const pieces = usablePieces(readDelivery(this.parts, file, cursor.firstFile));
-    for await (const batch of deliveredBatches(pieces, cursor))
-      await this.inWorkspace(job, (tx) => this.commit(tx, delivery, batch, meter.share()));
+    const context = { timeZone: owner.timeZone, settings: record.settings };
+    const file = openDelivery(this.parts.blobs, upload, context, meter);
+    try {
+      const pieces = usablePieces(readDelivery(this.parts, file, cursor.firstFile));
+      for await (const batch of deliveredBatches(pieces, cursor)) await commit(batch, meter.share());
+      return null;
+    } catch (error) {
+      if (!(error instanceof ParseFailure)) throw error;
+      return error;
+    }
   }
 
   private async commit(
@@ -104,11 +142,13 @@ export class ImportFileProcessor implements JobDefinition {
     batch: DeliveredBatch,
     progress: number,
   ): Promise<void> {
-    const known = (await this.parts.imports.find(tx, record.id)) ?? record;
+    const known = await this.parts.imports.lock(tx, record.id);
+    if (!known || known.finishedAt !== null) throw new ImportCancelled();
     const result = await storeBatch(tx, owner, batch, known.recordsRead, this.parts);
     await this.parts.files.advance(tx, { ...owner, memberId: record.uploadedBy }, batch.files);
     const sourceId = known.sourceId ?? batch.files.find((file) => file.sourceId !== null)?.sourceId ?? null;
-    await this.parts.imports.advance(tx, known, result, { progress, sourceId });
+    const parserVersion = known.parserVersion ?? versionOf(this.parts.plugins, sourceId);
+    await this.parts.imports.advance(tx, known, result, { progress, sourceId, parserVersion });
     await announceProgress(tx, { kind: 'import', id: record.id });
   }
 
@@ -118,15 +158,26 @@ export class ImportFileProcessor implements JobDefinition {
     { owner, record }: Delivery,
     failure: ParseFailure | null,
   ): Promise<void> {
+    const now = await this.parts.imports.lock(tx, record.id);
+    if (!now || now.finishedAt !== null) throw new ImportCancelled();
     await this.parts.summaries.refresh(tx, owner, record.id);
+    const { outcome } = await this.outcome(tx, { record: now }, failure);
+    await this.parts.imports.finish(tx, record.id, outcome);
+    await job.finish(tx);
+    await announceProgress(tx, { kind: 'import', id: record.id });
+  }
+
+  private async outcome(
+    tx: EntityManager,
+    { record }: Pick<Delivery, 'record'>,
+    failure: ParseFailure | null,
+  ) {
     const now = (await this.parts.imports.find(tx, record.id)) ?? record;
     const tally = await this.parts.files.tally(tx, record.id);
     const measured = now.observationsStored + now.activitiesStored + now.duplicates;
     const told = { failure: failure && failure.asData(), measured, warned: now.warnings.length > 0 };
     const outcome = importOutcome(tally, told, unknownFormat(this.parts.plugins).asData());
-    await this.parts.imports.finish(tx, record.id, outcome);
-    await job.finish(tx);
-    await announceProgress(tx, { kind: 'import', id: record.id });
+    return { outcome, files: tally.files };
   }
 
   private inWorkspace<T>(job: JobRun, work: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -135,4 +186,14 @@ export class ImportFileProcessor implements JobDefinition {
       work,
     );
   }
+}
+
+/** Somebody ended the import while it was read; what it had added was taken back then. */
+class ImportCancelled extends Error {
+  override readonly name = 'ImportCancelled';
+}
+
+function versionOf(plugins: Readers['plugins'], sourceId: string | null): string | null {
+  const definition = sourceId === null ? undefined : plugins.providerOf(sourceId)?.definition;
+  return definition ? `${definition.id} ${definition.version}` : null;
 }

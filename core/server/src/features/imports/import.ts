@@ -1,6 +1,6 @@
 import type { ImportWarning } from '@regimen/domain';
 
-export type ImportStatus = 'queued' | 'running' | 'done' | 'partial' | 'failed';
+export type ImportStatus = 'queued' | 'running' | 'done' | 'partial' | 'failed' | 'cancelled';
 
 /** One delivery from a source, and how far its reading is. */
 export interface ImportRecord {
@@ -24,6 +24,13 @@ export interface ImportRecord {
   failure: { code: string; message: string; where: string } | null;
   /** Files it holds; of an archive, those in it that were read, failed or are known by nobody. */
   fileCount: number;
+  /** Answers to what the file leaves open. */
+  settings: Readonly<Record<string, string>>;
+  /** Plugin and version that read it; of an archive, the first that read a file. */
+  parserVersion: string | null;
+  rolledBackAt: Date | null;
+  /** The import whose effects this one takes the place of. */
+  replaces: string | null;
   createdAt: Date;
   finishedAt: Date | null;
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HealthDataModule } from '../health-data/health-data.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
+import { ChangeImportService } from './change-import.service.js';
+import { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import { ImportFilesRepository } from './import-files.repository.js';
 import { ImportResolver } from './import.resolver.js';
 import { ImportsRepository } from './imports.repository.js';
@@ -15,11 +17,19 @@ import { UploadsRepository } from './uploads.repository.js';
   providers: [
     ImportsRepository,
     ImportFilesRepository,
+    DeliveredRecordsRepository,
     UploadsRepository,
     ImportsService,
+    ChangeImportService,
     ImportsResolver,
     ImportResolver,
   ],
-  exports: [ImportsRepository, ImportFilesRepository, UploadsRepository, ImportsService],
+  exports: [
+    ImportsRepository,
+    ImportFilesRepository,
+    DeliveredRecordsRepository,
+    UploadsRepository,
+    ImportsService,
+  ],
 })
 export class ImportsModule {}

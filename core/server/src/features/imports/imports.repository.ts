@@ -23,6 +23,10 @@ interface StoredImport {
   finished_at: Date | null;
   file_name: Buffer;
   file_count: number;
+  settings: Record<string, string>;
+  parser_version: string | null;
+  rolled_back_at: Date | null;
+  replaces: string | null;
   member_id: string;
 }
 
@@ -33,8 +37,27 @@ export interface SealedImport extends Omit<ImportRecord, 'fileName'> {
   uploadedBy: string;
 }
 
+/** How far a batch is in its delivery, and who read it. */
+export interface BatchOrigin {
+  progress: number;
+  sourceId: string | null;
+  parserVersion: string | null;
+}
+
+/** What is asked for when an import begins. */
+export interface NewImport {
+  workspaceId: string;
+  participantId: string;
+  uploadId: string;
+  /** Answers to what the file leaves open. */
+  settings?: Readonly<Record<string, string>>;
+  /** The import whose effects this one takes the place of. */
+  replaces?: string | null;
+}
+
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
   i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
+  i.settings, i.parser_version, i.rolled_back_at, i.replaces,
   u.file_name, u.member_id,
   (select count(*)::int from import_files f where f.workspace_id = i.workspace_id and f.import_id = i.id) as file_count`;
 const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
@@ -43,15 +66,12 @@ const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and 
 export class ImportsRepository {
   async add(
     tx: EntityManager,
-    {
-      workspaceId,
-      participantId,
-      uploadId,
-    }: { workspaceId: string; participantId: string; uploadId: string },
+    { workspaceId, participantId, uploadId, settings = {}, replaces = null }: NewImport,
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
-      'insert into imports (workspace_id, participant_id, upload_id) values ($1, $2, $3) returning id',
-      [workspaceId, participantId, uploadId],
+      `insert into imports (workspace_id, participant_id, upload_id, settings, replaces) values ($1, $2, $3, $4, $5)
+       returning id`,
+      [workspaceId, participantId, uploadId, JSON.stringify(settings), replaces],
     );
     return row!.id;
   }
@@ -59,6 +79,23 @@ export class ImportsRepository {
   async find(tx: EntityManager, id: string): Promise<SealedImport | null> {
     const [row] = await tx.query<StoredImport[]>(`select ${columns} from ${joined} where i.id = $1`, [id]);
     return row ? fromStored(row) : null;
+  }
+
+  /** The import, held against everybody else until the transaction ends: it is either cancelled or goes on. */
+  async lock(tx: EntityManager, id: string): Promise<SealedImport | null> {
+    await tx.query('select 1 from imports where id = $1 for update', [id]);
+    return this.find(tx, id);
+  }
+
+  async markCancelled(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(
+      `update imports set status = 'cancelled', finished_at = now(), rolled_back_at = now() where id = $1`,
+      [id],
+    );
+  }
+
+  async markRolledBack(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update imports set rolled_back_at = now() where id = $1', [id]);
   }
 
   async newestOf(tx: EntityManager, participantId: string, limit: number): Promise<SealedImport[]> {
@@ -78,12 +115,12 @@ export class ImportsRepository {
     tx: EntityManager,
     known: SealedImport,
     batch: BatchResult,
-    { progress, sourceId }: { progress: number; sourceId: string | null },
+    { progress, sourceId, parserVersion }: BatchOrigin,
   ): Promise<void> {
     await tx.query(
       `update imports set records_read = records_read + $2, observations_stored = observations_stored + $3,
               activities_stored = activities_stored + $4, duplicates = duplicates + $5, warnings = $6, progress = $7,
-              same_sessions = same_sessions + $8, source_id = $9
+              same_sessions = same_sessions + $8, source_id = $9, parser_version = $10
         where id = $1`,
       [
         known.id,
@@ -95,6 +132,7 @@ export class ImportsRepository {
         progress,
         batch.sameSessions,
         sourceId,
+        parserVersion,
       ],
     );
   }
@@ -131,6 +169,10 @@ function fromStored(row: StoredImport): SealedImport {
     warnings: row.warnings,
     failure: row.failure,
     fileCount: row.file_count,
+    settings: row.settings,
+    parserVersion: row.parser_version,
+    rolledBackAt: row.rolled_back_at,
+    replaces: row.replaces,
     createdAt: row.created_at,
     finishedAt: row.finished_at,
   };

@@ -2,14 +2,18 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Inherited, Requires } from '../../platform/access/requirement.js';
 import { watch } from '../../platform/events/watch.js';
-import type { Answer, Events } from '../../platform/graphql/answer.js';
+import type { Answer, Events, Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ChangeImportService } from './change-import.service.js';
 import { ImportsService } from './imports.service.js';
 
 @Resolver('Participant')
 export class ImportsResolver {
-  constructor(@Inject(ImportsService) private readonly imports: ImportsService) {}
+  constructor(
+    @Inject(ImportsService) private readonly imports: ImportsService,
+    @Inject(ChangeImportService) private readonly changes: ChangeImportService,
+  ) {}
 
   @ResolveField('imports')
   @Inherited('of a participant whose record was opened')
@@ -28,6 +32,33 @@ export class ImportsResolver {
     @Args('input') input: Schema.MutationStartImportArgs['input'],
   ): Answer<Schema.Mutation, 'startImport'> {
     return this.imports.start(context, input);
+  }
+
+  @Mutation('cancelImport')
+  @Requires('change', 'HealthRecord')
+  async cancel(
+    @Context() context: RequestContext,
+    @Args('importId') importId: Schema.MutationCancelImportArgs['importId'],
+  ): Promise<Handed<Schema.Mutation['cancelImport']>> {
+    return this.imports.shown(context, await this.changes.cancel(context, importId));
+  }
+
+  @Mutation('rollBackImport')
+  @Requires('change', 'HealthRecord')
+  async rollBack(
+    @Context() context: RequestContext,
+    @Args('importId') importId: Schema.MutationRollBackImportArgs['importId'],
+  ): Promise<Handed<Schema.Mutation['rollBackImport']>> {
+    return this.imports.shown(context, await this.changes.rollBack(context, importId));
+  }
+
+  @Mutation('rereadImport')
+  @Requires('change', 'HealthRecord')
+  async reread(
+    @Context() context: RequestContext,
+    @Args('importId') importId: Schema.MutationRereadImportArgs['importId'],
+  ): Promise<Handed<Schema.Mutation['rereadImport']>> {
+    return this.imports.shown(context, await this.changes.reread(context, importId));
   }
 
   @Subscription('importProgress')

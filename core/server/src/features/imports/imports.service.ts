@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { ProgressListener } from '../../platform/events/progress-channel.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { notFound } from '../../platform/graphql/problems.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import type { MemberActor } from '../../platform/access/actor.js';
@@ -22,6 +23,7 @@ import { UploadsRepository } from './uploads.repository.js';
 export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
   __typename: 'Import';
   failure: string | null;
+  canBeReread: boolean;
 }
 
 const listLimit = 200;
@@ -60,7 +62,7 @@ export class ImportsService {
 
   async start(
     context: RequestContext,
-    { participantId, uploadId }: { participantId: string; uploadId: string },
+    { participantId, uploadId, settings = [] }: Schema.StartImportInput,
   ): Promise<ImportView | ProblemOf<'NotFound'>> {
     const participant = await this.access.open(context, participantId, 'change');
     const actor = actorOf(context);
@@ -68,7 +70,8 @@ export class ImportsService {
     if (!participant || !isUuid(uploadId) || !(await this.uploads.isOf(tx, uploadId, actor.memberId)))
       return notFound();
     const { workspaceId } = actor;
-    const id = await this.imports.add(tx, { workspaceId, participantId, uploadId });
+    const answers = Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+    const id = await this.imports.add(tx, { workspaceId, participantId, uploadId, settings: answers });
     const payload = { importId: id, participantId };
     await this.outbox.add(tx, { workspaceId, queue: importQueue, payload, requestedBy: actor.memberId });
     return this.view(tx, (await this.imports.find(tx, id))!);
@@ -80,6 +83,14 @@ export class ImportsService {
     const views: ImportView[] = [];
     for (const record of found) views.push(await this.view(tx, record));
     return views;
+  }
+
+  /** A changed import as it is shown, or the problem as it is. */
+  async shown<P extends ProblemOf<string>>(
+    context: RequestContext,
+    changed: SealedImport | P,
+  ): Promise<ImportView | P> {
+    return 'issues' in changed ? changed : this.view(await context.transaction(), changed);
   }
 
   /** The import as it is now, for whoever may see its participant. */
@@ -111,7 +122,8 @@ export class ImportsService {
 
   private async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
     const { workspaceId, uploadedBy, sealedFileName, failure, ...shown } = record;
+    const canBeReread = record.finishedAt !== null && record.rolledBackAt === null;
     const fileName = await this.uploads.fileName(tx, { workspaceId, memberId: uploadedBy }, sealedFileName);
-    return { ...shown, __typename: 'Import', fileName, failure: failure?.message ?? null };
+    return { ...shown, __typename: 'Import', fileName, canBeReread, failure: failure?.message ?? null };
   }
 }

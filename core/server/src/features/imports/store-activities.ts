@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivitiesRepository } from '../health-data/activities.repository.js';
 import type { ObservationOwner } from '../health-data/observations.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import { sameSessionEntry } from './same-session-entry.js';
 
 /** What storing a batch of activities came to. */
 export interface StoredActivities {
@@ -29,18 +30,6 @@ export async function storeActivities(
     if (id !== null) indexById.set(id, index);
   }
   const linked = await repositories.sameSessions.relink(tx, owner.participantId, [...indexById.keys()]);
-  for (const id of linked) entries.push(sameSessionEntry(indexById.get(id) ?? 0));
+  for (const id of linked) entries.push({ ...sameSessionEntry, index: indexById.get(id) ?? 0 });
   return { stored: indexById.size, sameSessions: linked.size, entries };
-}
-
-function sameSessionEntry(index: number): QualityEntry {
-  return {
-    index,
-    metric: 'activity',
-    ruleId: 'same_session',
-    action: 'merged',
-    rawValue: null,
-    cleanedValue: null,
-    reason: 'Another source recorded the same session: the better recording counts, the other is kept.',
-  };
 }

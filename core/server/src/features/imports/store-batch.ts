@@ -5,6 +5,7 @@ import type { ObservationOwner, ObservationsRepository } from '../health-data/ob
 import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
 import type { DeliveredBatch } from './delivered-batches.js';
+import type { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import type { BatchResult } from './import.js';
 import { storeActivities } from './store-activities.js';
 
@@ -14,6 +15,7 @@ export interface BatchStores {
   activities: ActivitiesRepository;
   quality: QualityEntriesRepository;
   sameSessions: SameSessionsRepository;
+  delivered: DeliveredRecordsRepository;
 }
 
 /** Cleans and stores a batch; `firstRecord` numbers its records within the import. What is known already is left as it is. */
@@ -34,6 +36,10 @@ export async function storeBatch(
     ...activities.entries.map((entry) => ({ ...entry, index: places.activities[entry.index]! })),
   ];
   await stores.quality.store(tx, owner, firstRecord, remarks);
+  if (observationsStored < batch.observations.length)
+    await stores.delivered.rememberRepeats(tx, owner, batch.observations);
+  const records = places.activities.map((place) => firstRecord + place);
+  await stores.delivered.rememberActivities(tx, owner, batch.activities, records);
   const offered = batch.observations.length + batch.activities.length;
   return {
     recordsRead: batch.recordsRead,

@@ -21,6 +21,7 @@ import { SameSessionsRepository } from '../../health-data/same-sessions.reposito
 import { MembersRepository } from '../../members/members.repository.js';
 import { WorkspacesRepository } from '../../members/workspaces.repository.js';
 import { ParticipantsRepository } from '../../profiles/participants.repository.js';
+import { DeliveredRecordsRepository } from '../delivered-records.repository.js';
 import { ImportFileProcessor } from '../import-file.processor.js';
 import { ImportFilesRepository } from '../import-files.repository.js';
 import { ImportsRepository } from '../imports.repository.js';
@@ -109,7 +110,7 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
 }
 
 /** What an import works with. */
-async function partsOf({ transactions }: TestDatabase, cipher: PersonCipher, folder: string) {
+export async function partsOf({ transactions }: TestDatabase, cipher: PersonCipher, folder: string) {
   return {
     transactions,
     blobs: new BlobStore(folder),
@@ -124,6 +125,7 @@ async function partsOf({ transactions }: TestDatabase, cipher: PersonCipher, fol
     summaries: new DailySummariesRepository(),
     quality: new QualityEntriesRepository(),
     sameSessions: new SameSessionsRepository(),
+    delivered: new DeliveredRecordsRepository(),
   };
 }
 
@@ -150,7 +152,7 @@ class DyingImports extends ImportsRepository {
   }
 }
 
-async function takeIn({ transactions }: TestDatabase, cipher: PersonCipher, timeZone: string) {
+export async function takeIn({ transactions }: TestDatabase, cipher: PersonCipher, timeZone: string) {
   const [workspaceId, memberId] = [randomUUID(), randomUUID()];
   return transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
     const wrappedKey = cipher.newWorkspaceKey(workspaceId);

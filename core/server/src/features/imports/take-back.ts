@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
+import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import type { DeliveredRecordsRepository, RecordsOwner } from './delivered-records.repository.js';
+
+/** What taking back an import works with. */
+export interface TakeBackStores {
+  delivered: DeliveredRecordsRepository;
+  sameSessions: SameSessionsRepository;
+  summaries: DailySummariesRepository;
+}
+
+/**
+ * Takes back everything an import added: afterwards the record is as if the other imports alone had been read, in
+ * their order. What another import delivered too stays.
+ */
+export async function takeBack(
+  tx: EntityManager,
+  owner: RecordsOwner & { timeZone: string },
+  { delivered, sameSessions, summaries }: TakeBackStores,
+): Promise<void> {
+  const days = await delivered.takeObservations(tx, owner);
+  const near = await delivered.takeActivities(tx, owner);
+  await delivered.takeRemarks(tx, owner);
+  await sameSessions.relink(tx, owner.participantId, near);
+  await delivered.settleSameSessions(tx, near);
+  await summaries.refreshDays(tx, owner, days);
+}
