@@ -2,7 +2,14 @@ import type { ApiClient } from '../api/client.js';
 import { isProblem } from '../api/client.js';
 import { follow } from '../api/progress.js';
 import type { ImportPartsFragment, ImportStatus } from '../api/generated/graphql.js';
-import { ImportProgressDocument, ImportsDocument, StartImportDocument } from '../api/generated/graphql.js';
+import {
+  CancelImportDocument,
+  ImportProgressDocument,
+  ImportsDocument,
+  RereadImportDocument,
+  RollBackImportDocument,
+  StartImportDocument,
+} from '../api/generated/graphql.js';
 import { failureCode, Resource } from './resource.svelte.js';
 
 /** A file on its way to the server, before an import of it exists. */
@@ -12,6 +19,9 @@ export interface Upload {
   /** Why it was not taken: a sentence of the api, or the code of an outage. */
   refusal: { message: string } | { code: string } | null;
 }
+
+/** What a person may do to an import. */
+export type ImportAction = 'cancel' | 'rollBack' | 'reread';
 
 const atWork: readonly ImportStatus[] = ['queued', 'running'];
 
@@ -42,6 +52,15 @@ export class ImportsState {
     for (const { file, key } of waiting) await this.#sendOne(file, key);
   }
 
+  /** Resolves to why it could not be done, or null. */
+  readonly change = async (action: ImportAction, importId: string): Promise<string | null> => {
+    const answer = await this.#ask(action, importId);
+    if (isProblem(answer)) return answer.message;
+    await this.imports.reload();
+    this.onDataChanged();
+    return null;
+  };
+
   readonly dismiss = (key: string): void => {
     this.uploads = this.uploads.filter((upload) => upload.key !== key);
   };
@@ -50,6 +69,12 @@ export class ImportsState {
     this.#left = true;
     this.#following.forEach((stop) => stop());
   };
+
+  async #ask(action: ImportAction, importId: string) {
+    if (action === 'cancel') return (await this.api.run(CancelImportDocument, { importId })).cancelImport;
+    if (action === 'reread') return (await this.api.run(RereadImportDocument, { importId })).rereadImport;
+    return (await this.api.run(RollBackImportDocument, { importId })).rollBackImport;
+  }
 
   async #sendOne(file: File, key: string): Promise<void> {
     try {

@@ -48,8 +48,31 @@ export type DecidePlanInput = {
   reason?: string | null | undefined;
 };
 
+/** What became of one file of an import. */
+export type ImportFileStatus =
+  /** Everything was read. */
+  | 'done'
+  /** Nothing of it could be used; `failure` says why. */
+  | 'failed'
+  /** No installed source knows it. */
+  | 'ignored'
+  /** Some records were left out; `warnings` and `failure` say why. */
+  | 'partial'
+  /** Is being read. */
+  | 'reading';
+
+/** An answer to what a file leaves open, by the name that the documentation of its source lists. */
+export type ImportSettingInput = {
+  /** Such as `weightUnit`. */
+  name: string;
+  /** Such as `lb`. */
+  value: string;
+};
+
 /** How far the reading of a file is. */
 export type ImportStatus =
+  /** Ended by a person while it was read: nothing of it was kept. */
+  | 'cancelled'
   /** Everything was read. */
   | 'done'
   /** Nothing usable; `failure` says why. */
@@ -278,6 +301,8 @@ export type SignInInput = {
 export type StartImportInput = {
   /** Person the data are of. */
   participantId: string;
+  /** Answers to what the file leaves open. */
+  settings?: Array<ImportSettingInput>;
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
   uploadId: string;
 };
@@ -355,14 +380,14 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'Plan', id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
    };
 
-export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> };
+export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
 
 export type ImportsQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
+export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -370,7 +395,7 @@ export type StartImportMutationVariables = Exact<{
 
 
 export type StartImportMutation = { startImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -380,7 +405,7 @@ export type ImportProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, warnings: Array<{ code: string, where: string, count: number }> } };
+export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> } };
 
 export type HealthDataQueryVariables = Exact<{
   participantId: string;
@@ -391,6 +416,60 @@ export type HealthDataQueryVariables = Exact<{
 
 
 export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ metric: string, unit: string, days: Array<string>, values: Array<number> }>, activities: { edges: Array<{ node: { id: string, activity: string, name: string | null, localDay: string, startedAt: string, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, meanHeartRateBpm: number | null, device: string | null } }> }, dataQuality: Array<{ metric: string, ruleId: string, action: string, count: number, reason: string }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type ImportFilesQueryVariables = Exact<{
+  participantId: string;
+  importId: string;
+  after: number;
+}>;
+
+
+export type ImportFilesQuery = { participant: { id: string, import: { id: string, files: Array<{ number: number, path: string, sourceId: string | null, status: ImportFileStatus, records: number, failure: string | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null } | null };
+
+export type CancelImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type CancelImportMutation = { cancelImport:
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RollBackImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type RollBackImportMutation = { rollBackImport:
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RereadImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type RereadImportMutation = { rereadImport:
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+type ImportChange_Import_Fragment = { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
+
+type ImportChange_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
+
+type ImportChange_NotPossible_Fragment = { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
+
+export type ImportChangeFragment =
+  | ImportChange_Import_Fragment
+  | ImportChange_NotFound_Fragment
+  | ImportChange_NotPossible_Fragment
+;
 
 export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null };
 
@@ -634,6 +713,9 @@ export const ImportPartsFragmentDoc = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
   warnings {
     code
     where
@@ -641,6 +723,60 @@ export const ImportPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ImportParts"}) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
+export const ProblemPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}
+    `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
+export const ImportChangeFragmentDoc = new TypedDocumentString(`
+    fragment ImportChange on ChangeImportResult {
+  __typename
+  ... on Import {
+    ...ImportParts
+  }
+  ... on Problem {
+    ...ProblemParts
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
+  warnings {
+    code
+    where
+    count
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`, {"fragmentName":"ImportChange"}) as unknown as TypedDocumentString<ImportChangeFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -1157,18 +1293,6 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
-export const ProblemPartsFragmentDoc = new TypedDocumentString(`
-    fragment ProblemParts on Problem {
-  code
-  message
-  issues {
-    severity
-    path
-    code
-    message
-  }
-}
-    `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
 export const OneActivityDocument = new TypedDocumentString(`
     query OneActivity($participantId: ID!, $activityId: ID!, $kinds: [String!]!) {
   participant(id: $participantId) {
@@ -1797,6 +1921,9 @@ export const ImportsDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
   warnings {
     code
     where
@@ -1828,6 +1955,9 @@ export const StartImportDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
   warnings {
     code
     where
@@ -1863,6 +1993,9 @@ export const ImportProgressDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
   warnings {
     code
     where
@@ -1917,6 +2050,170 @@ export const HealthDataDocument = new TypedDocumentString(`
     zh
   }
 }`) as unknown as TypedDocumentString<HealthDataQuery, HealthDataQueryVariables>;
+export const ImportFilesDocument = new TypedDocumentString(`
+    query ImportFiles($participantId: ID!, $importId: ID!, $after: Int!) {
+  participant(id: $participantId) {
+    id
+    import(id: $importId) {
+      id
+      files(first: 100, after: $after) {
+        number
+        path
+        sourceId
+        status
+        records
+        failure
+        warnings {
+          code
+          where
+          count
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportFilesQuery, ImportFilesQueryVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($importId: ID!) {
+  cancelImport(importId: $importId) {
+    ...ImportChange
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
+  warnings {
+    code
+    where
+    count
+  }
+}
+fragment ImportChange on ChangeImportResult {
+  __typename
+  ... on Import {
+    ...ImportParts
+  }
+  ... on Problem {
+    ...ProblemParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const RollBackImportDocument = new TypedDocumentString(`
+    mutation RollBackImport($importId: ID!) {
+  rollBackImport(importId: $importId) {
+    ...ImportChange
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
+  warnings {
+    code
+    where
+    count
+  }
+}
+fragment ImportChange on ChangeImportResult {
+  __typename
+  ... on Import {
+    ...ImportParts
+  }
+  ... on Problem {
+    ...ProblemParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RollBackImportMutation, RollBackImportMutationVariables>;
+export const RereadImportDocument = new TypedDocumentString(`
+    mutation RereadImport($importId: ID!) {
+  rereadImport(importId: $importId) {
+    ...ImportChange
+  }
+}
+    fragment ImportParts on Import {
+  id
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failure
+  createdAt
+  finishedAt
+  rolledBackAt
+  canBeReread
+  fileCount
+  warnings {
+    code
+    where
+    count
+  }
+}
+fragment ImportChange on ChangeImportResult {
+  __typename
+  ... on Import {
+    ...ImportParts
+  }
+  ... on Problem {
+    ...ProblemParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RereadImportMutation, RereadImportMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs {
   jobs(first: 100) {

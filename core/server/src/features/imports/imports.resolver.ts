@@ -25,6 +25,16 @@ export class ImportsResolver {
     return this.imports.newestOf(context, id, first);
   }
 
+  @ResolveField('import')
+  @Inherited('of a participant whose record was opened')
+  one(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+    @Args('id') importId: Schema.ParticipantImportArgs['id'],
+  ): Answer<Schema.Participant, 'import'> {
+    return this.imports.oneOf(context, id, importId);
+  }
+
   @Mutation('startImport')
   @Requires('change', 'HealthRecord')
   start(

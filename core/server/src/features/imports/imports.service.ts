@@ -93,6 +93,13 @@ export class ImportsService {
     return 'issues' in changed ? changed : this.view(await context.transaction(), changed);
   }
 
+  /** An import of a participant whose record was opened. */
+  async oneOf(context: RequestContext, participantId: string, id: string): Promise<ImportView | null> {
+    const tx = await context.transaction();
+    const record = isUuid(id) ? await this.imports.find(tx, id) : null;
+    return record?.participantId === participantId ? this.view(tx, record) : null;
+  }
+
   /** The import as it is now, for whoever may see its participant. */
   async find(context: RequestContext, id: string): Promise<ImportView | null> {
     const tx = await context.transaction();

@@ -15,6 +15,7 @@ export const fieldsResolvedApart = {
     'dailySeries',
     'dataQuality',
     'heartRateZones',
+    'import',
     'imports',
     'observations',
     'planRequests',

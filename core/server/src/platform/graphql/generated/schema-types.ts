@@ -241,6 +241,9 @@ export type BindingLimit = {
   readonly price: Scalars['Float']['output'];
 };
 
+/** The import as it is now, or why it cannot be changed so. */
+export type ChangeImportResult = Import | NotFound | NotPossible;
+
 /** Where a number or rule comes from. */
 export type Citation = {
   readonly __typename?: 'Citation';
@@ -467,6 +470,8 @@ export type Import = {
   readonly __typename?: 'Import';
   /** Activities added. */
   readonly activitiesStored: Scalars['Int']['output'];
+  /** Whether its bytes are still kept and it can be read with the installed version. */
+  readonly canBeReread: Scalars['Boolean']['output'];
   /** When it was asked for. */
   readonly createdAt: Scalars['Instant']['output'];
   /** Records already there: nothing was changed for them. */
@@ -485,10 +490,14 @@ export type Import = {
   readonly id: Scalars['ID']['output'];
   /** Measured values added. */
   readonly observationsStored: Scalars['Int']['output'];
+  /** Plugin and version that read it, of an archive the first; null until then. */
+  readonly parserVersion: Maybe<Scalars['String']['output']>;
   /** 0 to 1. */
   readonly progress: Scalars['Float']['output'];
   /** Records read so far. */
   readonly recordsRead: Scalars['Int']['output'];
+  /** When everything it had added was taken back; null while its effects stand. */
+  readonly rolledBackAt: Maybe<Scalars['Instant']['output']>;
   /** Of those, activities that another source had recorded too: linked, and counted once. */
   readonly sameSessions: Scalars['Int']['output'];
   /** Plugin source that read it, of an archive the first that read a file; null until recognised. */
@@ -538,8 +547,18 @@ export type ImportFileStatus =
   /** Is being read. */
   | 'reading';
 
+/** An answer to what a file leaves open, by the name that the documentation of its source lists. */
+export type ImportSettingInput = {
+  /** Such as `weightUnit`. */
+  readonly name: Scalars['String']['input'];
+  /** Such as `lb`. */
+  readonly value: Scalars['String']['input'];
+};
+
 /** How far the reading of a file is. */
 export type ImportStatus =
+  /** Ended by a person while it was read: nothing of it was kept. */
+  | 'cancelled'
   /** Everything was read. */
   | 'done'
   /** Nothing usable; `failure` says why. */
@@ -685,6 +704,8 @@ export type Mutation = {
   readonly answerQuestions: RequestPlanResult;
   /** Answers to the screening questions. Without them there is no plan. */
   readonly answerScreening: UpdateProfileResult;
+  /** Ends an import that waits or is read, and takes back what it added so far. */
+  readonly cancelImport: ChangeImportResult;
   /** Adds an account to the workspace. */
   readonly createMember: CreateMemberResult;
   /** Takes a person in. A clinician or coach who does so joins the care team. */
@@ -703,8 +724,12 @@ export type Mutation = {
   readonly recordObservations: RecordEntryResult;
   /** Asks for a plan; it is made in the background. */
   readonly requestPlan: RequestPlanResult;
+  /** Reads the kept bytes again with the installed version: a new import whose effects take the place of the old ones as a whole, or leave them where it fails. */
+  readonly rereadImport: ChangeImportResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
+  /** Takes back everything an import added. What another import delivered too stays. */
+  readonly rollBackImport: ChangeImportResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
@@ -731,6 +756,12 @@ export type MutationAnswerQuestionsArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationAnswerScreeningArgs = {
   input: AnswerScreeningInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationCancelImportArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -790,8 +821,20 @@ export type MutationRequestPlanArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRereadImportArgs = {
+  importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRetryJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRollBackImportArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -983,6 +1026,8 @@ export type Participant = {
   readonly heartRateZones: ReadonlyArray<HeartRateZones>;
   /** Their id. */
   readonly id: Scalars['ID']['output'];
+  /** One of their imports; null when they have none of this id. */
+  readonly import: Maybe<Import>;
   /** Newest first. */
   readonly imports: ReadonlyArray<Import>;
   /** Single values of one metric, oldest first; null for a name that is no metric. */
@@ -1024,6 +1069,12 @@ export type ParticipantDailySeriesArgs = {
   from: Scalars['LocalDate']['input'];
   metrics: ReadonlyArray<Scalars['String']['input']>;
   to: Scalars['LocalDate']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1899,6 +1950,8 @@ export type SourcePriority = {
 export type StartImportInput = {
   /** Person the data are of. */
   readonly participantId: Scalars['ID']['input'];
+  /** Answers to what the file leaves open. */
+  readonly settings: ReadonlyArray<ImportSettingInput>;
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
   readonly uploadId: Scalars['ID']['input'];
 };
