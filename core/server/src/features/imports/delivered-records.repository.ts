@@ -128,9 +128,10 @@ export class DeliveredRecordsRepository {
   /** Takes away what cleaning said about the records of an import, and about values that are gone. */
   async takeRemarks(tx: EntityManager, { participantId, importId }: RecordsOwner): Promise<void> {
     await tx.query(
-      `delete from quality_entries q where participant_id = $1 and import_id = $2 and (key_hash is null or not exists (
-         select 1 from observations o where o.participant_id = q.participant_id and o.metric = q.metric
-            and o.at = q.at and o.key_hash = q.key_hash))`,
+      `delete from quality_entries q where participant_id = $1 and case when key_hash is null then import_id = $2
+         else not exists (
+           select 1 from observations o where o.participant_id = q.participant_id and o.metric = q.metric
+              and o.at = q.at and o.key_hash = q.key_hash) end`,
       [participantId, importId],
     );
   }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Inherited, Requires } from '../../platform/access/requirement.js';
 import { watch } from '../../platform/events/watch.js';
-import type { Answer, Events, Handed } from '../../platform/graphql/answer.js';
+import type { Answer, Events } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ChangeImportService } from './change-import.service.js';
@@ -46,29 +46,29 @@ export class ImportsResolver {
 
   @Mutation('cancelImport')
   @Requires('change', 'HealthRecord')
-  async cancel(
+  cancel(
     @Context() context: RequestContext,
     @Args('importId') importId: Schema.MutationCancelImportArgs['importId'],
-  ): Promise<Handed<Schema.Mutation['cancelImport']>> {
-    return this.imports.shown(context, await this.changes.cancel(context, importId));
+  ): Answer<Schema.Mutation, 'cancelImport'> {
+    return this.changes.cancel(context, importId).then((changed) => this.imports.shown(context, changed));
   }
 
   @Mutation('rollBackImport')
   @Requires('change', 'HealthRecord')
-  async rollBack(
+  rollBack(
     @Context() context: RequestContext,
     @Args('importId') importId: Schema.MutationRollBackImportArgs['importId'],
-  ): Promise<Handed<Schema.Mutation['rollBackImport']>> {
-    return this.imports.shown(context, await this.changes.rollBack(context, importId));
+  ): Answer<Schema.Mutation, 'rollBackImport'> {
+    return this.changes.rollBack(context, importId).then((changed) => this.imports.shown(context, changed));
   }
 
   @Mutation('rereadImport')
   @Requires('change', 'HealthRecord')
-  async reread(
+  reread(
     @Context() context: RequestContext,
     @Args('importId') importId: Schema.MutationRereadImportArgs['importId'],
-  ): Promise<Handed<Schema.Mutation['rereadImport']>> {
-    return this.imports.shown(context, await this.changes.reread(context, importId));
+  ): Answer<Schema.Mutation, 'rereadImport'> {
+    return this.changes.reread(context, importId).then((changed) => this.imports.shown(context, changed));
   }
 
   @Subscription('importProgress')

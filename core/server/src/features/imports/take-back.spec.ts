@@ -19,7 +19,7 @@ jest.setTimeout(240_000);
 
 const timeZone = 'Europe/Berlin';
 const [month] = recordsOfMonths(1);
-const observations = month!.observations.slice(0, 24);
+const observations = [...month!.observations].slice(0, 24);
 /** Each session as a watch and as a phone saw it, and a value no body shows, which cleaning remarks upon. */
 const activities = month!.activities.slice(0, 3).flatMap((activity): Activity[] => {
   const phoneStart = new Date(Date.parse(activity.startedAt) + 60_000).toISOString();

@@ -10,7 +10,9 @@ const tables: Readonly<Record<string, string>> = {
   streams: `select to_jsonb(s) - '{activity_id}'::text[] || jsonb_build_object('activity', a.key_hash) as row
     from activity_streams s join activities a on a.id = s.activity_id where a.participant_id = $1`,
   summaries: 'select to_jsonb(d) as row from daily_summaries d where participant_id = $1',
-  quality: "select to_jsonb(q) - 'id' as row from quality_entries q where participant_id = $1",
+  // A remark upon a value is told apart by the value, whichever import's record it was.
+  quality: `select to_jsonb(q) - '{id}'::text[] - (case when key_hash is null then '' else 'record' end) as row
+    from quality_entries q where participant_id = $1`,
 };
 const ids = ['workspace_id', 'participant_id', 'import_id'];
 
