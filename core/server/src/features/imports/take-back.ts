@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import { touchedBy } from '../health-data/settle-values.js';
 import type { DeliveredRecordsRepository, RecordsOwner } from './delivered-records.repository.js';
 
 /** What taking back an import works with. */
@@ -19,10 +20,12 @@ export async function takeBack(
   owner: RecordsOwner & { timeZone: string },
   { delivered, sameSessions, summaries }: TakeBackStores,
 ): Promise<void> {
+  // What is left is judged without what goes, which is known only before it went.
+  const { spans } = await touchedBy(tx, owner.participantId, owner.importId);
   const days = await delivered.takeObservations(tx, owner);
   const near = await delivered.takeActivities(tx, owner);
   await delivered.takeRemarks(tx, owner);
   await sameSessions.relink(tx, owner.participantId, near);
   await delivered.settleSameSessions(tx, near);
-  await summaries.refreshDays(tx, owner, days);
+  await summaries.settle(tx, owner, { days, spans });
 }
