@@ -1,4 +1,5 @@
 import { benchFit } from './fit/index.js';
+import { benchImport } from './import/index.js';
 import { benchPlan } from './plan.js';
 import { benchXml } from './xml/index.js';
 
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   plan: benchPlan,
   fit: benchFit,
   xml: benchXml,
+  import: benchImport,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -2,5 +2,6 @@
 export { unpackStream } from './features/health-data/pack-stream.js';
 export { openImportDesk } from './features/imports/testing/import-desk.js';
 export type { ImportDesk } from './features/imports/testing/import-desk.js';
+export { stageFile } from './features/imports/testing/stage-file.js';
 export { startTestServer } from './platform/database/testing/start-test-server.js';
 export type { TestServer } from './platform/database/testing/start-test-server.js';

@@ -7,9 +7,23 @@ import type { Observation } from './observation.js';
  */
 export function observationKey(observation: Observation): string {
   const { metric, nativeId, at, until, value, device } = observation;
-  return JSON.stringify(
-    nativeId === null ? ['content', metric, at, until, value, device] : ['native', metric, nativeId, at],
-  );
+  if (nativeId !== null) return JSON.stringify(['native', metric, nativeId, at]);
+  // What JSON.stringify(['content', metric, at, until, value, device]) writes, several times as fast: a file has millions.
+  return `["content",${quoted(metric)},"${at}",${until === null ? null : `"${until}"`},${Number.isFinite(value) ? value : null},${quoted(device)}]`;
+}
+
+/** Names repeat from record to record. */
+const lastQuoted = new Map<string, string>();
+const mostNames = 64;
+
+function quoted(name: string | null): string {
+  if (name === null) return 'null';
+  const known = lastQuoted.get(name);
+  if (known !== undefined) return known;
+  if (lastQuoted.size >= mostNames) lastQuoted.clear();
+  const text = JSON.stringify(name);
+  lastQuoted.set(name, text);
+  return text;
 }
 
 /** Identity of an activity over re-deliveries: the source's own identity, else start, end and kind. */

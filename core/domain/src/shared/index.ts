@@ -1,6 +1,7 @@
 export * from './canonical-json.js';
 export * from './citation.js';
 export * from './instant.js';
+export * from './instant-text.js';
 export * from './local-date.js';
 export * from './localised.js';
 export * from './problem.js';

@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JudgedObservation } from './observation-rows.js';
-import { stagingColumns, stagingLine } from './observation-rows.js';
+import { stagingColumns, stagingRows } from './observation-rows.js';
 
 /** Whose observations, and of which delivery. */
 export interface ObservationOwner {
@@ -43,15 +43,10 @@ export class ObservationsRepository {
     );
     const notes = await this.sealedNotes(tx, owner, batch);
     const client = (await tx.queryRunner!.connect()) as Client;
-    const copy = client.query(copyFrom(`copy staged_observations (${stagingColumns.join(', ')}) from stdin`));
-    await pipeline(
-      Readable.from(
-        (function* () {
-          for (const row of batch) yield stagingLine(row, owner.timeZone, notes.get(row) ?? null);
-        })(),
-      ),
-      copy,
+    const copy = client.query(
+      copyFrom(`copy staged_observations (${stagingColumns.join(', ')}) from stdin (format binary)`),
     );
+    await pipeline(Readable.from(stagingRows(batch, owner.timeZone, (row) => notes.get(row) ?? null)), copy);
     const [{ stored }] = await tx.query<[{ stored: number }]>(
       `with added as (
          insert into observations (workspace_id, participant_id, import_id, ${stagingColumns.join(', ')})

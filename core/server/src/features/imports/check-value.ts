@@ -1,9 +1,8 @@
-import { epochDay } from '@regimen/domain';
+import { instantMilliseconds } from '@regimen/domain';
 
 /** Observations outside these years are a clock that was never set (engineering choice; partitions stop there too). */
 const earliest = '1990-01-01';
 const latest = '2100-01-01';
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** No zone is further from UTC, minutes; FIT clocks may be a little off. */
 const farthestOffsetMinutes = 900;
 
@@ -11,17 +10,10 @@ const farthestOffsetMinutes = 900;
 export function isInstant(value: unknown): value is string {
   return (
     typeof value === 'string' &&
-    instant.test(value) &&
     value >= earliest &&
     value < latest &&
-    !Number.isNaN(Date.parse(value)) &&
-    isRealDay(value)
+    !Number.isNaN(instantMilliseconds(value))
   );
-}
-
-/** `Date` takes 30 February for 2 March; every month has the days before the 29th. */
-function isRealDay(written: string): boolean {
-  return written.slice(8, 10) < '29' || epochDay(written.slice(0, 10)) !== null;
 }
 
 /** Null, or whole minutes east of UTC that some zone has. */

@@ -1,5 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { SourceRecord } from '@regimen/domain';
+import type { PackedRecords } from './packed-records.js';
+import { packRecords, unpackRecords } from './packed-records.js';
 
 /** What the parser process tells its parent. */
 export type ParseFrame =
@@ -27,7 +29,7 @@ const lengthBytes = 4;
 const maxFrameBytes = 128 * 1024 * 1024;
 
 export function encodeFrame(frame: ParseFrame): Buffer {
-  return withLength(serialize(frame));
+  return withLength(serialize(frame.type === 'records' ? packRecords(frame.records) : frame));
 }
 
 /** Bytes behind their own length: a frame, or the answer to a question for bytes. */
@@ -39,10 +41,13 @@ export function withLength(body: Uint8Array): Buffer {
 
 /**
  * Cuts a byte stream into frames.
- * @throws RangeError when a frame claims to be larger than any honest one.
+ * @throws RangeError when a frame claims to be larger than any honest one, or its columns do not fit each other.
  */
 export async function* decodeFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<ParseFrame> {
-  for await (const body of cutByLength(chunks)) yield deserialize(body) as ParseFrame;
+  for await (const body of cutByLength(chunks)) {
+    const frame = deserialize(body) as ParseFrame | PackedRecords;
+    yield 'type' in frame ? frame : { type: 'records', records: unpackRecords(frame) };
+  }
 }
 
 /** Takes apart what `withLength` put together, however it arrives. @throws RangeError as above. */

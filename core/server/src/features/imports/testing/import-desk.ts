@@ -21,14 +21,21 @@ import { SameSessionsRepository } from '../../health-data/same-sessions.reposito
 import { MembersRepository } from '../../members/members.repository.js';
 import { WorkspacesRepository } from '../../members/workspaces.repository.js';
 import { ParticipantsRepository } from '../../profiles/participants.repository.js';
+import type { ParsedPiece } from '../../../platform/parsing/parsed-piece.js';
+import { ByteMeter } from '../byte-meter.js';
 import { DeliveredRecordsRepository } from '../delivered-records.repository.js';
 import { ImportFileProcessor } from '../import-file.processor.js';
 import { ImportFilesRepository } from '../import-files.repository.js';
 import { ImportsRepository } from '../imports.repository.js';
 import type { SealedImport } from '../imports.repository.js';
+import { openDelivery } from '../open-delivery.js';
+import { readDelivery } from '../read-delivery.js';
 import { UploadsRepository } from '../uploads.repository.js';
+import { usablePieces } from '../usable-pieces.js';
 
 const pluginsFile = join(workspaceRoot, 'regimen.plugins.json');
+/** As large as the export of a decade. */
+const largestFileBytes = 8 * 1024 ** 3;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** One person on a fresh database, and the real path of a file: sealed, read by its plugin apart, cleaned, stored. */
@@ -50,8 +57,12 @@ export interface ImportDesk {
     },
     kill?: { dieAfterBatches: number },
   ): Promise<SealedImport>;
-  /** The job again, as after a crash. */
+  /** Keeps a file sealed as an upload does, and says which import will read it. */
+  handOver(name: string, bytes: AsyncIterable<Uint8Array>): Promise<string>;
+  /** The job of an import, for the first time or again as after a crash. */
   runAgain(importId: string): Promise<SealedImport>;
+  /** What the readers give of a file that was handed over, without storing it. */
+  pieces(importId: string): AsyncIterable<ParsedPiece>;
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
@@ -69,7 +80,7 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   const read = <T>(work: (tx: EntityManager) => Promise<T>) =>
     database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
   const handOver = async (name: string, bytes: AsyncIterable<Uint8Array>) => {
-    const blob = await blobs.save(bytes, 64 * 1024 * 1024);
+    const blob = await blobs.save(bytes, largestFileBytes);
     return read(async (tx) => {
       await uploads.add(tx, person, name, blob);
       return imports.add(tx, { workspaceId, participantId, uploadId: blob.id });
@@ -90,6 +101,13 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
     cipher,
     plugins,
     read,
+    handOver,
+    async *pieces(importId) {
+      const { uploadId } = await found(importId);
+      const upload = await read((tx) => uploads.open(tx, uploadId));
+      const file = openDelivery(blobs, upload, { timeZone }, new ByteMeter(upload.sizeBytes));
+      yield* usablePieces(readDelivery(parts, file));
+    },
     async importFile({ name, bytes }, kill) {
       const importId = await handOver(name, bytes);
       imports.batchesLeft = kill?.dieAfterBatches ?? Infinity;
