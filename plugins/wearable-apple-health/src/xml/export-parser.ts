@@ -27,6 +27,8 @@ export class ExportParser {
   private sinceTag = 0;
   private tags = 0;
   private complaints = new Map<string, number>();
+  /** Behind malformed XML the parser may carry text along: from there on it alone can tell what it will read. */
+  private isAstray = false;
 
   constructor(private readonly reader: ElementReader) {
     this.parser.on('doctype', (text) => this.checkDoctype(text));
@@ -52,7 +54,7 @@ export class ExportParser {
   endsChildOfRoot(byte: Uint8Array): boolean {
     const { tags } = this;
     this.write(byte);
-    return this.tags > tags && this.depth === 1;
+    return this.tags > tags && this.depth === 1 && !this.isAstray;
   }
 
   /** Notes that somebody else read tags between the last byte and the next. */
@@ -119,7 +121,10 @@ export class ExportParser {
   private complain(message: string): void {
     if (/doctype|DTD/i.test(message)) this.note('dtd_ignored');
     else if (/unclosed|end of (file|document)/i.test(message)) this.note('truncated');
-    else this.note('malformed_record');
+    else {
+      this.isAstray = true;
+      this.note('malformed_record');
+    }
   }
 
   private note(code: string): void {
