@@ -148,9 +148,9 @@ function compareDays(wanted: readonly Json[], found: readonly Fact[], place: Pla
   ];
 }
 
+/** Where a case gives bounds, more than one day may rightly hold the value. */
 function isMeasured(name: string, day: Facts): boolean {
-  const stem = name.replace(/_(min|max)$/, '');
-  return name !== 'local_day' && Object.hasOwn(day, stem) && valueOf(day[stem]!) !== null;
+  return name !== 'local_day' && Object.hasOwn(day, name) && valueOf(day[name]!) !== null;
 }
 
 /** A day without a value is not kept at all. */

@@ -12,6 +12,7 @@ import { loadPlugins } from '../../../platform/plugins/load-plugins.js';
 import { createPluginHost } from '../../../platform/plugins/plugin-host.js';
 import type { PluginRegistry } from '../../../platform/plugins/plugin-registry.js';
 import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
+import type { JobRun } from '../../../platform/queue/job-definition.js';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
 import { ActivitiesRepository } from '../../health-data/activities.repository.js';
 import { DailySummariesRepository } from '../../health-data/daily-summaries.repository.js';
@@ -79,18 +80,19 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   const { workspaceId, participantId, memberId } = person;
   const read = <T>(work: (tx: EntityManager) => Promise<T>) =>
     database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
-  const handOver = async (name: string, bytes: AsyncIterable<Uint8Array>) => {
+  const handOver = async (
+    name: string,
+    bytes: AsyncIterable<Uint8Array>,
+    settings: Readonly<Record<string, string>> = {},
+  ) => {
     const blob = await blobs.save(bytes, largestFileBytes);
     return read(async (tx) => {
       await uploads.add(tx, person, name, blob);
-      return imports.add(tx, { workspaceId, participantId, uploadId: blob.id });
+      return imports.add(tx, { workspaceId, participantId, uploadId: blob.id, settings });
     });
   };
-  const run = (importId: string) => {
-    const payload = { importId, participantId };
-    const finish = () => Promise.resolve();
-    return processor.run({ id: randomUUID(), workspaceId, payload, requestedBy: null, finish });
-  };
+  const run = (importId: string) =>
+    processor.run(jobOf({ workspaceId, payload: { importId, participantId } }));
   const found = async (importId: string) => (await read((tx) => imports.find(tx, importId)))!;
   return {
     participantId,
@@ -108,8 +110,8 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
       const file = openDelivery(blobs, upload, { timeZone }, new ByteMeter(upload.sizeBytes));
       yield* usablePieces(readDelivery(parts, file));
     },
-    async importFile({ name, bytes }, kill) {
-      const importId = await handOver(name, bytes);
+    async importFile({ name, bytes, settings }, kill) {
+      const importId = await handOver(name, bytes, settings);
       imports.batchesLeft = kill?.dieAfterBatches ?? Infinity;
       if (kill) await run(importId).catch(() => undefined);
       else await run(importId);
@@ -125,6 +127,11 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A job as the queue hands it over, which nobody needs to be told the end of. */
+function jobOf(of: Pick<JobRun, 'workspaceId' | 'payload'>): JobRun {
+  return { ...of, id: randomUUID(), requestedBy: null, finish: () => Promise.resolve() };
 }
 
 /** What an import works with. */
