@@ -19,6 +19,7 @@ export class HealthRecordReader {
   private found: SourceRecord[] = [];
   private readonly sleep: SleepStretch[] = [];
   private readonly workouts = new WorkoutReader();
+  private readonly routes = new WeakMap<Activity, readonly string[]>();
   private correlationDepth = 0;
 
   open(name: string, attributes: Attributes): void {
@@ -26,6 +27,7 @@ export class HealthRecordReader {
     else if (name === 'Record' && this.correlationDepth === 0) this.record(attributes);
     else if (name === 'Workout') this.workouts.begin(attributes);
     else if (name === 'WorkoutStatistics') this.workouts.statistics(attributes);
+    else if (name === 'FileReference') this.workouts.route(attributes);
   }
 
   close(name: string): void {
@@ -33,7 +35,15 @@ export class HealthRecordReader {
     if (name !== 'Workout') return;
     const workout = this.workouts.end();
     if (workout === 'malformed') this.warn('malformed_record', 'Workout');
-    else if (workout) this.found.push({ kind: 'activity', activity: workout satisfies Activity });
+    else if (workout) {
+      this.routes.set(workout.activity, workout.routes);
+      this.found.push({ kind: 'activity', activity: workout.activity });
+    }
+  }
+
+  /** Files of the way of a workout, as the export refers to them. */
+  routesOf(activity: Activity): readonly string[] {
+    return this.routes.get(activity) ?? [];
   }
 
   warn(code: string, where: string, count = 1): void {

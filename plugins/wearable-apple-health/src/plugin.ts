@@ -1,8 +1,11 @@
 import { definePlugin } from '@regimen/plugin-api';
 import { z } from 'zod';
+import { claimExport } from './export-members.js';
 import { deliveredMetrics } from './quantity-types.js';
 import { readAppleHealth } from './read-apple-health.js';
+import { readExportArchive } from './read-export-archive.js';
 import { recogniseAppleHealth } from './recognise.js';
+import { routeStreams } from './workout-route.js';
 import { writeAppleHealthSample } from './write-apple-health.js';
 
 export default definePlugin({
@@ -17,9 +20,11 @@ export default definePlugin({
       {
         id: 'apple-health-export',
         delivery: ['file'],
-        coverage: { metrics: deliveredMetrics, activities: true, streams: [] },
+        coverage: { metrics: deliveredMetrics, activities: true, streams: routeStreams },
         recognise: recogniseAppleHealth,
         readFile: readAppleHealth,
+        claimMembers: claimExport,
+        readArchive: readExportArchive,
         writeSample: writeAppleHealthSample,
       },
     ],

@@ -20,6 +20,8 @@ interface Draft {
   basalEnergyKcal: number | null;
   meanHeartRateBpm: number | null;
   maxHeartRateBpm: number | null;
+  /** Files of its way, as the export refers to them. */
+  routes: string[];
 }
 
 /** Reads one workout at a time: its attributes, then the statistics inside it, which newer exports have instead. */
@@ -54,7 +56,13 @@ export class WorkoutReader {
       basalEnergyKcal: null,
       meanHeartRateBpm: null,
       maxHeartRateBpm: null,
+      routes: [],
     };
+  }
+
+  /** A file reference inside of a workout: its route. */
+  route({ path }: Attributes): void {
+    if (this.draft !== null && this.draft !== 'malformed' && path) this.draft.routes.push(path);
   }
 
   statistics({ type = '', sum, average, maximum, unit = '' }: Attributes): void {
@@ -72,13 +80,13 @@ export class WorkoutReader {
     }
   }
 
-  /** The finished workout; null where none was begun. */
-  end(): Activity | 'malformed' | null {
+  /** The finished workout and the files of its way; null where none was begun. */
+  end(): { activity: Activity; routes: readonly string[] } | 'malformed' | null {
     const { draft } = this;
     this.draft = null;
     if (draft === null || draft === 'malformed') return draft;
-    const { start, end, sourceActivity, seconds, ...totals } = draft;
-    return {
+    const { start, end, sourceActivity, seconds, routes, ...totals } = draft;
+    const activity: Activity = {
       activity: workoutTypes[sourceActivity] ?? 'other',
       sourceActivity,
       startedAt: start.instant,
@@ -92,6 +100,7 @@ export class WorkoutReader {
       streams: [],
       ...totals,
     };
+    return { activity, routes };
   }
 }
 

@@ -20,9 +20,26 @@ export function everyType(): Uint8Array {
     '<Workout workoutActivityType="HKWorkoutActivityTypeSwimming" duration="30" durationUnit="min" ' +
     'sourceName="Watch" startDate="2026-01-05 18:00:00 +0100" endDate="2026-01-05 18:30:00 +0100">' +
     '<WorkoutStatistics type="HKQuantityTypeIdentifierHeartRate" average="120" maximum="141" unit="count/min"/>' +
-    '</Workout>';
+    '<WorkoutRoute><FileReference path="/workout-routes/route_1.gpx"/></WorkoutRoute></Workout>';
   const body = [...quantities, ...night, workout].join('\n');
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<HealthData locale="en_GB">\n${body}\n</HealthData>\n`,
+  );
+}
+
+/** The route of that workout: a point before it, two within it and one behind it. */
+export function routeOfWorkout(): Uint8Array {
+  const points = [
+    ['16:59:30', 47.499],
+    ['17:00:00', 47.5],
+    ['17:01:00', 47.501],
+    ['17:40:00', 47.54],
+  ].map(
+    ([time, latitude]) =>
+      `<trkpt lat="${latitude}" lon="8.5"><ele>430</ele><time>2026-01-05T${time}Z</time>` +
+      '<extensions><speed>1.8</speed></extensions></trkpt>',
+  );
+  return Buffer.from(
+    `<?xml version="1.0"?><gpx version="1.1"><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`,
   );
 }
