@@ -103,11 +103,17 @@ inBrowser('the console', () => {
       const links = await page
         .locator('nav a, header a')
         .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'));
-      for (const link of new Set(links.filter((href) => href.startsWith('/')))) {
+      // A page that is looked at may add more behind the last: the set goes on with them.
+      const toSee = new Set(links.filter((href) => href.startsWith('/')));
+      for (const link of toSee) {
         await page.goto(`${regimen.url}${link}`);
         await page.getByRole('main').waitFor();
         await page.waitForLoadState('networkidle');
         const path = new URL(page.url()).pathname;
+        const [activity] = await page
+          .locator('main a[href*="/activities/"]')
+          .evaluateAll((found) => found.map((shown) => shown.getAttribute('href') ?? '/'));
+        if (activity) toSee.add(activity);
         faults.push(
           ...(await accessibilityViolations(page)).map(
             ({ rule, elements }) => `${path}: ${rule} ${elements[0]}`,

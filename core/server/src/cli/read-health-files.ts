@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   cleanActivity,
-  cleanObservations,
+  cleanInContext,
   linkRecordings,
   localDayOf,
   recordingOf,
@@ -40,7 +40,7 @@ export async function readHealthFiles(
   for (const path of paths) {
     remarks.push(await readOne(path, plugins, pluginsFile, timeZone, observations, activities));
   }
-  const { cleaned } = cleanObservations(observations);
+  const { cleaned } = cleanInContext(observations);
   const summaries = summariseDays(cleaned satisfies CleanedObservation[], timeZone);
   return {
     latest: latestOf(summaries),

@@ -9,7 +9,8 @@ import { createPluginHost } from '../platform/plugins/plugin-host.js';
 import { loadPlugins } from '../platform/plugins/load-plugins.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { heartRateSecondsFor } from './simulation/pacing.js';
-import { sampleWriters, writePerson } from './simulation/write-person.js';
+import { sampleWriters } from '../platform/plugins/sample-writers.js';
+import { writePerson } from './simulation/write-person.js';
 
 interface Options {
   seed: string;

@@ -1,4 +1,5 @@
 import {
+  cleanInContext,
   cleanObservations,
   fahrenheitToCelsius,
   glucoseToMgPerDl,
@@ -61,7 +62,7 @@ export const plausibilityAdapters: Adapters = {
     return verdicts[cleaned[0]!.quality];
   },
   bpPair: (input) => {
-    const { entries } = cleanObservations([
+    const { entries } = cleanInContext([
       observationOf('sbp', input.number('sbp')),
       observationOf('dbp', input.number('dbp')),
     ]);

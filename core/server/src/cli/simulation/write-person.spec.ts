@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WearableSource } from '@regimen/plugin-api';
 import { heartRateSecondsFor } from './pacing.js';
-import { sampleWriters, writePerson } from './write-person.js';
+import { sampleWriters } from '../../platform/plugins/sample-writers.js';
+import { writePerson } from './write-person.js';
 
 /** Writes a line for each record it is given. */
 const writer = (id: string, metrics: readonly 'steps'[], streams: readonly string[]): WearableSource => ({

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, simulatePerson, weekdayOf } from '@regimen/domain';
-import type { WearableSource } from '@regimen/plugin-api';
+import type { SampleRecords, WearableSource } from '@regimen/plugin-api';
 import type { EntityManager } from 'typeorm';
 import { BlobStore } from '../../platform/blobs/blob-store.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import { sampleWriters } from '../../platform/plugins/sample-writers.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { importQueue } from '../imports/import-file.job.js';
@@ -78,9 +79,11 @@ export class DemoWorkspace {
     const id = await this.participants.add(tx, workspaceId, memberId, participant.profile);
     for (const clinician of clinicians) await this.participants.joinCareTeam(tx, workspaceId, id, clinician);
     const data = simulatePerson(participant.data);
-    for (const source of this.plugins.wearableSources()) {
-      await this.deliver(tx, { workspaceId, memberId, participantId: id }, source, data);
-    }
+    const owner = { workspaceId, memberId, participantId: id };
+    const writers = sampleWriters(this.plugins.wearableSources());
+    // A recorder of exercise brings the sessions, the phone everything else: no session comes twice.
+    await this.deliver(tx, owner, writers?.observations, { ...data, activities: [] });
+    await this.deliver(tx, owner, writers?.activities[0], { ...data, observations: [] });
     const stored = await this.participants.find(tx, id, null);
     if (!stored) return;
     const startsOn = addDays(today, 8 - weekdayOf(today));
@@ -98,13 +101,10 @@ export class DemoWorkspace {
   private async deliver(
     tx: EntityManager,
     owner: { workspaceId: string; memberId: string; participantId: string },
-    source: WearableSource,
-    data: ReturnType<typeof simulatePerson>,
+    source: WearableSource | undefined,
+    records: SampleRecords,
   ): Promise<void> {
-    if (!source.writeSample) return;
-    // A recorder of exercise brings the sessions, the phone everything else: no session comes twice.
-    const records =
-      source.coverage.streams.length > 0 ? { ...data, observations: [] } : { ...data, activities: [] };
+    if (!source?.writeSample) return;
     const { name, bytes } = source.writeSample(records);
     const blob = await this.blobs.save(bytes, largestSampleBytes);
     await this.uploads.add(tx, owner, name, blob);

@@ -6,6 +6,7 @@ import { DailySummariesRepository } from '../health-data/daily-summaries.reposit
 import { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
 import { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
 import { TrainingHistoryLoader } from '../health-data/training-history.js';
+import { sampleWriters } from '../../platform/plugins/sample-writers.js';
 import type { ImportDesk } from './testing/import-desk.js';
 import { openImportDesk } from './testing/import-desk.js';
 
@@ -56,10 +57,9 @@ describe('one session, recorded by two sources', () => {
 
   /** A file of the source that records streams, or of the one that does not. */
   const deliver = (records: readonly Activity[], withStreams: boolean) => {
-    const source = desk.plugins
-      .wearableSources()
-      .find(({ coverage, writeSample }) => writeSample && coverage.streams.length > 0 === withStreams);
-    return desk.importFile(source!.writeSample!({ activities: records, observations: [] }));
+    const writers = sampleWriters(desk.plugins.wearableSources())!;
+    const source = withStreams ? writers.activities[0]! : writers.observations;
+    return desk.importFile(source.writeSample!({ activities: records, observations: [] }));
   };
   const counted = () => desk.read((tx) => activities.page(tx, desk.participantId, 100, null));
   const weeklyLoad = async () => {
