@@ -36,7 +36,9 @@ export async function channelsOf(bytes: Uint8Array): Promise<ChannelTotals | nul
   }
   const streams = records.flatMap((record) => (record.kind === 'activity' ? record.activity.streams : []));
   return totalsOf((channel) =>
-    streams.filter(({ kind }) => kind === channel).flatMap(({ values }) => [...values]),
+    streams
+      .filter(({ kind }) => kind === channel)
+      .flatMap(({ values }) => [...values.filter((value) => !Number.isNaN(value))]),
   );
 }
 

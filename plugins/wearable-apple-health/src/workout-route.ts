@@ -1,6 +1,6 @@
 import { recordedTrack, TrackPoints } from '@regimen/domain';
 import type { Activity, ActivityStream, TrackPoint } from '@regimen/domain';
-import type { XmlAttributes, XmlHandler , Remarks } from '@regimen/plugin-api/reading';
+import type { XmlAttributes, XmlHandler, Remarks } from '@regimen/plugin-api/reading';
 import { numberInText, PointClock, readXml } from '@regimen/plugin-api/reading';
 
 /** Channels a phone writes into the route of a workout. */

@@ -1,7 +1,7 @@
 import { dateOnly } from '@regimen/domain';
 import type { LocalDate, SourceRecord } from '@regimen/domain';
 import type { Remarks } from '@regimen/plugin-api/reading';
-import type { Row } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
 import { numberOf } from './samsung-table.js';
 import { instantOf } from './samsung-time.js';
 

@@ -3,7 +3,7 @@ import { activityByWords, numberIn, summaryActivity } from '@regimen/plugin-api/
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import type { Companions } from './companions.js';
 import { exerciseName } from './exercise-types.js';
-import type { Row } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
 import { numberOf } from './samsung-table.js';
 import { millisecondsOf, spanOf } from './samsung-time.js';
 

@@ -1,7 +1,7 @@
 import { nightObservations, sleepNights, stageMinutes } from '@regimen/domain';
 import type { SleepStage, SleepStretch, SourceRecord } from '@regimen/domain';
 import type { Remarks } from '@regimen/plugin-api/reading';
-import type { Row } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
 import { spanOf } from './samsung-time.js';
 
 const stages = new Map<string, SleepStage>(

@@ -1,7 +1,7 @@
 import type { Observation, SourceRecord } from '@regimen/domain';
 import { numberIn } from '@regimen/plugin-api/reading';
 import type { JsonObject } from '@regimen/plugin-api/reading';
-import type { Row } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
 import { instantOf, spanOf } from './samsung-time.js';
 
 /** The minutes that a row of heart rate sums up, from the file beside; null where it holds none. */

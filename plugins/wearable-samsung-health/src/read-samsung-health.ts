@@ -6,7 +6,8 @@ import { readDailySteps } from './daily-steps.js';
 import { readExercise } from './exercises.js';
 import { readNights } from './nights.js';
 import { readPulseBins } from './pulse-bins.js';
-import type { Row, SamsungTable } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
+import type { SamsungTable } from './samsung-table.js';
 import { kindOfType, readSamsungTable } from './samsung-table.js';
 import { isValueTable, readValueRow } from './value-tables.js';
 

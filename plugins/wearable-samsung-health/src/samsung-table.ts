@@ -1,10 +1,8 @@
 import { SourceFileError } from '@regimen/plugin-api';
 import { readCsv, readWrittenNumber } from '@regimen/plugin-api/reading';
 import type { Remarks } from '@regimen/plugin-api/reading';
+import type { Row } from './samsung-row.js';
 import { millisecondsOf } from './samsung-time.js';
-
-/** One row: what it says, by column without its prefix; an empty cell is absent. */
-export type Row = Readonly<Record<string, string | undefined>> & { where: string };
 
 export interface SamsungTable {
   /** `heart_rate`, `step_daily_trend` and so on. */

@@ -1,6 +1,6 @@
 import { parseWallTime } from '@regimen/domain';
 import { epochInstant, readWrittenNumber, readWrittenOffset } from '@regimen/plugin-api/reading';
-import type { Row } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
 
 export interface Span {
   /** UTC, ISO 8601 with milliseconds. */

@@ -1,6 +1,6 @@
 import { inMetricUnit } from '@regimen/domain';
 import type { Metric, SourceRecord } from '@regimen/domain';
-import type { Row } from './samsung-table.js';
+import type { Row } from './samsung-row.js';
 import { numberOf } from './samsung-table.js';
 import { spanOf } from './samsung-time.js';
 
