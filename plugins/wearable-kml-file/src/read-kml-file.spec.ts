@@ -31,7 +31,7 @@ describe('reading a KML file', () => {
     expect(activities).toMatchObject([{ startedAt: start, elapsedSeconds: 240 }]);
     const latitude = activities[0]?.streams.find(({ kind }) => kind === 'latitude');
     expect([...(latitude?.secondsFromStart ?? [])]).toEqual([0, 60, 120, 180, 240]);
-    expect(latitude?.values.map(Number.isNaN)).toEqual(Float64Array.of(1, 0, 0, 0, 1));
+    expect([...(latitude?.values ?? [])].map(Number.isNaN)).toEqual([true, false, false, false, true]);
   });
 
   it('reads arrays of sensors, and the kind and identity the exporter wrote', async () => {
