@@ -4,6 +4,8 @@ import { DailySummariesRepository } from './features/health-data/daily-summaries
 import { ObservationsRepository } from './features/health-data/observations.repository.js';
 import { QualityEntriesRepository } from './features/health-data/quality-entries.repository.js';
 import { SameSessionsRepository } from './features/health-data/same-sessions.repository.js';
+import { SourcePrioritiesRepository } from './features/health-data/source-priorities.repository.js';
+import { SumAnewProcessor } from './features/health-data/sum-anew.processor.js';
 import { TrainingHistoryLoader } from './features/health-data/training-history.js';
 import { DeliveredRecordsRepository } from './features/imports/delivered-records.repository.js';
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
@@ -53,8 +55,14 @@ export function jobDefinitions(
     plans: app.get(PlansRepository),
     history: app.get(TrainingHistoryLoader),
   });
+  const sums = new SumAnewProcessor({
+    transactions,
+    participants,
+    priorities: app.get(SourcePrioritiesRepository),
+    summaries: app.get(DailySummariesRepository),
+  });
   return {
-    definitions: [imports, plans, ...pluginJobDefinitions(plugins, transactions)],
+    definitions: [imports, plans, sums, ...pluginJobDefinitions(plugins, transactions)],
     stop: () => solver.stop(),
   };
 }

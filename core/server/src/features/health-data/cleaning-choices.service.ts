@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMetric } from '@regimen/domain';
-import type { ProblemOf } from '../../platform/graphql/problems.js';
-import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
+import { notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
 import { settleRule } from './settle-values.js';
+import { sourceOrderProblem } from './source-order-problem.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 import { UndoneRulesRepository } from './undone-rules.repository.js';
 
 const pageLimit = 200;
-/** More sources, or longer names, no person has. */
-const [mostSources, longestName] = [50, 500];
 /** Whether two recordings are one session is said of the very activity. */
 const sameSession = 'same_session';
 
@@ -46,8 +44,7 @@ export class CleaningChoicesService {
   }
 
   async sourcePriorities(context: RequestContext, participantId: string) {
-    const chosen = await this.priorities.of(await context.transaction(), participantId);
-    return [...chosen].map(([metric, sources]) => ({ metric, sources }));
+    return this.priorities.holding(await context.transaction(), participantId);
   }
 
   async undo(
@@ -86,23 +83,15 @@ export class CleaningChoicesService {
     if (!participant) return notFound();
     const { metric } = asked;
     const sources = [...new Set(asked.sources)];
-    const problem = problemWith(metric, sources);
+    const problem = sourceOrderProblem(metric, sources);
     if (problem) return problem;
     const tx = await context.transaction();
     const { workspaceId, id: participantId, profile } = participant;
     await this.priorities.set(tx, { workspaceId, participantId }, metric, sources);
     const days = await this.priorities.daysWith(tx, participantId, metric);
     await this.summaries.refreshDays(tx, { workspaceId, participantId, timeZone: profile.timeZone }, days);
-    return { __typename: 'SourcePriority' as const, metric, sources };
+    const holding = await this.priorities.holding(tx, participantId);
+    const order = holding.find((one) => one.metric === metric) ?? { metric, sources: [], chosenBy: null };
+    return { __typename: 'SourcePriority' as const, ...order };
   }
-}
-
-function problemWith(metric: string, sources: readonly string[]): ProblemOf<'InvalidInput'> | null {
-  const issue = (path: string, code: string, message: string) =>
-    invalidInput([{ severity: 'error', path, code, message }]);
-  if (!isMetric(metric)) return issue('metric', 'unknown-metric', `There is no metric “${metric}”.`);
-  if (sources.length <= mostSources && sources.every((name) => name !== '' && name.length <= longestName))
-    return null;
-  const message = `Name up to ${mostSources} sources, none of them empty or longer than ${longestName} characters.`;
-  return issue('sources', 'invalid-sources', message);
 }

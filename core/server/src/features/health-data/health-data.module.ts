@@ -6,6 +6,9 @@ import { ActivityStreamsRepository } from './activity-streams.repository.js';
 import { CleaningChoicesResolver } from './cleaning-choices.resolver.js';
 import { CleaningChoicesService } from './cleaning-choices.service.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { DataCoverageRepository } from './data-coverage.repository.js';
+import { DataCoverageResolver } from './data-coverage.resolver.js';
+import { DataCoverageService } from './data-coverage.service.js';
 import { DayLoadsRepository } from './day-loads.repository.js';
 import { HealthDataResolver } from './health-data.resolver.js';
 import { HealthDataService } from './health-data.service.js';
@@ -23,11 +26,14 @@ import { TrainingHistoryLoader } from './training-history.js';
 import { TrainingLoadResolver } from './training-load.resolver.js';
 import { TrainingLoadService } from './training-load.service.js';
 import { UndoneRulesRepository } from './undone-rules.repository.js';
+import { WorkspaceSourcesResolver } from './workspace-sources.resolver.js';
+import { WorkspaceSourcesService } from './workspace-sources.service.js';
 
 const repositories = [
   ActivitiesRepository,
   ActivityStreamsRepository,
   DailySummariesRepository,
+  DataCoverageRepository,
   DayLoadsRepository,
   HeartRateZonesRepository,
   ObservationPagesRepository,
@@ -40,17 +46,21 @@ const repositories = [
 ];
 const services = [
   CleaningChoicesService,
+  DataCoverageService,
   HealthDataService,
   MeasurementsService,
   RecordingsService,
   TrainingLoadService,
+  WorkspaceSourcesService,
 ];
 const resolvers = [
   ActivityResolver,
   CleaningChoicesResolver,
+  DataCoverageResolver,
   HealthDataResolver,
   MeasurementsResolver,
   TrainingLoadResolver,
+  WorkspaceSourcesResolver,
 ];
 
 @Module({

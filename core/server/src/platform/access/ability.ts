@@ -6,8 +6,11 @@ import type { Role } from './actor.js';
 export const actions = ['read', 'change', 'decide', 'manage'] as const;
 export type Action = (typeof actions)[number];
 
-/** Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all. */
-export const subjects = ['HealthRecord', 'Plan', 'Participant', 'Member', 'Job', 'Plugin'] as const;
+/**
+ * Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all; `Workspace`
+ * is what holds for everybody in it.
+ */
+export const subjects = ['HealthRecord', 'Plan', 'Participant', 'Member', 'Job', 'Plugin', 'Workspace'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** How an actor stands to a participant; conditions of abilities speak of it. */
@@ -40,7 +43,7 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
   if (['coach', 'clinician', 'administrator'].some((role) => roles.includes(role as Role)))
     can('manage', 'Participant');
   if (roles.includes('clinician')) can('decide', 'Plan', { inCareTeam: true });
-  if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin']);
+  if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin', 'Workspace']);
   if (roles.includes('integrator')) can('read', 'Plugin');
   if (roles.includes('administrator')) can('read', ['Plugin', 'Job', 'Member']);
   return build();

@@ -351,6 +351,17 @@ export type DailySeries = {
   readonly values: ReadonlyArray<Scalars['Float']['output']>;
 };
 
+/** A stretch of local days without a trusted value, between days that have one. */
+export type DayGap = {
+  readonly __typename?: 'DayGap';
+  /** How many days. */
+  readonly days: Scalars['Int']['output'];
+  /** First day without. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** Last day without. */
+  readonly to: Scalars['LocalDate']['output'];
+};
+
 /** A clinician's decision about a plan. */
 export type DecidePlanInput = {
   /** Approve or refuse. */
@@ -676,6 +687,25 @@ export type Member = {
   readonly workspace: Workspace;
 };
 
+/** How far the trusted values of a metric reach, by local days. */
+export type MetricCoverage = {
+  readonly __typename?: 'MetricCoverage';
+  /** Whether the values of a day are added up: only there it matters which source counts first. */
+  readonly addsUp: Scalars['Boolean']['output'];
+  /** On how many days there is one. */
+  readonly days: Scalars['Int']['output'];
+  /** First day with a value. */
+  readonly firstDay: Scalars['LocalDate']['output'];
+  /** Longest stretches without one, longest first; up to five. */
+  readonly gaps: ReadonlyArray<DayGap>;
+  /** Last day with a value. */
+  readonly lastDay: Scalars['LocalDate']['output'];
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** UCUM. */
+  readonly unit: Scalars['String']['output'];
+};
+
 /** A metric over time in few points, from trusted values, as columns. Stretches without a value are left out. */
 export type MetricSeries = {
   readonly __typename?: 'MetricSeries';
@@ -695,6 +725,23 @@ export type MetricSeries = {
   readonly times: ReadonlyArray<Scalars['Instant']['output']>;
   /** UCUM. */
   readonly unit: Scalars['String']['output'];
+};
+
+/** What gives values of a metric. */
+export type MetricSource = {
+  readonly __typename?: 'MetricSource';
+  /** What measured them; null where the source does not tell. */
+  readonly device: Maybe<Scalars['String']['output']>;
+  /** First local day. */
+  readonly firstDay: Scalars['LocalDate']['output'];
+  /** Last local day. */
+  readonly lastDay: Scalars['LocalDate']['output'];
+  /** Plugin source that read them; null where it is not known any more. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** How many of them count. */
+  readonly trusted: Scalars['Int']['output'];
+  /** How many values. */
+  readonly values: Scalars['Int']['output'];
 };
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
@@ -734,6 +781,8 @@ export type Mutation = {
   readonly setHeartRateZones: SetHeartRateZonesResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
   readonly setSourcePriority: SetSourcePriorityResult;
+  /** Says which sources count first for a metric for everybody in the workspace who chose no order of their own; an empty list takes it back. Their days are added up anew in the background. For administrators. */
+  readonly setWorkspaceSourcePriority: SetWorkspaceSourcePriorityResult;
   /** Begins a session and sets its cookie. */
   readonly signIn: SignInResult;
   /** Ends the session of this browser. */
@@ -851,6 +900,13 @@ export type MutationSetHeartRateZonesArgs = {
 export type MutationSetSourcePriorityArgs = {
   metric: Scalars['String']['input'];
   participantId: Scalars['ID']['input'];
+  sources: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetWorkspaceSourcePriorityArgs = {
+  metric: Scalars['String']['input'];
   sources: ReadonlyArray<Scalars['String']['input']>;
 };
 
@@ -1018,6 +1074,8 @@ export type Participant = {
   readonly currentPlan: Maybe<Plan>;
   /** Daily values by metric; unknown names are left out. */
   readonly dailySeries: ReadonlyArray<DailySeries>;
+  /** Every metric that has a trusted value, and the days of it. */
+  readonly dataCoverage: ReadonlyArray<MetricCoverage>;
   /** What cleaning did to their data. */
   readonly dataQuality: ReadonlyArray<QualitySummary>;
   /** Their name. */
@@ -1030,6 +1088,8 @@ export type Participant = {
   readonly import: Maybe<Import>;
   /** Newest first. */
   readonly imports: ReadonlyArray<Import>;
+  /** What gives values of a metric: the source that counts first in front. Empty for a name that is no metric. */
+  readonly metricSources: ReadonlyArray<MetricSource>;
   /** Single values of one metric, oldest first; null for a name that is no metric. */
   readonly observations: Maybe<ObservationPage>;
   /** Newest first. */
@@ -1044,7 +1104,7 @@ export type Participant = {
   readonly qualityLedger: QualityLedgerConnection;
   /** One metric over a span in at most so many points; null for a name that is no metric. */
   readonly series: Maybe<MetricSeries>;
-  /** Chosen orders of sources; where none is chosen: chest strap, watch, phone, typed by hand. */
+  /** Orders of sources that hold, their own before the workspace's; where none is chosen: chest strap, watch, phone, typed by hand. */
   readonly sourcePriorities: ReadonlyArray<SourcePriority>;
   /** Training load of a span of up to ten years. */
   readonly trainingLoad: TrainingLoad;
@@ -1081,6 +1141,12 @@ export type ParticipantImportArgs = {
 /** A person who receives plans. */
 export type ParticipantImportsArgs = {
   first: Scalars['Int']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantMetricSourcesArgs = {
+  metric: Scalars['String']['input'];
 };
 
 
@@ -1666,6 +1732,8 @@ export type Query = {
   readonly session: Maybe<Session>;
   /** Codes the profile form offers, with their names. */
   readonly vocabulary: Vocabulary;
+  /** Orders of sources of the workspace, for every metric whose values are added up; for administrators. */
+  readonly workspaceSourcePriorities: ReadonlyArray<SourcePriority>;
 };
 
 
@@ -1891,6 +1959,9 @@ export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;
 /** The order as it now holds, or why not. */
 export type SetSourcePriorityResult = InvalidInput | NotFound | SourcePriority;
 
+/** The order of the workspace as it now holds, or why not. */
+export type SetWorkspaceSourcePriorityResult = InvalidInput | SourcePriority;
+
 /** Sex as formulas need it. */
 export type Sex =
   /** Female. */
@@ -1937,12 +2008,21 @@ export type SignInRefused = Problem & {
 /** The session that began, or why none did. */
 export type SignInResult = InvalidInput | Session | SignInRefused;
 
+/** Whose choice an order of sources is. */
+export type SourceOrderChoice =
+  /** The person's own, or of somebody who accompanies them. */
+  | 'person'
+  /** The workspace's, for everybody who chose none. */
+  | 'workspace';
+
 /** Which sources count first for a metric, best first. */
 export type SourcePriority = {
   readonly __typename?: 'SourcePriority';
+  /** Whose choice it is; null where nobody chose. */
+  readonly chosenBy: Maybe<SourceOrderChoice>;
   /** Name of the metric. */
   readonly metric: Scalars['String']['output'];
-  /** Names of devices, ids of sources, or `chest-strap`, `watch`, `phone`, `manual`. */
+  /** Names of devices, ids of sources, or `chest-strap`, `watch`, `phone`, `manual`; empty where nobody chose. */
   readonly sources: ReadonlyArray<Scalars['String']['output']>;
 };
 
