@@ -13,6 +13,7 @@ import { KeepNativeIds1764193200000 } from './20261126-2140-keep-native-ids.js';
 import { JudgeInContext1764194400000 } from './20261126-2200-judge-in-context.js';
 import { ListImportFiles1764195000000 } from './20261126-2210-list-import-files.js';
 import { TakeImportsBack1764196200000 } from './20261126-2230-take-imports-back.js';
+import { StoreObservationsLean1764204000000 } from './20261127-0040-store-observations-lean.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -32,4 +33,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   JudgeInContext1764194400000,
   ListImportFiles1764195000000,
   TakeImportsBack1764196200000,
+  StoreObservationsLean1764204000000,
 ];

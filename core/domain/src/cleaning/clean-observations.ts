@@ -1,3 +1,4 @@
+import type { Metric } from '../health-data/metrics.js';
 import type { Observation } from '../health-data/observation.js';
 import type { Quality, QualityEntry } from '../health-data/quality-entry.js';
 import { judgeValue } from './judge-value.js';
@@ -11,8 +12,8 @@ export interface CleanedObservation {
   quality: Quality;
 }
 
-/** What the rules say of one value: who is guilty, and what becomes of the value. */
-type Verdict = Pick<QualityEntry, 'ruleId' | 'action' | 'cleanedValue' | 'reason' | 'asksPerson'> & {
+/** What the rules say of one value: which of them, and what becomes of the value. */
+export type Verdict = Pick<QualityEntry, 'ruleId' | 'action' | 'cleanedValue' | 'reason' | 'asksPerson'> & {
   quality: Quality;
 };
 
@@ -31,10 +32,10 @@ export function cleanObservations(
 } {
   const entries: QualityEntry[] = [];
   const cleaned = observations.map((observation, index): CleanedObservation => {
-    const verdict = verdictOn(observation);
+    const { metric, value, confidence } = observation;
+    const verdict = verdictOn(metric, value, confidence);
     if (verdict === null) return { observation, quality: 'good' };
     const { quality, ...said } = verdict;
-    const { metric, value } = observation;
     const rawValue = Number.isFinite(value) ? value : null;
     entries.push({ index, metric, rawValue, observation, ...said });
     if (undone.has(undoneRuleKey(metric, said.ruleId)) && rawValue !== null)
@@ -48,7 +49,12 @@ export function cleanObservations(
   return { cleaned, entries };
 }
 
-function verdictOn({ metric, value, confidence }: Observation): Verdict | null {
+/** What the rules say of a value by itself, null for nothing; `confidence` is the source's own. */
+export function verdictOn(
+  metric: Metric,
+  value: number,
+  confidence: Observation['confidence'],
+): Verdict | null {
   const unit = suspectUnitOf(metric, value);
   if (unit) {
     const { ruleId, reason, convert } = unit;

@@ -5,7 +5,9 @@ import type { Observation } from './observation.js';
  * Identity of an observation over re-deliveries: the source's own identity, else its content. Callers hash it and
  * keep it apart per person and source. Metric and start belong to a native identity, as one record may hold several.
  */
-export function observationKey(observation: Observation): string {
+export function observationKey(
+  observation: Pick<Observation, 'metric' | 'nativeId' | 'at' | 'until' | 'value' | 'device'>,
+): string {
   const { metric, nativeId, at, until, value, device } = observation;
   if (nativeId !== null) return JSON.stringify(['native', metric, nativeId, at]);
   // What JSON.stringify(['content', metric, at, until, value, device]) writes, several times as fast: a file has millions.

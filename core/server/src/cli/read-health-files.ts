@@ -10,13 +10,15 @@ import {
   summariseDays,
 } from '@regimen/domain';
 import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
+import { deliveredBatches } from '../features/imports/delivered-batches.js';
 import type { DeliveredFile } from '../features/imports/read-delivery.js';
 import { readDelivery } from '../features/imports/read-delivery.js';
-import { usablePieces } from '../features/imports/usable-pieces.js';
 import type { LatestValue } from '../features/health-data/daily-summaries.repository.js';
 import { ParseFailure } from '../platform/parsing/parse-failure.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 import { StartRefused } from '../platform/start-refused.js';
+
+const fromTheBeginning = { firstFile: 0, skip: 0 };
 
 /** What files held, cleaned, without a database. */
 export interface ReadHealthData {
@@ -84,13 +86,13 @@ async function readOne(
   const remarks: string[] = [];
   const delivered = { name: fileName, sizeBytes: file.size, timeZone, ...bytesOf(path) };
   try {
-    for await (const piece of usablePieces(readDelivery({ plugins, pluginsFile }, delivered))) {
-      if (piece.kind === 'file-end' && piece.failure)
-        remarks.push(` A file ended early: ${piece.failure.message}`);
-      for (const record of piece.kind === 'records' ? piece.records : []) {
-        if (record.kind === 'observation') observations.push(record.observation);
-        if (record.kind === 'activity') activities.push({ activity: record.activity, path });
-      }
+    const pieces = readDelivery({ plugins, pluginsFile }, delivered);
+    for await (const batch of deliveredBatches(pieces, fromTheBeginning)) {
+      for (const { failure } of batch.files)
+        if (failure) remarks.push(` A file ended early: ${failure.message}`);
+      for (let row = 0; row < batch.observations.length; row += 1)
+        observations.push(batch.observations.at(row));
+      for (const activity of batch.activities) activities.push({ activity, path });
     }
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;

@@ -47,7 +47,7 @@ export class DailySummariesRepository {
 
   /** Judges in their context the values an import brought, and makes the summaries of every day touched anew. */
   async refresh(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<void> {
-    const touched = await touchedBy(tx, owner.participantId, importId);
+    const touched = await touchedBy(tx, importId);
     await applyChoices(tx, owner.participantId, importId);
     await this.settle(tx, owner, touched);
   }

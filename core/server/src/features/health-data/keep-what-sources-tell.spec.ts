@@ -1,11 +1,14 @@
 import { jest } from '@jest/globals';
 import type { Activity, Observation } from '@regimen/domain';
 import { dateOnly } from '@regimen/domain';
+import { addImport } from '../imports/testing/add-import.js';
 import type { ImportDesk } from '../imports/testing/import-desk.js';
 import { openImportDesk } from '../imports/testing/import-desk.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { activityView } from './activity.view.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { judgeObservations } from './judged-observations.js';
+import { ObservationTable } from './observation-table.js';
 import type { ObservationOwner } from './observations.repository.js';
 import { ObservationsRepository } from './observations.repository.js';
 import { packStream, unpackStream } from './pack-stream.js';
@@ -81,8 +84,8 @@ describe('what sources tell beside values', () => {
     desk = await openImportDesk(timeZone);
     const [person] = await desk.read((tx) => tx.query('select member_id from participants'));
     const { workspaceId, participantId } = desk;
-    const importId = '00000000-0000-4000-8000-000000000001';
-    owner = { workspaceId, participantId, memberId: person.member_id as string, importId, timeZone };
+    const who = { workspaceId, participantId, memberId: person.member_id as string };
+    owner = { ...who, importId: await desk.read((tx) => addImport(tx, who)), timeZone };
   });
   afterAll(() => desk.stop());
 
@@ -113,7 +116,7 @@ describe('what sources tell beside values', () => {
   it('of an observation is kept beside it: no time of day, doubt, and a sealed note', async () => {
     const observations = new ObservationsRepository(desk.cipher);
     const raw: Observation = { ...weighed, confidence: 'low', note: 'Back from hospital' };
-    await desk.read((tx) => observations.store(tx, owner, [{ raw, observation: raw, quality: 'suspect' }]));
+    await desk.read((tx) => observations.store(tx, owner, 0, judgeObservations(ObservationTable.of([raw]))));
     const [row] = await desk.read((tx) =>
       tx.query('select date_only, low_confidence, sealed_note, local_day::text from observations'),
     );
@@ -137,7 +140,7 @@ describe('what sources tell beside values', () => {
     const [kept, gone] = ['2026-03-05', '2026-03-06'];
     const raw: Observation = { ...weighed, ...dateOnly(kept) };
     const shown = await desk.read(async (tx) => {
-      await observations.store(tx, owner, [{ raw, observation: raw, quality: 'good' }]);
+      await observations.store(tx, owner, 0, judgeObservations(ObservationTable.of([raw])));
       await tx.query(
         `insert into daily_summaries (workspace_id, participant_id, metric, local_day, value, lowest, highest, count)
          values ($1, $2, 'body-mass', $3, 70, 70, 70, 1)`,

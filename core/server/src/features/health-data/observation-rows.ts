@@ -1,14 +1,6 @@
-import type { Observation, Quality } from '@regimen/domain';
-import { epochDay, instantMilliseconds, observationDay } from '@regimen/domain';
+import { observationEpochDay } from '@regimen/domain';
 import { BinaryCopy } from './binary-copy.js';
-import { observationHashBytes } from './observation-hash.js';
-
-/** An observation as it came and after cleaning, and how far it is trusted. */
-export interface JudgedObservation {
-  raw: Observation;
-  observation: Observation;
-  quality: Quality;
-}
+import type { JudgedObservations } from './judged-observations.js';
 
 /** Columns of an observation in the staging table, in order. */
 export const stagingColumns = [
@@ -28,56 +20,51 @@ export const stagingColumns = [
   'native_id',
 ] as const;
 
-/** The rows of a batch in PostgreSQL's binary COPY format, in pieces, with the columns of the staging table. */
+/**
+ * The distinct rows of a batch in PostgreSQL's binary COPY format, in pieces, with the columns of the staging table.
+ * @param sealedNotes by row.
+ */
 export function* stagingRows(
-  batch: readonly JudgedObservation[],
+  batch: JudgedObservations,
   timeZone: string,
-  sealedNoteOf: (row: JudgedObservation) => Buffer | null,
+  sealedNotes: ReadonlyMap<number, Buffer>,
 ): Generator<Buffer> {
   const copy = new BinaryCopy();
-  const days = new Days(timeZone);
-  for (const row of batch) {
-    writeRow(copy, row, days.of(row.observation), sealedNoteOf(row));
+  for (const row of batch.distinct) {
+    writeRow(copy, batch, row, timeZone, sealedNotes.get(row) ?? null);
     if (copy.isPiece) yield copy.take();
   }
   yield copy.end();
 }
 
-/** The key comes from the raw observation, so that better cleaning later still knows the same record again. */
 function writeRow(
   copy: BinaryCopy,
-  { raw, observation, quality }: JudgedObservation,
-  day: number,
+  { raw, values, qualities, keys }: JudgedObservations,
+  row: number,
+  timeZone: string,
   sealedNote: Buffer | null,
 ): void {
-  const { metric, at, until, value, offsetMinutes, device } = observation;
+  const { nativeId, localDate, confidence } = raw.extrasOf(row);
+  const [metric, at] = [raw.metrics[row]!, raw.starts[row]!];
+  const until = known(raw.ends[row]!);
+  const offsetMinutes = known(raw.offsets[row]!);
   copy.row(stagingColumns.length);
   copy.text(metric);
-  copy.timestamptz(instantMilliseconds(at));
-  copy.bytesOf(observationHashBytes(raw));
-  copy.float8(value);
-  copy.float8(raw.value);
-  copy.text(quality);
-  copy.timestamptz(until === null ? null : instantMilliseconds(until));
+  copy.timestamptz(at);
+  copy.bytesOf(keys[row]!);
+  copy.float8(values[row]!);
+  copy.float8(raw.values[row]!);
+  copy.text(qualities[row]!);
+  copy.timestamptz(until);
   copy.int2(offsetMinutes);
-  copy.date(day);
-  copy.text(device);
-  copy.boolean(observation.localDate !== undefined);
-  copy.boolean(raw.confidence === 'low');
+  copy.date(observationEpochDay({ metric, at, until, offsetMinutes, localDate }, timeZone));
+  copy.text(raw.devices[row]!);
+  copy.boolean(localDate !== undefined);
+  copy.boolean(confidence === 'low');
   copy.bytes(sealedNote);
-  copy.text(raw.nativeId);
+  copy.text(nativeId);
 }
 
-/** Local days of observations as days since 1970-01-01. */
-class Days {
-  private last = { text: '', day: NaN };
-
-  constructor(private readonly timeZone: string) {}
-
-  of(observation: Observation): number {
-    const text = observationDay(observation, this.timeZone);
-    // Records of a file come day by day.
-    if (text !== this.last.text) this.last = { text, day: epochDay(text) ?? NaN };
-    return this.last.day;
-  }
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

@@ -1,12 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { instantText } from '@regimen/domain';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
-import type { JudgedObservation } from './observation-rows.js';
+import type { JudgedObservations } from './judged-observations.js';
 import { stagingColumns, stagingRows } from './observation-rows.js';
+import type { ObservationTable } from './observation-table.js';
+import { spansOf } from './observation-spans.js';
+import { StagedObservations } from './staged-observations.js';
 
 /** Whose observations, and of which delivery. */
 export interface ObservationOwner {
@@ -19,63 +23,75 @@ export interface ObservationOwner {
   timeZone: string;
 }
 
+const millisecondsPerDay = 86_400_000;
+
 @Injectable()
 export class ObservationsRepository {
+  private readonly staged = new StagedObservations();
+
   constructor(@Inject(PersonCipher) private readonly cipher: PersonCipher) {}
 
   /**
    * Stores a batch through COPY into a staging table and one insert from there, because COPY cannot skip what is
-   * already known. Resolves to how many were new; the same values again change nothing.
+   * already known. Resolves to how many were new; the same values again change nothing, and that they were delivered is
+   * remembered under `firstRecord`, the place of the batch in its import.
    */
   async store(
     tx: EntityManager,
     owner: ObservationOwner,
-    batch: readonly JudgedObservation[],
+    firstRecord: number,
+    batch: JudgedObservations,
   ): Promise<number> {
-    if (batch.length === 0) return 0;
-    await this.ensurePartitions(tx, batch);
-    await tx.query(
-      `create temporary table if not exists staged_observations (
-         metric text, at timestamptz, key_hash bytea, value double precision, raw_value double precision,
-         quality text, until timestamptz, offset_minutes smallint, local_day date, device text, date_only boolean,
-         low_confidence boolean, sealed_note bytea, native_id text
-       ) on commit delete rows`,
-    );
-    const notes = await this.sealedNotes(tx, owner, batch);
+    if (batch.raw.length === 0) return 0;
+    // Of two deliveries at once, the second must see what the first stored.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('observations ' || $1, 0))`, [
+      owner.participantId,
+    ]);
+    const spans = spansOf(batch.raw);
+    await this.ensurePartitions(tx, batch.raw);
+    await this.stage(tx, owner, batch);
+    const isKnown = await this.staged.meetKnown(tx, owner, spans);
+    if (isKnown) await this.staged.leaveOutKnown(tx, owner, firstRecord, spans);
+    const stored = await this.staged.add(tx, owner);
+    await this.staged.clear(tx);
+    return stored;
+  }
+
+  private async stage(tx: EntityManager, owner: ObservationOwner, batch: JudgedObservations): Promise<void> {
+    await this.staged.create(tx);
+    const notes = await this.sealedNotes(tx, owner, batch.raw);
     const client = (await tx.queryRunner!.connect()) as Client;
     const copy = client.query(
       copyFrom(`copy staged_observations (${stagingColumns.join(', ')}) from stdin (format binary)`),
     );
-    await pipeline(Readable.from(stagingRows(batch, owner.timeZone, (row) => notes.get(row) ?? null)), copy);
-    const [{ stored }] = await tx.query<[{ stored: number }]>(
-      `with added as (
-         insert into observations (workspace_id, participant_id, import_id, ${stagingColumns.join(', ')})
-         select $1, $2, $3, ${stagingColumns.join(', ')} from staged_observations
-         on conflict do nothing returning 1)
-       select count(*)::int as stored from added`,
-      [owner.workspaceId, owner.participantId, owner.importId],
-    );
-    await tx.query('truncate staged_observations');
-    return stored;
+    await pipeline(Readable.from(stagingRows(batch, owner.timeZone, notes)), copy);
   }
 
+  /** By row. */
   private async sealedNotes(
     tx: EntityManager,
     { workspaceId, memberId }: ObservationOwner,
-    batch: readonly JudgedObservation[],
-  ): Promise<ReadonlyMap<JudgedObservation, Buffer>> {
-    const noted = batch.filter(({ raw }) => raw.note !== undefined);
+    raw: ObservationTable,
+  ): Promise<ReadonlyMap<number, Buffer>> {
+    const noted = [...raw.notes()];
     const place = { workspaceId, personId: memberId, field: 'observations.sealed_note' };
     const sealed = await this.cipher.sealAll(
       tx,
       place,
-      noted.map(({ raw }) => raw.note ?? ''),
+      noted.map(({ note }) => note),
     );
-    return new Map(noted.map((row, index) => [row, sealed[index]!]));
+    return new Map(noted.map(({ row }, index) => [row, sealed[index]!]));
   }
 
-  private async ensurePartitions(tx: EntityManager, batch: readonly JudgedObservation[]): Promise<void> {
-    const months = new Set(batch.map(({ observation }) => `${observation.at.slice(0, 7)}-01`));
+  private async ensurePartitions(tx: EntityManager, { starts }: ObservationTable): Promise<void> {
+    const months = new Set<string>();
+    let day = NaN;
+    for (const at of starts) {
+      // Records of a file come day by day.
+      if (Math.floor(at / millisecondsPerDay) === day) continue;
+      day = Math.floor(at / millisecondsPerDay);
+      months.add(`${instantText(at).slice(0, 7)}-01`);
+    }
     await tx.query(
       'select ensure_observation_partition(month) from unnest($1::date[]) as month order by month',
       [[...months]],

@@ -18,21 +18,16 @@ const undoneRules = new UndoneRulesRepository();
 const judgedTogether = new Set<string>(contextGroups.flat());
 const judgedAlone = Object.keys(metrics).filter((metric) => !judgedTogether.has(metric));
 
-/** What an import touched. Ask before its values are removed. */
-export async function touchedBy(
-  tx: EntityManager,
-  participantId: string,
-  importId: string,
-): Promise<Touched> {
+/** What an import touched: where it stored values. Ask before they are removed. */
+export async function touchedBy(tx: EntityManager, importId: string): Promise<Touched> {
   const days = await tx.query<{ day: string }[]>(
-    `select distinct local_day::text as day from observations
-      where participant_id = $1 and import_id = $2 order by day`,
-    [participantId, importId],
+    'select distinct local_day::text as day from import_days where import_id = $1 order by day',
+    [importId],
   );
   const spans = await tx.query<{ metric: Metric; from: Date; to: Date }[]>(
-    `select metric, min(at) as "from", max(at) as "to" from observations
-      where participant_id = $1 and import_id = $2 and metric = any($3) group by metric`,
-    [participantId, importId, [...judgedTogether]],
+    `select metric, min(first_at) as "from", max(last_at) as "to" from import_days
+      where import_id = $1 and metric = any($2) group by metric order by metric`,
+    [importId, [...judgedTogether]],
   );
   return {
     days: days.map(({ day }) => day),

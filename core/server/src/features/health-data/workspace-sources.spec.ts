@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Observation } from '@regimen/domain';
-import { cleanObservations, emptyProfile } from '@regimen/domain';
+import { emptyProfile } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { abilityOf } from '../../platform/access/ability.js';
 import type { TestDatabase } from '../../platform/database/testing/start-test-database.js';
@@ -10,6 +9,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { KeysRepository } from '../../platform/privacy/keys.repository.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
+import { addImport } from '../imports/testing/add-import.js';
 import { takeIn } from '../imports/testing/import-desk.js';
 import type { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
@@ -17,6 +17,8 @@ import { CleaningChoicesService } from './cleaning-choices.service.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { DataCoverageRepository } from './data-coverage.repository.js';
 import { DataCoverageService } from './data-coverage.service.js';
+import { judgeObservations } from './judged-observations.js';
+import { ObservationTable } from './observation-table.js';
 import { ObservationsRepository } from './observations.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
@@ -68,11 +70,10 @@ describe('the order of sources of a workspace', () => {
     });
   const deliver = (person: Person) =>
     inside(person, async (tx) => {
-      const importId = randomUUID();
+      const importId = await addImport(tx, person);
       const owner = { ...person, importId, timeZone: 'UTC' };
-      const { cleaned } = cleanObservations(walked);
-      const judged = cleaned.map((one, index) => ({ ...one, raw: walked[index]! }));
-      await new ObservationsRepository(cipher).store(tx, owner, judged);
+      const judged = judgeObservations(ObservationTable.of(walked));
+      await new ObservationsRepository(cipher).store(tx, owner, 0, judged);
       await summaries.refresh(tx, owner, importId);
     });
   const total = (person: Person) =>

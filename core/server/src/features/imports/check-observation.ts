@@ -18,10 +18,13 @@ export function unusableObservation(observation: Observation): string | null {
     return 'invalid-date';
   if (confidence !== undefined && confidence !== 'low') return 'invalid-confidence';
   const isText =
-    isTextOrNull(device, longest.label) &&
-    isTextOrNull(nativeId, longest.label) &&
-    isTextOrNull(note, longest.note);
+    !unusableDevice(device) && isTextOrNull(nativeId, longest.label) && isTextOrNull(note, longest.note);
   return isText ? null : 'invalid-text';
+}
+
+/** Whether a device's name cannot be stored. */
+export function unusableDevice(device: string | null): boolean {
+  return !isTextOrNull(device, longest.label);
 }
 
 function isRealDate(value: unknown): value is string {

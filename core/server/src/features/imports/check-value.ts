@@ -6,6 +6,14 @@ const latest = '2100-01-01';
 /** No zone is further from UTC, minutes; FIT clocks may be a little off. */
 const farthestOffsetMinutes = 900;
 
+/** The same in milliseconds since 1970. */
+const [earliestMoment, latestMoment] = [Date.parse(earliest), Date.parse(latest)];
+
+/** Whole milliseconds since 1970 within those years. */
+export function isMoment(value: number): boolean {
+  return Number.isInteger(value) && value >= earliestMoment && value < latestMoment;
+}
+
 /** An instant in UTC with milliseconds, between 1990 and 2100. */
 export function isInstant(value: unknown): value is string {
   return (

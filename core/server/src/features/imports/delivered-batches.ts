@@ -1,10 +1,15 @@
-import type { Activity, ImportWarning, Observation, SourceRecord } from '@regimen/domain';
+import type { Activity, ImportWarning, Metric, SourceRecord } from '@regimen/domain';
+import type { PackedRecords } from '../../platform/parsing/packed-records.js';
+import { eachRecord } from '../../platform/parsing/packed-records.js';
 import type { FileFailure } from '../../platform/parsing/parse-frames.js';
 import type { ParsedPiece } from '../../platform/parsing/parsed-piece.js';
+import { ObservationTable } from '../health-data/observation-table.js';
+import { PlainChecks } from './check-plain.js';
+import { unusableReason } from './check-source-record.js';
 
 /** Records that are cleaned and committed together, and what they came from. */
 export interface DeliveredBatch {
-  observations: Observation[];
+  observations: ObservationTable;
   activities: Activity[];
   warnings: ImportWarning[];
   /** New records in this batch, warnings counted. */
@@ -40,7 +45,7 @@ export interface DeliveryCursor {
  * Large enough that a commit costs little beside its rows, small enough that a killed worker repeats little
  * (engineering choice; an activity with its streams weighs like a thousand observations).
  */
-const batchWeight = 10_000;
+const batchWeight = 20_000;
 const activityWeight = 1_000;
 const fileWeight = 20;
 
@@ -54,8 +59,11 @@ export async function* deliveredBatches(
     if (piece.kind === 'file') filling.begin(piece);
     else if (piece.kind === 'file-end') filling.end(piece.failure);
     else {
-      for (const record of piece.records) {
-        filling.add(record);
+      const checks = new PlainChecks(piece.records);
+      for (const record of eachRecord(piece.records)) {
+        if (typeof record === 'number')
+          filling.addPlain(piece.records, record, checks.unusableReason(record));
+        else filling.add(record);
         if (filling.isFull()) yield filling.take();
       }
     }
@@ -83,20 +91,55 @@ class FillingBatch {
     this.file = null;
   }
 
+  /** A record that cannot be stored becomes a warning: it is counted, and the rest goes in. */
   add(record: SourceRecord): void {
+    const reason = unusableReason(record);
+    if (reason !== null) return this.addWarning(rejected(reason));
+    if (record.kind === 'warning') return this.addWarning(record.warning);
+    if (!this.isNew(record.kind === 'activity' ? activityWeight : 1)) return;
+    const { batch, file } = this;
+    file!.measured += 1;
+    if (record.kind === 'observation') {
+      batch.places.observations.push(batch.recordsRead - 1);
+      batch.observations.add(record.observation);
+    } else {
+      batch.places.activities.push(batch.recordsRead - 1);
+      batch.activities.push(record.activity);
+    }
+  }
+
+  /** The same for a row that arrived in columns; `reason` says why it cannot be stored, null where it can. */
+  addPlain(packed: PackedRecords, row: number, reason: string | null): void {
+    if (reason !== null) return this.addWarning(rejected(reason));
+    if (!this.isNew(1)) return;
+    const { batch, file } = this;
+    file!.measured += 1;
+    batch.places.observations.push(batch.recordsRead - 1);
+    batch.observations.addPlain(
+      packed.names[packed.metric[row]!] as Metric,
+      packed.value[row]!,
+      packed.start[row]!,
+      packed.end[row]!,
+      packed.offsetMinutes[row]!,
+      packed.devices[packed.device[row]!]!,
+    );
+  }
+
+  private addWarning(warning: ImportWarning): void {
+    if (!this.isNew(1)) return;
+    this.batch.warnings.push(warning);
+    this.file!.warnings.push(warning);
+  }
+
+  /** Counts a record. Whether it was not committed by an earlier run. */
+  private isNew(weight: number): boolean {
     const { file, batch, cursor } = this;
-    if (!file) return;
+    if (!file) return false;
     file.recordsRead += 1;
-    if (file.number === cursor.firstFile && file.recordsRead <= cursor.skip) return;
-    if (record.kind === 'observation') batch.places.observations.push(batch.recordsRead);
-    if (record.kind === 'activity') batch.places.activities.push(batch.recordsRead);
+    if (file.number === cursor.firstFile && file.recordsRead <= cursor.skip) return false;
     batch.recordsRead += 1;
-    this.weight += record.kind === 'activity' ? activityWeight : 1;
-    if (record.kind === 'observation') batch.observations.push(record.observation);
-    else if (record.kind === 'activity') batch.activities.push(record.activity);
-    else batch.warnings.push(record.warning);
-    if (record.kind === 'warning') file.warnings.push(record.warning);
-    else file.measured += 1;
+    this.weight += weight;
+    return true;
   }
 
   isFull(): boolean {
@@ -122,7 +165,18 @@ class FillingBatch {
   }
 }
 
+function rejected(reason: string): ImportWarning {
+  return { code: 'item_rejected', where: reason, count: 1 };
+}
+
 function emptyBatch(): DeliveredBatch {
   const places = { observations: [], activities: [] };
-  return { observations: [], activities: [], warnings: [], recordsRead: 0, places, files: [] };
+  return {
+    observations: new ObservationTable(),
+    activities: [],
+    warnings: [],
+    recordsRead: 0,
+    places,
+    files: [],
+  };
 }

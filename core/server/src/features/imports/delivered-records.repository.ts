@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Activity, Observation } from '@regimen/domain';
-import { activityKey, observationKey } from '@regimen/domain';
+import type { Activity } from '@regimen/domain';
+import { activityKey } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { sameSessionEntry } from './same-session-entry.js';
 
@@ -12,36 +12,18 @@ export interface RecordsOwner {
   importId: string;
 }
 
+/** Repeats of the person $1, one by one. */
+const repeatsOfPerson = `select r.import_id, r.first_record, substring(r.key_hashes from place for 16) as key_hash
+    from repeated_observations r cross join generate_series(1, octet_length(r.key_hashes), 16) as place
+   where r.participant_id = $1`;
+
+/** Between which instants the import $2 stored values of each metric. */
+const spansOfImport = `select metric, min(first_at) as first, max(last_at) as last from import_days
+   where import_id = $2 group by metric`;
+
 /** Which imports held a record: it is stored once, and taken back with the last import that delivered it. */
 @Injectable()
 export class DeliveredRecordsRepository {
-  /** Remembers those of a stored batch that another import had delivered before. */
-  async rememberRepeats(
-    tx: EntityManager,
-    { workspaceId, participantId, importId }: RecordsOwner,
-    observations: readonly Observation[],
-  ): Promise<void> {
-    const keys = observations.map((raw) =>
-      createHash('sha256').update(observationKey(raw)).digest('hex').slice(0, 32),
-    );
-    await tx.query(
-      `insert into repeated_observations (workspace_id, participant_id, import_id, metric, at, key_hash)
-       select o.workspace_id, o.participant_id, $3, o.metric, o.at, o.key_hash
-         from unnest($4::text[], $5::timestamptz[], $6::text[]) as held (metric, at, hash)
-         join observations o on o.workspace_id = $1 and o.participant_id = $2 and o.metric = held.metric
-          and o.at = held.at and o.key_hash = decode(held.hash, 'hex') and o.import_id <> $3
-       on conflict do nothing`,
-      [
-        workspaceId,
-        participantId,
-        importId,
-        observations.map(({ metric }) => metric),
-        observations.map(({ at }) => at),
-        keys,
-      ],
-    );
-  }
-
   /** Remembers all activities of a stored batch, and which record of the import each was. */
   async rememberActivities(
     tx: EntityManager,
@@ -63,38 +45,64 @@ export class DeliveredRecordsRepository {
     );
   }
 
-  /**
-   * Takes away what only this import delivered and hands the rest to the first of the others that did. Resolves to the
-   * local days that changed.
-   */
-  async takeObservations(tx: EntityManager, owner: RecordsOwner): Promise<string[]> {
-    const { participantId, importId } = owner;
+  /** Takes away what only this import delivered and hands the rest to the first of the others that did. */
+  async takeObservations(tx: EntityManager, { participantId, importId }: RecordsOwner): Promise<void> {
     await tx.query('delete from repeated_observations where participant_id = $1 and import_id = $2', [
       participantId,
       importId,
     ]);
+    await this.handDown(tx, participantId, importId);
+    await tx.query(
+      `delete from observations o using (${spansOfImport}) as span
+        where o.participant_id = $1 and o.import_id = $2 and o.metric = span.metric
+          and o.at between span.first and span.last`,
+      [participantId, importId],
+    );
+    await tx.query('delete from import_days where import_id = $1', [importId]);
+  }
+
+  /** What other imports delivered again becomes theirs; what they hold is no repeat any more. */
+  private async handDown(tx: EntityManager, participantId: string, importId: string): Promise<void> {
+    await tx.query(
+      'create temporary table if not exists handed_down (import_id uuid, key_hash bytea) on commit delete rows',
+    );
     await tx.query(
       `with heirs as (
-         select distinct on (r.metric, r.at, r.key_hash) r.metric, r.at, r.key_hash, r.import_id
-           from observations o
-           join repeated_observations r on r.participant_id = o.participant_id and r.metric = o.metric
-            and r.at = o.at and r.key_hash = o.key_hash
+         select distinct on (r.key_hash) r.key_hash, r.import_id from (${repeatsOfPerson}) as r
            join imports i on i.id = r.import_id
-          where o.participant_id = $1 and o.import_id = $2
-          order by r.metric, r.at, r.key_hash, i.created_at, i.id),
-       settled as (
-         delete from repeated_observations r using heirs h
-          where r.participant_id = $1 and r.metric = h.metric and r.at = h.at and r.key_hash = h.key_hash
-            and r.import_id = h.import_id)
-       update observations o set import_id = h.import_id from heirs h
-        where o.participant_id = $1 and o.metric = h.metric and o.at = h.at and o.key_hash = h.key_hash`,
+          order by r.key_hash, i.created_at, i.id),
+       handed as (
+         update observations o set import_id = h.import_id from heirs h, (${spansOfImport}) as span
+          where o.participant_id = $1 and o.import_id = $2 and o.metric = span.metric
+            and o.at between span.first and span.last and o.key_hash = h.key_hash
+         returning o.workspace_id, o.import_id, o.metric, o.local_day, o.at, o.key_hash),
+       remembered as (
+         insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
+         select workspace_id, import_id, metric, local_day, min(at), max(at) from handed
+          group by workspace_id, import_id, metric, local_day
+         on conflict (workspace_id, import_id, metric, local_day)
+           do update set first_at = least(known.first_at, excluded.first_at),
+                         last_at = greatest(known.last_at, excluded.last_at))
+       insert into handed_down select import_id, key_hash from handed`,
       [participantId, importId],
     );
-    const [rows] = await tx.query<[{ day: string }[], number]>(
-      'delete from observations where participant_id = $1 and import_id = $2 returning local_day::text as day',
-      [participantId, importId],
+    await tx.query(
+      `with kept as (
+         select r.import_id, r.first_record,
+                string_agg(r.key_hash, ''::bytea order by r.key_hash) filter (where h.key_hash is null) as key_hashes
+           from (${repeatsOfPerson}) as r left join handed_down h using (import_id, key_hash)
+          where r.import_id in (select import_id from handed_down)
+          group by r.import_id, r.first_record),
+       emptied as (
+         delete from repeated_observations r using kept k
+          where r.participant_id = $1 and r.import_id = k.import_id and r.first_record = k.first_record
+            and k.key_hashes is null)
+       update repeated_observations r set key_hashes = k.key_hashes from kept k
+        where r.participant_id = $1 and r.import_id = k.import_id and r.first_record = k.first_record
+          and k.key_hashes <> r.key_hashes`,
+      [participantId],
     );
-    return [...new Set(rows.map(({ day }) => day))];
+    await tx.query('truncate handed_down');
   }
 
   /** The same for activities. Resolves to the activities left that may be the same sessions as those taken. */

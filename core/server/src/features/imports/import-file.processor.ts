@@ -5,6 +5,7 @@ import { announceProgress } from '../../platform/events/progress-channel.js';
 import { ParseFailure } from '../../platform/parsing/parse-failure.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
+import { judgeObservations } from '../health-data/judged-observations.js';
 import type { ObservationOwner } from '../health-data/observations.repository.js';
 import type { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { ByteMeter } from './byte-meter.js';
@@ -14,15 +15,15 @@ import { importAttempts, importConcurrency, importQueue } from './import-file.jo
 import type { ImportFilesRepository } from './import-files.repository.js';
 import { importOutcome } from './import-outcome.js';
 import type { ImportsRepository, SealedImport } from './imports.repository.js';
+import { oneAhead } from './one-ahead.js';
 import { openDelivery } from './open-delivery.js';
 import type { Readers } from './read-delivery.js';
 import { readDelivery, unknownFormat } from './read-delivery.js';
-import type { BatchStores } from './store-batch.js';
+import type { BatchStores, JudgedBatch } from './store-batch.js';
 import { storeBatch } from './store-batch.js';
 import type { TakeBackStores } from './take-back.js';
 import { takeBack } from './take-back.js';
 import type { OpenedUpload, UploadsRepository } from './uploads.repository.js';
-import { usablePieces } from './usable-pieces.js';
 
 interface Parts extends Readers, BatchStores, TakeBackStores {
   transactions: Transactions;
@@ -121,14 +122,14 @@ export class ImportFileProcessor implements JobDefinition {
   /** Reads the delivery and hands on each batch. Resolves to why it could not be read to its end, or null. */
   private async read(
     { upload, owner, cursor, record }: Delivery,
-    commit: (batch: DeliveredBatch, progress: number) => Promise<void>,
+    commit: (batch: JudgedBatch, progress: number) => Promise<void>,
   ): Promise<ParseFailure | null> {
     const meter = new ByteMeter(upload.sizeBytes);
     const context = { timeZone: owner.timeZone, settings: record.settings };
     const file = openDelivery(this.parts.blobs, upload, context, meter);
     try {
-      const pieces = usablePieces(readDelivery(this.parts, file, cursor.firstFile));
-      for await (const batch of deliveredBatches(pieces, cursor)) await commit(batch, meter.share());
+      const batches = deliveredBatches(readDelivery(this.parts, file, cursor.firstFile), cursor);
+      for await (const batch of oneAhead(judged(batches))) await commit(batch, meter.share());
       return null;
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
@@ -139,7 +140,7 @@ export class ImportFileProcessor implements JobDefinition {
   private async commit(
     tx: EntityManager,
     { owner, record }: Delivery,
-    batch: DeliveredBatch,
+    batch: JudgedBatch,
     progress: number,
   ): Promise<void> {
     const known = await this.parts.imports.lock(tx, record.id);
@@ -191,6 +192,10 @@ export class ImportFileProcessor implements JobDefinition {
 /** Somebody ended the import while it was read; what it had added was taken back then. */
 class ImportCancelled extends Error {
   override readonly name = 'ImportCancelled';
+}
+
+async function* judged(batches: AsyncIterable<DeliveredBatch>): AsyncGenerator<JudgedBatch> {
+  for await (const batch of batches) yield { ...batch, judged: judgeObservations(batch.observations) };
 }
 
 function versionOf(plugins: Readers['plugins'], sourceId: string | null): string | null {

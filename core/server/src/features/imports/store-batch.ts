@@ -1,7 +1,7 @@
-import { cleanObservations } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { ActivitiesRepository } from '../health-data/activities.repository.js';
 import type { ObservationOwner, ObservationsRepository } from '../health-data/observations.repository.js';
+import type { JudgedObservations } from '../health-data/judged-observations.js';
 import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
 import type { DeliveredBatch } from './delivered-batches.js';
@@ -18,26 +18,27 @@ export interface BatchStores {
   delivered: DeliveredRecordsRepository;
 }
 
-/** Cleans and stores a batch; `firstRecord` numbers its records within the import. What is known already is left as it is. */
+/** A batch whose observations were judged, which needs no database. */
+export interface JudgedBatch extends DeliveredBatch {
+  judged: JudgedObservations;
+}
+
+/** Stores a batch; `firstRecord` numbers its records within the import. What is known already is left as it is. */
 export async function storeBatch(
   tx: EntityManager,
   owner: ObservationOwner,
-  batch: DeliveredBatch,
+  batch: JudgedBatch,
   firstRecord: number,
   stores: BatchStores,
 ): Promise<BatchResult> {
-  const { cleaned, entries } = cleanObservations(batch.observations);
-  const judged = cleaned.map((judgement, index) => ({ ...judgement, raw: batch.observations[index]! }));
-  const observationsStored = await stores.observations.store(tx, owner, judged);
+  const observationsStored = await stores.observations.store(tx, owner, firstRecord, batch.judged);
   const activities = await storeActivities(tx, owner, batch.activities, stores);
   const { places } = batch;
   const remarks = [
-    ...entries.map((entry) => ({ ...entry, index: places.observations[entry.index]! })),
+    ...batch.judged.entries.map((entry) => ({ ...entry, index: places.observations[entry.index]! })),
     ...activities.entries.map((entry) => ({ ...entry, index: places.activities[entry.index]! })),
   ];
   await stores.quality.store(tx, owner, firstRecord, remarks);
-  if (observationsStored < batch.observations.length)
-    await stores.delivered.rememberRepeats(tx, owner, batch.observations);
   const records = places.activities.map((place) => firstRecord + place);
   await stores.delivered.rememberActivities(tx, owner, batch.activities, records);
   const offered = batch.observations.length + batch.activities.length;

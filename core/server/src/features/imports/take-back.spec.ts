@@ -9,8 +9,11 @@ import type { TestDatabase } from '../../platform/database/testing/start-test-da
 import { startTestDatabase, testMasterKey } from '../../platform/database/testing/start-test-database.js';
 import { KeysRepository } from '../../platform/privacy/keys.repository.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { judgeObservations } from '../health-data/judged-observations.js';
+import { ObservationTable } from '../health-data/observation-table.js';
 import { storeBatch } from './store-batch.js';
 import { takeBack } from './take-back.js';
+import { addImport } from './testing/add-import.js';
 import { recordsOfMonths } from './testing/archived-samples.js';
 import { healthState } from './testing/health-state.js';
 import { partsOf, takeIn } from './testing/import-desk.js';
@@ -61,21 +64,14 @@ describe('taking back an import', () => {
     const ownerOf = (importId: string) => ({ ...who, importId, timeZone: emptyProfile(timeZone).timeZone });
     return {
       deliver: async (given: Delivered) => {
-        const blob = await parts.blobs.save(
-          (async function* () {
-            yield Buffer.from('x');
-          })(),
-          10,
-        );
-        const importId = await within(async (tx) => {
-          await parts.uploads.add(tx, who, 'x', blob);
-          return parts.imports.add(tx, { workspaceId, participantId, uploadId: blob.id });
-        });
+        const importId = await within((tx) => addImport(tx, who));
         const places = {
           observations: given.observations.map((_, index) => index),
           activities: given.activities.map((_, index) => given.observations.length + index),
         };
-        const batch = { ...given, places, warnings: [], recordsRead: 0, files: [] };
+        const observations = ObservationTable.of(given.observations);
+        const judged = judgeObservations(observations);
+        const batch = { ...given, observations, judged, places, warnings: [], recordsRead: 0, files: [] };
         await within((tx) => storeBatch(tx, ownerOf(importId), batch, 0, parts));
         await within((tx) => parts.summaries.refresh(tx, ownerOf(importId), importId));
         return importId;

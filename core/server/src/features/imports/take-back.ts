@@ -21,11 +21,11 @@ export async function takeBack(
   { delivered, sameSessions, summaries }: TakeBackStores,
 ): Promise<void> {
   // What is left is judged without what goes, which is known only before it went.
-  const { spans } = await touchedBy(tx, owner.participantId, owner.importId);
-  const days = await delivered.takeObservations(tx, owner);
+  const touched = await touchedBy(tx, owner.importId);
+  await delivered.takeObservations(tx, owner);
   const near = await delivered.takeActivities(tx, owner);
   await delivered.takeRemarks(tx, owner);
   await sameSessions.relink(tx, owner.participantId, near);
   await delivered.settleSameSessions(tx, near);
-  await summaries.settle(tx, owner, { days, spans });
+  await summaries.settle(tx, owner, touched);
 }

@@ -49,38 +49,57 @@ export function packRecords(records: readonly SourceRecord[]): PackedRecords {
 }
 
 /**
- * The records again. What a parser says is data: columns that do not fit each other are no records.
- * @throws RangeError for those.
+ * Whether what a parser says are columns that fit each other: what it says is data.
+ * @throws RangeError for others.
  */
-export function unpackRecords(packed: PackedRecords): SourceRecord[] {
-  const { count, others, value, start, end, metric, device, offsetMinutes, names, devices } = packed;
+export function soundColumns(packed: PackedRecords): PackedRecords {
+  const { count, others, value, start, end, metric, device, offsetMinutes } = packed;
   const plain = count - others.length;
   const columns = [value, start, end, metric, device, offsetMinutes];
-  if (!(plain >= 0) || columns.some((column) => column.length !== plain))
+  if (!(plain >= 0) || columns.some((column) => !ArrayBuffer.isView(column) || column.length !== plain))
     throw new RangeError('Columns differ.');
+  for (const [index, { at }] of others.entries())
+    if (!(at >= index && at < count && (index === 0 || at > others[index - 1]!.at)))
+      throw new RangeError('A record has no place.');
+  return packed;
+}
+
+/** The records again, in order. */
+export function unpackRecords(packed: PackedRecords): SourceRecord[] {
   const records: SourceRecord[] = [];
-  let other = 0;
-  for (let row = 0; row < plain || other < others.length;) {
-    if (other < others.length && others[other]!.at === records.length) {
-      records.push(others[other]!.record);
-      other += 1;
-      continue;
-    }
-    if (row >= plain) throw new RangeError('A record has no place.');
-    const observation: Observation = {
-      // Whether it is one, and whether the rest can be stored, is checked with all other records.
-      metric: names[metric[row]!] as Metric,
-      value: value[row]!,
-      at: instantText(start[row]!),
-      until: Number.isNaN(end[row]!) ? null : instantText(end[row]!),
-      offsetMinutes: Number.isNaN(offsetMinutes[row]!) ? null : offsetMinutes[row]!,
-      device: devices[device[row]!]!,
-      nativeId: null,
-    };
-    records.push({ kind: 'observation', observation });
-    row += 1;
-  }
+  for (const found of eachRecord(packed))
+    records.push(
+      typeof found === 'number' ? { kind: 'observation', observation: observationOf(packed, found) } : found,
+    );
   return records;
+}
+
+/** In order: the row of each plain observation, and what stands between them. */
+export function* eachRecord({ count, others }: PackedRecords): Generator<number | SourceRecord> {
+  let [row, other] = [0, 0];
+  for (let at = 0; at < count; at += 1) {
+    if (others[other]?.at === at) {
+      yield others[other]!.record;
+      other += 1;
+    } else {
+      yield row;
+      row += 1;
+    }
+  }
+}
+
+function observationOf(packed: PackedRecords, row: number): Observation {
+  const [end, offset] = [packed.end[row]!, packed.offsetMinutes[row]!];
+  return {
+    // Whether it is one, and whether the rest can be stored, is checked with all other records.
+    metric: packed.names[packed.metric[row]!] as Metric,
+    value: packed.value[row]!,
+    at: instantText(packed.start[row]!),
+    until: Number.isNaN(end) ? null : instantText(end),
+    offsetMinutes: Number.isNaN(offset) ? null : offset,
+    device: packed.devices[packed.device[row]!]!,
+    nativeId: null,
+  };
 }
 
 const plainFields = 7;

@@ -27,7 +27,7 @@ async function read(bytes: Uint8Array, firstFile = 0) {
   for await (const piece of parseArchive({ ...order, archive: bytesAccess(bytes) })) {
     if (piece.kind === 'file')
       [line, records] = [`${piece.number} ${piece.label} ${piece.sourceId ?? '-'}`, 0];
-    if (piece.kind === 'records') records += piece.records.length;
+    if (piece.kind === 'records') records += piece.records.count;
     if (piece.kind === 'file-end') lines.push(`${line} ${records} ${piece.failure?.code ?? 'read'}`);
   }
   return lines;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParseFailure } from './parse-failure.js';
+import { unpackRecords } from './packed-records.js';
 import { parseFile } from './parse-file.js';
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
@@ -21,7 +22,7 @@ async function read(fileName: string, text = 'abc') {
   const records = [];
   let failure: unknown = null;
   try {
-    for await (const batch of parseFile(order)) records.push(...batch);
+    for await (const batch of parseFile(order)) records.push(...unpackRecords(batch));
   } catch (error) {
     failure = error;
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { SourceRecord } from '@regimen/domain';
 import type { FileInput } from '@regimen/plugin-api';
+import type { PackedRecords } from './packed-records.js';
 import type { ListedSource } from './parse-task.js';
 import { runParser } from './parser-process.js';
 
@@ -19,7 +19,7 @@ export async function* parseFile({
   from,
   sourceId,
   file: { bytes, ...told },
-}: ParseOrder): AsyncGenerator<readonly SourceRecord[]> {
+}: ParseOrder): AsyncGenerator<PackedRecords> {
   const task = { ...told, kind: 'file', listFile, source: { from, sourceId } } as const;
   for await (const frame of runParser(task, (input) => pipeline(Readable.from(bytes), input)))
     if (frame.type === 'records') yield frame.records;

@@ -1,11 +1,15 @@
 import { deserialize, serialize } from 'node:v8';
 import type { SourceRecord } from '@regimen/domain';
 import type { PackedRecords } from './packed-records.js';
-import { packRecords, unpackRecords } from './packed-records.js';
+import { packRecords, soundColumns } from './packed-records.js';
 
 /** What the parser process tells its parent. */
-export type ParseFrame =
-  | { type: 'records'; records: readonly SourceRecord[] }
+export type ParseFrame = { type: 'records'; records: readonly SourceRecord[] } | Said;
+
+/** The same as the parent gets it: records stay in columns. */
+export type ArrivedFrame = { type: 'records'; records: PackedRecords } | Said;
+
+type Said =
   /** A file of an archive begins; without a source it is passed over. */
   | { type: 'file'; number: number; label: string; sourceId: string | null }
   /** It ends: read, passed over, or with a reason. */
@@ -43,10 +47,10 @@ export function withLength(body: Uint8Array): Buffer {
  * Cuts a byte stream into frames.
  * @throws RangeError when a frame claims to be larger than any honest one, or its columns do not fit each other.
  */
-export async function* decodeFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<ParseFrame> {
+export async function* decodeFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<ArrivedFrame> {
   for await (const body of cutByLength(chunks)) {
-    const frame = deserialize(body) as ParseFrame | PackedRecords;
-    yield 'type' in frame ? frame : { type: 'records', records: unpackRecords(frame) };
+    const frame = deserialize(body) as Said | PackedRecords;
+    yield 'type' in frame ? frame : { type: 'records', records: soundColumns(frame) };
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
-import type { ParseFrame } from './parse-frames.js';
+import type { ArrivedFrame } from './parse-frames.js';
 import { decodeFrames } from './parse-frames.js';
 import type { ParseTask } from './parse-task.js';
 import { watchClock } from './watch-clock.js';
@@ -29,7 +29,7 @@ type Parser = ReturnType<typeof spawnParser>;
 export async function* runParser(
   task: ParseTask,
   feed: (input: Parser['stdin']) => Promise<void>,
-): AsyncGenerator<Exclude<ParseFrame, { type: 'refused' | 'crashed' | 'done' }>> {
+): AsyncGenerator<Exclude<ArrivedFrame, { type: 'refused' | 'crashed' | 'done' }>> {
   const parser = spawnParser(task);
   const watch = watchClock(parser);
   const feeding = feed(parser.stdin).catch(() => undefined);

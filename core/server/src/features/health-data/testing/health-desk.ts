@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Activity, Observation } from '@regimen/domain';
-import { cleanObservations } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { addImport } from '../../imports/testing/add-import.js';
 import { openImportDesk } from '../../imports/testing/import-desk.js';
 import { ActivitiesRepository } from '../activities.repository.js';
 import { DailySummariesRepository } from '../daily-summaries.repository.js';
+import { judgeObservations } from '../judged-observations.js';
+import { ObservationTable } from '../observation-table.js';
 import { ObservationsRepository } from '../observations.repository.js';
 import { QualityEntriesRepository } from '../quality-entries.repository.js';
 
@@ -35,12 +36,11 @@ export async function openHealthDesk(timeZone: string): Promise<HealthDesk> {
     stop: desk.stop,
     deliver: (observations, activities = []) =>
       desk.read(async (tx) => {
-        const importId = randomUUID();
+        const importId = await addImport(tx, { workspaceId, memberId, participantId });
         const owner = { workspaceId, participantId, memberId, importId, timeZone };
-        const { cleaned, entries } = cleanObservations(observations);
-        const judged = cleaned.map((judgement, index) => ({ ...judgement, raw: observations[index]! }));
-        await new ObservationsRepository(cipher).store(tx, owner, judged);
-        await new QualityEntriesRepository().store(tx, owner, 0, entries);
+        const judged = judgeObservations(ObservationTable.of(observations));
+        await new ObservationsRepository(cipher).store(tx, owner, 0, judged);
+        await new QualityEntriesRepository().store(tx, owner, 0, judged.entries);
         for (const activity of activities) await new ActivitiesRepository(cipher).store(tx, owner, activity);
         await new DailySummariesRepository().refresh(tx, owner, importId);
         return importId;

@@ -9,6 +9,10 @@ const tables: Readonly<Record<string, string>> = {
     from activities a where participant_id = $1`,
   streams: `select to_jsonb(s) - '{activity_id}'::text[] || jsonb_build_object('activity', a.key_hash) as row
     from activity_streams s join activities a on a.id = s.activity_id where a.participant_id = $1`,
+  repeats: `select jsonb_build_object('key', substring(r.key_hashes from place for 16)) as row
+    from repeated_observations r cross join generate_series(1, octet_length(r.key_hashes), 16) as place
+   where r.participant_id = $1`,
+  days: `select to_jsonb(d) as row from import_days d join imports i on i.id = d.import_id where i.participant_id = $1`,
   summaries: 'select to_jsonb(d) as row from daily_summaries d where participant_id = $1',
   // A remark upon a value is told apart by the value, whichever import's record it was.
   quality: `select to_jsonb(q) - '{id}'::text[] - (case when key_hash is null then '' else 'record' end) as row

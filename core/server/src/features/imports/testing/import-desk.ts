@@ -32,7 +32,6 @@ import type { SealedImport } from '../imports.repository.js';
 import { openDelivery } from '../open-delivery.js';
 import { readDelivery } from '../read-delivery.js';
 import { UploadsRepository } from '../uploads.repository.js';
-import { usablePieces } from '../usable-pieces.js';
 
 const pluginsFile = join(workspaceRoot, 'regimen.plugins.json');
 /** As large as the export of a decade. */
@@ -108,7 +107,7 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
       const { uploadId } = await found(importId);
       const upload = await read((tx) => uploads.open(tx, uploadId));
       const file = openDelivery(blobs, upload, { timeZone }, new ByteMeter(upload.sizeBytes));
-      yield* usablePieces(readDelivery(parts, file));
+      yield* readDelivery(parts, file);
     },
     async importFile({ name, bytes, settings }, kill) {
       const importId = await handOver(name, bytes, settings);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { judgeObservations } from '../../health-data/judged-observations.js';
 import { stagingColumns, stagingRows } from '../../health-data/observation-rows.js';
 import { deliveredBatches } from '../delivered-batches.js';
 import type { ImportDesk } from './import-desk.js';
@@ -14,9 +15,9 @@ export async function stageFile(desk: ImportDesk, importId: string, timeZone: st
     );
     const client = (await tx.queryRunner!.connect()) as Client;
     for await (const { observations } of deliveredBatches(desk.pieces(importId), { firstFile: 0, skip: 0 })) {
-      const rows = observations.map((raw) => ({ raw, observation: raw, quality: 'good' as const }));
+      const rows = judgeObservations(observations);
       const copy = client.query(copyFrom('copy staged from stdin (format binary)'));
-      await pipeline(Readable.from(stagingRows(rows, timeZone, () => null)), copy);
+      await pipeline(Readable.from(stagingRows(rows, timeZone, new Map())), copy);
     }
   });
 }

@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { stagingColumns } from './observation-rows.js';
+import type { MetricSpan } from './observation-spans.js';
+
+interface Owner {
+  workspaceId: string;
+  participantId: string;
+  importId: string;
+}
+
+const columns = stagingColumns.join(', ');
+
+/** The staging table of a transaction, and the way from there into the record. */
+export class StagedObservations {
+  async create(tx: EntityManager): Promise<void> {
+    await tx.query(
+      `create temporary table if not exists staged_observations (
+         metric text, at timestamptz, key_hash bytea, value double precision, raw_value double precision,
+         quality text, until timestamptz, offset_minutes smallint, local_day date, device text, date_only boolean,
+         low_confidence boolean, sealed_note bytea, native_id text
+       ) on commit delete rows`,
+    );
+  }
+
+  /** Whether the person has any value of these metrics in these spans: where none is, none can be known already. */
+  async meetKnown(tx: EntityManager, owner: Owner, spans: readonly MetricSpan[]): Promise<boolean> {
+    const [{ meets }] = await tx.query<[{ meets: boolean }]>(
+      `select exists (
+         select from unnest($3::text[], $4::timestamptz[], $5::timestamptz[]) as span (metric, first, last)
+           cross join lateral (
+             select from observations o
+              where o.workspace_id = $1 and o.participant_id = $2 and o.metric = span.metric
+                and o.at between span.first and span.last
+                -- Said once more for all spans: this is what the partitions can use.
+                and o.at between $6 and $7
+              limit 1) as known) as meets`,
+      [
+        owner.workspaceId,
+        owner.participantId,
+        spans.map(({ metric }) => metric),
+        spans.map(({ from }) => new Date(from)),
+        spans.map(({ to }) => new Date(to)),
+        ...ends(spans),
+      ],
+    );
+    return meets;
+  }
+
+  /** Leaves out what is known, and remembers what of it other imports had delivered. */
+  async leaveOutKnown(
+    tx: EntityManager,
+    { workspaceId, participantId, importId }: Owner,
+    firstRecord: number,
+    spans: readonly MetricSpan[],
+  ): Promise<void> {
+    await tx.query(
+      `with known as (
+         delete from staged_observations s using observations o
+          where o.workspace_id = $1 and o.participant_id = $2 and o.metric = s.metric and o.at = s.at
+            and o.key_hash = s.key_hash and o.at between $5 and $6
+         returning s.key_hash, o.import_id)
+       insert into repeated_observations (workspace_id, participant_id, import_id, first_record, key_hashes)
+       select $1, $2, $3, $4, string_agg(key_hash, ''::bytea order by key_hash)
+         from known where import_id <> $3 having count(*) > 0`,
+      [workspaceId, participantId, importId, firstRecord, ...ends(spans)],
+    );
+  }
+
+  /** Adds what is left, and remembers where it lies. Resolves to how many. */
+  async add(tx: EntityManager, { workspaceId, participantId, importId }: Owner): Promise<number> {
+    await tx.query(
+      `insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
+       select $1, $2, metric, local_day, min(at), max(at) from staged_observations group by metric, local_day
+       on conflict (workspace_id, import_id, metric, local_day)
+         do update set first_at = least(known.first_at, excluded.first_at),
+                       last_at = greatest(known.last_at, excluded.last_at)`,
+      [workspaceId, importId],
+    );
+    const { affected } = await tx.queryRunner!.query(
+      `insert into observations (workspace_id, participant_id, import_id, ${columns})
+       select $1, $2, $3, ${columns} from staged_observations`,
+      [workspaceId, participantId, importId],
+      true,
+    );
+    return affected ?? 0;
+  }
+
+  async clear(tx: EntityManager): Promise<void> {
+    await tx.query('truncate staged_observations');
+  }
+}
+
+function ends(spans: readonly MetricSpan[]): [Date, Date] {
+  return [
+    new Date(Math.min(...spans.map(({ from }) => from))),
+    new Date(Math.max(...spans.map(({ to }) => to))),
+  ];
+}
