@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DailySummary, Metric } from '@regimen/domain';
+import type { DailySummary, Metric, SourceRank } from '@regimen/domain';
 import { isMetric, metrics, rankBy, summariseDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { daySpans } from './day-spans.js';
 import { HourlySummariesRepository } from './hourly-summaries.repository.js';
+import type { SharedDay } from './lone-sums.repository.js';
+import { LoneSumsRepository } from './lone-sums.repository.js';
 import type { Touched } from './settle-values.js';
 import { applyChoices, judgeInContext, touchedBy } from './settle-values.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
@@ -33,16 +36,15 @@ export interface LatestValue {
   value: number;
 }
 
-/** How many local days are summarised at a time: a decade of steps never lies in memory at once. */
-const daysAtATime = 31;
-/** Means come from the hours; what is added up or kept last is worked out value by value. */
-const [meanMetrics, otherMetrics] = [true, false].map((isMean) =>
-  Object.entries(metrics).flatMap(([metric, { daily }]) => ((daily === 'mean') === isMean ? [metric] : [])),
+/** Means come from the hours; what several sources count or what is kept last is worked out value by value. */
+const [meanMetrics, latestMetrics] = (['mean', 'latest'] as const).map((way) =>
+  Object.entries(metrics).flatMap(([metric, { daily }]) => (daily === way ? [metric] : [])),
 );
 
 @Injectable()
 export class DailySummariesRepository {
   private readonly hours = new HourlySummariesRepository();
+  private readonly loneSums = new LoneSumsRepository();
   private readonly priorities = new SourcePrioritiesRepository();
 
   /** Judges in their context the values an import brought, and makes the summaries of every day touched anew. */
@@ -60,12 +62,16 @@ export class DailySummariesRepository {
 
   /** Makes the summaries of these local days anew; a day without a trusted value of a metric keeps none of it. */
   async refreshDays(tx: EntityManager, owner: SummaryOwner, days: readonly string[]): Promise<void> {
-    const ordered = [...new Set(days)].sort();
-    for (let at = 0; at < ordered.length; at += daysAtATime)
-      await this.refreshSome(tx, owner, ordered.slice(at, at + daysAtATime));
+    const rank = rankBy(await this.priorities.of(tx, owner.participantId));
+    for (const some of daySpans(days)) await this.refreshSome(tx, owner, some, rank);
   }
 
-  private async refreshSome(tx: EntityManager, owner: SummaryOwner, days: readonly string[]): Promise<void> {
+  private async refreshSome(
+    tx: EntityManager,
+    owner: SummaryOwner,
+    days: readonly string[],
+    rank: SourceRank,
+  ): Promise<void> {
     await this.hours.refresh(tx, owner, days);
     await tx.query('delete from daily_summaries where participant_id = $1 and local_day = any($2::date[])', [
       owner.participantId,
@@ -79,20 +85,35 @@ export class DailySummariesRepository {
         group by workspace_id, participant_id, metric, local_day`,
       [owner.participantId, days, meanMetrics],
     );
-    const rank = rankBy(await this.priorities.of(tx, owner.participantId));
-    await this.write(tx, owner, summariseDays(await this.trusted(tx, owner, days), owner.timeZone, rank));
+    const shared = await this.loneSums.write(tx, owner, days);
+    const trusted = await this.trusted(tx, owner, days, shared);
+    await this.write(tx, owner, summariseDays(trusted, owner.timeZone, rank));
   }
 
-  private async trusted(tx: EntityManager, { participantId }: SummaryOwner, days: readonly string[]) {
+  private async trusted(
+    tx: EntityManager,
+    { participantId }: SummaryOwner,
+    days: readonly string[],
+    shared: readonly SharedDay[],
+  ) {
     const rows = await tx.query<TrustedValue[]>(
-      `select metric, value, at, until, offset_minutes, device, local_day::text,
-              (select source_id from imports i where i.workspace_id = o.workspace_id and i.id = o.import_id) as source_id
-         from observations o
-        where participant_id = $1 and local_day = any($2::date[]) and metric = any($3) and quality = 'good'
+      `select o.metric, value, at, until, offset_minutes, device, local_day::text, i.source_id
+         from observations o left join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
+        where o.participant_id = $1 and o.local_day = any($2::date[]) and quality = 'good'
+          and o.metric = any($3::text[] || $4::text[])
+          and (o.metric = any($3) or (o.metric, o.local_day) in (select * from unnest($4::text[], $5::date[])))
           -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
-          and at >= $4::date - interval '3 days' and at < $5::date + interval '3 days'
-        order by at, metric, key_hash`,
-      [participantId, days, otherMetrics, days[0], days.at(-1)],
+          and at >= $6::date - interval '3 days' and at < $7::date + interval '3 days'
+        order by at, o.metric, key_hash`,
+      [
+        participantId,
+        days,
+        latestMetrics,
+        shared.map(({ metric }) => metric),
+        shared.map(({ day }) => day),
+        days[0],
+        days.at(-1),
+      ],
     );
     return rows.flatMap((row) => (isMetric(row.metric) ? [fromStored(row, row.metric)] : []));
   }

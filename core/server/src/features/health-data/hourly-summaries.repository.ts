@@ -18,8 +18,9 @@ export class HourlySummariesRepository {
     ]);
     await tx.query(
       `insert into hourly_summaries (workspace_id, participant_id, metric, local_day, hour, total, lowest, highest, count)
-       select workspace_id, participant_id, metric, local_day, date_trunc('hour', at), sum(value), min(value),
-              max(value), count(*)
+       select workspace_id, participant_id, metric, local_day, date_trunc('hour', at),
+              -- In one order, so that sums do not depend on that of deliveries.
+              sum(value order by at, key_hash), min(value), max(value), count(*)
          from observations
         where participant_id = $1 and local_day = any($2::date[]) and metric = any($3) and quality = 'good'
           -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
