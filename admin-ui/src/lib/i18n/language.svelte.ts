@@ -17,6 +17,11 @@ export class LanguageState {
     return this.#current;
   }
 
+  /** For the browser's own formats. */
+  get locale(): string {
+    return locales[this.#current];
+  }
+
   get wasChosen(): boolean {
     return chosenBefore() !== null;
   }
@@ -67,10 +72,17 @@ export class LanguageState {
       new Date(`${date}T00:00:00Z`),
     );
 
-  readonly moment = (instant: string): string =>
-    new Intl.DateTimeFormat(locales[this.#current], { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(instant),
-    );
+  /** In the browser's zone where none is named. */
+  readonly moment = (instant: string, timeZone?: string): string =>
+    new Intl.DateTimeFormat(locales[this.#current], {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    }).format(new Date(instant));
+
+  /** As the clock showed it where it was so many minutes east of UTC. */
+  readonly momentThere = (instant: string, offsetMinutes: number): string =>
+    this.moment(new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString(), 'UTC');
 
   readonly weekday = (weekday: number): string => this.day(`2024-01-0${weekday}`, { weekday: 'long' });
 }

@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { frameMessages } from './zh/frame.js';
 import { planMessages } from './zh/plan.js';
+import { qualityMessages } from './zh/quality.js';
 import { requestMessages } from './zh/request.js';
 import { recordMessages } from './zh/record.js';
 import { staffMessages } from './zh/staff.js';
@@ -12,5 +13,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...qualityMessages,
   ...staffMessages,
 };

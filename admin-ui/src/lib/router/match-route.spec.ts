@@ -1,9 +1,10 @@
-import { activityPath, matchRoute, participantPath } from './match-route.js';
+import { activityPath, matchRoute, participantPath, participantViews } from './match-route.js';
 
 describe('matchRoute', () => {
   it('knows the pages', () => {
     expect(matchRoute('/')).toEqual({ name: 'home' });
     expect(matchRoute('/jobs')).toEqual({ name: 'jobs' });
+    expect(matchRoute('/sources')).toEqual({ name: 'sources' });
     expect(matchRoute('/approvals/p%201')).toEqual({ name: 'approval', planId: 'p 1' });
   });
 
@@ -11,11 +12,11 @@ describe('matchRoute', () => {
     expect(matchRoute('/people/7')).toEqual({ name: 'participant', participantId: '7', view: 'plan' });
   });
 
-  it('reads back every path it writes', () => {
-    expect(matchRoute(participantPath('a/b', 'data'))).toEqual({
+  it.each(participantViews)('reads back the path it writes for %s', (view) => {
+    expect(matchRoute(participantPath('a/b', view))).toEqual({
       name: 'participant',
       participantId: 'a/b',
-      view: 'data',
+      view,
     });
   });
 

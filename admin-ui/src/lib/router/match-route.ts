@@ -6,15 +6,29 @@ export const participantViews = [
   'assumptions',
   'request',
   'data',
+  'trends',
+  'quality',
   'profile',
 ] as const;
 export type ParticipantView = (typeof participantViews)[number];
 
+/** Pages about a person's data. */
+export const dataViews = ['data', 'trends', 'quality'] as const satisfies readonly ParticipantView[];
+export type DataView = (typeof dataViews)[number];
+
+export function isDataView(view: ParticipantView): view is DataView {
+  return dataViews.some((known) => known === view);
+}
+
 export type Route =
-  | { name: 'home' | 'people' | 'approvals' | 'jobs' | 'plugins' | 'unknown' }
+  | { name: 'home' | 'unknown' | StaffPage }
   | { name: 'approval'; planId: string }
   | { name: 'participant'; participantId: string; view: ParticipantView }
   | { name: 'activity'; participantId: string; activityId: string };
+
+/** Pages of a single path, for staff. */
+const staffPages = ['people', 'approvals', 'jobs', 'plugins', 'sources'] as const;
+type StaffPage = (typeof staffPages)[number];
 
 /** Reads which page a path means. */
 export function matchRoute(path: string): Route {
@@ -25,10 +39,7 @@ export function matchRoute(path: string): Route {
       ? { name: 'activity', participantId: id, activityId: inner }
       : { name: 'unknown' };
   if (first === '') return { name: 'home' };
-  if (id === undefined)
-    return first === 'people' || first === 'approvals' || first === 'jobs' || first === 'plugins'
-      ? { name: first }
-      : { name: 'unknown' };
+  if (id === undefined) return { name: staffPages.find((page) => page === first) ?? 'unknown' };
   if (first === 'approvals') return { name: 'approval', planId: id };
   const known = participantViews.find((candidate) => candidate === view);
   return first === 'people' && known

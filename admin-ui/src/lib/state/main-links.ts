@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/en.js';
-import { participantPath } from '../router/match-route.js';
+import { dataViews, participantPath } from '../router/match-route.js';
 import type { SessionState } from './session.svelte.js';
 
 export interface MainLink {
@@ -18,6 +18,7 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
   if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
+  if (session.has('administrator')) staff.push(link('/sources', 'nav.sources'));
   return [...own, ...staff];
 }
 
@@ -25,6 +26,7 @@ function ownLinks(id: string): MainLink[] {
   const others = ['request', 'data', 'profile'] as const;
   const planViews = ['plan', 'goals', 'limits', 'nutrition', 'assumptions'] as const;
   const planPaths: readonly string[] = planViews.map((view) => participantPath(id, view));
+  const dataPaths: readonly string[] = dataViews.map((view) => participantPath(id, view));
   const plan: MainLink = {
     href: participantPath(id),
     label: 'nav.plan',
@@ -34,7 +36,11 @@ function ownLinks(id: string): MainLink[] {
     plan,
     ...others.map((view): MainLink => {
       const href = participantPath(id, view);
-      return { href, label: `nav.${view}`, covers: (path) => path === href };
+      return {
+        href,
+        label: `nav.${view}`,
+        covers: (path) => path === href || (view === 'data' && dataPaths.includes(path)),
+      };
     }),
   ];
 }

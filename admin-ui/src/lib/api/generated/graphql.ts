@@ -297,6 +297,13 @@ export type SignInInput = {
   password: string;
 };
 
+/** Whose choice an order of sources is. */
+export type SourceOrderChoice =
+  /** The person's own, or of somebody who accompanies them. */
+  | 'person'
+  /** The workspace's, for everybody who chose none. */
+  | 'workspace';
+
 /** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
   /** Person the data are of. */
@@ -380,6 +387,76 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'Plan', id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
    };
 
+export type DataQualityQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type DataQualityQuery = { participant: { id: string, profile: { timeZone: string }, dataCoverage: Array<{ metric: string, unit: string, addsUp: boolean, firstDay: string, lastDay: string, days: number, gaps: Array<{ from: string, to: string, days: number }> }>, dataQuality: Array<{ metric: string, unit: string | null, ruleId: string, action: string, count: number, reason: string, undone: boolean, reversible: boolean }>, sourcePriorities: Array<{ metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }> } | null };
+
+export type SourceOrderPartsFragment = { metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null };
+
+export type QualityLedgerQueryVariables = Exact<{
+  participantId: string;
+  metric: string;
+  ruleId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type QualityLedgerQuery = { participant: { id: string, qualityLedger: { edges: Array<{ node: { id: string, at: string | null, rawValue: number | null, cleanedValue: number | null, asksPerson: boolean } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export type MetricSourcesQueryVariables = Exact<{
+  participantId: string;
+  metric: string;
+}>;
+
+
+export type MetricSourcesQuery = { participant: { id: string, metricSources: Array<{ sourceId: string | null, device: string | null, values: number, trusted: number, firstDay: string, lastDay: string }> } | null };
+
+export type UndoCleaningRuleMutationVariables = Exact<{
+  participantId: string;
+  metric: string;
+  ruleId: string;
+  undone: boolean;
+}>;
+
+
+export type UndoCleaningRuleMutation = { undoCleaningRule:
+    | { __typename: 'CleaningRule', undone: boolean, daysChanged: number }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type SetSourcePriorityMutationVariables = Exact<{
+  participantId: string;
+  metric: string;
+  sources: Array<string> | string;
+}>;
+
+
+export type SetSourcePriorityMutation = { setSourcePriority:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SourcePriority', metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }
+   };
+
+export type WorkspaceSourcePrioritiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkspaceSourcePrioritiesQuery = { workspaceSourcePriorities: Array<{ metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }> };
+
+export type SetWorkspaceSourcePriorityMutationVariables = Exact<{
+  metric: string;
+  sources: Array<string> | string;
+}>;
+
+
+export type SetWorkspaceSourcePriorityMutation = { setWorkspaceSourcePriority:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SourcePriority', metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }
+   };
+
 export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
 
 export type ImportsQueryVariables = Exact<{
@@ -415,7 +492,7 @@ export type HealthDataQueryVariables = Exact<{
 }>;
 
 
-export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ metric: string, unit: string, days: Array<string>, values: Array<number> }>, activities: { edges: Array<{ node: { id: string, activity: string, name: string | null, localDay: string, startedAt: string, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, meanHeartRateBpm: number | null, device: string | null } }> }, dataQuality: Array<{ metric: string, ruleId: string, action: string, count: number, reason: string }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ metric: string, unit: string, days: Array<string>, values: Array<number> }>, activities: { edges: Array<{ node: { id: string, activity: string, name: string | null, localDay: string, startedAt: string, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, meanHeartRateBpm: number | null, device: string | null } }> } } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type ImportFilesQueryVariables = Exact<{
   participantId: string;
@@ -669,6 +746,35 @@ export type ProblemPartsFragment =
   | ProblemParts_SignInRefused_Fragment
 ;
 
+export type TrendMetricsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type TrendMetricsQuery = { participant: { id: string, profile: { timeZone: string }, dataCoverage: Array<{ metric: string, unit: string, addsUp: boolean, firstDay: string, lastDay: string, days: number }> } | null };
+
+export type MetricTrendQueryVariables = Exact<{
+  participantId: string;
+  metric: string;
+  from: string;
+  to: string;
+  points: number;
+}>;
+
+
+export type MetricTrendQuery = { participant: { id: string, series: { times: Array<string>, means: Array<number>, lowest: Array<number>, highest: Array<number>, counts: Array<number> } | null } | null };
+
+export type SingleValuesQueryVariables = Exact<{
+  participantId: string;
+  metric: string;
+  from: string;
+  to: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SingleValuesQuery = { participant: { id: string, observations: { unit: string, times: Array<string>, untils: Array<string | null>, localDays: Array<string>, dateOnly: Array<boolean>, values: Array<number>, rawValues: Array<number>, qualities: Array<string>, offsetsMinutes: Array<number | null>, devices: Array<string | null>, sourceIds: Array<string | null>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -699,6 +805,13 @@ export const OtherRecordingPartsFragmentDoc = new TypedDocumentString(`
   device
 }
     `, {"fragmentName":"OtherRecordingParts"}) as unknown as TypedDocumentString<OtherRecordingPartsFragment, unknown>;
+export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
+    fragment SourceOrderParts on SourcePriority {
+  metric
+  sources
+  chosenBy
+}
+    `, {"fragmentName":"SourceOrderParts"}) as unknown as TypedDocumentString<SourceOrderPartsFragment, unknown>;
 export const ImportPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportParts on Import {
   id
@@ -1899,6 +2012,180 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<DecidePlanMutation, DecidePlanMutationVariables>;
+export const DataQualityDocument = new TypedDocumentString(`
+    query DataQuality($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    profile {
+      timeZone
+    }
+    dataCoverage {
+      metric
+      unit
+      addsUp
+      firstDay
+      lastDay
+      days
+      gaps {
+        from
+        to
+        days
+      }
+    }
+    dataQuality {
+      metric
+      unit
+      ruleId
+      action
+      count
+      reason
+      undone
+      reversible
+    }
+    sourcePriorities {
+      ...SourceOrderParts
+    }
+  }
+}
+    fragment SourceOrderParts on SourcePriority {
+  metric
+  sources
+  chosenBy
+}`) as unknown as TypedDocumentString<DataQualityQuery, DataQualityQueryVariables>;
+export const QualityLedgerDocument = new TypedDocumentString(`
+    query QualityLedger($participantId: ID!, $metric: String!, $ruleId: String!, $after: String) {
+  participant(id: $participantId) {
+    id
+    qualityLedger(metric: $metric, ruleId: $ruleId, first: 20, after: $after) {
+      edges {
+        node {
+          id
+          at
+          rawValue
+          cleanedValue
+          asksPerson
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QualityLedgerQuery, QualityLedgerQueryVariables>;
+export const MetricSourcesDocument = new TypedDocumentString(`
+    query MetricSources($participantId: ID!, $metric: String!) {
+  participant(id: $participantId) {
+    id
+    metricSources(metric: $metric) {
+      sourceId
+      device
+      values
+      trusted
+      firstDay
+      lastDay
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricSourcesQuery, MetricSourcesQueryVariables>;
+export const UndoCleaningRuleDocument = new TypedDocumentString(`
+    mutation UndoCleaningRule($participantId: ID!, $metric: String!, $ruleId: ID!, $undone: Boolean!) {
+  undoCleaningRule(
+    participantId: $participantId
+    metric: $metric
+    ruleId: $ruleId
+    undone: $undone
+  ) {
+    __typename
+    ... on CleaningRule {
+      undone
+      daysChanged
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<UndoCleaningRuleMutation, UndoCleaningRuleMutationVariables>;
+export const SetSourcePriorityDocument = new TypedDocumentString(`
+    mutation SetSourcePriority($participantId: ID!, $metric: String!, $sources: [String!]!) {
+  setSourcePriority(
+    participantId: $participantId
+    metric: $metric
+    sources: $sources
+  ) {
+    __typename
+    ... on SourcePriority {
+      ...SourceOrderParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SourceOrderParts on SourcePriority {
+  metric
+  sources
+  chosenBy
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetSourcePriorityMutation, SetSourcePriorityMutationVariables>;
+export const WorkspaceSourcePrioritiesDocument = new TypedDocumentString(`
+    query WorkspaceSourcePriorities {
+  workspaceSourcePriorities {
+    ...SourceOrderParts
+  }
+}
+    fragment SourceOrderParts on SourcePriority {
+  metric
+  sources
+  chosenBy
+}`) as unknown as TypedDocumentString<WorkspaceSourcePrioritiesQuery, WorkspaceSourcePrioritiesQueryVariables>;
+export const SetWorkspaceSourcePriorityDocument = new TypedDocumentString(`
+    mutation SetWorkspaceSourcePriority($metric: String!, $sources: [String!]!) {
+  setWorkspaceSourcePriority(metric: $metric, sources: $sources) {
+    __typename
+    ... on SourcePriority {
+      ...SourceOrderParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SourceOrderParts on SourcePriority {
+  metric
+  sources
+  chosenBy
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetWorkspaceSourcePriorityMutation, SetWorkspaceSourcePriorityMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($participantId: ID!) {
   participant(id: $participantId) {
@@ -2028,13 +2315,6 @@ export const HealthDataDocument = new TypedDocumentString(`
           device
         }
       }
-    }
-    dataQuality {
-      metric
-      ruleId
-      action
-      count
-      reason
     }
   }
   vocabulary {
@@ -3556,3 +3836,59 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const TrendMetricsDocument = new TypedDocumentString(`
+    query TrendMetrics($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    profile {
+      timeZone
+    }
+    dataCoverage {
+      metric
+      unit
+      addsUp
+      firstDay
+      lastDay
+      days
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrendMetricsQuery, TrendMetricsQueryVariables>;
+export const MetricTrendDocument = new TypedDocumentString(`
+    query MetricTrend($participantId: ID!, $metric: String!, $from: LocalDate!, $to: LocalDate!, $points: Int!) {
+  participant(id: $participantId) {
+    id
+    series(metric: $metric, from: $from, to: $to, points: $points) {
+      times
+      means
+      lowest
+      highest
+      counts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricTrendQuery, MetricTrendQueryVariables>;
+export const SingleValuesDocument = new TypedDocumentString(`
+    query SingleValues($participantId: ID!, $metric: String!, $from: Instant!, $to: Instant!, $after: String) {
+  participant(id: $participantId) {
+    id
+    observations(metric: $metric, from: $from, to: $to, first: 50, after: $after) {
+      unit
+      times
+      untils
+      localDays
+      dateOnly
+      values
+      rawValues
+      qualities
+      offsetsMinutes
+      devices
+      sourceIds
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SingleValuesQuery, SingleValuesQueryVariables>;

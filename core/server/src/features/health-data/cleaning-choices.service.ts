@@ -5,14 +5,13 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
+import { isReversible } from './reversible-rule.js';
 import { settleRule } from './settle-values.js';
 import { sourceOrderProblem } from './source-order-problem.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 import { UndoneRulesRepository } from './undone-rules.repository.js';
 
 const pageLimit = 200;
-/** Whether two recordings are one session is said of the very activity. */
-const sameSession = 'same_session';
 
 /** What a person decides about the cleaning and merging of their values, and the ledger of it. */
 @Injectable()
@@ -37,7 +36,7 @@ export class CleaningChoicesService {
     const found = await this.quality.page(tx, participantId, wanted, limit + 1, before);
     const edges = found.slice(0, limit).map((entry) => ({
       cursor: entry.id,
-      node: { ...entry, reversible: entry.ruleId !== sameSession },
+      node: { ...entry, reversible: isReversible(entry.ruleId) },
     }));
     const pageInfo = { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > limit };
     return { edges, pageInfo };
@@ -56,7 +55,7 @@ export class CleaningChoicesService {
     if (!participant) return notFound();
     const tx = await context.transaction();
     if (!(await this.quality.isKnown(tx, participant.id, metric, ruleId))) return notFound();
-    if (ruleId === sameSession) {
+    if (!isReversible(ruleId)) {
       const message = 'Whether two recordings are one session is said of the very activity: keep it apart.';
       return notPossible('SAID_OF_THE_ACTIVITY', message);
     }

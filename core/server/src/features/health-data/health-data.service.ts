@@ -12,6 +12,7 @@ import { activityView } from './activity.view.js';
 import type { StoredActivity } from './stored-activity.js';
 import { SameSessionsRepository } from './same-sessions.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
+import { isReversible } from './reversible-rule.js';
 
 const pageLimit = 100;
 
@@ -105,7 +106,12 @@ export class HealthDataService {
   }
 
   async dataQuality(context: RequestContext, participantId: string) {
-    return this.quality.summary(await context.transaction(), participantId);
+    const rows = await this.quality.summary(await context.transaction(), participantId);
+    return rows.map((row) => ({
+      ...row,
+      unit: isMetric(row.metric) ? metrics[row.metric].unit : null,
+      reversible: isReversible(row.ruleId),
+    }));
   }
 }
 

@@ -46,6 +46,7 @@ export class MeasurementsService {
       qualities: rows.map(({ quality }) => quality),
       offsetsMinutes: rows.map(({ offsetMinutes }) => offsetMinutes),
       devices: rows.map(({ device }) => device),
+      sourceIds: rows.map(({ sourceId }) => sourceId),
       pageInfo: {
         endCursor: last ? `${last.at.toISOString()} ${last.key}` : null,
         hasNextPage: found.length > limit,

@@ -14,6 +14,7 @@ export interface ShownObservation {
   quality: string;
   offsetMinutes: number | null;
   device: string | null;
+  sourceId: string | null;
 }
 
 /** Where a page ended: time and key of its last value. */
@@ -34,8 +35,10 @@ export class ObservationPagesRepository {
   ): Promise<ShownObservation[]> {
     return tx.query<ShownObservation[]>(
       `select at, until, encode(key_hash, 'hex') as key, local_day::text as "localDay", date_only as "dateOnly",
-              value, raw_value as "rawValue", quality, offset_minutes as "offsetMinutes", device
-         from observations
+              value, raw_value as "rawValue", quality, offset_minutes as "offsetMinutes", device,
+              (select source_id from imports i where i.workspace_id = o.workspace_id and i.id = o.import_id)
+                as "sourceId"
+         from observations o
         where participant_id = $1 and metric = $2 and at >= $3 and at < $4
           and ($6::timestamptz is null or (at, key_hash) > ($6, decode($7, 'hex')))
         order by at, key_hash limit $5`,

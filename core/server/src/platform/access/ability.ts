@@ -10,7 +10,15 @@ export type Action = (typeof actions)[number];
  * Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all; `Workspace`
  * is what holds for everybody in it.
  */
-export const subjects = ['HealthRecord', 'Plan', 'Participant', 'Member', 'Job', 'Plugin', 'Workspace'] as const;
+export const subjects = [
+  'HealthRecord',
+  'Plan',
+  'Participant',
+  'Member',
+  'Job',
+  'Plugin',
+  'Workspace',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 /** How an actor stands to a participant; conditions of abilities speak of it. */

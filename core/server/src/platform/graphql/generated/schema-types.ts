@@ -1010,6 +1010,8 @@ export type ObservationPage = {
   readonly qualities: ReadonlyArray<Scalars['String']['output']>;
   /** Values as the source delivered them. */
   readonly rawValues: ReadonlyArray<Scalars['Float']['output']>;
+  /** Plugin source that read each. */
+  readonly sourceIds: ReadonlyArray<Maybe<Scalars['String']['output']>>;
   /** When each was measured, or began; noon UTC where only the date is known. */
   readonly times: ReadonlyArray<Scalars['Instant']['output']>;
   /** UCUM. */
@@ -1701,10 +1703,14 @@ export type QualitySummary = {
   readonly metric: Scalars['String']['output'];
   /** Why, in words. */
   readonly reason: Scalars['String']['output'];
+  /** Whether `undoCleaningRule` takes the rule back. */
+  readonly reversible: Scalars['Boolean']['output'];
   /** Cleaning rule that did it. */
   readonly ruleId: Scalars['String']['output'];
   /** Whether the person took the rule back for this metric: the raw values count. */
   readonly undone: Scalars['Boolean']['output'];
+  /** UCUM; null where the rule is about activities. */
+  readonly unit: Maybe<Scalars['String']['output']>;
 };
 
 /** What can be asked. */
