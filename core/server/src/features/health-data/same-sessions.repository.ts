@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ActivityCode, Recording } from '@regimen/domain';
 import { linkRecordings } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { sameSessionEntry } from './same-session-entry.js';
 
 interface RecordingRow {
   id: string;
+  /** Names the activity in every database: which of two like recordings counts must not hang on a random id. */
+  key: string;
   activity: ActivityCode | 'other';
   started_at: Date;
   ended_at: Date;
@@ -40,18 +43,18 @@ export interface OtherRecording {
 export class SameSessionsRepository {
   /**
    * Decides anew which recordings count around these activities. A link takes nothing away: it can be set and taken
-   * back at any time. Resolves to those of the given activities that take part in a link.
+   * back at any time. Resolves to those of the given activities that take part in a link, and whether each counts.
    */
   async relink(
     tx: EntityManager,
     participantId: string,
     activityIds: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    if (activityIds.length === 0) return new Set();
+  ): Promise<ReadonlyMap<string, { counts: boolean }>> {
+    if (activityIds.length === 0) return new Map();
     // Two imports at once would not see each other's activities: the second waits for the first to commit.
     await tx.query(`select pg_advisory_xact_lock(hashtext('same-sessions ' || $1))`, [participantId]);
     const rows = await this.around(tx, participantId, activityIds);
-    const links = linkRecordings(rows.map(recordingOf));
+    const links = linksOf(rows);
     const changed = rows.filter(
       ({ id, duplicate_of, inside }) => inside && (links.get(id) ?? null) !== duplicate_of,
     );
@@ -60,8 +63,35 @@ export class SameSessionsRepository {
          from unnest($1::uuid[], $2::uuid[]) as link (id, counted) where activities.id = link.id`,
       [changed.map(({ id }) => id), changed.map(({ id }) => links.get(id) ?? null)],
     );
-    const linked = new Set([...links.keys(), ...links.values()]);
-    return new Set(activityIds.filter((id) => linked.has(id)));
+    await this.remark(
+      tx,
+      changed.map(({ id }) => id),
+    );
+    const counted = new Set(links.values());
+    const linked = activityIds.filter((id) => links.has(id) || counted.has(id));
+    return new Map(linked.map((id) => [id, { counts: !links.has(id) }]));
+  }
+
+  /**
+   * Keeps the ledger as the links are: of each of these activities that does not count, the record of the import it is
+   * of is remarked upon, and no other. It follows from the links alone, in whatever order files came.
+   */
+  async remark(tx: EntityManager, activityIds: readonly string[]): Promise<void> {
+    const { metric, ruleId, action, reason } = sameSessionEntry;
+    await tx.query(
+      `delete from quality_entries q using delivered_activities d, activities a
+        where a.id = any($1::uuid[]) and d.activity_id = a.id and q.import_id = d.import_id and q.record = d.record
+          and q.rule_id = $2 and q.key_hash is null and (a.duplicate_of is null or d.import_id <> a.import_id)`,
+      [activityIds, ruleId],
+    );
+    await tx.query(
+      `insert into quality_entries (workspace_id, participant_id, import_id, record, metric, rule_id, action, reason)
+       select a.workspace_id, a.participant_id, a.import_id, d.record, $3, $2, $4, $5
+         from activities a join delivered_activities d on d.activity_id = a.id and d.import_id = a.import_id
+        where a.id = any($1::uuid[]) and a.duplicate_of is not null
+       on conflict do nothing`,
+      [activityIds, ruleId, metric, action, reason],
+    );
   }
 
   /** The activities from the first to the last of these, and a day around, so that no partner of one is missing. */
@@ -70,7 +100,7 @@ export class SameSessionsRepository {
       `with given as (
          select min(started_at) as first, max(ended_at) as last, interval '1 day' as margin
            from activities where id = any($2::uuid[]))
-       select id, activity, started_at, ended_at, import_id, device, heart_rate_share, motion_share, elapsed_seconds,
+       select id, encode(key_hash, 'hex') as key, activity, started_at, ended_at, import_id, device, heart_rate_share, motion_share, elapsed_seconds,
               num_nonnulls(distance_metres, energy_kcal, mean_heart_rate_bpm, max_heart_rate_bpm) as totals,
               kept_apart, duplicate_of, started_at <= given.last and ended_at >= given.first as inside
          from activities, given
@@ -110,9 +140,16 @@ export class SameSessionsRepository {
   }
 }
 
+/** Ids of the activities that count by those of the ones that do not. */
+function linksOf(rows: readonly RecordingRow[]): Map<string, string> {
+  const idOf = new Map(rows.map(({ key, id }) => [key, id]));
+  const links = [...linkRecordings(rows.map(recordingOf))];
+  return new Map(links.map(([key, counted]) => [idOf.get(key)!, idOf.get(counted)!]));
+}
+
 function recordingOf(row: RecordingRow): Recording {
   return {
-    id: row.id,
+    id: row.key,
     activity: row.activity,
     span: { startMs: row.started_at.getTime(), endMs: row.ended_at.getTime() },
     quality: {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivitiesRepository } from '../health-data/activities.repository.js';
 import type { ObservationOwner } from '../health-data/observations.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
-import { sameSessionEntry } from './same-session-entry.js';
+import { sameSessionEntry } from '../health-data/same-session-entry.js';
 
 /** What storing a batch of activities came to. */
 export interface StoredActivities {
@@ -30,6 +30,8 @@ export async function storeActivities(
     if (id !== null) indexById.set(id, index);
   }
   const linked = await repositories.sameSessions.relink(tx, owner.participantId, [...indexById.keys()]);
-  for (const id of linked) entries.push({ ...sameSessionEntry, index: indexById.get(id) ?? 0 });
+  // Those that were there are remarked upon already: which import brought each is known of them.
+  for (const [id, { counts }] of linked)
+    if (!counts) entries.push({ ...sameSessionEntry, index: indexById.get(id) ?? 0 });
   return { stored: indexById.size, sameSessions: linked.size, entries };
 }

@@ -26,6 +26,6 @@ export async function takeBack(
   const near = await delivered.takeActivities(tx, owner);
   await delivered.takeRemarks(tx, owner);
   await sameSessions.relink(tx, owner.participantId, near);
-  await delivered.settleSameSessions(tx, near);
+  await sameSessions.remark(tx, near);
   await summaries.settle(tx, owner, touched);
 }

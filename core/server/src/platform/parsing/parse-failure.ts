@@ -25,7 +25,8 @@ export class ParseFailure extends Error {
 /** A reader that failed in any other way than by refusing the file. */
 export const crashFailure: FileFailure = {
   code: 'parser-crashed',
-  message: 'The file made its reader fail. It was set aside; other files are not affected.',
+  message:
+    'The file made its reader fail or need more memory than a reader may have. It was set aside; other files are not affected.',
   where: 'file',
 };
 

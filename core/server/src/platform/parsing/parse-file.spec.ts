@@ -6,19 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { ParseFailure } from './parse-failure.js';
 import { unpackRecords } from './packed-records.js';
 import { parseFile } from './parse-file.js';
+import type { ParserTimes } from './watch-clock.js';
+import { parserTimes } from './watch-clock.js';
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
 
-/** Reads `text` with the fixture plugin whose behaviour the file name picks. */
-async function read(fileName: string, text = 'abc') {
+async function* piece(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+/** Reads a file with the fixture plugin whose behaviour the file name picks. */
+async function read(fileName: string, bytes: AsyncIterable<Uint8Array> = piece('abc'), times?: ParserTimes) {
   const listFile = join(await mkdtemp(join(tmpdir(), 'regimen-parse-')), 'plugins.json');
   const from = join(fixtures, 'odd-source');
   await writeFile(listFile, JSON.stringify({ plugins: [{ from }] }));
-  const bytes = (async function* () {
-    yield Buffer.from(text);
-  })();
-  const file = { name: fileName, sizeBytes: text.length, bytes, timeZone: 'Europe/London' };
-  const order = { listFile, from, sourceId: 'odd', file };
+  const file = { name: fileName, sizeBytes: 3, bytes, timeZone: 'Europe/London' };
+  const order = { listFile, from, sourceId: 'odd', file, ...(times && { times }) };
   const records = [];
   let failure: unknown = null;
   try {
@@ -26,7 +29,7 @@ async function read(fileName: string, text = 'abc') {
   } catch (error) {
     failure = error;
   }
-  return { records, failure: failure as ParseFailure | null };
+  return { records, failure: failure as (Error & Partial<ParseFailure>) | null };
 }
 
 // Two starts of a process, on a machine that may be busy.
@@ -52,6 +55,27 @@ describe('reading a file in a limited process', () => {
     expect(failure).toBeInstanceOf(ParseFailure);
     expect(failure?.code).toBe(code);
     expect(records).toHaveLength(1);
+  });
+
+  it.each([
+    ['spins without yielding', 'spins', { silenceMs: 3_000 }],
+    ['waits for what never comes', 'waits', { silenceMs: 3_000 }],
+    ['says something for ever', 'dribbles', { fileMs: 3_000 }],
+  ])('stops a source that %s at its time limit, and keeps what it said', async (_what, fileName, times) => {
+    const { records, failure } = await read(fileName, piece('abc'), { ...parserTimes, ...times });
+    expect(failure).toMatchObject({ name: 'ParseFailure', code: 'parser-timeout' });
+    expect(records.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('fails as the bytes do, and takes no beginning of a file for the whole', async () => {
+    const broken = (async function* () {
+      yield Buffer.from('abc');
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      throw new Error('The disk is gone.');
+    })();
+    const { records, failure } = await read('good', broken);
+    expect(failure).toEqual(new Error('The disk is gone.'));
+    expect(records).toEqual([]);
   });
 
   it('gives the source neither our environment nor files nor processes', async () => {

@@ -3,11 +3,15 @@ import { pipeline } from 'node:stream/promises';
 import type { FileInput } from '@regimen/plugin-api';
 import type { PackedRecords } from './packed-records.js';
 import type { ListedSource } from './parse-task.js';
+import type { Feed } from './parser-process.js';
 import { runParser } from './parser-process.js';
+import type { ParserTimes } from './watch-clock.js';
 
 export interface ParseOrder extends ListedSource {
   listFile: string;
   file: FileInput;
+  /** Where other than every parser's. */
+  times?: ParserTimes;
 }
 
 /**
@@ -19,8 +23,21 @@ export async function* parseFile({
   from,
   sourceId,
   file: { bytes, ...told },
+  times,
 }: ParseOrder): AsyncGenerator<PackedRecords> {
   const task = { ...told, kind: 'file', listFile, source: { from, sourceId } } as const;
-  for await (const frame of runParser(task, (input) => pipeline(Readable.from(bytes), input)))
-    if (frame.type === 'records') yield frame.records;
+  const feed: Feed = (input, failed) => pipeline(Readable.from(tellingFailure(bytes, failed)), input);
+  for await (const frame of runParser(task, feed, times)) if (frame.type === 'records') yield frame.records;
+}
+
+async function* tellingFailure(
+  bytes: AsyncIterable<Uint8Array>,
+  failed: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    failed(error);
+    throw error;
+  }
 }

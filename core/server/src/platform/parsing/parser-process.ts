@@ -5,7 +5,7 @@ import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
 import type { ArrivedFrame } from './parse-frames.js';
 import { decodeFrames } from './parse-frames.js';
 import type { ParseTask } from './parse-task.js';
-import { watchClock } from './watch-clock.js';
+import { parserTimes, watchClock } from './watch-clock.js';
 
 /**
  * Limits of the parser process. JavaScript heap limits do not count buffers, so the address space is limited too:
@@ -21,23 +21,35 @@ const workspace = resolve(serverPackage, '../..');
 
 type Parser = ReturnType<typeof spawnParser>;
 
+/** Gives a parser what it reads; `failed` hears of bytes that could not be had, before the parser sees their end. */
+export type Feed = (input: Parser['stdin'], failed: (error: unknown) => void) => Promise<void>;
+
 /**
  * Runs a task in a child process with limited memory and time, without our environment, network secrets or the right
- * to write files, and yields what it says. `feed` gets its standard input.
- * @throws ParseFailure when it refuses the file, crashes or hangs.
+ * to write files, and yields what it says.
+ * @throws ParseFailure when it refuses the file, crashes or hangs; what `feed` says has failed, as it is: a file that
+ * cannot be read to its end must not look like a shorter one.
  */
 export async function* runParser(
   task: ParseTask,
-  feed: (input: Parser['stdin']) => Promise<void>,
+  feed: Feed,
+  times = parserTimes,
 ): AsyncGenerator<Exclude<ArrivedFrame, { type: 'refused' | 'crashed' | 'done' }>> {
   const parser = spawnParser(task);
-  const watch = watchClock(parser);
-  const feeding = feed(parser.stdin).catch(() => undefined);
+  const watch = watchClock(parser, times);
+  let unread: { error: unknown } | null = null;
+  const failed = (error: unknown) => {
+    unread = { error };
+    parser.kill('SIGKILL');
+  };
+  // A parser that has seen enough closes its input: that is no failure.
+  const feeding = feed(parser.stdin, failed).catch(() => undefined);
   parser.stdin.on('error', () => undefined);
   let finished = false;
   try {
     for await (const frame of decodeFrames(parser.stdout)) {
       watch.pause();
+      if (unread) break;
       if (frame.type === 'refused') throw ParseFailure.of(frame.failure);
       if (frame.type === 'crashed') throw ParseFailure.of(crashFailure);
       if (frame.type === 'file') watch.beginFile();
@@ -45,6 +57,7 @@ export async function* runParser(
       else yield frame;
       watch.resume();
     }
+    if (unread) throw (unread as { error: unknown }).error;
     if (!finished) throw ParseFailure.of(watch.expired() ? timeoutFailure : crashFailure);
   } finally {
     watch.stop();

@@ -1,8 +1,15 @@
-/** A parser is killed that says nothing for a minute, works on one file for half an hour, or on all for six hours. */
-const limits = { silenceMs: 60_000, fileMs: 30 * 60_000, totalMs: 6 * 3_600_000 };
+/** How long a parser may say nothing, work on one file, and on all of them; milliseconds. */
+export interface ParserTimes {
+  silenceMs: number;
+  fileMs: number;
+  totalMs: number;
+}
+
+/** A minute, half an hour and six hours (engineering limits). */
+export const parserTimes: ParserTimes = { silenceMs: 60_000, fileMs: 30 * 60_000, totalMs: 6 * 3_600_000 };
 
 /** Kills a parser that takes too long. Only its own time counts, not ours. */
-export function watchClock(parser: { kill(signal: 'SIGKILL'): boolean }) {
+export function watchClock(parser: { kill(signal: 'SIGKILL'): boolean }, limits: ParserTimes) {
   let expired = false;
   let fileMs = 0;
   let totalMs = 0;

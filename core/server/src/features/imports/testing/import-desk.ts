@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyProfile } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { BlobStore } from '../../../platform/blobs/blob-store.js';
 import { workspaceRoot } from '../../../platform/config/read-settings.js';
 import type { TestDatabase } from '../../../platform/database/testing/start-test-database.js';
 import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
@@ -32,11 +31,18 @@ import type { SealedImport } from '../imports.repository.js';
 import { openDelivery } from '../open-delivery.js';
 import { readDelivery } from '../read-delivery.js';
 import { UploadsRepository } from '../uploads.repository.js';
+import { DyingBlobs } from './dying-blobs.js';
 
 const pluginsFile = join(workspaceRoot, 'regimen.plugins.json');
 /** As large as the export of a decade. */
 const largestFileBytes = 8 * 1024 ** 3;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** When a worker is killed: while it commits the batch behind so many, or once it has read so many bytes. */
+export interface Kill {
+  dieAfterBatches?: number;
+  dieAfterBytes?: number;
+}
 
 /** One person on a fresh database, and the real path of a file: sealed, read by its plugin apart, cleaned, stored. */
 export interface ImportDesk {
@@ -48,22 +54,24 @@ export interface ImportDesk {
   /** Opens what was sealed with the person's key. */
   cipher: PersonCipher;
   plugins: PluginRegistry;
-  /** With `dieAfterBatches`, the worker is killed while it commits the batch behind them. */
+  /** Killed, the run ends as with its worker: nothing is tidied up. */
   importFile(
     sample: {
       name: string;
       bytes: AsyncIterable<Uint8Array>;
       settings?: Readonly<Record<string, string>>;
     },
-    kill?: { dieAfterBatches: number },
+    kill?: Kill,
   ): Promise<SealedImport>;
   /** Keeps a file sealed as an upload does, and says which import will read it. */
   handOver(name: string, bytes: AsyncIterable<Uint8Array>): Promise<string>;
   /** The job of an import, for the first time or again as after a crash. */
-  runAgain(importId: string): Promise<SealedImport>;
+  runAgain(importId: string, kill?: Kill): Promise<SealedImport>;
   /** What the readers give of a file that was handed over, without storing it. */
   pieces(importId: string): AsyncIterable<ParsedPiece>;
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** Somebody else of whom the same database knows nothing yet; stopped with this desk. */
+  newcomer(): Promise<Omit<ImportDesk, 'stop' | 'newcomer'>>;
   stop(): Promise<void>;
 }
 
@@ -73,6 +81,23 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'regimen-imports-'));
   const cipher = new PersonCipher(testMasterKey, new KeysRepository());
   const parts = await partsOf(database, cipher, folder);
+  const newcomer = () => deskOf(database, cipher, parts, timeZone);
+  return {
+    ...(await newcomer()),
+    newcomer,
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function deskOf(
+  database: TestDatabase,
+  cipher: PersonCipher,
+  parts: Awaited<ReturnType<typeof partsOf>>,
+  timeZone: string,
+): Promise<Omit<ImportDesk, 'stop' | 'newcomer'>> {
   const { blobs, uploads, imports, activities, plugins } = parts;
   const processor = new ImportFileProcessor(parts);
   const person = await takeIn(database, cipher, timeZone);
@@ -90,9 +115,16 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
       return imports.add(tx, { workspaceId, participantId, uploadId: blob.id, settings });
     });
   };
-  const run = (importId: string) =>
-    processor.run(jobOf({ workspaceId, payload: { importId, participantId } }));
+  const run = (importId: string, { dieAfterBatches = Infinity, dieAfterBytes = Infinity }: Kill = {}) => {
+    [imports.batchesLeft, blobs.bytesLeft] = [dieAfterBatches, dieAfterBytes];
+    return processor.run(jobOf({ workspaceId, payload: { importId, participantId } }));
+  };
   const found = async (importId: string) => (await read((tx) => imports.find(tx, importId)))!;
+  const runAgain = async (importId: string, kill?: Kill) => {
+    if (kill) await run(importId, kill).catch(() => undefined);
+    else await run(importId);
+    return found(importId);
+  };
   return {
     participantId,
     workspaceId,
@@ -111,20 +143,9 @@ export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
     },
     async importFile({ name, bytes, settings }, kill) {
       const importId = await handOver(name, bytes, settings);
-      imports.batchesLeft = kill?.dieAfterBatches ?? Infinity;
-      if (kill) await run(importId).catch(() => undefined);
-      else await run(importId);
-      return found(importId);
+      return runAgain(importId, kill);
     },
-    async runAgain(importId) {
-      imports.batchesLeft = Infinity;
-      await run(importId);
-      return found(importId);
-    },
-    stop: async () => {
-      await database.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    runAgain,
   };
 }
 
@@ -137,7 +158,7 @@ function jobOf(of: Pick<JobRun, 'workspaceId' | 'payload'>): JobRun {
 export async function partsOf({ transactions }: TestDatabase, cipher: PersonCipher, folder: string) {
   return {
     transactions,
-    blobs: new BlobStore(folder),
+    blobs: new DyingBlobs(folder),
     plugins: await loadAllPlugins(),
     pluginsFile,
     uploads: new UploadsRepository(cipher),

@@ -29,6 +29,8 @@ async function misbehave(name) {
   if (name === 'exits') process.exit(0);
   const kept = [];
   if (name === 'eats-buffers') for (;;) kept.push(Buffer.alloc(50_000_000, 1));
+  if (name === 'spins') for (;;) kept.length = 0;
+  if (name === 'waits') await new Promise((resolve) => setTimeout(resolve, 3_600_000));
   if (name === 'eats-heap') for (;;) kept.push(new Array(100_000).fill(kept.length));
 }
 
@@ -54,6 +56,11 @@ async function* readFile({ name: path, bytes }) {
   }
   // A whole batch leaves at once only when it is full or an activity ends it.
   yield { kind: 'activity', activity: { streams: [] } };
+  // Says something now and then, so that it is never silent, and comes to no end.
+  while (name === 'dribbles') {
+    await later();
+    yield { kind: 'activity', activity: { streams: [] } };
+  }
   await misbehave(name);
 }
 

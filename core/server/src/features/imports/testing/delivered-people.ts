@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Activity, Observation } from '@regimen/domain';
+import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
+import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
+import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { judgeObservations } from '../../health-data/judged-observations.js';
+import { ObservationTable } from '../../health-data/observation-table.js';
+import { storeBatch } from '../store-batch.js';
+import { takeBack } from '../take-back.js';
+import { addImport } from './add-import.js';
+import type { StateView } from './health-state.js';
+import { healthState } from './health-state.js';
+import { partsOf, takeIn } from './import-desk.js';
+
+/** What one file gave. */
+export interface Delivered {
+  observations: readonly Observation[];
+  activities: readonly Activity[];
+}
+
+/** People of one database to whom files are delivered as parsed, batch by batch. */
+export async function openDeliveredPeople(timeZone: string) {
+  const [database, folder] = [await startTestDatabase(), await mkdtemp(join(tmpdir(), 'regimen-people-'))];
+  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const parts = await partsOf(database, cipher, folder);
+
+  async function newcomer() {
+    const who = await takeIn(database, cipher, timeZone);
+    const { workspaceId, participantId } = who;
+    const within = <T>(work: Parameters<typeof database.transactions.run<T>>[1]) =>
+      database.transactions.run<T>({ kind: 'system', workspaceId, reason: 'test' }, work);
+    const ownerOf = (importId: string) => ({ ...who, importId, timeZone });
+    return {
+      /** One file, committed in these pieces. Resolves to its import. */
+      async deliver(...pieces: readonly Delivered[]): Promise<string> {
+        const importId = await within((tx) => addImport(tx, who));
+        let first = 0;
+        for (const piece of pieces) {
+          const batch = batchOf(piece);
+          await within((tx) => storeBatch(tx, ownerOf(importId), batch, first, parts));
+          first += batch.recordsRead;
+        }
+        await within((tx) => parts.summaries.refresh(tx, ownerOf(importId), importId));
+        return importId;
+      },
+      takeBack: (importId: string) => within((tx) => takeBack(tx, ownerOf(importId), parts)),
+      state: (view?: StateView) => within((tx) => healthState(tx, participantId, view)),
+    };
+  }
+
+  return {
+    newcomer,
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function batchOf({ observations: given, activities }: Delivered) {
+  const observations = ObservationTable.of(given);
+  const places = {
+    observations: given.map((_, index) => index),
+    activities: activities.map((_, index) => given.length + index),
+  };
+  return {
+    observations,
+    judged: judgeObservations(observations),
+    activities: [...activities],
+    places,
+    warnings: [],
+    recordsRead: given.length + activities.length,
+    files: [],
+  };
+}
