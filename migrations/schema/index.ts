@@ -14,6 +14,7 @@ import { JudgeInContext1764194400000 } from './20261126-2200-judge-in-context.js
 import { ListImportFiles1764195000000 } from './20261126-2210-list-import-files.js';
 import { TakeImportsBack1764196200000 } from './20261126-2230-take-imports-back.js';
 import { StoreObservationsLean1764204000000 } from './20261127-0040-store-observations-lean.js';
+import { WeighSessions1764204300000 } from './20261127-0045-weigh-sessions.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -34,4 +35,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   ListImportFiles1764195000000,
   TakeImportsBack1764196200000,
   StoreObservationsLean1764204000000,
+  WeighSessions1764204300000,
 ];

@@ -27,7 +27,8 @@ const person = {
 describe('a written FIT file', () => {
   it('reads back as the activities it was written from', async () => {
     const { activities } = simulatePerson(person);
-    const { bytes } = writeFitSample({ activities, observations: [] });
+    const rated = activities.map((activity, index) => ({ ...activity, perceivedExertion: (index % 10) + 1 }));
+    const { bytes } = writeFitSample({ activities: rated, observations: [] });
     const records: SourceRecord[] = [];
     for await (const record of readFitFile({ bytes })) records.push(record);
     expect(records.filter(({ kind }) => kind === 'warning')).toEqual([]);
@@ -52,6 +53,9 @@ describe('a written FIT file', () => {
           maxHeartRateBpm,
         }),
       ),
+    );
+    expect(read.map(({ perceivedExertion }) => perceivedExertion)).toEqual(
+      rated.map(({ perceivedExertion }) => perceivedExertion),
     );
     const heartRate = read[0]?.streams.find(({ kind }) => kind === 'heart-rate');
     expect(heartRate?.values).toEqual(activities[0]?.streams[0]?.values);

@@ -46,6 +46,7 @@ export function fitFileOf(activity: Activity): Uint8Array {
       [6, enumType, subSport],
       fieldOf(16, uint8, activity.meanHeartRateBpm),
       fieldOf(17, uint8, activity.maxHeartRateBpm),
+      fieldOf(193, uint8, activity.perceivedExertion ?? null, 10),
     ]),
     ...message(3, 34, [
       [253, uint32, end],

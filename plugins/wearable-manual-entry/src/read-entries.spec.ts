@@ -53,6 +53,12 @@ describe('entries by hand', () => {
       ],
       activities: [session],
     });
+    const rated = await read({
+      regimenEntry: 1,
+      observations: [],
+      activities: [{ ...session, perceivedExertion: 7 }],
+    });
+    expect(rated).toMatchObject([{ activity: { perceivedExertion: 7 } }]);
     expect(records).toMatchObject([
       {
         observation: {
@@ -77,6 +83,7 @@ describe('entries by hand', () => {
           name: 'Legs',
           endedAt: '2026-01-14T18:05:00.000Z',
           elapsedSeconds: 3600,
+          perceivedExertion: null,
           strengthSets: [{ sourceExercise: 'Squat', repetitions: 5, loadKg: 80, perceivedExertion: 8 }],
         },
       },

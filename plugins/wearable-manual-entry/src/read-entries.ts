@@ -74,6 +74,7 @@ function activityOf(entry: EntryActivity): Activity {
     elapsedSeconds: entry.durationSeconds,
     distanceMetres: entry.distanceMetres,
     energyKcal: entry.energyKcal,
+    perceivedExertion: entry.perceivedExertion,
     strengthSets: entry.sets.map(setOf),
   });
 }

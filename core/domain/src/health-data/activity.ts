@@ -71,6 +71,8 @@ export interface Activity {
   meanHeartRateBpm: number | null;
   maxHeartRateBpm: number | null;
   meanPowerWatts: number | null;
+  /** Effort of the whole session as the person rated it, 0 to 10 (Borg CR10); absent or null where nobody did. */
+  perceivedExertion?: number | null;
   device: string | null;
   nativeId: string | null;
   /** Where the recording lies in an archive, for people to find; never used as a path. */

@@ -1,4 +1,5 @@
 export * from './activity-guideline.js';
+export * from './activity-load.js';
 export * from './acute-chronic-ratio.js';
 export * from './circumference-body-fat.js';
 export * from './critical-power.js';
@@ -12,6 +13,7 @@ export * from './load-balance.js';
 export * from './load-for-uptake.js';
 export * from './load-monotony.js';
 export * from './maximum-heart-rate.js';
+export * from './maximum-on-day.js';
 export * from './maximum-uptake-field.js';
 export * from './maximum-uptake-without-test.js';
 export * from './one-repetition-maximum.js';
@@ -24,3 +26,4 @@ export * from './training-impulse.js';
 export * from './training-load.js';
 export * from './unit-conversion.js';
 export * from './valid-ranges.js';
+export * from './zones-on-day.js';

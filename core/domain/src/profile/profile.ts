@@ -24,6 +24,13 @@ export interface AvailableDay {
   minutes: number;
 }
 
+/** Heart rates that a profile held up to, and not on, a day; null where one was not known then. */
+export interface FormerHeartRates {
+  until: LocalDate;
+  restingHeartRateBpm: number | null;
+  measuredMaxHeartRateBpm: number | null;
+}
+
 /** What is known of a participant. Absent facts are `null` or missing, never zero. */
 export interface Profile {
   birthDate: LocalDate | null;
@@ -43,6 +50,8 @@ export interface Profile {
   restingHeartRateBpm: number | null;
   /** Measured maximum on current medication, from an exercise test; null without one. */
   measuredMaxHeartRateBpm: number | null;
+  /** Heart rates before the last change, ascending: training of then is judged by those. Absent where none changed. */
+  formerHeartRates?: readonly FormerHeartRates[];
   vo2maxMlKgMin: number | null;
   availableDays: readonly AvailableDay[];
   equipment: readonly EquipmentCode[];

@@ -44,6 +44,8 @@ export const entryActivity = z.strictObject({
   durationSeconds: z.number().positive(),
   distanceMetres: amount,
   energyKcal: amount,
+  /** Of the whole session, 0 to 10; documents of earlier versions do not have it. */
+  perceivedExertion: z.number().min(0).max(10).nullable().default(null),
   sets: z.array(entrySet),
 });
 

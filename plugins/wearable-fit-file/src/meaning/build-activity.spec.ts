@@ -33,6 +33,18 @@ describe('an activity of a FIT file', () => {
     expect(await firstOf(sessionOf(130), moved(0, 0), moved(10, 30))).toMatchObject({ movingSeconds: null });
   });
 
+  it.each([
+    [60, 6],
+    [75, 7.5],
+    [255, null],
+    [0, null],
+    [101, null],
+  ])('was rated %d, which is %s of ten', async (written, perceivedExertion) => {
+    expect(await firstOf(sessionOf(10, [[193, uint8, written]]), moved(0, 0))).toMatchObject({
+      perceivedExertion,
+    });
+  });
+
   it('keeps the record that rounding put behind the end, and says how many lie far behind or before', async () => {
     const beats = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, index) => recordAt(from + index, [[3, uint8, 100]]));

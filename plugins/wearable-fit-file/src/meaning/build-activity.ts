@@ -55,6 +55,7 @@ export function buildActivity(
     meanHeartRateBpm: orNull(session.meanHeartRate) ?? recorded.mean,
     maxHeartRateBpm: orNull(session.maxHeartRate) ?? recorded.max,
     meanPowerWatts: orNull(session.meanPower),
+    perceivedExertion: orNull(session.exertion),
     device: null,
     nativeId: link.identity === null ? null : `${link.identity}-${index}`,
     pauses,

@@ -1,6 +1,6 @@
 import type { FitMessage } from '../format/fit-message.js';
 
-/** Totals of one session; NaN where the file has none. Seconds, metres, kcal, bpm, watts. */
+/** Totals of one session; NaN where the file has none. Seconds, metres, kcal, bpm, watts, 0 to 10. */
 export interface Session {
   start: number;
   elapsed: number;
@@ -15,6 +15,7 @@ export interface Session {
   meanHeartRate: number;
   maxHeartRate: number;
   meanPower: number;
+  exertion: number;
   poolLength: number;
 }
 
@@ -33,6 +34,7 @@ export const noTotals: Session = {
   meanHeartRate: NaN,
   maxHeartRate: NaN,
   meanPower: NaN,
+  exertion: NaN,
   poolLength: NaN,
 };
 
@@ -54,6 +56,12 @@ export function readSession(message: FitMessage): Session {
     meanHeartRate: message.number(16) || NaN,
     maxHeartRate: message.number(17) || NaN,
     meanPower: message.number(20),
+    exertion: exertionOf(message.number(193)),
     poolLength: message.number(44) / 100,
   };
+}
+
+/** Ratings of 0 to 10 (Borg CR10) are written tenfold; nobody rates a session with nothing. */
+function exertionOf(tenfold: number): number {
+  return tenfold > 0 && tenfold <= 100 ? tenfold / 10 : NaN;
 }

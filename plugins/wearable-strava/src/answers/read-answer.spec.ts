@@ -37,6 +37,8 @@ it.each([
 });
 
 it.each([
+  ['how hard it was', { perceived_exertion: 7 }, { perceivedExertion: 7 }],
+  ['no rating beyond ten', { perceived_exertion: 70 }, { perceivedExertion: null }],
   ['calories, not the work at the pedals', { calories: 320, kilojoules: 900 }, { energyKcal: 320 }],
   ['no work for energy', { kilojoules: 900 }, { energyKcal: null }],
   ['measured power', { average_watts: 180, device_watts: true }, { meanPowerWatts: 180 }],

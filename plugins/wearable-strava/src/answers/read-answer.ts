@@ -14,6 +14,7 @@ import {
   textIn,
   withRemarks,
 } from '@regimen/plugin-api/reading';
+import { exertionIn } from '../perceived-exertion.js';
 import { sportOf } from '../sports.js';
 import { offsetOf } from './activity-offset.js';
 import { lapsOf } from './activity-laps.js';
@@ -57,6 +58,7 @@ function readActivity(item: JsonObject): SourceRecord[] | null {
         meanHeartRateBpm: positiveIn(item, 'average_heartrate'),
         maxHeartRateBpm: positiveIn(item, 'max_heartrate'),
         meanPowerWatts: item['device_watts'] === true ? positiveIn(item, 'average_watts') : null,
+        perceivedExertion: exertionIn(numberIn(item, 'perceived_exertion')),
         device: textIn(item, 'device_name'),
         nativeId: id === null ? textIn(item, 'id') : String(id),
         laps: lapsOf(item, startMilliseconds),

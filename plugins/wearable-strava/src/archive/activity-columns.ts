@@ -51,6 +51,8 @@ const titles = {
   calories: [
     'Calories, Kalorien, Calorías, Calorie, Calorias, Calorieën, 卡路里, 热量, カロリー, 消費カロリー',
   ],
+  // Titles in other languages are not known to us.
+  exertion: ['Perceived Exertion'],
   file: [
     'Filename, Dateiname, Nom du fichier, Nom de fichier, Nombre de archivo, Nombre del archivo, Nome file',
     'Nome del file, Nome do arquivo, Nome do ficheiro, Bestandsnaam, 文件名, 文件名称, 檔案名稱, ファイル名',

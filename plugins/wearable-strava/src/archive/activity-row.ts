@@ -8,6 +8,7 @@ import {
   readNumber,
   summaryActivity,
 } from '@regimen/plugin-api/reading';
+import { exertionIn } from '../perceived-exertion.js';
 import { sportOf } from '../sports.js';
 import type { ActivityColumns } from './activity-columns.js';
 
@@ -50,7 +51,7 @@ export function activityOf(
   const endedAt = start === null || elapsedSeconds === null ? null : endAfter(start.at, elapsedSeconds);
   if (start === null || elapsedSeconds === null || endedAt === null) return null;
   const sourceActivity = columns.cell(cells, 'type') ?? 'Workout';
-  const number = (name: 'moving' | 'ascent' | 'meanHeartRate' | 'maxHeartRate' | 'calories') =>
+  const number = (name: 'moving' | 'ascent' | 'meanHeartRate' | 'maxHeartRate' | 'calories' | 'exertion') =>
     exactNumber(columns.exactCell(cells, name));
   const ascent = number('ascent');
   return summaryActivity({
@@ -67,6 +68,7 @@ export function activityOf(
     ascentMetres: ascent !== null && ascent >= 0 ? ascent : null,
     meanHeartRateBpm: positive(number('meanHeartRate')),
     maxHeartRateBpm: positive(number('maxHeartRate')),
+    perceivedExertion: exertionIn(number('exertion')),
     nativeId: id,
     recordingFile: columns.cell(cells, 'file'),
   });

@@ -109,3 +109,14 @@ it('refuses a table in an unknown language, and claims no other table', async ()
   expect(recogniseActivities(finnish)).toBe(false);
   await expect(read(finnish)).rejects.toMatchObject({ code: 'unknown-columns', where: 'line 1' });
 });
+
+it.each([
+  ['7.0', 7],
+  ['', null],
+  ['0.0', null],
+  ['74', null],
+])('keeps that a session was rated %j as %s', async (rating, perceivedExertion) => {
+  const titles = 'Activity ID,Activity Date,Activity Type,Elapsed Time,Perceived Exertion';
+  const bytes = table([`1,"Feb 3, 2026, 12:05:30 PM",Ride,2710,${rating}`], titles);
+  expect(await activities(bytes)).toMatchObject([{ perceivedExertion }]);
+});

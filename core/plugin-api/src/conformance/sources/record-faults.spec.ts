@@ -28,6 +28,8 @@ describe('the faults of an activity', () => {
     [{}, []],
     [{ activity: 'quidditch' }, ['activity "quidditch" is unknown']],
     [{ energyKcal: -1 }, ['energyKcal is no number from 0']],
+    [{ perceivedExertion: 10 }, []],
+    [{ perceivedExertion: 70 }, ['perceivedExertion is above 10']],
     [{ elapsedSeconds: NaN }, ['elapsedSeconds is no number from 0']],
     [{ endedAt: '2026-01-05T07:00:00.000Z' }, ['end lies before its start']],
     [{ streams: [{ ...stream, kind: 'mood' }] }, ['stream "mood" is unknown']],

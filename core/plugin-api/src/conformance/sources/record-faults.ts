@@ -14,6 +14,7 @@ const totals = [
   'meanHeartRateBpm',
   'maxHeartRateBpm',
   'meanPowerWatts',
+  'perceivedExertion',
 ] as const satisfies readonly (keyof Activity)[];
 
 /** What is malformed in a record a source yields, each completing "yields a record whose …". Values are not judged. */
@@ -41,6 +42,7 @@ function activityFaults(activity: Activity): string[] {
     return value !== null && value !== undefined && !(Number.isFinite(value) && value >= 0);
   });
   return [
+    ...((activity.perceivedExertion ?? 0) > 10 ? ['perceivedExertion is above 10'] : []),
     ...(codes.includes(activity.activity) ? [] : [`activity "${activity.activity}" is unknown`]),
     ...timeFaults(activity.startedAt, activity.endedAt, activity.offsetMinutes),
     ...unsound.map((name) => `${name} is no number from 0`),

@@ -55,6 +55,7 @@ function totalsOf(activity: Activity): Readonly<Record<string, number | null>> {
     mean_heart_rate_bpm: activity.meanHeartRateBpm,
     max_heart_rate_bpm: activity.maxHeartRateBpm,
     mean_power_watts: activity.meanPowerWatts,
+    perceived_exertion: activity.perceivedExertion ?? null,
     pool_length_metres: activity.poolLengthMetres ?? null,
   };
 }

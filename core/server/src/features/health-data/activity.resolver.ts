@@ -4,11 +4,24 @@ import { Inherited } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ActivityLoadService } from './activity-load.service.js';
 import { RecordingsService } from './recordings.service.js';
 
 @Resolver('Activity')
 export class ActivityResolver {
-  constructor(@Inject(RecordingsService) private readonly recordings: RecordingsService) {}
+  constructor(
+    @Inject(RecordingsService) private readonly recordings: RecordingsService,
+    @Inject(ActivityLoadService) private readonly loads: ActivityLoadService,
+  ) {}
+
+  @ResolveField('load')
+  @Inherited('of an activity whose record was opened')
+  load(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+  ): Answer<Schema.Activity, 'load'> {
+    return this.loads.load(context, id);
+  }
 
   @ResolveField('streams')
   @Inherited('of an activity whose record was opened')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityResolver } from './activity.resolver.js';
+import { ActivityLoadService } from './activity-load.service.js';
 import { ActivityStreamsRepository } from './activity-streams.repository.js';
 import { CleaningChoicesResolver } from './cleaning-choices.resolver.js';
 import { CleaningChoicesService } from './cleaning-choices.service.js';
@@ -45,6 +46,7 @@ const repositories = [
   UndoneRulesRepository,
 ];
 const services = [
+  ActivityLoadService,
   CleaningChoicesService,
   DataCoverageService,
   HealthDataService,

@@ -47,6 +47,7 @@ const swim: Activity = {
   meanHeartRateBpm: 120,
   maxHeartRateBpm: 140,
   meanPowerWatts: null,
+  perceivedExertion: 4.5,
   device: null,
   nativeId: 'swim-1',
   recordingFile: 'someone@example.org/1.fit',

@@ -23,6 +23,7 @@ export interface StoredActivity {
   meanHeartRateBpm: number | null;
   maxHeartRateBpm: number | null;
   meanPowerWatts: number | null;
+  perceivedExertion: number | null;
   poolLengthMetres: number | null;
   device: string | null;
   /** The source's own identity of it. */
@@ -50,7 +51,7 @@ export const shownColumns = `id, activity, source_activity as "sourceActivity", 
   moving_seconds as "movingSeconds", distance_metres as "distanceMetres", energy_kcal as "energyKcal",
   basal_energy_kcal as "basalEnergyKcal", ascent_metres as "ascentMetres", descent_metres as "descentMetres",
   mean_heart_rate_bpm as "meanHeartRateBpm", max_heart_rate_bpm as "maxHeartRateBpm",
-  mean_power_watts as "meanPowerWatts", pool_length_metres as "poolLengthMetres", device, native_id as "nativeId", pauses, laps,
+  mean_power_watts as "meanPowerWatts", perceived_exertion as "perceivedExertion", pool_length_metres as "poolLengthMetres", device, native_id as "nativeId", pauses, laps,
   strength_sets as "strengthSets", workspace_id as "workspaceId", sealed_name as "sealedName",
   sealed_recording_file as "sealedRecordingFile",
   (select source_id from imports i where i.workspace_id = activities.workspace_id and i.id = activities.import_id)

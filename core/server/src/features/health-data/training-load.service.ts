@@ -1,28 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DayLoad, Profile } from '@regimen/domain';
+import type { DayLoad, HeartRateZones } from '@regimen/domain';
 import {
   addDays,
-  ageInYears,
-  banisterImpulse,
+  banisterOf,
   daysBetween,
   loadRunInDays,
-  maximumHeartRate,
+  maximumOnDay,
   sessionEffortLoad,
   trainingLoad,
   usualZones,
 } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
 import { invalidInput, notFound } from '../../platform/graphql/problems.js';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { DayLoadsRepository } from './day-loads.repository.js';
 import { HeartRateZonesRepository } from './heart-rate-zones.repository.js';
-import type { StoredZones } from './heart-rate-zones.repository.js';
+import { restingRates } from './resting-rates.js';
+import { thresholdsOf, zoneIssues, zonesView } from './zones.view.js';
 
 /** Ten years in one answer. */
 const longestDays = 3_660;
-const mostZones = 10;
 
 /** Training load of a participant, and the heart-rate zones that held when. */
 @Injectable()
@@ -38,24 +39,9 @@ export class TrainingLoadService {
   /** Columns of a participant whose record was opened. */
   async load(context: RequestContext, participantId: string, from: string, asked: string) {
     const tx = await context.transaction();
-    const participant = await this.participants.find(tx, participantId, null);
     const to = daysBetween(from, asked) > longestDays ? addDays(from, longestDays) : asked;
-    const first = addDays(from, -loadRunInDays);
-    const sessions = await this.loads.sessions(tx, participantId, first, to);
-    const efforts = await this.loads.efforts(tx, participantId, first, to);
-    const resting = await this.summaries.series(tx, participantId, ['resting-heart-rate'], first, to);
-    const days = new Map<string, DayLoad>();
-    const add = (day: string, kind: 'impulse' | 'effort', load: number | null) => {
-      const known = days.get(day) ?? { day, impulse: null, effort: null };
-      if (load !== null) days.set(day, { ...known, [kind]: (known[kind] ?? 0) + load });
-    };
-    for (const { day, minutes, meanBpm } of sessions) {
-      const restBpm =
-        resting.findLast((one) => one.day <= day)?.value ?? participant?.profile.restingHeartRateBpm ?? null;
-      add(day, 'impulse', impulseOf(participant?.profile ?? null, { day, minutes, meanBpm, restBpm }));
-    }
-    for (const { day, effort, minutes } of efforts) add(day, 'effort', sessionEffortLoad(effort, minutes));
-    const shown = from <= to ? trainingLoad([...days.values()], from, to) : [];
+    const loads = await this.dayLoads(tx, participantId, { from: addDays(from, -loadRunInDays), to });
+    const shown = from <= to ? trainingLoad(loads, from, to) : [];
     return {
       days: shown.map(({ day }) => day),
       impulses: shown.map(({ impulse }) => impulse),
@@ -66,60 +52,84 @@ export class TrainingLoadService {
     };
   }
 
+  private async dayLoads(
+    tx: EntityManager,
+    participantId: string,
+    span: { from: string; to: string },
+  ): Promise<DayLoad[]> {
+    const participant = await this.participants.find(tx, participantId, null);
+    if (!participant) return [];
+    const { profile } = participant;
+    const sessions = await this.loads.sessions(tx, participantId, span.from, span.to);
+    const rated = await this.loads.efforts(tx, participantId, span.from, span.to);
+    const resting = await restingRates(tx, this.summaries, participant, span);
+    const impulses = sumByDay(sessions, ({ day, minutes, meanBpm }) => {
+      const [maximum, restBpm] = [maximumOnDay(profile, day), resting.on(day)];
+      return banisterOf({ minutes, meanBpm, maximum, restBpm, sex: profile.sex }).value;
+    });
+    const ofActivities = sumByDay(sessions, effortLoadOf);
+    const ofFeedback = sumByDay(rated, effortLoadOf);
+    const days = new Set([...impulses.keys(), ...ofActivities.keys(), ...ofFeedback.keys()]);
+    return [...days].map((day) => ({
+      day,
+      impulse: impulses.get(day) ?? null,
+      // A session rated in the plan and on the watch is one session: nothing links the two, so they are never added.
+      effort: largest(ofActivities.get(day), ofFeedback.get(day)),
+    }));
+  }
+
   /** Zones that were set, newest first, and behind them those of the usual shares of the maximum, if it is known. */
   async zoneHistory(context: RequestContext, participantId: string) {
     const tx = await context.transaction();
-    const stored = await this.zones.history(tx, participantId);
+    const stored: HeartRateZones[] = await this.zones.history(tx, participantId);
     const participant = await this.participants.find(tx, participantId, null);
     const measured = participant?.profile.measuredMaxHeartRateBpm ?? null;
-    const usual =
+    const usual: HeartRateZones[] =
       measured === null
         ? []
         : [
             {
               validFrom: null,
               lowerBoundsBpm: usualZones(measured),
-              basis: 'estimated' as const,
+              basis: 'estimated',
+              thresholdsBpm: null,
             },
           ];
-    return [...stored, ...usual];
+    return [...stored, ...usual].map(zonesView);
   }
 
-  async setZones(
-    context: RequestContext,
-    asked: Pick<StoredZones, 'validFrom' | 'basis'> & {
-      participantId: string;
-      lowerBoundsBpm: readonly number[];
-    },
-  ) {
+  async setZones(context: RequestContext, asked: Schema.MutationSetHeartRateZonesArgs) {
     const participant = await this.access.open(context, asked.participantId, 'change');
     if (!participant) return notFound();
+    const issues = zoneIssues(asked);
+    if (issues.length > 0) return invalidInput(issues);
     const { validFrom, lowerBoundsBpm, basis } = asked;
-    const ascend = lowerBoundsBpm.every(
-      (bound, index) => bound >= 20 && bound <= 250 && bound > (lowerBoundsBpm[index - 1] ?? 0),
-    );
-    if (!ascend || lowerBoundsBpm.length === 0 || lowerBoundsBpm.length > mostZones) {
-      const message = `Give 1 to ${mostZones} lower bounds from 20 to 250 bpm, each above the one before it.`;
-      return invalidInput([{ severity: 'error', path: 'lowerBoundsBpm', code: 'invalid-zones', message }]);
-    }
     const { workspaceId, id: participantId } = participant;
-    const zones = { validFrom, lowerBoundsBpm: [...lowerBoundsBpm], basis };
+    const thresholdsBpm = thresholdsOf(asked);
+    const zones = { validFrom, lowerBoundsBpm: [...lowerBoundsBpm], basis, thresholdsBpm };
     await this.zones.set(await context.transaction(), { workspaceId, participantId }, zones);
-    return { __typename: 'HeartRateZones' as const, ...zones };
+    return { __typename: 'HeartRateZones' as const, ...zonesView(zones) };
   }
 }
 
-/** Null where sex, age or the maximum, the resting or the mean heart rate is not known: nothing is made up. */
-function impulseOf(
-  profile: Profile | null,
-  session: { day: string; minutes: number; meanBpm: number | null; restBpm: number | null },
-): number | null {
-  const { day, minutes, meanBpm: averageBpm, restBpm } = session;
-  const sex = profile?.sex;
-  if (!profile || averageBpm === null || restBpm === null || (sex !== 'male' && sex !== 'female'))
-    return null;
-  const { birthDate, measuredMaxHeartRateBpm } = profile;
-  const predicted = birthDate === null ? null : maximumHeartRate('tanaka', ageInYears(birthDate, day));
-  const maxBpm = measuredMaxHeartRateBpm ?? predicted;
-  return maxBpm === null ? null : banisterImpulse({ minutes, averageBpm, restBpm, maxBpm, sex });
+function effortLoadOf({ effort, minutes }: { effort: number | null; minutes: number }): number | null {
+  return effort === null ? null : sessionEffortLoad(effort, minutes);
+}
+
+/** What is known of each day, added up; days of which nothing is known are left out. */
+function sumByDay<Row extends { day: string }>(
+  rows: readonly Row[],
+  loadOf: (row: Row) => number | null,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const load = loadOf(row);
+    if (load !== null) sums.set(row.day, (sums.get(row.day) ?? 0) + load);
+  }
+  return sums;
+}
+
+function largest(left: number | undefined, right: number | undefined): number | null {
+  const known = [left, right].filter((load) => load !== undefined);
+  return known.length === 0 ? null : Math.max(...known);
 }

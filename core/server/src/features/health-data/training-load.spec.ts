@@ -72,14 +72,27 @@ describe('training load and zones', () => {
     expect(unknown.impulses.every((impulse) => impulse === null)).toBe(true);
   });
 
+  it('takes how hard a session was said to be, once', async () => {
+    const day = activities[0]!.startedAt.slice(0, 10);
+    const rated = { ...activities[0]!, nativeId: 'rated', startedAt: '2026-04-01T08:00:00.000Z' };
+    await desk.deliver(
+      [],
+      [{ ...rated, endedAt: '2026-04-01T08:30:00.000Z', timerSeconds: 1800, perceivedExertion: 7 }],
+    );
+    const load = await ask((service, on) => service.load(on, desk.participantId, day, '2026-04-01'));
+    expect(load.efforts.at(-1)).toBe(210);
+    expect(load.efforts[0]).toBeNull();
+  });
+
   it('keeps the zones of then when those of today change', async () => {
-    const set = (validFrom: string, lowerBoundsBpm: number[]) =>
+    const set = (validFrom: string, lowerBoundsBpm: number[], thresholds = {}) =>
       ask((service, on) =>
         service.setZones(on, {
           participantId: desk.participantId,
           validFrom,
           lowerBoundsBpm,
           basis: 'tested',
+          ...thresholds,
         }),
       );
     await set('2021-01-01', [100, 120, 140]);
@@ -92,5 +105,12 @@ describe('training load and zones', () => {
       [null, [95, 114, 133, 152, 171]],
     ]);
     expect(await set('2026-01-01', [120, 100])).toMatchObject({ __typename: 'InvalidInput' });
+    const thresholds = { firstThresholdBpm: 140, secondThresholdBpm: 165 };
+    expect(await set('2026-02-01', [100], thresholds)).toMatchObject(thresholds);
+    const swapped = { firstThresholdBpm: 165, secondThresholdBpm: 140 };
+    for (const wrong of [swapped, { firstThresholdBpm: 140 }, { secondThresholdBpm: 165 }])
+      expect(await set('2026-02-01', [100], wrong)).toMatchObject({
+        issues: [{ code: 'invalid-thresholds', path: 'firstThresholdBpm' }],
+      });
   });
 });

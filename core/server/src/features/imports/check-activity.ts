@@ -20,6 +20,7 @@ export function unusableActivity(activity: Activity): string | null {
   if (!areOffsets(activity)) return 'invalid-offset';
   if (elapsedSeconds === null || !totalsOf(activity).every((total) => isKnownOrNull(total)))
     return 'not-a-number';
+  if (!isExertion(activity.perceivedExertion)) return 'invalid-exertion';
   if (!areWords(activity)) return 'invalid-text';
   if (!arePauses(activity.pauses)) return 'invalid-pause';
   if (!isListOrAbsent(activity.laps, maxParts, isLap)) return 'invalid-lap';
@@ -44,6 +45,11 @@ function totalsOf(activity: Activity): unknown[] {
     activity.meanPowerWatts,
     activity.poolLengthMetres,
   ];
+}
+
+/** Ratings run from 0 to 10 (Borg CR10). */
+function isExertion(rating: unknown): boolean {
+  return isKnownOrNull(rating) && ((rating as number | null | undefined) ?? 0) <= 10;
 }
 
 function areOffsets({ offsetMinutes, offsetChanges }: Activity): boolean {
@@ -112,8 +118,7 @@ function isSet(set: Partial<Record<keyof StrengthSet, unknown>>): boolean {
   return (
     numbers.every((number) => isKnownOrNull(number)) &&
     counts.every((count) => isKnownOrNull(count) && Number.isInteger(count ?? 0)) &&
-    isKnownOrNull(perceivedExertion) &&
-    ((perceivedExertion as number | null | undefined) ?? 0) <= 10 &&
+    isExertion(perceivedExertion) &&
     isTextOrNull(sourceExercise, longest.word) &&
     (kind === undefined || (setKinds as readonly unknown[]).includes(kind))
   );

@@ -143,6 +143,8 @@ describe('activities a parser hands over', () => {
     ['a lap without time', { laps: [{ ...lap, elapsedSeconds: null }] }, 'invalid-lap'],
     ['a lap with strokes as text', { laps: [{ ...lap, strokes: '9' }] }, 'invalid-lap'],
     ['half a repetition', { strengthSets: [{ ...set, repetitions: 0.5 }] }, 'invalid-set'],
+    ['a rating beyond 10', { perceivedExertion: 10.5 }, 'invalid-exertion'],
+    ['a rating in words', { perceivedExertion: 'hard' }, 'invalid-exertion'],
     ['effort beyond 10', { strengthSets: [{ ...set, perceivedExertion: 11 }] }, 'invalid-set'],
     ['a set of another kind', { strengthSets: [{ ...set, kind: 'rest' }] }, 'invalid-set'],
     ['a set that is null', { strengthSets: [null] }, 'invalid-set'],

@@ -54,7 +54,7 @@ describe('an activity entered by hand', () => {
       name: 'Legs',
       sets: [{ exercise: 'Squat', repetitions: 5, loadKg: 80, perceivedExertion: 8 }],
     },
-    { ...session, activity: 'other', distanceMetres: 5000, offsetMinutes: -300 },
+    { ...session, activity: 'other', distanceMetres: 5000, offsetMinutes: -300, perceivedExertion: 6 },
   ])('may be %j', (input) => {
     expect(activityIssues(enteredActivity(input), now)).toEqual([]);
   });
@@ -65,6 +65,7 @@ describe('an activity entered by hand', () => {
     [{ durationSeconds: 200_000 }, 'durationSeconds'],
     [{ startedAt: '2026-01-16T07:00:00Z' }, 'startedAt'],
     [{ distanceMetres: -1 }, 'distanceMetres'],
+    [{ perceivedExertion: 11 }, 'perceivedExertion'],
     [{ sets: [{ kind: 'lazy' }] }, 'sets.0.kind'],
     [{ sets: [{ perceivedExertion: 11 }] }, 'sets.0.perceivedExertion'],
   ])('is none with %j', (change, path) => {

@@ -19,6 +19,7 @@ export function enteredObservation(input: Schema.EnteredObservationInput): Enter
 export function enteredActivity(input: Omit<Schema.RecordActivityInput, 'participantId'>): EnteredActivity {
   const { activity, startedAt, durationSeconds, sets } = input;
   const { name = null, offsetMinutes = null, distanceMetres = null, energyKcal = null } = input;
+  const { perceivedExertion = null } = input;
   return {
     activity,
     name,
@@ -27,6 +28,7 @@ export function enteredActivity(input: Omit<Schema.RecordActivityInput, 'partici
     durationSeconds,
     distanceMetres,
     energyKcal,
+    perceivedExertion,
     sets: (sets ?? []).map(enteredSet),
   };
 }

@@ -8,6 +8,7 @@ import {
   medicationLabels,
   placeLabels,
   profileIssues,
+  rememberHeartRates,
   symptomLabels,
 } from '@regimen/domain';
 import type { Localised } from '@regimen/domain';
@@ -110,7 +111,8 @@ export class ProfilesService {
     const participant = await this.access.open(context, input.participantId, 'change');
     if (!participant) return notFound();
     const by = participant.id === actorOf(context).participantId ? 'person' : 'clinician';
-    const profile = profileFromInput(input.profile, participant.profile, by);
+    const changed = profileFromInput(input.profile, participant.profile, by);
+    const profile = rememberHeartRates(participant.profile, changed, todayIn(changed.timeZone));
     return this.store(context, participant, input.profileVersion, profile);
   }
 

@@ -48,6 +48,8 @@ export type Activity = {
   readonly id: Scalars['ID']['output'];
   /** Laps, and lengths of a pool, in their order. */
   readonly laps: ReadonlyArray<ActivityLap>;
+  /** How much it asked of the body. */
+  readonly load: ActivityLoad;
   /** Day it began, in the person's zone at that time. */
   readonly localDay: Scalars['LocalDate']['output'];
   /** The same of the end. */
@@ -72,6 +74,8 @@ export type Activity = {
   readonly otherRecordings: ReadonlyArray<OtherRecording>;
   /** Recorded pauses, in their order. */
   readonly pauses: ReadonlyArray<ActivityPause>;
+  /** Effort of the whole session as the person rated it, 0 to 10 (Borg CR10). */
+  readonly perceivedExertion: Maybe<Scalars['Float']['output']>;
   /** Length of the pool. */
   readonly poolLengthMetres: Maybe<Scalars['Float']['output']>;
   /** Totals of the lengths of a pool swim; null without lengths. */
@@ -150,6 +154,31 @@ export type ActivityLap = {
   readonly strokes: Maybe<Scalars['Int']['output']>;
   /** Without recorded pauses. */
   readonly timerSeconds: Maybe<Scalars['Float']['output']>;
+};
+
+/** How much an activity asked of the body, by what was known and held on its day. */
+export type ActivityLoad = {
+  readonly __typename?: 'ActivityLoad';
+  /** Training impulse of the mean heart rate (Banister 1991). */
+  readonly banister: LoadFigure;
+  /** Minutes in five zones of the maximum heart rate times 1 to 5 (Edwards 1993). */
+  readonly edwards: LoadFigure;
+  /** Minutes below, between and above two thresholds times 1, 2 and 3 (Lucia 2003). */
+  readonly lucia: LoadFigure;
+  /** What it rests on. */
+  readonly maxHeartRateBasis: Maybe<MaximumHeartRateBasis>;
+  /** Maximum heart rate that held on the day, in beats a minute. */
+  readonly maxHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Minutes the loads count, without recorded pauses. */
+  readonly minutes: Scalars['Float']['output'];
+  /** Resting heart rate that held on the day, in beats a minute. */
+  readonly restHeartRateBpm: Maybe<Scalars['Float']['output']>;
+  /** Perceived exertion (0 to 10) times minutes (Foster 2001). */
+  readonly sessionEffort: LoadFigure;
+  /** Time in heart-rate zones; null where something is missing. */
+  readonly timeInZones: Maybe<TimeInZones>;
+  /** What is missing for the time in zones. */
+  readonly timeInZonesMissing: ReadonlyArray<LoadInput>;
 };
 
 /** A part of an activity in which the clock stood. */
@@ -470,8 +499,12 @@ export type HeartRateZones = {
   readonly __typename?: 'HeartRateZones';
   /** What they rest on. */
   readonly basis: HeartRateZoneBasis;
+  /** First ventilatory or lactate threshold of the same test, in beats a minute. */
+  readonly firstThresholdBpm: Maybe<Scalars['Float']['output']>;
   /** Lower bound of each zone, ascending, in beats a minute. */
   readonly lowerBoundsBpm: ReadonlyArray<Scalars['Float']['output']>;
+  /** Second ventilatory or lactate threshold of the same test, in beats a minute. */
+  readonly secondThresholdBpm: Maybe<Scalars['Float']['output']>;
   /** First day they hold; null for those that hold where none were set. */
   readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
 };
@@ -659,6 +692,34 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** A load, or what is missing for it. */
+export type LoadFigure = {
+  readonly __typename?: 'LoadFigure';
+  /** What is missing; empty where there is a value. */
+  readonly missing: ReadonlyArray<LoadInput>;
+  /** In arbitrary units; null where something is missing. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a load cannot be worked out without. */
+export type LoadInput =
+  /** A mean heart rate of the activity. */
+  | 'heart_rate'
+  /** Heart rates recorded on the way. */
+  | 'heart_rate_stream'
+  /** A maximum heart rate above the resting one: measured, or foretold by age where no beta-blocker is taken. */
+  | 'maximum_heart_rate'
+  /** How hard the person found the session. */
+  | 'perceived_exertion'
+  /** A resting heart rate of the last half year, or of the profile. */
+  | 'resting_heart_rate'
+  /** Female or male: the weights differ. */
+  | 'sex'
+  /** The two thresholds of a test, set with the zones that held on the day. */
+  | 'thresholds'
+  /** Zones that held on the day, or a maximum heart rate to make them from. */
+  | 'zones';
+
 /** A text for people in every language of the product. */
 export type LocalisedText = {
   readonly __typename?: 'LocalisedText';
@@ -667,6 +728,13 @@ export type LocalisedText = {
   /** In Chinese, simplified. */
   readonly zh: Scalars['String']['output'];
 };
+
+/** What a maximum heart rate rests on. */
+export type MaximumHeartRateBasis =
+  /** An exercise test. */
+  | 'measured'
+  /** The age on that day (Tanaka 2001, standard deviation about 10 bpm): an estimate. */
+  | 'predicted';
 
 /** An account in a workspace. */
 export type Member = {
@@ -890,8 +958,10 @@ export type MutationRollBackImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSetHeartRateZonesArgs = {
   basis: HeartRateZoneBasis;
+  firstThresholdBpm?: InputMaybe<Scalars['Float']['input']>;
   lowerBoundsBpm: ReadonlyArray<Scalars['Float']['input']>;
   participantId: Scalars['ID']['input'];
+  secondThresholdBpm?: InputMaybe<Scalars['Float']['input']>;
   validFrom: Scalars['LocalDate']['input'];
 };
 
@@ -1802,6 +1872,8 @@ export type RecordActivityInput = {
   readonly offsetMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Person who did it. */
   readonly participantId: Scalars['ID']['input'];
+  /** Effort of the whole session, 0 to 10 (Borg CR10). */
+  readonly perceivedExertion?: InputMaybe<Scalars['Float']['input']>;
   /** Sets of a strength session, in their order. */
   readonly sets?: InputMaybe<ReadonlyArray<EnteredSetInput>>;
   /** Beginning. */
@@ -2104,12 +2176,29 @@ export type SubscriptionPlanRequestProgressArgs = {
   requestId: Scalars['ID']['input'];
 };
 
+/** Time in the heart-rate zones that held on the day of the activity. */
+export type TimeInZones = {
+  readonly __typename?: 'TimeInZones';
+  /** What they rest on. */
+  readonly basis: HeartRateZoneBasis;
+  /** Share of the time of the activity, without pauses, in which a heart rate was recorded, 0 to 1. */
+  readonly coverage: Scalars['Float']['output'];
+  /** Lower bound of each zone, ascending, in beats a minute. */
+  readonly lowerBoundsBpm: ReadonlyArray<Scalars['Float']['output']>;
+  /** Seconds in each zone. */
+  readonly seconds: ReadonlyArray<Scalars['Float']['output']>;
+  /** Seconds of recorded heart rate below the first zone. */
+  readonly secondsBelow: Scalars['Float']['output'];
+  /** First day these zones hold; null for the usual shares of the maximum heart rate. */
+  readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
+};
+
 /** Training load by local day, as columns: `fitness[i]` belongs to `days[i]`. */
 export type TrainingLoad = {
   readonly __typename?: 'TrainingLoad';
   /** Every local day of the span. */
   readonly days: ReadonlyArray<Scalars['LocalDate']['output']>;
-  /** Session effort (0 to 10) times minutes, as the person said; null where nothing was said. */
+  /** Session effort (0 to 10) times minutes, as the person rated activities or planned sessions, whichever is more on the day; null where nothing was rated. */
   readonly efforts: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /** Running mean of the impulse over 7 days. */
   readonly fatigue: ReadonlyArray<Scalars['Float']['output']>;
