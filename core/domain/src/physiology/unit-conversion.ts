@@ -6,6 +6,8 @@ const metresPerMile = 1609.344;
 export const glucoseMgPerDlPerMmol = 18.016;
 
 export const poundsToKilograms = (pounds: number): number => pounds * kilogramsPerPound;
+export const kilogramsToPounds = (kilograms: number): number => kilograms / kilogramsPerPound;
+export const centimetresToInches = (centimetres: number): number => centimetres / centimetresPerInch;
 export const inchesToCentimetres = (inches: number): number => inches * centimetresPerInch;
 export const fahrenheitToCelsius = (degrees: number): number => ((degrees - 32) * 5) / 9;
 /** Miles an hour to metres a minute. */

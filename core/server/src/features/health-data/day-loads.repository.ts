@@ -36,6 +36,23 @@ export class DayLoadsRepository {
     return row ?? null;
   }
 
+  /** Runs outdoors with their distance, pauses included: nobody rests in a race. */
+  runs(
+    tx: EntityManager,
+    participantId: string,
+    from: string,
+    to: string,
+  ): Promise<{ distanceMetres: number; minutes: number }[]> {
+    return tx.query(
+      `select distance_metres as "distanceMetres", elapsed_seconds / 60 as minutes from activities
+        where participant_id = $1 and duplicate_of is null and activity = 'running' and distance_metres > 0
+          and local_day between $2 and $3 and started_at >= $2::date - interval '2 days'
+          and started_at < $3::date + interval '3 days'
+        order by started_at, id`,
+      [participantId, from, to],
+    );
+  }
+
   /** Effort × minutes of planned sessions, as the person said, by day. */
   efforts(
     tx: EntityManager,

@@ -11,22 +11,28 @@ import { DataCoverageRepository } from './data-coverage.repository.js';
 import { DataCoverageResolver } from './data-coverage.resolver.js';
 import { DataCoverageService } from './data-coverage.service.js';
 import { DayLoadsRepository } from './day-loads.repository.js';
+import { FitnessService } from './fitness.service.js';
 import { HealthDataResolver } from './health-data.resolver.js';
 import { HealthDataService } from './health-data.service.js';
 import { HeartRateZonesRepository } from './heart-rate-zones.repository.js';
 import { MeasurementsResolver } from './measurements.resolver.js';
 import { MeasurementsService } from './measurements.service.js';
+import { NightPartsRepository } from './night-parts.repository.js';
 import { ObservationPagesRepository } from './observation-pages.repository.js';
 import { ObservationsRepository } from './observations.repository.js';
 import { QualityEntriesRepository } from './quality-entries.repository.js';
 import { RecordingsService } from './recordings.service.js';
+import { RecoveryService } from './recovery.service.js';
+import { RecoveryValuesRepository } from './recovery-values.repository.js';
 import { SameSessionsRepository } from './same-sessions.repository.js';
 import { SeriesRepository } from './series.repository.js';
+import { SleepService } from './sleep.service.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 import { TrainingHistoryLoader } from './training-history.js';
 import { TrainingLoadResolver } from './training-load.resolver.js';
 import { TrainingLoadService } from './training-load.service.js';
 import { UndoneRulesRepository } from './undone-rules.repository.js';
+import { WellbeingResolver } from './wellbeing.resolver.js';
 import { WorkspaceSourcesResolver } from './workspace-sources.resolver.js';
 import { WorkspaceSourcesService } from './workspace-sources.service.js';
 
@@ -37,9 +43,11 @@ const repositories = [
   DataCoverageRepository,
   DayLoadsRepository,
   HeartRateZonesRepository,
+  NightPartsRepository,
   ObservationPagesRepository,
   ObservationsRepository,
   QualityEntriesRepository,
+  RecoveryValuesRepository,
   SameSessionsRepository,
   SeriesRepository,
   SourcePrioritiesRepository,
@@ -49,9 +57,12 @@ const services = [
   ActivityLoadService,
   CleaningChoicesService,
   DataCoverageService,
+  FitnessService,
   HealthDataService,
   MeasurementsService,
   RecordingsService,
+  RecoveryService,
+  SleepService,
   TrainingLoadService,
   WorkspaceSourcesService,
 ];
@@ -63,6 +74,7 @@ const resolvers = [
   MeasurementsResolver,
   TrainingLoadResolver,
   WorkspaceSourcesResolver,
+  WellbeingResolver,
 ];
 
 @Module({

@@ -11,6 +11,7 @@ export const fieldsResolvedApart = {
   Participant: [
     'activities',
     'activity',
+    'aerobicFitness',
     'currentPlan',
     'dailySeries',
     'dataCoverage',
@@ -23,7 +24,9 @@ export const fieldsResolvedApart = {
     'planRequests',
     'plans',
     'qualityLedger',
+    'recovery',
     'series',
+    'sleep',
     'sourcePriorities',
     'trainingLoad',
   ],

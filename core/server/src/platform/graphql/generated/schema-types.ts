@@ -218,6 +218,19 @@ export type ActivityStream = {
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
+/** Aerobic fitness (maximum oxygen uptake): what was measured, what a device says, and estimates, never mixed. Millilitres per kilogram and minute. */
+export type AerobicFitness = {
+  readonly __typename?: 'AerobicFitness';
+  /** The latest estimate of a watch or app, by a method of its own. */
+  readonly deviceMlKgMin: Maybe<Scalars['Float']['output']>;
+  /** Local day of that. */
+  readonly deviceOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Estimates from what is known, each by its own method. */
+  readonly estimates: ReadonlyArray<FitnessEstimate>;
+  /** Measured in a test, as the profile tells. */
+  readonly measuredMlKgMin: Maybe<Scalars['Float']['output']>;
+};
+
 /** An answer to one question. */
 export type AnswerInput = {
   /** Code of the chosen option, or a few words. */
@@ -466,6 +479,47 @@ export type FeedbackRecorded = {
   /** Why the plan is paused or made anew; empty when it stays. */
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
+
+/** An estimate of the maximum oxygen uptake: never a measured value. */
+export type FitnessEstimate = {
+  readonly __typename?: 'FitnessEstimate';
+  /** How it was estimated. */
+  readonly method: FitnessMethod;
+  /** What is missing for it. */
+  readonly missing: ReadonlyArray<FitnessInput>;
+  /** Millilitres of oxygen per kilogram and minute; null where something is missing. */
+  readonly mlKgMin: Maybe<Scalars['Float']['output']>;
+  /** In what the person differs from those the method was made from: then it is a guess. */
+  readonly outside: ReadonlyArray<FitnessInput>;
+  /** Standard error of the estimate, in the same unit; null where none was published. */
+  readonly standardError: Maybe<Scalars['Float']['output']>;
+};
+
+/** What an estimate rests on. */
+export type FitnessInput =
+  /** A date of birth. */
+  | 'age'
+  /** A body mass of the last year, or of the profile. */
+  | 'body_mass'
+  /** A height. */
+  | 'height'
+  /** A maximum heart rate, measured or foretold by age. */
+  | 'maximum_heart_rate'
+  /** A resting heart rate. */
+  | 'resting_heart_rate'
+  /** A run of 3.5 minutes to 4 hours with its distance. */
+  | 'run'
+  /** Female or male. */
+  | 'sex';
+
+/** How an aerobic fitness is estimated without measuring it. */
+export type FitnessMethod =
+  /** Race-fitness index of the best run of the last 90 days (Daniels & Gilbert 1979): too low where no run was a race. */
+  | 'best_run'
+  /** Maximum over resting heart rate (Uth 2004; well-trained men of 21 to 51 years). */
+  | 'heart_rate_ratio'
+  /** What is usual for age, sex, mass and height (FRIEND, de Souza e Silva 2018): a reference, of nobody's training. */
+  | 'reference_equation';
 
 /** Grams a day. */
 export type GramRange = {
@@ -1142,6 +1196,8 @@ export type Participant = {
   readonly activities: ActivityConnection;
   /** One of their activities, counted or not; null when they have none of this id. */
   readonly activity: Maybe<Activity>;
+  /** Aerobic fitness on a day. */
+  readonly aerobicFitness: AerobicFitness;
   /** The plan to follow, or the one that waits for approval. */
   readonly currentPlan: Maybe<Plan>;
   /** Daily values by metric; unknown names are left out. */
@@ -1174,8 +1230,12 @@ export type Participant = {
   readonly profileVersion: Scalars['Int']['output'];
   /** What cleaning did, value by value. */
   readonly qualityLedger: QualityLedgerConnection;
+  /** Recovery of a span of up to three years. */
+  readonly recovery: Recovery;
   /** One metric over a span in at most so many points; null for a name that is no metric. */
   readonly series: Maybe<MetricSeries>;
+  /** Nights of a span of up to three years. */
+  readonly sleep: Sleep;
   /** Orders of sources that hold, their own before the workspace's; where none is chosen: chest strap, watch, phone, typed by hand. */
   readonly sourcePriorities: ReadonlyArray<SourcePriority>;
   /** Training load of a span of up to ten years. */
@@ -1193,6 +1253,12 @@ export type ParticipantActivitiesArgs = {
 /** A person who receives plans. */
 export type ParticipantActivityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantAerobicFitnessArgs = {
+  on: Scalars['LocalDate']['input'];
 };
 
 
@@ -1254,10 +1320,24 @@ export type ParticipantQualityLedgerArgs = {
 
 
 /** A person who receives plans. */
+export type ParticipantRecoveryArgs = {
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+};
+
+
+/** A person who receives plans. */
 export type ParticipantSeriesArgs = {
   from: Scalars['LocalDate']['input'];
   metric: Scalars['String']['input'];
   points: Scalars['Int']['input'];
+  to: Scalars['LocalDate']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantSleepArgs = {
+  from: Scalars['LocalDate']['input'];
   to: Scalars['LocalDate']['input'];
 };
 
@@ -1894,6 +1974,68 @@ export type RecordObservationsInput = {
   readonly participantId: Scalars['ID']['input'];
 };
 
+/** Recovery by local day, as columns: `rmssdMs[i]` belongs to `days[i]`. Each metric is of one source alone, the one that tells most days. */
+export type Recovery = {
+  readonly __typename?: 'Recovery';
+  /** What the rule says; null with its reasons in `missing`. */
+  readonly advice: ReadonlyArray<Maybe<RecoveryAdvice>>;
+  /** Every local day of the span. */
+  readonly days: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** Why nothing is said; empty where something is. */
+  readonly missing: ReadonlyArray<ReadonlyArray<RecoveryGap>>;
+  /** Upper end of it, ms. */
+  readonly normalRmssdHighMs: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Lower end of what is normal for the person, ms: mean less half a standard deviation of the logarithm, 28 days before that week. */
+  readonly normalRmssdLowMs: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** What was usual of it. */
+  readonly restingBaseline: RecoveryBaseline;
+  /** What recorded the resting heart rates. */
+  readonly restingDevice: Maybe<Scalars['String']['output']>;
+  /** Resting heart rate, beats a minute. */
+  readonly restingHeartRatesBpm: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** What recorded RMSSD. */
+  readonly rmssdDevice: Maybe<Scalars['String']['output']>;
+  /** Heart-rate variability as RMSSD, ms. */
+  readonly rmssdMs: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** What was usual of it; no rule of training rests on it. */
+  readonly sdnnBaseline: RecoveryBaseline;
+  /** What recorded SDNN. */
+  readonly sdnnDevice: Maybe<Scalars['String']['output']>;
+  /** Heart-rate variability as SDNN, ms; never mixed with RMSSD. */
+  readonly sdnnMs: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Geometric mean of RMSSD over the 7 days up to each, ms; null below 3 mornings. */
+  readonly weeklyRmssdMs: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+/** What variability says of training (Plews 2014; Vesterinen 2016). */
+export type RecoveryAdvice =
+  /** The week lies outside it, in either direction: low intensity or rest instead of high intensity. */
+  | 'reduce_intensity'
+  /** The week lies within what is normal for the person. */
+  | 'train_as_planned';
+
+/** What was usual in the 28 days before each day, as columns; null below 10 known days. */
+export type RecoveryBaseline = {
+  readonly __typename?: 'RecoveryBaseline';
+  /** Days known. */
+  readonly days: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** Sample standard deviation. */
+  readonly deviations: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Mean, in the unit of the values. */
+  readonly means: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+/** Why nothing is said of training. */
+export type RecoveryGap =
+  /** Fewer than 3 mornings in the last 7 days. */
+  | 'few_mornings'
+  /** No RMSSD was recorded; SDNN is another figure and takes no place of it. */
+  | 'no_variability'
+  /** An arrhythmia, a heart block or a beta-blocker: the rule is not for this person. */
+  | 'rule_not_for_person'
+  /** Fewer than 10 mornings in the 28 days before those. */
+  | 'short_baseline';
+
 /** A wish for a plan. */
 export type RequestPlanInput = {
   /** Who the plan is for. */
@@ -2085,6 +2227,56 @@ export type SignInRefused = Problem & {
 
 /** The session that began, or why none did. */
 export type SignInResult = InvalidInput | Session | SignInRefused;
+
+/** Nights by local day, as columns: `asleepMinutes[i]` belongs to `days[i]`. Each night is told by one source; nothing is added twice. */
+export type Sleep = {
+  readonly __typename?: 'Sleep';
+  /** Total sleep time of the main sleep, minutes; null where only time in bed was recorded. */
+  readonly asleepMinutes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Awake in the night, minutes. */
+  readonly awakeMinutes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Day each began on; null where only the day is known. */
+  readonly beganOn: ReadonlyArray<Maybe<Scalars['LocalDate']['output']>>;
+  /** Day each night ended on, at the place where it ended; days without sleep data are left out. */
+  readonly days: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** Deep sleep, minutes. */
+  readonly deepMinutes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** What recorded each. */
+  readonly devices: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** Total sleep time over time in bed, 0 to 1; null without one of them, or where they contradict each other. */
+  readonly efficiencies: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Falling asleep, or going to bed where that is all there is; null where only the day is known. */
+  readonly fellAsleep: ReadonlyArray<Maybe<Scalars['Instant']['output']>>;
+  /** Time in bed, minutes. */
+  readonly inBedMinutes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Light sleep, minutes. */
+  readonly lightMinutes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Middle of sleep, minutes after midnight on the clock of the place. */
+  readonly midpoints: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Other sleep of the day, minutes. */
+  readonly napMinutes: ReadonlyArray<Scalars['Float']['output']>;
+  /** Minutes east of UTC where it ended: what its clock times are told by. */
+  readonly offsetsMinutes: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** Over the 14 days up to each. */
+  readonly regularity14: SleepRegularity;
+  /** Over the 28 days up to each. */
+  readonly regularity28: SleepRegularity;
+  /** REM sleep, minutes. */
+  readonly remMinutes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Waking up, or rising. */
+  readonly wokeUp: ReadonlyArray<Maybe<Scalars['Instant']['output']>>;
+};
+
+/** How much sleep differed over the nights up to each day, as columns beside `days` of `Sleep`. It describes, and is no threshold. */
+export type SleepRegularity = {
+  readonly __typename?: 'SleepRegularity';
+  /** Standard deviation of total sleep time, minutes; null below half of the nights. */
+  readonly durationDeviations: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Standard deviation of the middle of sleep, minutes; null below half of the nights (after Huang & Redline 2019). */
+  readonly midpointDeviations: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /** Nights known in the window. */
+  readonly nights: ReadonlyArray<Scalars['Int']['output']>;
+};
 
 /** Whose choice an order of sources is. */
 export type SourceOrderChoice =
