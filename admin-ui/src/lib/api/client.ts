@@ -1,14 +1,10 @@
+import { ApiUnavailable } from './api-unavailable.js';
+import { sendBytes } from './send-bytes.js';
 import type { ProblemPartsFragment, TypedDocumentString } from './generated/graphql.js';
 
 export type Problem = ProblemPartsFragment & { __typename: string };
 
-/** The api could not be reached, or answered with something that is no answer. */
-export class ApiUnavailable extends Error {
-  constructor(readonly code: string) {
-    super(code);
-    this.name = 'ApiUnavailable';
-  }
-}
+export { ApiUnavailable };
 
 interface Answer<Data> {
   data?: Data | null;
@@ -36,21 +32,25 @@ export class ApiClient {
     return data;
   }
 
-  /** Sends a file's bytes and answers the id to import it by. */
-  async upload(file: File): Promise<string> {
-    const answer = await this.#post('/uploads', {
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
-      body: file,
-    });
-    const received = (await readJson(answer)) as { uploadId?: string; code?: string };
-    if (!answer.ok || !received.uploadId) throw new ApiUnavailable(received.code ?? 'UPLOAD_REFUSED');
+  /** Sends a file's bytes and answers the id to import it by; `onShare` is told how much of it is sent, 0 to 1. */
+  async upload(file: File, onShare: (share: number) => void): Promise<string> {
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+    };
+    const { ok, text } = await sendBytes('/uploads', file, { ...headers, ...this.#proof() }, onShare);
+    const received = readReceipt(text);
+    if (!ok || !received.uploadId) throw new ApiUnavailable(received.code ?? 'UPLOAD_REFUSED');
     return received.uploadId;
   }
 
+  #proof(): Record<string, string> {
+    return this.csrfToken ? { 'x-regimen-csrf': this.csrfToken } : {};
+  }
+
   async #post(path: string, init: { headers: Record<string, string>; body: BodyInit }): Promise<Response> {
-    const proof: Record<string, string> = this.csrfToken ? { 'x-regimen-csrf': this.csrfToken } : {};
     try {
-      return await fetch(path, { method: 'POST', ...init, headers: { ...init.headers, ...proof } });
+      return await fetch(path, { method: 'POST', ...init, headers: { ...init.headers, ...this.#proof() } });
     } catch {
       throw new ApiUnavailable('UNREACHABLE');
     }
@@ -60,6 +60,14 @@ export class ApiClient {
 async function readJson(answer: Response): Promise<unknown> {
   try {
     return await answer.json();
+  } catch {
+    throw new ApiUnavailable('NO_ANSWER');
+  }
+}
+
+function readReceipt(text: string): { uploadId?: string; code?: string } {
+  try {
+    return JSON.parse(text) as { uploadId?: string; code?: string };
   } catch {
     throw new ApiUnavailable('NO_ANSWER');
   }

@@ -5,6 +5,7 @@ import { qualityMessages } from './en/quality.js';
 import { requestMessages } from './en/request.js';
 import { recordMessages } from './en/record.js';
 import { staffMessages } from './en/staff.js';
+import { warningMessages } from './en/warnings.js';
 
 export const en = {
   ...frameMessages,
@@ -14,6 +15,7 @@ export const en = {
   ...activityMessages,
   ...qualityMessages,
   ...staffMessages,
+  ...warningMessages,
 };
 
 export type MessageKey = keyof typeof en;

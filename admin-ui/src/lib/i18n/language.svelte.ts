@@ -42,7 +42,7 @@ export class LanguageState {
   /** Name of a code of the api; a code that has none here is shown as readable words. */
   readonly code = (group: string, code: string): string => {
     const catalogue: Readonly<Record<string, string>> = catalogues[this.#current];
-    return catalogue[`${group}.${code}`] ?? code.replaceAll('-', ' ');
+    return catalogue[`${group}.${code}`] ?? code.replaceAll(/[-_]/g, ' ');
   };
 
   /** What an outage of this code means for a person. */

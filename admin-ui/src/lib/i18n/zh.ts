@@ -6,6 +6,7 @@ import { qualityMessages } from './zh/quality.js';
 import { requestMessages } from './zh/request.js';
 import { recordMessages } from './zh/record.js';
 import { staffMessages } from './zh/staff.js';
+import { warningMessages } from './zh/warnings.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
@@ -15,4 +16,5 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...activityMessages,
   ...qualityMessages,
   ...staffMessages,
+  ...warningMessages,
 };

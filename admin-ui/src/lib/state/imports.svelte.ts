@@ -10,15 +10,8 @@ import {
   RollBackImportDocument,
   StartImportDocument,
 } from '../api/generated/graphql.js';
-import { failureCode, Resource } from './resource.svelte.js';
-
-/** A file on its way to the server, before an import of it exists. */
-export interface Upload {
-  key: string;
-  fileName: string;
-  /** Why it was not taken: a sentence of the api, or the code of an outage. */
-  refusal: { message: string } | { code: string } | null;
-}
+import { Resource } from './resource.svelte.js';
+import { Uploads } from './uploads.svelte.js';
 
 /** What a person may do to an import. */
 export type ImportAction = 'cancel' | 'rollBack' | 'reread';
@@ -27,7 +20,7 @@ const atWork: readonly ImportStatus[] = ['queued', 'running'];
 
 /** A person's files: those being sent, those being read and those read. */
 export class ImportsState {
-  uploads = $state<Upload[]>([]);
+  readonly uploads = new Uploads((file, onShare) => this.#deliver(file, onShare));
   readonly imports: Resource<ImportPartsFragment[]>;
   readonly #following = new Map<string, () => void>();
   #left = false;
@@ -45,13 +38,6 @@ export class ImportsState {
     });
   }
 
-  /** Sends one file after another, so that many large ones do not fight for the line. */
-  async send(files: readonly File[]): Promise<void> {
-    const waiting = files.map((file) => ({ file, key: crypto.randomUUID() }));
-    this.uploads.push(...waiting.map(({ file, key }) => ({ key, fileName: file.name, refusal: null })));
-    for (const { file, key } of waiting) await this.#sendOne(file, key);
-  }
-
   /** Resolves to why it could not be done, or null. */
   readonly change = async (action: ImportAction, importId: string): Promise<string | null> => {
     const answer = await this.#ask(action, importId);
@@ -59,10 +45,6 @@ export class ImportsState {
     await this.imports.reload();
     this.onDataChanged();
     return null;
-  };
-
-  readonly dismiss = (key: string): void => {
-    this.uploads = this.uploads.filter((upload) => upload.key !== key);
   };
 
   readonly leave = (): void => {
@@ -76,26 +58,17 @@ export class ImportsState {
     return (await this.api.run(RollBackImportDocument, { importId })).rollBackImport;
   }
 
-  async #sendOne(file: File, key: string): Promise<void> {
-    try {
-      const uploadId = await this.api.upload(file);
-      const { startImport } = await this.api.run(StartImportDocument, {
-        input: { participantId: this.participantId, uploadId },
-      });
-      if (isProblem(startImport)) return this.#refuse(key, { message: startImport.message });
-      this.dismiss(key);
-      if (!('fileName' in startImport)) return;
-      this.#put(startImport);
-      if (atWork.includes(startImport.status)) this.#follow(startImport.id);
-      else this.onDataChanged();
-    } catch (error) {
-      this.#refuse(key, { code: failureCode(error) });
-    }
-  }
-
-  #refuse(key: string, refusal: Upload['refusal']): void {
-    const upload = this.uploads.find((candidate) => candidate.key === key);
-    if (upload) upload.refusal = refusal;
+  async #deliver(file: File, onShare: (share: number) => void): Promise<{ message: string } | null> {
+    const uploadId = await this.api.upload(file, onShare);
+    const { startImport } = await this.api.run(StartImportDocument, {
+      input: { participantId: this.participantId, uploadId },
+    });
+    if (isProblem(startImport)) return { message: startImport.message };
+    if (!('fileName' in startImport)) return null;
+    this.#put(startImport);
+    if (atWork.includes(startImport.status)) this.#follow(startImport.id);
+    else this.onDataChanged();
+    return null;
   }
 
   #put(changed: ImportPartsFragment): void {

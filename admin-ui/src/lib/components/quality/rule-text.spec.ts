@@ -3,7 +3,7 @@ import { ruleKind, ruleText } from './rule-text.js';
 
 const catalogue: Readonly<Record<string, string>> = en;
 const language = {
-  code: (group: string, code: string) => catalogue[`${group}.${code}`] ?? code.replaceAll('-', ' '),
+  code: (group: string, code: string) => catalogue[`${group}.${code}`] ?? code.replaceAll(/[-_]/g, ' '),
 };
 
 describe('ruleText', () => {

@@ -18,5 +18,5 @@ export function ruleText(
 ): RuleText {
   const kind = ruleKind(ruleId, metric);
   const why = language.code('ruleWhy', kind);
-  return { name: language.code('rule', kind), why: why === kind.replaceAll('-', ' ') ? reason : why };
+  return { name: language.code('rule', kind), why: why === kind.replaceAll(/[-_]/g, ' ') ? reason : why };
 }
