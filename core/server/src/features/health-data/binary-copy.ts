@@ -72,10 +72,10 @@ export class BinaryCopy {
     this.at = this.buffer.writeUInt32BE(microseconds - high * word, this.at);
   }
 
-  /** Bytes that came as a text, a character each. */
-  bytesOf(latin1: string): void {
-    this.size(latin1.length);
-    this.at += this.buffer.write(latin1, this.at, 'latin1');
+  /** Part of a longer buffer. */
+  bytesOf(whole: Buffer, from: number, count: number): void {
+    this.size(count);
+    this.at += whole.copy(this.buffer, this.at, from, from + count);
   }
 
   /** Whether enough is written to be worth sending. */

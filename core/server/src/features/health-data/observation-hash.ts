@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { observationKey } from '@regimen/domain';
 
-const keyBytes = 16;
+/** Bytes of an identity. */
+export const keyBytes = 16;
 
 type Identified = Parameters<typeof observationKey>[0];
 

@@ -1,6 +1,7 @@
 import { observationEpochDay } from '@regimen/domain';
 import { BinaryCopy } from './binary-copy.js';
 import type { JudgedObservations } from './judged-observations.js';
+import { keyBytes } from './observation-hash.js';
 
 /** Columns of an observation in the staging table, in order. */
 export const stagingColumns = [
@@ -30,7 +31,8 @@ export function* stagingRows(
   sealedNotes: ReadonlyMap<number, Buffer>,
 ): Generator<Buffer> {
   const copy = new BinaryCopy();
-  for (const row of batch.distinct) {
+  for (let row = 0; row < batch.raw.length; row += 1) {
+    if (batch.repeats[row] === 1) continue;
     writeRow(copy, batch, row, timeZone, sealedNotes.get(row) ?? null);
     if (copy.isPiece) yield copy.take();
   }
@@ -39,26 +41,26 @@ export function* stagingRows(
 
 function writeRow(
   copy: BinaryCopy,
-  { raw, values, qualities, keys }: JudgedObservations,
+  { raw, values, doubts, keys }: JudgedObservations,
   row: number,
   timeZone: string,
   sealedNote: Buffer | null,
 ): void {
   const { nativeId, localDate, confidence } = raw.extrasOf(row);
-  const [metric, at] = [raw.metrics[row]!, raw.starts[row]!];
+  const [metric, at] = [raw.metricOf(row), raw.starts[row]!];
   const until = known(raw.ends[row]!);
   const offsetMinutes = known(raw.offsets[row]!);
   copy.row(stagingColumns.length);
   copy.text(metric);
   copy.timestamptz(at);
-  copy.bytesOf(keys[row]!);
+  copy.bytesOf(keys, row * keyBytes, keyBytes);
   copy.float8(values[row]!);
   copy.float8(raw.values[row]!);
-  copy.text(qualities[row]!);
+  copy.text(doubts.get(row) ?? 'good');
   copy.timestamptz(until);
   copy.int2(offsetMinutes);
   copy.date(observationEpochDay({ metric, at, until, offsetMinutes, localDate }, timeZone));
-  copy.text(raw.devices[row]!);
+  copy.text(raw.deviceOf(row));
   copy.boolean(localDate !== undefined);
   copy.boolean(confidence === 'low');
   copy.bytes(sealedNote);

@@ -9,11 +9,11 @@ export interface MetricSpan {
 }
 
 /** Between which instants each metric of a batch has values. */
-export function spansOf({ metrics, starts }: ObservationTable): MetricSpan[] {
+export function spansOf(table: ObservationTable): MetricSpan[] {
   const spans = new Map<Metric, MetricSpan>();
   let span: MetricSpan | undefined;
-  for (const [row, metric] of metrics.entries()) {
-    const at = starts[row]!;
+  for (let row = 0; row < table.length; row += 1) {
+    const [metric, at] = [table.metricOf(row), table.starts[row]!];
     // Records of a file come metric by metric.
     if (span?.metric !== metric) span = spans.get(metric);
     if (span === undefined) spans.set(metric, (span = { metric, from: at, to: at }));

@@ -5,18 +5,25 @@ import { instantMilliseconds, instantText } from '@regimen/domain';
 type Extras = Pick<Observation, 'nativeId' | 'localDate' | 'confidence' | 'note'>;
 
 const noExtras: Extras = { nativeId: null };
+const firstCapacity = 1024;
 
-/** Raw observations as columns: a file has millions, and numbers cost a fraction of what objects and texts do. */
+/**
+ * Raw observations as columns: a file has millions, and numbers cost a fraction of what objects and texts do. Typed
+ * arrays leave nothing behind for the garbage collector to look through.
+ */
 export class ObservationTable {
-  readonly metrics: Metric[] = [];
-  readonly values: number[] = [];
-  /** Milliseconds since 1970; NaN where a value is of a point in time. */
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  /** Milliseconds since 1970; an end is NaN where a value is of a point in time. */
+  starts = new Float64Array(firstCapacity);
+  ends = new Float64Array(firstCapacity);
+  values = new Float64Array(firstCapacity);
   /** Minutes east of UTC; NaN where it is not known. */
-  readonly offsets: number[] = [];
-  readonly devices: (string | null)[] = [];
+  offsets = new Float64Array(firstCapacity);
+  private metrics = new Uint16Array(firstCapacity);
+  private devices = new Uint16Array(firstCapacity);
+  private readonly metricNames = new Numbered<Metric>();
+  private readonly deviceNames = new Numbered<string | null>();
   private readonly extras = new Map<number, Extras>();
+  private rows = 0;
 
   static of(observations: Iterable<Observation>): ObservationTable {
     const table = new ObservationTable();
@@ -25,7 +32,7 @@ export class ObservationTable {
   }
 
   get length(): number {
-    return this.values.length;
+    return this.rows;
   }
 
   /** @param end NaN for a point in time. @param offsetMinutes NaN where it is not known. */
@@ -37,12 +44,15 @@ export class ObservationTable {
     offsetMinutes: number,
     device: string | null,
   ): void {
-    this.metrics.push(metric);
-    this.values.push(value);
-    this.starts.push(start);
-    this.ends.push(end);
-    this.offsets.push(offsetMinutes);
-    this.devices.push(device);
+    if (this.rows === this.values.length) this.grow();
+    const row = this.rows;
+    this.metrics[row] = this.metricNames.of(metric);
+    this.values[row] = value;
+    this.starts[row] = start;
+    this.ends[row] = end;
+    this.offsets[row] = offsetMinutes;
+    this.devices[row] = this.deviceNames.of(device);
+    this.rows = row + 1;
   }
 
   add(observation: Observation): void {
@@ -53,14 +63,26 @@ export class ObservationTable {
       if (localDate !== undefined) extras.localDate = localDate;
       if (confidence !== undefined) extras.confidence = confidence;
       if (note !== undefined) extras.note = note;
-      this.extras.set(this.length, extras);
+      this.extras.set(this.rows, extras);
     }
     const end = until === null ? NaN : instantMilliseconds(until);
     this.addPlain(metric, value, instantMilliseconds(at), end, offsetMinutes ?? NaN, device);
   }
 
+  metricOf(row: number): Metric {
+    return this.metricNames.list[this.metrics[row]!]!;
+  }
+
+  deviceOf(row: number): string | null {
+    return this.deviceNames.list[this.devices[row]!]!;
+  }
+
   extrasOf(row: number): Extras {
     return this.extras.size === 0 ? noExtras : (this.extras.get(row) ?? noExtras);
+  }
+
+  localDateOf(row: number): LocalDate | undefined {
+    return this.extrasOf(row).localDate;
   }
 
   /** Rows with something that must be sealed. */
@@ -68,21 +90,50 @@ export class ObservationTable {
     for (const [row, { note }] of this.extras) if (note !== undefined) yield { row, note };
   }
 
-  localDateOf(row: number): LocalDate | undefined {
-    return this.extrasOf(row).localDate;
-  }
-
   /** The observation as its source delivered it. */
   at(row: number): Observation {
     const [end, offset] = [this.ends[row]!, this.offsets[row]!];
     return {
-      metric: this.metrics[row]!,
+      metric: this.metricOf(row),
       value: this.values[row]!,
       at: instantText(this.starts[row]!),
       until: Number.isNaN(end) ? null : instantText(end),
       offsetMinutes: Number.isNaN(offset) ? null : offset,
-      device: this.devices[row]!,
+      device: this.deviceOf(row),
       ...this.extrasOf(row),
     };
+  }
+
+  private grow(): void {
+    this.starts = doubled(this.starts);
+    this.ends = doubled(this.ends);
+    this.values = doubled(this.values);
+    this.offsets = doubled(this.offsets);
+    this.metrics = doubled(this.metrics);
+    this.devices = doubled(this.devices);
+  }
+}
+
+function doubled<Column extends Float64Array | Uint16Array>(column: Column): Column {
+  const larger = new (column.constructor as new (length: number) => Column)(column.length * 2);
+  larger.set(column);
+  return larger;
+}
+
+/** Numbers values in the order in which they come; the same ones come in a row. */
+class Numbered<Value> {
+  readonly list: Value[] = [];
+  private readonly numbers = new Map<Value, number>();
+  private last: { value: Value; number: number } | null = null;
+
+  of(value: Value): number {
+    if (this.last !== null && this.last.value === value) return this.last.number;
+    let number = this.numbers.get(value);
+    if (number === undefined) {
+      number = this.list.push(value) - 1;
+      this.numbers.set(value, number);
+    }
+    this.last = { value, number };
+    return number;
   }
 }

@@ -83,10 +83,10 @@ export class ObservationsRepository {
     return new Map(noted.map(({ row }, index) => [row, sealed[index]!]));
   }
 
-  private async ensurePartitions(tx: EntityManager, { starts }: ObservationTable): Promise<void> {
+  private async ensurePartitions(tx: EntityManager, { starts, length }: ObservationTable): Promise<void> {
     const months = new Set<string>();
     let day = NaN;
-    for (const at of starts) {
+    for (const at of starts.subarray(0, length)) {
       // Records of a file come day by day.
       if (Math.floor(at / millisecondsPerDay) === day) continue;
       day = Math.floor(at / millisecondsPerDay);
