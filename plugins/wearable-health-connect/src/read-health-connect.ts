@@ -2,12 +2,21 @@ import { offsetMinutesAt } from '@regimen/domain';
 import type { Activity, Observation, SourceRecord } from '@regimen/domain';
 import { SourceFileError } from '@regimen/plugin-api';
 import type { FileInput } from '@regimen/plugin-api';
-import { isJsonObject, listIn, readJson, Remarks, textIn, withRemarks } from '@regimen/plugin-api/reading';
+import {
+  isJsonObject,
+  listIn,
+  peek,
+  readJson,
+  Remarks,
+  textIn,
+  withRemarks,
+} from '@regimen/plugin-api/reading';
 import { readExerciseSession } from './exercise-session.js';
 import type { ListedRecord } from './listed-records.js';
 import { listedRecords } from './listed-records.js';
 import { quantityIn } from './quantity.js';
 import { identityOf, originOf } from './record-identity.js';
+import { isDatabase } from './recognise.js';
 import { RecordTimes } from './record-times.js';
 import { exerciseSession, readTypes, sleepSession } from './record-types.js';
 import { HeartRates } from './session-heart-rate.js';
@@ -17,15 +26,23 @@ import { readSleepSession } from './sleep-session.js';
 /**
  * Reads records as phone apps take them out of the phone's store. Each has its own offset; where it is null, the zone that
  * the file names decides, else nothing is claimed.
- * @throws SourceFileError for what is no JSON or holds no list of records.
+ * @throws SourceFileError for what is no JSON or holds no list of records, and for the database of the phone.
  */
 export async function* readHealthConnect({ bytes, timeZone }: FileInput): AsyncGenerator<SourceRecord> {
-  const document = await readJson(bytes);
+  const opened = await peek(bytes, 16);
+  if (isDatabase(opened.head)) throw databaseRefusal();
+  const document = await readJson(opened.bytes);
   if (typeof document !== 'object' || document === null)
     throw new SourceFileError('not-health-connect', 'The file holds no records of Health Connect.', 'file');
   const remarks = new Remarks();
   const times = new RecordTimes(timeZone, zoneNamedIn(document), remarks);
   yield* withRemarks(recordsOf(listedRecords(document), times, remarks), remarks);
+}
+
+function databaseRefusal(): SourceFileError {
+  const message =
+    'This is the database that the phone keeps as a backup of Health Connect, which is not read. Export the records as JSON with an app that reads Health Connect, and import that file.';
+  return new SourceFileError('health-connect-database', message, 'file');
 }
 
 function* recordsOf(

@@ -23,13 +23,20 @@ const listedTypes = new Set([
   'BloodGlucose',
 ]);
 
-/** Records by type, or lists of them by type, with marks of their store. */
-export function recogniseHealthConnect(head: Uint8Array): boolean {
+/** Records by type, or lists of them by type, with marks of their store; or the store itself. */
+export function recogniseHealthConnect(head: Uint8Array, name = ''): boolean {
+  if (isDatabase(head)) return /health.?connect/i.test(name);
   const names = fieldsAtHead(head);
   if (!marks.some((mark) => names.has(mark)) || names.has('resourceType')) return false;
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8');
   const types = [...text.matchAll(typeText)].map(([, type = '']) => type);
   return types.some(isType) || [...names].some((name) => listedTypes.has(name.replace(/Records?$/, '')));
+}
+
+/** Whether a file is a database of SQLite, by the first line of its file format 3. */
+export function isDatabase(head: Uint8Array): boolean {
+  const mark = 'SQLite format 3\0';
+  return Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').startsWith(mark);
 }
 
 function isType(written: string): boolean {

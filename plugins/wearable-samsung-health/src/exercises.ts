@@ -7,7 +7,7 @@ import type { Row } from './samsung-row.js';
 import { numberOf } from './samsung-table.js';
 import { millisecondsOf, spanOf } from './samsung-time.js';
 
-/** One exercise with its readings and places beside. Null without a begin, or without end and duration. */
+/** One exercise with its readings and places beside, and the VO2max it led to. Null without a begin, or without end and duration. */
 export async function readExercise(row: Row, companions: Companions): Promise<SourceRecord[] | null> {
   const span = spanOf(row);
   const duration = positive(row, 'duration');
@@ -40,7 +40,16 @@ export async function readExercise(row: Row, companions: Companions): Promise<So
       }),
     ],
   });
-  return [{ kind: 'activity', activity }];
+  return [{ kind: 'activity', activity }, ...fitnessOf(row, endedAt, offsetMinutes)];
+}
+
+/** What the app thinks of the person's endurance after a run, mL/kg/min. */
+function fitnessOf(row: Row, at: string, offsetMinutes: number | null): SourceRecord[] {
+  const value = positive(row, 'vo2_max');
+  if (value === null) return [];
+  const about = { device: row['deviceuuid'] ?? null, nativeId: row['datauuid'] ?? null };
+  const when = { at, until: null, offsetMinutes };
+  return [{ kind: 'observation', observation: { metric: 'vo2max-estimate', value, ...when, ...about } }];
 }
 
 function positive(row: Row, column: string): number | null {

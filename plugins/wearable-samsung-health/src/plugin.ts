@@ -7,10 +7,12 @@ import {
   readSamsungFile,
   recogniseSamsungHealth,
 } from './read-samsung-health.js';
+import { dailyMetrics } from './daily-totals.js';
+import { binnedMetrics } from './row-bins.js';
 import { valueMetrics } from './value-tables.js';
 
 const ofOthers = [
-  'distance',
+  'vo2max-estimate',
   'sleep-duration',
   'time-in-bed',
   'sleep-light',
@@ -32,7 +34,7 @@ export default definePlugin({
         id: 'samsung-health-export',
         delivery: ['file'],
         coverage: {
-          metrics: [...new Set([...valueMetrics, ...ofOthers])],
+          metrics: [...new Set([...valueMetrics, ...binnedMetrics, ...dailyMetrics, ...ofOthers])],
           activities: true,
           streams: ['heart-rate', 'latitude', 'longitude', 'altitude'],
         },

@@ -45,7 +45,31 @@ describe('an export', () => {
       { value: 6500, localDate: '2026-01-05', nativeId: 'd3' },
     ]);
     expect(observed(records, 'distance')).toMatchObject([{ value: 4400 }]);
-    expect(warned(records)).toEqual([]);
+    expect(warned(records)).toMatchObject([{ code: 'item_rejected', count: 1 }]);
+  });
+
+  it('tells the energy of a day, of movement and of rest, by its date', async () => {
+    const records = await readExport(exportMembers());
+    const energy = observed(records).filter(({ metric }) => metric.endsWith('-energy'));
+    expect(energy.map(({ metric, value, localDate }) => [metric, value, localDate])).toEqual([
+      ['active-energy', 310.5, '2026-01-05'],
+      ['basal-energy', 1650, '2026-01-05'],
+    ]);
+  });
+
+  it('tells heart rate variability from the readings beside, each measure as its own, and says where they lack', async () => {
+    const told = (records: readonly SourceRecord[]) =>
+      observed(records)
+        .filter(({ metric }) => metric.startsWith('hrv'))
+        .map(({ metric, value, at, offsetMinutes }) => [metric, value, at.slice(11, 16), offsetMinutes]);
+    expect(told(await readExport(exportMembers()))).toEqual([
+      ['hrv-rmssd', 38.2, '07:00', 60],
+      ['hrv-sdnn', 45.9, '07:00', 60],
+      ['hrv-sdnn', 41, '07:05', 60],
+    ]);
+    const alone = await readExport(exportMembers().filter(({ path }) => !path.includes('/h.binning')));
+    expect(told(alone)).toEqual([]);
+    expect(warned(alone)).toContainEqual(expect.objectContaining({ code: 'companion_missing', count: 1 }));
   });
 
   it('counts the rows of devices where nothing sums them up', async () => {
@@ -77,6 +101,9 @@ describe('an export', () => {
       ['time-in-bed', 360],
     ]);
     expect(observationDay(night[0]!, timeZone)).toBe('2026-01-05');
+    expect(observed(records, 'vo2max-estimate')).toMatchObject([
+      { value: 46.4, at: '2026-01-05T10:10:00.000Z' },
+    ]);
     expect(records.flatMap((record) => (record.kind === 'activity' ? [record.activity] : []))).toMatchObject([
       {
         activity: 'running',
@@ -96,7 +123,12 @@ describe('an export', () => {
     const food = { path: 'samsunghealth/com.samsung.health.food_intake.2026.csv', bytes: 'x' };
     const records = await readExport([...members, food]);
     expect(observed(records, 'heart-rate')[0]).toMatchObject({ value: 61.5 });
-    expect(warned(records).map(({ code }) => code)).toEqual(['unknown_record_type', 'companion_unreadable']);
+    expect(warned(records).map(({ code }) => code)).toEqual([
+      'unknown_record_type',
+      'item_rejected',
+      'companion_unreadable',
+      'companion_missing',
+    ]);
   });
 
   it('claims nothing of other archives', () => {

@@ -2,16 +2,16 @@ import type { SourceRecord } from '@regimen/domain';
 import type { ArchiveInput, FileInput } from '@regimen/plugin-api';
 import { Remarks } from '@regimen/plugin-api/reading';
 import { Companions } from './companions.js';
-import { readDailySteps } from './daily-steps.js';
+import { readDailyEnergy, readDailySteps } from './daily-totals.js';
 import { readExercise } from './exercises.js';
 import { readNights } from './nights.js';
-import { readPulseBins } from './pulse-bins.js';
+import { hasBins, readBins } from './row-bins.js';
 import type { Row } from './samsung-row.js';
 import type { SamsungTable } from './samsung-table.js';
 import { kindOfType, readSamsungTable } from './samsung-table.js';
 import { isValueTable, readValueRow } from './value-tables.js';
 
-const dailySteps = 'step_daily_trend';
+const [dailySteps, dailyEnergy] = ['step_daily_trend', 'calories_burned.details'];
 const [sleep, sleepStages] = ['sleep', 'sleep_stage'];
 const exercise = 'exercise';
 const path = /(^|\/)(com\.samsung\.s?health\.[a-z0-9_.]+?)(\.\d+)?\.csv$/;
@@ -53,7 +53,8 @@ export async function* readSamsungArchive({ members }: ArchiveInput): AsyncGener
 }
 
 function isRead(kind: string): boolean {
-  return isValueTable(kind) || [dailySteps, sleep, sleepStages, exercise].includes(kind);
+  const others = [dailySteps, dailyEnergy, sleep, sleepStages, exercise];
+  return isValueTable(kind) || hasBins(kind) || others.includes(kind);
 }
 
 /** The tables of one export. */
@@ -67,6 +68,7 @@ class Export {
   async *records(): AsyncGenerator<SourceRecord> {
     const days = this.rows(dailySteps);
     yield* readDailySteps(days, this.remarks);
+    yield* readDailyEnergy(this.rows(dailyEnergy), this.remarks);
     for (const { kind, rows } of this.tables) {
       // The rows of each device are told again, without what two saw at once, in the table of days.
       if (kind === 'step_count' && days.length > 0) continue;
@@ -81,12 +83,15 @@ class Export {
 
   private async row(kind: string, row: Row): Promise<SourceRecord[] | null> {
     if (kind === exercise) return readExercise(row, this.companions);
-    if (!isValueTable(kind)) {
+    if (!isValueTable(kind) && !hasBins(kind)) {
       if (!isRead(kind)) this.remarks.add('unknown_record_type', row.where);
       return [];
     }
-    const bins = kind === 'heart_rate' ? await this.companions.list(row['binning_data']) : null;
-    return (bins && readPulseBins(row, bins)) ?? readValueRow(kind, row);
+    const bins = hasBins(kind) ? await this.companions.list(row['binning_data']) : null;
+    const binned = bins && readBins(kind, row, bins);
+    if (binned || isValueTable(kind)) return binned ?? readValueRow(kind, row);
+    this.remarks.add('companion_missing', row.where);
+    return [];
   }
 
   private rows(kind: string | undefined): readonly Row[] {

@@ -20,6 +20,7 @@ const columnsByKind: Readonly<Record<string, readonly Column[]>> = {
     { column: 'weight', metric: 'body-mass' },
     { column: 'height', metric: 'body-height' },
     { column: 'body_fat', metric: 'body-fat' },
+    { column: 'muscle_mass', metric: 'muscle-mass' },
   ],
   height: [{ column: 'height', metric: 'body-height' }],
   blood_pressure: [

@@ -32,10 +32,23 @@ function tablesByType(): Record<string, string> {
       '6000,4100,2,1767571200000,watch,d2',
       '6500,4400,-2,1767571200000,all,d3',
     ),
+    'com.samsung.shealth.calories_burned.details': table(
+      'com.samsung.shealth.calories_burned.details',
+      ['active_calorie', 'rest_calorie', 'day_time', 'datauuid']
+        .map((column) => `com.samsung.shealth.calories_burned.${column}`)
+        .join(','),
+      '310.5,1650,1767571200000,c1',
+      ',1650,1767657600000,c2',
+    ),
+    'com.samsung.health.hrv': table(
+      'com.samsung.health.hrv',
+      `binning_data,${shared}`,
+      row('h.binning_data.json', 'h1'),
+    ),
     'com.samsung.health.weight': simple(
       'com.samsung.health.weight',
-      'weight,height,body_fat',
-      '71.5,180,21.5',
+      'weight,height,body_fat,muscle_mass',
+      '71.5,180,21.5,33.1',
     ),
     'com.samsung.shealth.blood_pressure': simple(
       'com.samsung.shealth.blood_pressure',
@@ -75,8 +88,8 @@ function nightAndSession(): Record<string, string> {
     ),
     'com.samsung.shealth.exercise': table(
       'com.samsung.shealth.exercise',
-      `exercise_type,duration,distance,calorie,live_data,location_data,${shared}`,
-      row('1002,540000,2100.5,130.5,e.live_data.json,e.location_data.json', 'e1', '10:00', '10:10'),
+      `exercise_type,duration,distance,calorie,vo2_max,live_data,location_data,${shared}`,
+      row('1002,540000,2100.5,130.5,46.4,e.live_data.json,e.location_data.json', 'e1', '10:00', '10:10'),
     ),
   };
 }
@@ -88,6 +101,10 @@ function companions(): Record<string, unknown> {
     'com.samsung.shealth.tracker.heart_rate/a/a.binning_data.json': [
       { heart_rate: 60, start_time: at, end_time: at + 59_999 },
       { heart_rate: 63, start_time: at + 60_000, end_time: at + 119_999 },
+    ],
+    'com.samsung.health.hrv/h/h.binning_data.json': [
+      { rmssd: 38.2, sdnn: 45.9, start_time: at, end_time: at + 299_999 },
+      { rmssd: 0, sdnn: 41, start_time: at + 300_000, end_time: at + 599_999 },
     ],
     'com.samsung.shealth.exercise/e/e.live_data.json': [
       { heart_rate: 141, start_time: start + 1000 },
