@@ -114,6 +114,10 @@ inBrowser('the console', () => {
           .locator('main a[href*="/activities/"]')
           .evaluateAll((found) => found.map((shown) => shown.getAttribute('href') ?? '/'));
         if (activity) toSee.add(activity);
+        const tabs = await page
+          .locator('main nav a')
+          .evaluateAll((found) => found.map((tab) => tab.getAttribute('href') ?? '/'));
+        tabs.forEach((tab) => toSee.add(tab));
         faults.push(
           ...(await accessibilityViolations(page)).map(
             ({ rule, elements }) => `${path}: ${rule} ${elements[0]}`,

@@ -4,6 +4,7 @@ import { planMessages } from './en/plan.js';
 import { qualityMessages } from './en/quality.js';
 import { requestMessages } from './en/request.js';
 import { recordMessages } from './en/record.js';
+import { wellbeingMessages } from './en/wellbeing.js';
 import { staffMessages } from './en/staff.js';
 import { warningMessages } from './en/warnings.js';
 
@@ -16,6 +17,7 @@ export const en = {
   ...qualityMessages,
   ...staffMessages,
   ...warningMessages,
+  ...wellbeingMessages,
 };
 
 export type MessageKey = keyof typeof en;

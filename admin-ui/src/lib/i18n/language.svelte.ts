@@ -61,6 +61,10 @@ export class LanguageState {
       share,
     );
 
+  /** Things one after another, as people list them. */
+  readonly list = (things: readonly string[]): string =>
+    new Intl.ListFormat(locales[this.#current], { type: 'conjunction' }).format(things);
+
   readonly amount = (value: number, unit: string, fractionDigits = 1): string =>
     `${this.number(value, fractionDigits)} ${this.unit(unit)}`.trim();
 

@@ -5,6 +5,7 @@ import { planMessages } from './zh/plan.js';
 import { qualityMessages } from './zh/quality.js';
 import { requestMessages } from './zh/request.js';
 import { recordMessages } from './zh/record.js';
+import { wellbeingMessages } from './zh/wellbeing.js';
 import { staffMessages } from './zh/staff.js';
 import { warningMessages } from './zh/warnings.js';
 
@@ -17,4 +18,5 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...qualityMessages,
   ...staffMessages,
   ...warningMessages,
+  ...wellbeingMessages,
 };

@@ -7,13 +7,19 @@ export const participantViews = [
   'request',
   'data',
   'trends',
+  'recovery',
   'quality',
   'profile',
 ] as const;
 export type ParticipantView = (typeof participantViews)[number];
 
 /** Pages about a person's data. */
-export const dataViews = ['data', 'trends', 'quality'] as const satisfies readonly ParticipantView[];
+export const dataViews = [
+  'data',
+  'trends',
+  'recovery',
+  'quality',
+] as const satisfies readonly ParticipantView[];
 export type DataView = (typeof dataViews)[number];
 
 export function isDataView(view: ParticipantView): view is DataView {

@@ -48,6 +48,41 @@ export type DecidePlanInput = {
   reason?: string | null | undefined;
 };
 
+/** What an estimate rests on. */
+export type FitnessInput =
+  /** A date of birth. */
+  | 'age'
+  /** A body mass of the last year, or of the profile. */
+  | 'body_mass'
+  /** A height. */
+  | 'height'
+  /** A maximum heart rate, measured or foretold by age. */
+  | 'maximum_heart_rate'
+  /** A resting heart rate. */
+  | 'resting_heart_rate'
+  /** A run of 3.5 minutes to 4 hours with its distance. */
+  | 'run'
+  /** Female or male. */
+  | 'sex';
+
+/** How an aerobic fitness is estimated without measuring it. */
+export type FitnessMethod =
+  /** Race-fitness index of the best run of the last 90 days (Daniels & Gilbert 1979): too low where no run was a race. */
+  | 'best_run'
+  /** Maximum over resting heart rate (Uth 2004; well-trained men of 21 to 51 years). */
+  | 'heart_rate_ratio'
+  /** What is usual for age, sex, mass and height (FRIEND, de Souza e Silva 2018): a reference, of nobody's training. */
+  | 'reference_equation';
+
+/** What heart-rate zones rest on. */
+export type HeartRateZoneBasis =
+  /** The person's or their coach's own choice. */
+  | 'chosen'
+  /** An estimate, such as shares of the maximum heart rate. */
+  | 'estimated'
+  /** A test or a race. */
+  | 'tested';
+
 /** What became of one file of an import. */
 export type ImportFileStatus =
   /** Everything was read. */
@@ -117,6 +152,32 @@ export type LapKind =
   | 'pool_length'
   /** Time at the wall of a pool. */
   | 'pool_rest';
+
+/** What a load cannot be worked out without. */
+export type LoadInput =
+  /** A mean heart rate of the activity. */
+  | 'heart_rate'
+  /** Heart rates recorded on the way. */
+  | 'heart_rate_stream'
+  /** A maximum heart rate above the resting one: measured, or foretold by age where no beta-blocker is taken. */
+  | 'maximum_heart_rate'
+  /** How hard the person found the session. */
+  | 'perceived_exertion'
+  /** A resting heart rate of the last half year, or of the profile. */
+  | 'resting_heart_rate'
+  /** Female or male: the weights differ. */
+  | 'sex'
+  /** The two thresholds of a test, set with the zones that held on the day. */
+  | 'thresholds'
+  /** Zones that held on the day, or a maximum heart rate to make them from. */
+  | 'zones';
+
+/** What a maximum heart rate rests on. */
+export type MaximumHeartRateBasis =
+  /** An exercise test. */
+  | 'measured'
+  /** The age on that day (Tanaka 2001, standard deviation about 10 bpm): an estimate. */
+  | 'predicted';
 
 /** What a clinician decides. */
 export type PlanDecision =
@@ -223,6 +284,24 @@ export type ProfileInput = {
   /** Maximal oxygen uptake, ml/kg/min. */
   vo2maxMlKgMin?: number | null | undefined;
 };
+
+/** What variability says of training (Plews 2014; Vesterinen 2016). */
+export type RecoveryAdvice =
+  /** The week lies outside it, in either direction: low intensity or rest instead of high intensity. */
+  | 'reduce_intensity'
+  /** The week lies within what is normal for the person. */
+  | 'train_as_planned';
+
+/** Why nothing is said of training. */
+export type RecoveryGap =
+  /** Fewer than 3 mornings in the last 7 days. */
+  | 'few_mornings'
+  /** No RMSSD was recorded; SDNN is another figure and takes no place of it. */
+  | 'no_variability'
+  /** An arrhythmia, a heart block or a beta-blocker: the rule is not for this person. */
+  | 'rule_not_for_person'
+  /** Fewer than 10 mornings in the 28 days before those. */
+  | 'short_baseline';
 
 /** A wish for a plan. */
 export type RequestPlanInput = {
@@ -337,6 +416,8 @@ export type UpdateProfileInput = {
 
 export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
 
+export type LoadFigurePartsFragment = { value: number | null, missing: Array<LoadInput> };
+
 export type OneActivityQueryVariables = Exact<{
   participantId: string;
   activityId: string;
@@ -344,7 +425,7 @@ export type OneActivityQueryVariables = Exact<{
 }>;
 
 
-export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, perceivedExertion: number | null, load: { timeInZonesMissing: Array<LoadInput>, maxHeartRateBpm: number | null, maxHeartRateBasis: MaximumHeartRateBasis | null, restHeartRateBpm: number | null, banister: { value: number | null, missing: Array<LoadInput> }, edwards: { value: number | null, missing: Array<LoadInput> }, lucia: { value: number | null, missing: Array<LoadInput> }, sessionEffort: { value: number | null, missing: Array<LoadInput> }, timeInZones: { validFrom: string | null, basis: HeartRateZoneBasis, lowerBoundsBpm: Array<number>, seconds: Array<number>, secondsBelow: number, coverage: number } | null }, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type KeepActivityApartMutationVariables = Exact<{
   activityId: string;
@@ -775,6 +856,15 @@ export type SingleValuesQueryVariables = Exact<{
 
 export type SingleValuesQuery = { participant: { id: string, observations: { unit: string, times: Array<string>, untils: Array<string | null>, localDays: Array<string>, dateOnly: Array<boolean>, values: Array<number>, rawValues: Array<number>, qualities: Array<string>, offsetsMinutes: Array<number | null>, devices: Array<string | null>, sourceIds: Array<string | null>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
 
+export type WellbeingQueryVariables = Exact<{
+  participantId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type WellbeingQuery = { participant: { id: string, sleep: { days: Array<string>, asleepMinutes: Array<number | null>, inBedMinutes: Array<number | null>, lightMinutes: Array<number | null>, deepMinutes: Array<number | null>, remMinutes: Array<number | null>, awakeMinutes: Array<number | null>, napMinutes: Array<number>, efficiencies: Array<number | null>, midpoints: Array<number | null>, devices: Array<string | null>, regularity14: { midpointDeviations: Array<number | null> }, regularity28: { midpointDeviations: Array<number | null> } }, recovery: { days: Array<string>, restingHeartRatesBpm: Array<number | null>, rmssdMs: Array<number | null>, weeklyRmssdMs: Array<number | null>, normalRmssdLowMs: Array<number | null>, normalRmssdHighMs: Array<number | null>, sdnnMs: Array<number | null>, advice: Array<RecoveryAdvice | null>, missing: Array<Array<RecoveryGap>>, restingDevice: string | null, rmssdDevice: string | null, sdnnDevice: string | null, restingBaseline: { means: Array<number | null> }, sdnnBaseline: { means: Array<number | null> } }, aerobicFitness: { measuredMlKgMin: number | null, deviceMlKgMin: number | null, deviceOn: string | null, estimates: Array<{ method: FitnessMethod, mlKgMin: number | null, standardError: number | null, missing: Array<FitnessInput>, outside: Array<FitnessInput> }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -805,6 +895,12 @@ export const OtherRecordingPartsFragmentDoc = new TypedDocumentString(`
   device
 }
     `, {"fragmentName":"OtherRecordingParts"}) as unknown as TypedDocumentString<OtherRecordingPartsFragment, unknown>;
+export const LoadFigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment LoadFigureParts on LoadFigure {
+  value
+  missing
+}
+    `, {"fragmentName":"LoadFigureParts"}) as unknown as TypedDocumentString<LoadFigurePartsFragment, unknown>;
 export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
     fragment SourceOrderParts on SourcePriority {
   metric
@@ -1434,6 +1530,33 @@ export const OneActivityDocument = new TypedDocumentString(`
       poolLengthMetres
       device
       sourceId
+      perceivedExertion
+      load {
+        banister {
+          ...LoadFigureParts
+        }
+        edwards {
+          ...LoadFigureParts
+        }
+        lucia {
+          ...LoadFigureParts
+        }
+        sessionEffort {
+          ...LoadFigureParts
+        }
+        timeInZones {
+          validFrom
+          basis
+          lowerBoundsBpm
+          seconds
+          secondsBelow
+          coverage
+        }
+        timeInZonesMissing
+        maxHeartRateBpm
+        maxHeartRateBasis
+        restHeartRateBpm
+      }
       poolSwim {
         activeLengths
         swimSeconds
@@ -1489,6 +1612,10 @@ export const OneActivityDocument = new TypedDocumentString(`
   distanceMetres
   energyKcal
   device
+}
+fragment LoadFigureParts on LoadFigure {
+  value
+  missing
 }
 fragment VocabularyEntryParts on VocabularyEntry {
   code
@@ -3892,3 +4019,61 @@ export const SingleValuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SingleValuesQuery, SingleValuesQueryVariables>;
+export const WellbeingDocument = new TypedDocumentString(`
+    query Wellbeing($participantId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  participant(id: $participantId) {
+    id
+    sleep(from: $from, to: $to) {
+      days
+      asleepMinutes
+      inBedMinutes
+      lightMinutes
+      deepMinutes
+      remMinutes
+      awakeMinutes
+      napMinutes
+      efficiencies
+      midpoints
+      devices
+      regularity14 {
+        midpointDeviations
+      }
+      regularity28 {
+        midpointDeviations
+      }
+    }
+    recovery(from: $from, to: $to) {
+      days
+      restingHeartRatesBpm
+      restingBaseline {
+        means
+      }
+      rmssdMs
+      weeklyRmssdMs
+      normalRmssdLowMs
+      normalRmssdHighMs
+      sdnnMs
+      sdnnBaseline {
+        means
+      }
+      advice
+      missing
+      restingDevice
+      rmssdDevice
+      sdnnDevice
+    }
+    aerobicFitness(on: $to) {
+      measuredMlKgMin
+      deviceMlKgMin
+      deviceOn
+      estimates {
+        method
+        mlKgMin
+        standardError
+        missing
+        outside
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WellbeingQuery, WellbeingQueryVariables>;
