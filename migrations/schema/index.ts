@@ -15,6 +15,7 @@ import { ListImportFiles1764195000000 } from './20261126-2210-list-import-files.
 import { TakeImportsBack1764196200000 } from './20261126-2230-take-imports-back.js';
 import { StoreObservationsLean1764204000000 } from './20261127-0040-store-observations-lean.js';
 import { WeighSessions1764204300000 } from './20261127-0045-weigh-sessions.js';
+import { TakeBackInBackground1764206100000 } from './20261127-0115-take-back-in-background.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -36,4 +37,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   TakeImportsBack1764196200000,
   StoreObservationsLean1764204000000,
   WeighSessions1764204300000,
+  TakeBackInBackground1764206100000,
 ];

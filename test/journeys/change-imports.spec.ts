@@ -19,7 +19,7 @@ interface ChangedImport {
   __typename: string;
   id?: string;
   status?: string;
-  rolledBackAt?: string | null;
+  takingBackSince?: string | null;
   code?: string;
 }
 
@@ -27,10 +27,25 @@ const change = async (session: BrowserSession, how: (typeof changes)[number], im
   (
     await session.ask<{ changed: ChangedImport }>(
       `mutation ($importId: ID!) { changed: ${how}(importId: $importId) {
-        __typename ... on Import { id status rolledBackAt } ... on Problem { code } } }`,
+        __typename ... on Import { id status takingBackSince } ... on Problem { code } } }`,
       { importId },
     )
   ).changed;
+
+/** Waits until nothing of an import stands any more. */
+const takenBack = (session: BrowserSession, participantId: string, id: string) =>
+  until(
+    async () =>
+      (
+        await session.ask<{
+          participant: { import: { takingBackSince: string | null; rolledBackAt: string | null } };
+        }>(
+          'query ($id: ID!, $import: ID!) { participant(id: $id) { import(id: $import) { takingBackSince rolledBackAt } } }',
+          { id: participantId, import: id },
+        )
+      ).participant.import,
+    ({ takingBackSince, rolledBackAt }) => takingBackSince === null && rolledBackAt !== null,
+  );
 
 const keepApart = async (session: BrowserSession, activityId: string, apart: boolean) =>
   (
@@ -95,12 +110,11 @@ describe('changing imports over GraphQL', () => {
     // The new one took the place of the old.
     expect(await change(session, 'rollBackImport', id)).toMatchObject({ code: 'IMPORT_WAS_TAKEN_BACK' });
 
-    expect(await change(session, 'rollBackImport', reread.id!)).toMatchObject({ __typename: 'Import' });
-    const takenBack = await until(
-      () => activityIds(session, participantId),
-      (left) => left.length === 0,
-    );
-    expect(takenBack).toEqual([]);
+    const asked = await change(session, 'rollBackImport', reread.id!);
+    expect(asked).toMatchObject({ id: reread.id, status: 'done' });
+    expect(asked.takingBackSince).not.toBeNull();
+    await takenBack(session, participantId, reread.id!);
+    expect(await activityIds(session, participantId)).toEqual([]);
     for (const how of ['rollBackImport', 'rereadImport'] as const)
       expect(await change(session, how, reread.id!)).toMatchObject({
         __typename: 'NotPossible',
@@ -122,6 +136,7 @@ describe('changing imports over GraphQL', () => {
       expect(await change(session, how, running)).toMatchObject({ code: 'IMPORT_IS_RUNNING' });
     for (const id of [waiting, running])
       expect(await change(session, 'cancelImport', id)).toMatchObject({ id, status: 'cancelled' });
+    for (const id of [waiting, running]) await takenBack(session, participantId, id);
     expect(await activityIds(session, participantId)).toEqual([]);
     // The next one is read: the worker went on, and nothing of the ended ones came behind it.
     expect(await importFile(session, participantId, files.appleHealth)).toMatchObject({ duplicates: 0 });

@@ -11,6 +11,7 @@ import { DeliveredRecordsRepository } from './features/imports/delivered-records
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
 import { ImportFilesRepository } from './features/imports/import-files.repository.js';
 import { ImportsRepository } from './features/imports/imports.repository.js';
+import { TakeBackImportProcessor } from './features/imports/take-back-import.processor.js';
 import { UploadsRepository } from './features/imports/uploads.repository.js';
 import { PlansRepository } from './features/plans/plans.repository.js';
 import { SolvingThread } from './features/plans/solving-thread.js';
@@ -45,6 +46,14 @@ export function jobDefinitions(
     sameSessions: app.get(SameSessionsRepository),
     delivered: app.get(DeliveredRecordsRepository),
   });
+  const takeBacks = new TakeBackImportProcessor({
+    transactions,
+    participants,
+    imports: app.get(ImportsRepository),
+    delivered: app.get(DeliveredRecordsRepository),
+    sameSessions: app.get(SameSessionsRepository),
+    summaries: app.get(DailySummariesRepository),
+  });
   const plans = new MakePlanProcessor({
     transactions,
     plugins,
@@ -62,7 +71,7 @@ export function jobDefinitions(
     summaries: app.get(DailySummariesRepository),
   });
   return {
-    definitions: [imports, plans, sums, ...pluginJobDefinitions(plugins, transactions)],
+    definitions: [imports, takeBacks, plans, sums, ...pluginJobDefinitions(plugins, transactions)],
     stop: () => solver.stop(),
   };
 }

@@ -16,7 +16,12 @@ import { Uploads } from './uploads.svelte.js';
 /** What a person may do to an import. */
 export type ImportAction = 'cancel' | 'rollBack' | 'reread';
 
-const atWork: readonly ImportStatus[] = ['queued', 'running'];
+const beingRead: readonly ImportStatus[] = ['queued', 'running'];
+
+/** Whether a worker has something left to do for an import. */
+function isAtWork({ status, takingBackSince }: ImportPartsFragment): boolean {
+  return beingRead.includes(status) || takingBackSince !== null;
+}
 
 /** A person's files: those being sent, those being read and those read. */
 export class ImportsState {
@@ -33,7 +38,7 @@ export class ImportsState {
     this.imports = new Resource(async () => {
       const { participant } = await api.run(ImportsDocument, { participantId });
       const imports = participant?.imports ?? [];
-      imports.filter(({ status }) => atWork.includes(status)).forEach(({ id }) => this.#follow(id));
+      imports.filter(isAtWork).forEach(({ id }) => this.#follow(id));
       return imports;
     });
   }
@@ -66,7 +71,7 @@ export class ImportsState {
     if (isProblem(startImport)) return { message: startImport.message };
     if (!('fileName' in startImport)) return null;
     this.#put(startImport);
-    if (atWork.includes(startImport.status)) this.#follow(startImport.id);
+    if (isAtWork(startImport)) this.#follow(startImport.id);
     else this.onDataChanged();
     return null;
   }
@@ -84,10 +89,13 @@ export class ImportsState {
       pushed: ({ importProgress }) => importProgress,
       ask: () => this.api.run(ImportsDocument, { participantId: this.participantId }),
       asked: ({ participant }) => participant?.imports.find((candidate) => candidate.id === id) ?? null,
-      isEnd: ({ status }) => !atWork.includes(status),
+      isEnd: (item) => !isAtWork(item),
       onItem: (item) => {
         this.#put(item);
-        if (!atWork.includes(item.status)) this.onDataChanged();
+        if (isAtWork(item)) return;
+        // It may be followed again, when it is taken back.
+        this.#following.delete(id);
+        this.onDataChanged();
       },
     });
     this.#following.set(id, stop);

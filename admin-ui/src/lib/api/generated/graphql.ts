@@ -106,7 +106,7 @@ export type ImportSettingInput = {
 
 /** How far the reading of a file is. */
 export type ImportStatus =
-  /** Ended by a person while it was read: nothing of it was kept. */
+  /** Ended by a person while it was read: nothing of it is kept. */
   | 'cancelled'
   /** Everything was read. */
   | 'done'
@@ -538,14 +538,14 @@ export type SetWorkspaceSourcePriorityMutation = { setWorkspaceSourcePriority:
     | { __typename: 'SourcePriority', metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }
    };
 
-export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
+export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
 
 export type ImportsQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
+export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -553,7 +553,7 @@ export type StartImportMutationVariables = Exact<{
 
 
 export type StartImportMutation = { startImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -563,7 +563,7 @@ export type ImportProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> } };
+export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> } };
 
 export type HealthDataQueryVariables = Exact<{
   participantId: string;
@@ -590,7 +590,7 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -601,7 +601,7 @@ export type RollBackImportMutationVariables = Exact<{
 
 
 export type RollBackImportMutation = { rollBackImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -612,12 +612,12 @@ export type RereadImportMutationVariables = Exact<{
 
 
 export type RereadImportMutation = { rereadImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
-type ImportChange_Import_Fragment = { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
+type ImportChange_Import_Fragment = { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
 
 type ImportChange_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
@@ -922,6 +922,7 @@ export const ImportPartsFragmentDoc = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -967,6 +968,7 @@ export const ImportChangeFragmentDoc = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -2335,6 +2337,7 @@ export const ImportsDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -2369,6 +2372,7 @@ export const StartImportDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -2407,6 +2411,7 @@ export const ImportProgressDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -2499,6 +2504,7 @@ export const CancelImportDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -2546,6 +2552,7 @@ export const RollBackImportDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount
@@ -2593,6 +2600,7 @@ export const RereadImportDocument = new TypedDocumentString(`
   failure
   createdAt
   finishedAt
+  takingBackSince
   rolledBackAt
   canBeReread
   fileCount

@@ -39,6 +39,7 @@ export const recordMessages = {
   'importStatus.partial': 'Read in part',
   'importStatus.failed': 'Failed',
   'importStatus.cancelled': 'Cancelled',
+  'importStatus.takingBack': 'Being taken back',
   'importStatus.takenBack': 'Taken back',
   'import.cancel': 'Cancel',
   'import.rollBack': 'Take back',

@@ -55,6 +55,8 @@ export const warningMessages = {
   'warning.unknown_record_type': 'A kind of record that has no place here was left out',
   'warning.unknown_sleep_stage': 'A sleep stage that nobody named was left out',
   'warning.invalid_position': 'A point without a readable place was left out',
+  'warning.companion_missing':
+    'The file of readings that holds the values of a row is missing: import the whole export',
   'warning.companion_unreadable': 'A file of readings that belongs to a row cannot be read',
   'warning.not_exercise': 'A stretch without own movement, such as in a vehicle, was left out',
   'warning.start_time_unknown': 'An exercise without its time of day',

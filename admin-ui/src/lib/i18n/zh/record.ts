@@ -41,6 +41,7 @@ export const recordMessages: Record<keyof typeof english, string> = {
   'importStatus.partial': '部分读取',
   'importStatus.failed': '失败',
   'importStatus.cancelled': '已取消',
+  'importStatus.takingBack': '正在撤回',
   'importStatus.takenBack': '已撤回',
   'import.cancel': '取消',
   'import.rollBack': '撤回',

@@ -56,6 +56,7 @@ export const warningMessages: Record<keyof typeof english, string> = {
   'warning.unknown_record_type': '此处没有对应的记录类型，已忽略',
   'warning.unknown_sleep_stage': '未知的睡眠阶段已忽略',
   'warning.invalid_position': '没有可读位置的点已忽略',
+  'warning.companion_missing': '缺少某行数值所在的数据文件：请导入完整的导出包',
   'warning.companion_unreadable': '某行所附的数据文件无法读取',
   'warning.not_exercise': '并非自身运动的时段（如乘车）已忽略',
   'warning.start_time_unknown': '没有具体时刻的运动',

@@ -6,14 +6,11 @@ import { notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
-import { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
-import { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
-import { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import { importQueue } from './import-file.job.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { SealedImport } from './imports.repository.js';
-import { takeBack } from './take-back.js';
+import { takeBackQueue } from './take-back-import.job.js';
 
 export type ChangeProblem = ProblemOf<'NotFound'> | ProblemOf<'NotPossible'>;
 
@@ -24,29 +21,22 @@ export class ChangeImportService {
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(ImportsRepository) private readonly imports: ImportsRepository,
-    @Inject(DeliveredRecordsRepository) private readonly delivered: DeliveredRecordsRepository,
-    @Inject(SameSessionsRepository) private readonly sameSessions: SameSessionsRepository,
-    @Inject(DailySummariesRepository) private readonly summaries: DailySummariesRepository,
   ) {}
 
   cancel(context: RequestContext, importId: string): Promise<SealedImport | ChangeProblem> {
-    return this.change(context, importId, 'cancel-import', async (tx, record, timeZone) => {
+    return this.change(context, importId, 'cancel-import', async (tx, record) => {
       if (record.finishedAt !== null)
         return notPossible('IMPORT_HAS_ENDED', 'The import has ended. It can be taken back instead.');
-      await this.takeBack(tx, record, timeZone);
       await this.imports.markCancelled(tx, record.id);
-      return record.id;
+      return this.takeBack(context, tx, record);
     });
   }
 
   rollBack(context: RequestContext, importId: string): Promise<SealedImport | ChangeProblem> {
-    return this.change(context, importId, 'roll-back-import', async (tx, record, timeZone) => {
+    return this.change(context, importId, 'roll-back-import', async (tx, record) => {
       if (record.finishedAt === null)
         return notPossible('IMPORT_IS_RUNNING', 'The import is still read. Cancel it instead.');
-      if (record.rolledBackAt !== null) return alreadyTakenBack();
-      await this.takeBack(tx, record, timeZone);
-      await this.imports.markRolledBack(tx, record.id);
-      return record.id;
+      return whyNotStanding(record) ?? this.takeBack(context, tx, record);
     });
   }
 
@@ -54,7 +44,8 @@ export class ChangeImportService {
     return this.change(context, importId, 'reread-import', async (tx, record) => {
       if (record.finishedAt === null)
         return notPossible('IMPORT_IS_RUNNING', 'The import is still read. Wait for its end.');
-      if (record.rolledBackAt !== null) return alreadyTakenBack();
+      const refusal = whyNotStanding(record);
+      if (refusal) return refusal;
       const { workspaceId, participantId, uploadId, settings } = record;
       const added = { workspaceId, participantId, uploadId, settings, replaces: record.id };
       const id = await this.imports.add(tx, added);
@@ -70,28 +61,35 @@ export class ChangeImportService {
     context: RequestContext,
     importId: string,
     action: string,
-    work: (tx: EntityManager, record: SealedImport, timeZone: string) => Promise<string | ChangeProblem>,
+    work: (tx: EntityManager, record: SealedImport) => Promise<string | ChangeProblem>,
   ): Promise<SealedImport | ChangeProblem> {
     const tx = await context.transaction();
     const known = isUuid(importId) ? await this.imports.find(tx, importId) : null;
     const participant = known && (await this.access.open(context, known.participantId, 'change'));
     if (!known || !participant) return notFound();
     const record = (await this.imports.lock(tx, importId)) ?? known;
-    const shown = await work(tx, record, participant.profile.timeZone);
+    const shown = await work(tx, record);
     if (typeof shown !== 'string') return shown;
     context.audit.note({ action, subject: `import:${importId}`, decision: 'allowed', reason: 'requested' });
     await announceProgress(tx, { kind: 'import', id: importId });
     return (await this.imports.find(tx, shown)) ?? notFound();
   }
 
-  private takeBack(tx: EntityManager, record: SealedImport, timeZone: string): Promise<void> {
+  /** A decade of values takes minutes: a worker does it. */
+  private async takeBack(context: RequestContext, tx: EntityManager, record: SealedImport): Promise<string> {
     const { id: importId, workspaceId, participantId } = record;
-    const { delivered, sameSessions, summaries } = this;
-    const owner = { importId, workspaceId, participantId, timeZone };
-    return takeBack(tx, owner, { delivered, sameSessions, summaries });
+    await this.imports.markTakingBack(tx, importId);
+    const payload = { importId, participantId };
+    const requestedBy = actorOf(context).memberId;
+    await this.outbox.add(tx, { workspaceId, queue: takeBackQueue, payload, requestedBy });
+    return importId;
   }
 }
 
-function alreadyTakenBack(): ProblemOf<'NotPossible'> {
-  return notPossible('IMPORT_WAS_TAKEN_BACK', 'The import was taken back already. Import the file again.');
+/** Why the effects of an import cannot be changed any more; null while they stand. */
+function whyNotStanding({ rolledBackAt, takingBackSince }: SealedImport): ProblemOf<'NotPossible'> | null {
+  if (rolledBackAt !== null)
+    return notPossible('IMPORT_WAS_TAKEN_BACK', 'The import was taken back already. Import the file again.');
+  if (takingBackSince === null) return null;
+  return notPossible('IMPORT_IS_TAKEN_BACK', 'The import is being taken back. Wait for its end.');
 }

@@ -28,6 +28,8 @@ export interface ImportRecord {
   settings: Readonly<Record<string, string>>;
   /** Plugin and version that read it; of an archive, the first that read a file. */
   parserVersion: string | null;
+  /** Since when somebody waits for it to be taken back; null when nobody does, and when it is done. */
+  takingBackSince: Date | null;
   rolledBackAt: Date | null;
   /** The import whose effects this one takes the place of. */
   replaces: string | null;

@@ -25,6 +25,7 @@ interface StoredImport {
   file_count: number;
   settings: Record<string, string>;
   parser_version: string | null;
+  taking_back_since: Date | null;
   rolled_back_at: Date | null;
   replaces: string | null;
   member_id: string;
@@ -57,7 +58,7 @@ export interface NewImport {
 
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
   i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
-  i.settings, i.parser_version, i.rolled_back_at, i.replaces,
+  i.settings, i.parser_version, i.taking_back_since, i.rolled_back_at, i.replaces,
   u.file_name, u.member_id,
   (select count(*)::int from import_files f where f.workspace_id = i.workspace_id and f.import_id = i.id) as file_count`;
 const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
@@ -88,14 +89,21 @@ export class ImportsRepository {
   }
 
   async markCancelled(tx: EntityManager, id: string): Promise<void> {
-    await tx.query(
-      `update imports set status = 'cancelled', finished_at = now(), rolled_back_at = now() where id = $1`,
-      [id],
-    );
+    await tx.query(`update imports set status = 'cancelled', finished_at = now() where id = $1`, [id]);
+  }
+
+  /** Somebody asked for it to be taken back. */
+  async markTakingBack(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update imports set taking_back_since = now() where id = $1', [id]);
+  }
+
+  /** It could not be taken back, or nobody asks for it any more. */
+  async markStanding(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update imports set taking_back_since = null where id = $1', [id]);
   }
 
   async markRolledBack(tx: EntityManager, id: string): Promise<void> {
-    await tx.query('update imports set rolled_back_at = now() where id = $1', [id]);
+    await tx.query('update imports set rolled_back_at = now(), taking_back_since = null where id = $1', [id]);
   }
 
   async newestOf(tx: EntityManager, participantId: string, limit: number): Promise<SealedImport[]> {
@@ -171,6 +179,7 @@ function fromStored(row: StoredImport): SealedImport {
     fileCount: row.file_count,
     settings: row.settings,
     parserVersion: row.parser_version,
+    takingBackSince: row.taking_back_since,
     rolledBackAt: row.rolled_back_at,
     replaces: row.replaces,
     createdAt: row.created_at,

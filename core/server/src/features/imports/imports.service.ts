@@ -129,7 +129,8 @@ export class ImportsService {
 
   private async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
     const { workspaceId, uploadedBy, sealedFileName, failure, ...shown } = record;
-    const canBeReread = record.finishedAt !== null && record.rolledBackAt === null;
+    const canBeReread =
+      record.finishedAt !== null && record.rolledBackAt === null && record.takingBackSince === null;
     const fileName = await this.uploads.fileName(tx, { workspaceId, memberId: uploadedBy }, sealedFileName);
     return { ...shown, __typename: 'Import', fileName, canBeReread, failure: failure?.message ?? null };
   }

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { openDeliveredPeople } from './testing/delivered-people.js';
-import { someDelivery } from './testing/hard-deliveries.js';
+import { pool, someDelivery } from './testing/hard-deliveries.js';
 
 jest.setTimeout(240_000);
 
@@ -40,5 +40,28 @@ describe('taking back an import', () => {
       ),
       { numRuns: 12, seed: 3 },
     );
+  });
+
+  it('is done once, where it was asked for, and can be asked for again where it failed', async () => {
+    const person = await people.newcomer();
+    const empty = await person.state();
+    const id = await person.deliver(pool);
+    const full = await person.state();
+    await person.runTakingBack(id);
+    expect(await person.state()).toEqual(full);
+
+    await person.askToTakeBack(id);
+    await person.giveUpTakingBack(id);
+    await person.runTakingBack(id);
+    expect(await person.import(id)).toMatchObject({ takingBackSince: null, rolledBackAt: null });
+    expect(await person.state()).toEqual(full);
+
+    await person.takeBack(id);
+    const done = await person.import(id);
+    expect(done.takingBackSince).toBeNull();
+    expect(done.rolledBackAt).not.toBeNull();
+    expect(await person.state()).toEqual(empty);
+    await person.runTakingBack(id);
+    expect(await person.import(id)).toEqual(done);
   });
 });

@@ -8,11 +8,11 @@ import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
 import { judgeObservations } from '../../health-data/judged-observations.js';
 import { ObservationTable } from '../../health-data/observation-table.js';
 import { storeBatch } from '../store-batch.js';
-import { takeBack } from '../take-back.js';
+import { TakeBackImportProcessor } from '../take-back-import.processor.js';
 import { addImport } from './add-import.js';
 import type { StateView } from './health-state.js';
 import { healthState } from './health-state.js';
-import { partsOf, takeIn } from './import-desk.js';
+import { jobOf, partsOf, takeIn } from './import-desk.js';
 
 /** What one file gave. */
 export interface Delivered {
@@ -25,6 +25,8 @@ export async function openDeliveredPeople(timeZone: string) {
   const [database, folder] = [await startTestDatabase(), await mkdtemp(join(tmpdir(), 'regimen-people-'))];
   const cipher = new PersonCipher(testMasterKey, new KeysRepository());
   const parts = await partsOf(database, cipher, folder);
+
+  const takingBack = new TakeBackImportProcessor(parts);
 
   async function newcomer() {
     const who = await takeIn(database, cipher, timeZone);
@@ -45,7 +47,17 @@ export async function openDeliveredPeople(timeZone: string) {
         await within((tx) => parts.summaries.refresh(tx, ownerOf(importId), importId));
         return importId;
       },
-      takeBack: (importId: string) => within((tx) => takeBack(tx, ownerOf(importId), parts)),
+      askToTakeBack: (importId: string) => within((tx) => parts.imports.markTakingBack(tx, importId)),
+      /** The job that takes back an import, where that was asked for. */
+      runTakingBack: (importId: string) =>
+        takingBack.run(jobOf({ workspaceId, payload: { importId, participantId } })),
+      giveUpTakingBack: (importId: string) =>
+        takingBack.giveUp(jobOf({ workspaceId, payload: { importId, participantId } })),
+      async takeBack(importId: string) {
+        await this.askToTakeBack(importId);
+        await this.runTakingBack(importId);
+      },
+      import: async (importId: string) => (await within((tx) => parts.imports.find(tx, importId)))!,
       state: (view?: StateView) => within((tx) => healthState(tx, participantId, view)),
     };
   }

@@ -150,7 +150,7 @@ async function deskOf(
 }
 
 /** A job as the queue hands it over, which nobody needs to be told the end of. */
-function jobOf(of: Pick<JobRun, 'workspaceId' | 'payload'>): JobRun {
+export function jobOf(of: Pick<JobRun, 'workspaceId' | 'payload'>): JobRun {
   return { ...of, id: randomUUID(), requestedBy: null, finish: () => Promise.resolve() };
 }
 

@@ -602,6 +602,8 @@ export type Import = {
   readonly sourceId: Maybe<Scalars['String']['output']>;
   /** How far it is. */
   readonly status: ImportStatus;
+  /** Since when a worker is to take back everything it added; null when nobody asked for that, and once it is done. */
+  readonly takingBackSince: Maybe<Scalars['Instant']['output']>;
   /** What was odd, counted by kind. */
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
@@ -655,7 +657,7 @@ export type ImportSettingInput = {
 
 /** How far the reading of a file is. */
 export type ImportStatus =
-  /** Ended by a person while it was read: nothing of it was kept. */
+  /** Ended by a person while it was read: nothing of it is kept. */
   | 'cancelled'
   /** Everything was read. */
   | 'done'
@@ -873,7 +875,7 @@ export type Mutation = {
   readonly answerQuestions: RequestPlanResult;
   /** Answers to the screening questions. Without them there is no plan. */
   readonly answerScreening: UpdateProfileResult;
-  /** Ends an import that waits or is read, and takes back what it added so far. */
+  /** Ends an import that waits or is read, and has what it added so far taken back in the background. */
   readonly cancelImport: ChangeImportResult;
   /** Adds an account to the workspace. */
   readonly createMember: CreateMemberResult;
@@ -897,7 +899,7 @@ export type Mutation = {
   readonly rereadImport: ChangeImportResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
-  /** Takes back everything an import added. What another import delivered too stays. */
+  /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
   readonly rollBackImport: ChangeImportResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
