@@ -80,6 +80,21 @@ inBrowser('the console', () => {
     await page.close();
   });
 
+  it('takes an import back, and says how far that is', async () => {
+    const page = await signIn('mei', 390);
+    await page.goto(`${regimen.url}${await page.getByRole('link', { name: 'Data' }).getAttribute('href')}`);
+    const { fit } = await generatedFiles({ ...swimmerData, seed: 78, until: '2026-09-01' });
+    const upload = { name: 'walks.fit', mimeType: 'application/octet-stream', buffer: fit.bytes };
+    await page.locator('input[type=file]').first().setInputFiles(upload);
+    await page.getByRole('button', { name: 'Take back: walks.fit' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Take back', exact: true }).click();
+    const row = page.locator('.item').filter({ hasText: 'walks.fit' });
+    await row.getByText('Taken back').waitFor({ timeout: 30_000 });
+    expect(await row.getByRole('button').count()).toBe(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.close();
+  });
+
   it('lets a clinician approve what waits', async () => {
     const page = await signIn('clinician', 1280);
     await page.getByRole('link', { name: 'Approvals' }).click();
