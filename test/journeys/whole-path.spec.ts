@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { weekdayOf } from '@regimen/domain';
 import type { BrowserSession } from './support/browser-session.js';
-import { importFile } from './support/imports.js';
+import { importFile, startImport } from './support/imports.js';
 import { signInToDemo, takeIn } from './support/people.js';
 import { askForPlan, sessionsOf } from './support/plan-requests.js';
 import type { RunningRegimen } from './support/regimen-process.js';
@@ -62,7 +62,13 @@ describe('the whole path over HTTP', () => {
       expect(node).toEqual({ sourceId: 'fit-file', otherRecordings: [{ sourceId: 'apple-health-export' }] });
     }
 
-    const again = await importFile(session, participantId, files.appleHealth);
+    expect(await startImport(session, participantId, files.appleHealth)).toMatchObject({
+      __typename: 'AlreadyImported',
+      import: { id: apple.id },
+    });
+    const { name, bytes } = files.appleHealth;
+    const other = { name, bytes: Buffer.concat([bytes, Buffer.from('\n')]) };
+    const again = await importFile(session, participantId, other);
     expect(again).toMatchObject({ observationsStored: 0, activitiesStored: 0 });
     expect(again.duplicates).toBe(apple.observationsStored + apple.activitiesStored);
 

@@ -29,8 +29,15 @@ const refusals = {
   'no-date': 'No column holds dates, so nothing says when these values were measured.',
 } as const;
 
-/** @throws SourceFileError when the file is no table of measurements with dates. */
-export async function openTable(input: FileInput): Promise<OpenTable> {
+/** A table of which only the first rows were looked at. */
+export interface SampledTable {
+  settings: TableSettings;
+  document: CsvDocument;
+  sample: readonly CsvRow[];
+}
+
+/** @throws SourceFileError when the file is no table. */
+export async function sampleTable(input: FileInput): Promise<SampledTable> {
   const settings = readSettings(input.settings);
   const document = await readCsv(input.bytes);
   const sample: CsvRow[] = [];
@@ -39,10 +46,17 @@ export async function openTable(input: FileInput): Promise<OpenTable> {
     if (next.done) break;
     sample.push(next.value);
   }
+  return { settings, document, sample };
+}
+
+/** @throws SourceFileError when the table holds no measurements with dates. */
+export function openTable({ settings, document, sample }: SampledTable): OpenTable {
   const header = findHeader(sample, settings);
   if (header.kind !== 'measurements') throw refusal(header.kind);
-  const titles = sample[header.position]!.cells;
-  const rows = sample.slice(header.position + 1);
+  const { position, hasTitles } = header;
+  const { cells } = sample[position]!;
+  const titles = hasTitles ? cells : cells.map(() => '');
+  const rows = sample.slice(position + (hasTitles ? 1 : 0));
   const mapping = guessMapping(titles, rows, settings, document.delimiter);
   if (!mapping) {
     if (rows.length > 0) throw refusal('no-date');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inspectTable } from './inspect-table.js';
 import { deliveredMetrics } from './mapping/measure-words.js';
 import { readTable } from './read-table.js';
-import { recogniseTable } from './recognise.js';
+import { couldLearnTable, recogniseTable } from './recognise.js';
 
 export default definePlugin({
   id: 'wearable-csv-table',
@@ -21,6 +21,7 @@ export default definePlugin({
         recognise: recogniseTable,
         readFile: readTable,
         inspect: inspectTable,
+        couldLearn: couldLearnTable,
       },
     ],
   }),

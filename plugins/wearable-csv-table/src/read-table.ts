@@ -2,7 +2,7 @@ import type { SourceRecord } from '@regimen/domain';
 import type { FileInput } from '@regimen/plugin-api';
 import type { CsvRow } from '@regimen/plugin-api/reading';
 import type { OpenTable } from './open-table.js';
-import { openTable } from './open-table.js';
+import { openTable, sampleTable } from './open-table.js';
 import { isOwnRow, personsOf } from './rows/choose-person.js';
 import { RowReader } from './rows/row-reader.js';
 import { TableRemarks } from './table-remarks.js';
@@ -13,7 +13,7 @@ import { TableRemarks } from './table-remarks.js';
  * @throws SourceFileError when the file is no table of measurements with dates.
  */
 export async function* readTable(input: FileInput): AsyncGenerator<SourceRecord> {
-  const table = await openTable(input);
+  const table = openTable(await sampleTable(input));
   const remarks = new TableRemarks();
   let isMeasured = false;
   for await (const record of recordsOf(table, input.timeZone, remarks)) {

@@ -11,6 +11,8 @@ export interface TableSettings {
   unitOf(metric: Metric): string | null;
   /** By column, from 0. */
   roleOf(index: number): ColumnRole | null;
+  /** Columns up to the last that was answered; 0 where none was. */
+  answeredWidth: number;
 }
 
 /** The setting that says in which unit a metric's numbers are, where tables leave it open. */
@@ -50,5 +52,10 @@ export function readSettings(settings: Readonly<Record<string, string>> = {}): T
       const role = answer(`column.${index + 1}`);
       return isColumnRole(role) ? role : null;
     },
+    answeredWidth: Math.max(0, ...Object.keys(settings).map(columnNumber)),
   };
+}
+
+function columnNumber(setting: string): number {
+  return Number(/^column\.(\d{1,4})$/.exec(setting)?.[1] ?? 0);
 }

@@ -18,18 +18,37 @@ export interface ImportedFile {
 
 const fields = `id status sourceId recordsRead observationsStored activitiesStored sameSessions duplicates warnings { code } failure progress`;
 
+/** What became of the wish to import a file. */
+export interface StartedImport {
+  __typename: string;
+  id?: string;
+  import?: { id: string };
+}
+
+/** Uploads a file and asks for its import. */
+export async function startImport(
+  session: BrowserSession,
+  participantId: string,
+  file: SampleFile,
+): Promise<StartedImport> {
+  const uploadId = await session.upload(file.name, file.bytes);
+  const answer = await session.ask<{ startImport: StartedImport }>(
+    `mutation ($input: StartImportInput!) { startImport(input: $input) {
+      __typename ... on Import { id } ... on AlreadyImported { import { id } } } }`,
+    { input: { participantId, uploadId } },
+  );
+  return answer.startImport;
+}
+
 /** Uploads a file and starts its import. */
 export async function beginImport(
   session: BrowserSession,
   participantId: string,
   file: SampleFile,
 ): Promise<string> {
-  const uploadId = await session.upload(file.name, file.bytes);
-  const { startImport } = await session.ask<{ startImport: { id: string } }>(
-    `mutation ($input: StartImportInput!) { startImport(input: $input) { ... on Import { id } ... on Problem { message } } }`,
-    { input: { participantId, uploadId } },
-  );
-  return startImport.id;
+  const { id, __typename } = await startImport(session, participantId, file);
+  if (id === undefined) throw new Error(`The import of ${file.name} did not begin: ${__typename}.`);
+  return id;
 }
 
 export async function importState(

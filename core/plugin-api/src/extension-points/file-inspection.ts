@@ -7,6 +7,14 @@ export interface FileInspection {
   firstRows: readonly (readonly string[])[];
   /** What the file leaves open. Rows that need an answer are not imported before it is given. */
   questions: readonly FileQuestion[];
+  /** What the setting `column.<n>` may say a column is; absent where columns cannot be overruled. */
+  roles?: readonly AnswerOption[];
+}
+
+/** One possible answer, and how people read it. */
+export interface AnswerOption {
+  value: string;
+  label: Localised;
 }
 
 /** One column and what it is taken for. */
@@ -28,7 +36,7 @@ export interface FileQuestion {
   /** The setting that takes the answer. */
   setting: string;
   text: Localised;
-  options: readonly { value: string; label: Localised }[];
+  options: readonly AnswerOption[];
   /** Rows that wait for it. */
   rows: number;
 }

@@ -57,6 +57,11 @@ export interface WearableSource {
    */
   inspect?(input: FileInput): Promise<FileInspection>;
   /**
+   * Whether a file that no source recognises could be read once a person has answered what `inspect` shows of it, from
+   * its first bytes (at most 4 KiB) and its name. `inspect` then shows it instead of refusing it. Needs `inspect`.
+   */
+  couldLearn?(head: Uint8Array, name: string): boolean;
+  /**
    * Members of a zip that only make sense together, from all paths in it; none when the archive is not ours. The host
    * opens archives, unpacks `.gz`, and offers every member nobody claims to `recognise` and `readFile`, each by itself: a
    * source of plain files needs no claim.

@@ -20,9 +20,9 @@ const bodily: ReadonlySet<Metric> = new Set<Metric>([
   'oxygen-saturation',
 ]);
 
-/** What the first rows of a file turn out to be. `position` is the row of the titles. */
+/** What the first rows of a file turn out to be. `position` is the row of the titles; without titles, the first of the table. */
 export type FoundHeader =
-  | { kind: 'measurements'; position: number }
+  | { kind: 'measurements'; position: number; hasTitles: boolean }
   | { kind: 'activities' }
   | { kind: 'no-measure' }
   | { kind: 'no-date' };
@@ -31,6 +31,8 @@ export type FoundHeader =
 export function findHeader(rows: readonly CsvRow[], settings: TableSettings | null = null): FoundHeader {
   let sawMeasure = false;
   for (const [position, { cells }] of rows.slice(0, mostRowsAbove).entries()) {
+    // What a person says of the fifth column is not said of a title above the table.
+    if (settings && cells.length < settings.answeredWidth) continue;
     const roles = cells.map((title, index) => settings?.roleOf(index) ?? meaningOfTitle(title).role);
     const isMeasured = roles.some((role) => isMetric(role) || role === 'pressure-pair');
     const isLong = roles.includes('measure-name') && roles.includes('measure-value');
@@ -38,7 +40,10 @@ export function findHeader(rows: readonly CsvRow[], settings: TableSettings | nu
     const isBodily = roles.some((role) => bodily.has(role as Metric) || role === 'pressure-pair');
     if (!isBodily && cells.some((title) => isTitleOfActivities(plainName(title))))
       return { kind: 'activities' };
-    if (roles.includes('start') || isDated(rows[position + 1])) return { kind: 'measurements', position };
+    if (settings && isRowOfAnswered(cells, settings))
+      return { kind: 'measurements', position, hasTitles: false };
+    if (roles.includes('start') || isDated(rows[position + 1]))
+      return { kind: 'measurements', position, hasTitles: true };
     sawMeasure = true;
   }
   return { kind: sawMeasure ? 'no-date' : 'no-measure' };
@@ -46,4 +51,9 @@ export function findHeader(rows: readonly CsvRow[], settings: TableSettings | nu
 
 function isDated(row: CsvRow | undefined): boolean {
   return row?.cells.some((cell) => (readMoment(cell)?.dayFirst ?? null) !== null) ?? false;
+}
+
+/** Whether a row where titles could stand holds a date where a person says that dates are. */
+function isRowOfAnswered(cells: readonly string[], settings: TableSettings): boolean {
+  return cells.some((cell, index) => settings.roleOf(index) === 'start' && readMoment(cell) !== null);
 }

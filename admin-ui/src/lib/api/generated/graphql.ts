@@ -553,6 +553,7 @@ export type StartImportMutationVariables = Exact<{
 
 
 export type StartImportMutation = { startImport:
+    | { __typename: 'AlreadyImported', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -809,6 +810,8 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+type ProblemParts_AlreadyImported_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
+
 type ProblemParts_InvalidInput_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
 type ProblemParts_NotFound_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
@@ -820,6 +823,7 @@ type ProblemParts_PlanRefused_Fragment = { code: string, message: string, issues
 type ProblemParts_SignInRefused_Fragment = { code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
 export type ProblemPartsFragment =
+  | ProblemParts_AlreadyImported_Fragment
   | ProblemParts_InvalidInput_Fragment
   | ProblemParts_NotFound_Fragment
   | ProblemParts_NotPossible_Fragment

@@ -4,6 +4,7 @@ import type { SampleFile } from '../plugin-fixtures.js';
 import { checkClaims } from './check-claims.js';
 import { checkDamagedFiles } from './check-damaged-files.js';
 import { checkEmissions } from './check-emissions.js';
+import { checkInspection } from './check-inspection.js';
 import { checkWearableSource } from './check-wearable-source.js';
 import { checkWrittenSample } from './check-written-sample.js';
 
@@ -18,6 +19,7 @@ export async function checkSource(source: WearableSource, samples: readonly Samp
   findings.push(...(await checkClaims(source)));
   findings.push(...(await checkEmissions(source, samples)));
   for (const sample of samples) findings.push(...(await checkDamagedFiles(source, sample)));
+  findings.push(...(await checkInspection(source, samples)));
   findings.push(...(await checkWrittenSample(source)));
   return [...new Set(findings)];
 }

@@ -8,6 +8,9 @@ import { ImportResolver } from './import.resolver.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
+import { KnownRecordsRepository } from './preview/known-records.repository.js';
+import { PreviewImportResolver } from './preview/preview-import.resolver.js';
+import { PreviewImportService } from './preview/preview-import.service.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsRepository } from './uploads.repository.js';
 
@@ -23,6 +26,9 @@ import { UploadsRepository } from './uploads.repository.js';
     ChangeImportService,
     ImportsResolver,
     ImportResolver,
+    KnownRecordsRepository,
+    PreviewImportService,
+    PreviewImportResolver,
   ],
   exports: [
     ImportsRepository,

@@ -114,6 +114,28 @@ export class ImportsRepository {
     return rows.map(fromStored);
   }
 
+  /**
+   * The newest import of the same bytes with the same answers whose effects stand or are to come; null when there is
+   * none. One that failed is none: another version may read it.
+   */
+  async identicalTo(
+    tx: EntityManager,
+    {
+      participantId,
+      uploadId,
+      settings,
+    }: Pick<NewImport, 'participantId' | 'uploadId'> & { settings: ImportRecord['settings'] },
+  ): Promise<SealedImport | null> {
+    const [row] = await tx.query<StoredImport[]>(
+      `select ${columns} from ${joined}
+        where i.participant_id = $1 and u.sha256 = (select sha256 from uploads where id = $2)
+          and i.settings = $3::jsonb and i.rolled_back_at is null and i.status not in ('failed', 'cancelled')
+        order by i.created_at desc, i.id limit 1`,
+      [participantId, uploadId, JSON.stringify(settings)],
+    );
+    return row ? fromStored(row) : null;
+  }
+
   async markRunning(tx: EntityManager, id: string): Promise<void> {
     await tx.query(`update imports set status = 'running' where id = $1`, [id]);
   }

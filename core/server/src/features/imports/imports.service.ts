@@ -6,24 +6,30 @@ import { settingsToken } from '../../platform/config/tokens.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { ProgressListener } from '../../platform/events/progress-channel.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
-import { notFound } from '../../platform/graphql/problems.js';
+import { invalidInput, notFound } from '../../platform/graphql/problems.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import type { MemberActor } from '../../platform/access/actor.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
+import { answerIssues, answersOf } from './answers-of.js';
 import { importQueue } from './import-file.job.js';
 import type { ImportRecord } from './import.js';
 import { ImportFilesRepository } from './import-files.repository.js';
 import { ImportsRepository } from './imports.repository.js';
-import type { SealedImport } from './imports.repository.js';
+import type { NewImport, SealedImport } from './imports.repository.js';
 import { UploadsRepository } from './uploads.repository.js';
 
 export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
   __typename: 'Import';
   failure: string | null;
   canBeReread: boolean;
+}
+
+/** The problem of handing over the same bytes again, and the import that has read them. */
+export interface AlreadyImported extends ProblemOf<'AlreadyImported'> {
+  import: ImportView;
 }
 
 const listLimit = 200;
@@ -60,18 +66,32 @@ export class ImportsService {
     }
   }
 
+  /** Begins to read an upload, unless the same bytes were read with the same answers already. */
   async start(
     context: RequestContext,
-    { participantId, uploadId, settings = [] }: Schema.StartImportInput,
-  ): Promise<ImportView | ProblemOf<'NotFound'>> {
+    { participantId, uploadId, settings }: Schema.StartImportInput,
+  ): Promise<ImportView | AlreadyImported | ProblemOf<'InvalidInput'> | ProblemOf<'NotFound'>> {
     const participant = await this.access.open(context, participantId, 'change');
+    const tx = await context.transaction();
+    const { memberId } = actorOf(context);
+    if (!participant || !isUuid(uploadId) || !(await this.uploads.isOf(tx, uploadId, memberId)))
+      return notFound();
+    const issues = answerIssues(settings);
+    if (issues.length > 0) return invalidInput(issues);
+    const asked = { participantId, uploadId, settings: answersOf(settings) };
+    const identical = await this.imports.identicalTo(tx, asked);
+    return identical ? alreadyImported(await this.view(tx, identical)) : this.begin(context, asked);
+  }
+
+  /** Begins to read an upload of the actor's for a participant whose record was opened. */
+  async begin(
+    context: RequestContext,
+    { participantId, uploadId, settings }: Omit<NewImport, 'workspaceId'>,
+  ): Promise<ImportView> {
     const actor = actorOf(context);
     const tx = await context.transaction();
-    if (!participant || !isUuid(uploadId) || !(await this.uploads.isOf(tx, uploadId, actor.memberId)))
-      return notFound();
     const { workspaceId } = actor;
-    const answers = Object.fromEntries(settings.map(({ name, value }) => [name, value]));
-    const id = await this.imports.add(tx, { workspaceId, participantId, uploadId, settings: answers });
+    const id = await this.imports.add(tx, { workspaceId, participantId, uploadId, settings });
     const payload = { importId: id, participantId };
     await this.outbox.add(tx, { workspaceId, queue: importQueue, payload, requestedBy: actor.memberId });
     return this.view(tx, (await this.imports.find(tx, id))!);
@@ -127,11 +147,17 @@ export class ImportsService {
     return this.progress.ticksOf({ kind: 'import', id: importId });
   }
 
-  private async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
+  async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
     const { workspaceId, uploadedBy, sealedFileName, failure, ...shown } = record;
     const canBeReread =
       record.finishedAt !== null && record.rolledBackAt === null && record.takingBackSince === null;
     const fileName = await this.uploads.fileName(tx, { workspaceId, memberId: uploadedBy }, sealedFileName);
     return { ...shown, __typename: 'Import', fileName, canBeReread, failure: failure?.message ?? null };
   }
+}
+
+function alreadyImported(view: ImportView): AlreadyImported {
+  const message =
+    'This very file was imported already with the same answers. Reading it again would change nothing.';
+  return { __typename: 'AlreadyImported', code: 'ALREADY_IMPORTED', message, issues: [], import: view };
 }

@@ -5,7 +5,10 @@ import { parseArchive } from '../../platform/parsing/parse-archive.js';
 import { ParseFailure } from '../../platform/parsing/parse-failure.js';
 import { parseFile } from '../../platform/parsing/parse-file.js';
 import type { ParsedPiece } from '../../platform/parsing/parsed-piece.js';
+import type { ParserTimes } from '../../platform/parsing/watch-clock.js';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import { chosenZone } from './chosen-zone.js';
+import { emptyFile, readerOf } from './reader-of.js';
 
 /** A file as it was handed over, whatever it is. */
 export interface DeliveredFile extends ReadingContext {
@@ -20,12 +23,14 @@ export interface DeliveredFile extends ReadingContext {
 export interface Readers {
   plugins: PluginRegistry;
   pluginsFile: string;
+  /** How long a parser process may take; as long as an import when left out. */
+  times?: ParserTimes;
 }
 
 /**
  * Reads a file with the source that knows it, and an archive file by file, in a process of its own. Files before
  * `firstFile` are left out; a file that is no archive is number 0.
- * @throws ParseFailure when nobody knows it, or an archive cannot be used as a whole.
+ * @throws ParseFailure when it is empty, nobody knows it, or an archive cannot be used as a whole.
  */
 export async function* readDelivery(
   readers: Readers,
@@ -33,44 +38,49 @@ export async function* readDelivery(
   firstFile = 0,
 ): AsyncGenerator<ParsedPiece> {
   const { head, bytes } = await peek(delivered.stream(), headBytes);
+  const told = { ...delivered, timeZone: chosenZone(delivered) };
   try {
-    if (isZip(head) || isGzip(head)) yield* readArchiveFile(readers, delivered, firstFile);
-    else if (firstFile === 0) yield* readPlainFile(readers, delivered, head, bytes);
+    if (head.length === 0) throw emptyFile();
+    if (isZip(head) || isGzip(head)) yield* readArchiveFile(readers, told, { firstFile });
+    else if (firstFile === 0) yield* readPlainFile(readers, told, head, bytes);
   } finally {
     await bytes.return(undefined);
   }
 }
 
+/** What an archive holds and who would read it, without reading it. @throws ParseFailure when it cannot be opened. */
+export function listArchive(readers: Readers, delivered: DeliveredFile): AsyncGenerator<ParsedPiece> {
+  return readArchiveFile(readers, delivered, { firstFile: 0, isListing: true });
+}
+
 async function* readArchiveFile(
-  { plugins, pluginsFile: listFile }: Readers,
+  { plugins, pluginsFile: listFile, times }: Readers,
   { name, timeZone, settings, anywhere }: DeliveredFile,
-  firstFile: number,
+  how: { firstFile: number; isListing?: boolean },
 ): AsyncGenerator<ParsedPiece> {
   const sources = plugins.running.flatMap(({ from, extensions }) =>
     (extensions.wearableSources ?? []).map(({ id: sourceId }) => ({ from, sourceId })),
   );
   const archive = await anywhere();
   try {
-    yield* parseArchive({ listFile, name, sources, archive, firstFile, timeZone, settings });
+    yield* parseArchive({ listFile, name, sources, archive, timeZone, settings, times, ...how });
   } finally {
     await archive.close();
   }
 }
 
 async function* readPlainFile(
-  { plugins, pluginsFile: listFile }: Readers,
+  { plugins, pluginsFile: listFile, times }: Readers,
   { name, sizeBytes, timeZone, settings }: DeliveredFile,
   head: Uint8Array,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ParsedPiece> {
-  const source = plugins.sourceFor(head, name);
-  const provider = source && plugins.providerOf(source.id);
-  if (!source || !provider) throw unknownFormat(plugins);
+  const { from, source } = readerOf(plugins, head, name, settings);
   yield { kind: 'file', number: 0, label: name, sourceId: source.id };
   const file = { name, sizeBytes, bytes, timeZone, settings };
   let failure: ParseFailure | null = null;
   try {
-    const order = { listFile, from: provider.from, sourceId: source.id, file };
+    const order = { listFile, from, sourceId: source.id, file, times };
     for await (const records of parseFile(order)) yield { kind: 'records', records };
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;
@@ -79,11 +89,4 @@ async function* readPlainFile(
   yield { kind: 'file-end', failure: failure && failure.asData() };
 }
 
-/** What to tell where no source knows a file, or nothing of an archive. */
-export function unknownFormat(plugins: PluginRegistry): ParseFailure {
-  const readable = plugins.running
-    .filter(({ extensions }) => (extensions.wearableSources?.length ?? 0) > 0)
-    .map(({ definition }) => definition.title.en);
-  const message = `No installed source knows this kind of file. Installed: ${readable.join(', ') || 'none'}.`;
-  return new ParseFailure('unknown-format', message, 'file');
-}
+export { unknownFormat } from './reader-of.js';

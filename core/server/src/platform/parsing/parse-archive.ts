@@ -6,6 +6,7 @@ import { withLength } from './parse-frames.js';
 import type { ListedSource, ParseTask } from './parse-task.js';
 import type { ParsedPiece } from './parsed-piece.js';
 import { runParser } from './parser-process.js';
+import type { ParserTimes } from './watch-clock.js';
 
 export interface ArchiveOrder extends ReadingContext {
   listFile: string;
@@ -15,6 +16,10 @@ export interface ArchiveOrder extends ReadingContext {
   archive: RandomAccess;
   /** Files before this number were read by an earlier run. */
   firstFile: number;
+  /** Whether files are only named with who would read them; read when left out. */
+  isListing?: boolean;
+  /** Where other than every parser's. */
+  times?: ParserTimes;
 }
 
 /** A process start costs a second: an archive full of files that kill their reader is given up. */
@@ -48,20 +53,25 @@ export async function* parseArchive(order: ArchiveOrder): AsyncGenerator<ParsedP
   }
 }
 
-async function* readOn({ archive, ...told }: ArchiveOrder): AsyncGenerator<ParsedPiece> {
-  const task: ParseTask = { ...told, kind: 'archive', sizeBytes: archive.sizeBytes };
+async function* readOn({
+  archive,
+  times,
+  isListing = false,
+  ...told
+}: ArchiveOrder): AsyncGenerator<ParsedPiece> {
+  const task: ParseTask = { ...told, kind: 'archive', isListing, sizeBytes: archive.sizeBytes };
   let input: Writable | null = null;
   const keep = (opened: Writable) => {
     input = opened;
     return Promise.resolve();
   };
-  for await (const frame of runParser(task, keep)) {
+  for await (const frame of runParser(task, keep, times)) {
     if (frame.type === 'bytes') await answer(input!, archive, frame);
     else if (frame.type === 'records') yield { kind: 'records', records: frame.records };
     else if (frame.type === 'file') {
       const { number, label, sourceId } = frame;
       yield { kind: 'file', number, label, sourceId };
-    } else yield { kind: 'file-end', failure: frame.failure };
+    } else if (frame.type === 'file-end') yield { kind: 'file-end', failure: frame.failure };
   }
 }
 

@@ -3,13 +3,16 @@
  * understood to standard output, as frames. Its parent limits its memory, time and file access.
  * Argument: the task as JSON.
  */
+import { inspectFileTask } from './child/inspect-file-task.js';
 import { readArchiveTask } from './child/read-archive-task.js';
 import { readFileTask } from './child/read-file-task.js';
 import { sendFrame } from './child/send-frame.js';
 import type { ParseTask } from './parse-task.js';
 
 const task = JSON.parse(process.argv[2] ?? '') as ParseTask;
-await (task.kind === 'file' ? readFileTask(task) : readArchiveTask(task));
+if (task.kind === 'file') await readFileTask(task);
+else if (task.kind === 'inspect') await inspectFileTask(task);
+else await readArchiveTask(task);
 await sendFrame({ type: 'done' });
 // A parser that left timers or sockets behind must not keep the process alive.
 process.stdin.destroy();

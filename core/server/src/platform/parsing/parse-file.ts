@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FileInput } from '@regimen/plugin-api';
+import type { FileInput, FileInspection } from '@regimen/plugin-api';
 import type { PackedRecords } from './packed-records.js';
+import { crashFailure, ParseFailure } from './parse-failure.js';
 import type { ListedSource } from './parse-task.js';
 import type { Feed } from './parser-process.js';
 import { runParser } from './parser-process.js';
+import { soundInspection } from './sound-inspection.js';
 import type { ParserTimes } from './watch-clock.js';
 
 export interface ParseOrder extends ListedSource {
@@ -26,8 +28,8 @@ export async function* parseFile({
   times,
 }: ParseOrder): AsyncGenerator<PackedRecords> {
   const task = { ...told, kind: 'file', listFile, source: { from, sourceId } } as const;
-  const feed: Feed = (input, failed) => pipeline(Readable.from(tellingFailure(bytes, failed)), input);
-  for await (const frame of runParser(task, feed, times)) if (frame.type === 'records') yield frame.records;
+  for await (const frame of runParser(task, feedWith(bytes), times))
+    if (frame.type === 'records') yield frame.records;
 }
 
 async function* tellingFailure(
@@ -40,4 +42,25 @@ async function* tellingFailure(
     failed(error);
     throw error;
   }
+}
+
+/**
+ * Asks a source, in a process limited in the same way, what it takes a file for.
+ * @throws ParseFailure when the source refuses the file, crashes or hangs.
+ */
+export async function inspectFile({
+  listFile,
+  from,
+  sourceId,
+  file: { bytes, ...told },
+  times,
+}: ParseOrder): Promise<FileInspection> {
+  const task = { ...told, kind: 'inspect', listFile, source: { from, sourceId } } as const;
+  for await (const frame of runParser(task, feedWith(bytes), times))
+    if (frame.type === 'inspection') return soundInspection(frame.inspection);
+  throw ParseFailure.of(crashFailure);
+}
+
+function feedWith(bytes: AsyncIterable<Uint8Array>): Feed {
+  return (input, failed) => pipeline(Readable.from(tellingFailure(bytes, failed)), input);
 }

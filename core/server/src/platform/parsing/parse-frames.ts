@@ -14,6 +14,8 @@ type Said =
   | { type: 'file'; number: number; label: string; sourceId: string | null }
   /** It ends: read, passed over, or with a reason. */
   | { type: 'file-end'; failure: FileFailure | null }
+  /** What a source takes a file for. Parsers read untrusted bytes: whoever uses it checks its shape. */
+  | { type: 'inspection'; inspection: unknown }
   /** Asks for bytes of the archive; the answer comes on standard input, in the order of the questions. */
   | { type: 'bytes'; from: number; length: number }
   /** The file, or the archive as a whole, cannot be used; what came before stands. */

@@ -13,6 +13,11 @@ export type ParseTask = ReadingContext & {
   sizeBytes: number;
 } & (
     | { kind: 'file'; source: ListedSource }
-    /** `sources` in the order they are asked; files numbered below `firstFile` were read already. */
-    | { kind: 'archive'; sources: readonly ListedSource[]; firstFile: number }
+    /** Asks the source what it takes the file for. */
+    | { kind: 'inspect'; source: ListedSource }
+    /**
+     * `sources` in the order they are asked; files numbered below `firstFile` were read already. A listing tells who
+     * would read each file, and reads none.
+     */
+    | { kind: 'archive'; sources: readonly ListedSource[]; firstFile: number; isListing: boolean }
   );

@@ -68,7 +68,7 @@ export async function* runParser(
 
 function spawnParser(task: ParseTask) {
   const { listFile } = task;
-  const plugins = task.kind === 'file' ? [task.source] : task.sources;
+  const plugins = 'source' in task ? [task.source] : task.sources;
   const folders = plugins.map(({ from }) => from).filter((from) => from.startsWith('.') || isAbsolute(from));
   const readable = [
     ...['node_modules', 'core', 'plugins', 'package.json'].map((path) => resolve(workspace, path)),

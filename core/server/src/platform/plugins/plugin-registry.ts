@@ -50,6 +50,15 @@ export class PluginRegistry {
     return this.wearableSources().find((source) => source.recognise?.(head, fileName) === true) ?? null;
   }
 
+  /** The first source that could read a file nobody knows, once it is told what the file holds. */
+  learnerOf(head: Uint8Array, fileName: string): WearableSource | null {
+    return (
+      this.wearableSources().find(
+        (source) => source.inspect !== undefined && source.couldLearn?.(head, fileName) === true,
+      ) ?? null
+    );
+  }
+
   /** Folder-independent address of the plugin that provides a source, for a parser in another process. */
   providerOf(sourceId: string): RunningPlugin | null {
     return (

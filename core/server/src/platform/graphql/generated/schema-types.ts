@@ -231,12 +231,34 @@ export type AerobicFitness = {
   readonly measuredMlKgMin: Maybe<Scalars['Float']['output']>;
 };
 
+/** These very bytes were imported already with the same answers: reading them again would change nothing. */
+export type AlreadyImported = Problem & {
+  readonly __typename?: 'AlreadyImported';
+  /** Stable code, to be acted upon by programs. */
+  readonly code: Scalars['String']['output'];
+  /** The import that has read them, or is about to. */
+  readonly import: Import;
+  /** What is wrong in detail; empty when there is nothing to add. */
+  readonly issues: ReadonlyArray<ProblemIssue>;
+  /** What is wrong and what to do, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** An answer to one question. */
 export type AnswerInput = {
   /** Code of the chosen option, or a few words. */
   readonly answer: Scalars['String']['input'];
   /** The question. */
   readonly questionId: Scalars['ID']['input'];
+};
+
+/** One possible answer to a question about a file. */
+export type AnswerOption = {
+  readonly __typename?: 'AnswerOption';
+  /** As people read it. */
+  readonly label: LocalisedText;
+  /** As the setting takes it. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** Answers to the questions of a request. */
@@ -480,6 +502,32 @@ export type FeedbackRecorded = {
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
+/** What the source of a table takes it for. */
+export type FileInspection = {
+  readonly __typename?: 'FileInspection';
+  /** Its columns in order. */
+  readonly columns: ReadonlyArray<InspectedColumn>;
+  /** The first rows behind the titles, a cell for each column. */
+  readonly firstRows: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  /** What it leaves open. Rows that need an answer are not imported before it is given. */
+  readonly questions: ReadonlyArray<FileQuestion>;
+  /** What the setting `column.<n>` may say a column is; empty where columns cannot be overruled. */
+  readonly roles: ReadonlyArray<AnswerOption>;
+};
+
+/** What a file leaves open. */
+export type FileQuestion = {
+  readonly __typename?: 'FileQuestion';
+  /** Its answers. */
+  readonly options: ReadonlyArray<AnswerOption>;
+  /** Rows that wait for it. */
+  readonly rows: Scalars['Int']['output'];
+  /** Name of the setting that takes the answer. */
+  readonly setting: Scalars['String']['output'];
+  /** The question. */
+  readonly text: LocalisedText;
+};
+
 /** An estimate of the maximum oxygen uptake: never a measured value. */
 export type FitnessEstimate = {
   readonly __typename?: 'FitnessEstimate';
@@ -615,6 +663,17 @@ export type ImportFilesArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** Why a file, or one in an archive, cannot be read to its end. */
+export type ImportFailure = {
+  readonly __typename?: 'ImportFailure';
+  /** Stable code, such as `unknown-format`, `empty-file` or `no-known-measure`. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Byte, line or record. */
+  readonly where: Scalars['String']['output'];
+};
+
 /** One file of an import: of an archive, one of many. */
 export type ImportFile = {
   readonly __typename?: 'ImportFile';
@@ -646,6 +705,41 @@ export type ImportFileStatus =
   | 'partial'
   /** Is being read. */
   | 'reading';
+
+/** What an import of a file would bring. Nothing was stored. */
+export type ImportPreview = {
+  readonly __typename?: 'ImportPreview';
+  /** Activities. */
+  readonly activities: KnownCount;
+  /** Why it cannot be read to its end. */
+  readonly failure: Maybe<ImportFailure>;
+  /** Files in all. */
+  readonly fileCount: Scalars['Int']['output'];
+  /** Who would read it; of an archive, the first thousand files in it. */
+  readonly files: ReadonlyArray<PreviewedFile>;
+  /** First local day; null without records. */
+  readonly firstDay: Maybe<Scalars['LocalDate']['output']>;
+  /** The import that has read these very bytes with the same answers already; null when there is none. */
+  readonly identicalImport: Maybe<Import>;
+  /** Columns and open questions of a table; null where its source has nothing to ask. */
+  readonly inspection: Maybe<FileInspection>;
+  /** Whether the whole file was read. A large one is left after a hundred thousand records or twenty seconds: counts are of its beginning then. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Last local day; null without records. */
+  readonly lastDay: Maybe<Scalars['LocalDate']['output']>;
+  /** Measured values by metric, the most first. */
+  readonly metrics: ReadonlyArray<PreviewedMetric>;
+  /** Measured values in all. */
+  readonly observations: KnownCount;
+  /** The first twenty records. */
+  readonly records: ReadonlyArray<PreviewedRecord>;
+  /** Records read, warnings counted. */
+  readonly recordsRead: Scalars['Int']['output'];
+  /** Sets of strength training in those activities. */
+  readonly strengthSets: Scalars['Int']['output'];
+  /** What would be left out or is odd, counted by kind. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+};
 
 /** An answer to what a file leaves open, by the name that the documentation of its source lists. */
 export type ImportSettingInput = {
@@ -679,6 +773,21 @@ export type ImportWarning = {
   readonly count: Scalars['Int']['output'];
   /** Record, field or line it was first seen in. */
   readonly where: Scalars['String']['output'];
+};
+
+/** A column of a table, and what it is taken for. */
+export type InspectedColumn = {
+  readonly __typename?: 'InspectedColumn';
+  /** How sure that is: 1 where a person or the file itself says so, 0 where nothing does. */
+  readonly confidence: Scalars['Float']['output'];
+  /** From 1, as in the setting `column.<n>` that overrules it. */
+  readonly position: Scalars['Int']['output'];
+  /** A metric, or what else stands there, such as `start`, `note` or `ignore`. */
+  readonly role: Scalars['String']['output'];
+  /** As written; empty where the table has no titles. */
+  readonly title: Scalars['String']['output'];
+  /** Unit of its numbers as the source understood it; null where none is needed or known. */
+  readonly unit: Maybe<Scalars['String']['output']>;
 };
 
 /** The input cannot be used as it is; each issue names the field. */
@@ -731,6 +840,15 @@ export type JobState =
 
 /** The activity as it counts now, or why not. */
 export type KeepActivityApartResult = Activity | NotFound;
+
+/** So many records, and how many of them bring nothing new. */
+export type KnownCount = {
+  readonly __typename?: 'KnownCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Of those, how many are there already, or stand in the file before. */
+  readonly known: Scalars['Int']['output'];
+};
 
 /** Languages every text for people exists in. */
 export type Language =
@@ -887,6 +1005,8 @@ export type Mutation = {
   readonly editPlan: EditPlanResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
+  /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
+  readonly previewImport: PreviewImportResult;
   /** Takes an activity entered by hand. It becomes an import of its own, which is cleaned and can be taken back as any other. */
   readonly recordActivity: RecordEntryResult;
   /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
@@ -966,6 +1086,12 @@ export type MutationEditPlanArgs = {
 export type MutationKeepActivityApartArgs = {
   activityId: Scalars['ID']['input'];
   apart: Scalars['Boolean']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationPreviewImportArgs = {
+  input: PreviewImportInput;
 };
 
 
@@ -1670,6 +1796,62 @@ export type PredictedOutcome = {
   readonly wanted: Scalars['Float']['output'];
 };
 
+/** A file to look into, and whose data it holds. */
+export type PreviewImportInput = {
+  /** Person the data are of. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Answers to what the file leaves open. */
+  readonly settings: ReadonlyArray<ImportSettingInput>;
+  /** From `POST /uploads`. */
+  readonly uploadId: Scalars['ID']['input'];
+};
+
+/** The preview, or why there is none. */
+export type PreviewImportResult = ImportPreview | InvalidInput | NotFound | NotPossible;
+
+/** A file of a preview: of an archive, one of many. */
+export type PreviewedFile = {
+  readonly __typename?: 'PreviewedFile';
+  /** Why it cannot be read, as far as that was tried. */
+  readonly failure: Maybe<ImportFailure>;
+  /** Where it lies in its archive, or its name. */
+  readonly path: Scalars['String']['output'];
+  /** Plugin source that would read it, null where nobody knows it. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+};
+
+/** So many values of one metric. */
+export type PreviewedMetric = {
+  readonly __typename?: 'PreviewedMetric';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Name of the metric. */
+  readonly metric: Scalars['String']['output'];
+};
+
+/** A record as it would be stored. */
+export type PreviewedRecord = {
+  readonly __typename?: 'PreviewedRecord';
+  /** When it was measured, or began; noon UTC of its day where nothing but the day is known. */
+  readonly at: Scalars['Instant']['output'];
+  /** Of a measured value its metric, otherwise a code of the activity vocabulary. */
+  readonly code: Scalars['String']['output'];
+  /** Of an activity. */
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
+  /** Whether it is an activity. */
+  readonly isActivity: Scalars['Boolean']['output'];
+  /** Whether it is there already. */
+  readonly isKnown: Scalars['Boolean']['output'];
+  /** The day it counts for. */
+  readonly localDay: Scalars['LocalDate']['output'];
+  /** What cleaning makes of a value: `good`, `suspect` or `rejected`; null for an activity. */
+  readonly quality: Maybe<Scalars['String']['output']>;
+  /** UCUM; null for an activity. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+  /** After cleaning, in `unit`; null for an activity. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+};
+
 /** An expected failure. `code` is stable; `message` says what to do. */
 export type Problem = {
   /** Stable code, to be acted upon by programs. */
@@ -2308,8 +2490,8 @@ export type StartImportInput = {
   readonly uploadId: Scalars['ID']['input'];
 };
 
-/** The import, queued, or why it cannot begin. */
-export type StartImportResult = Import | InvalidInput | NotFound;
+/** The import, queued, or why it does not begin. */
+export type StartImportResult = AlreadyImported | Import | InvalidInput | NotFound;
 
 /** One set of a strength session. */
 export type StrengthSet = {

@@ -16,11 +16,11 @@ export async function readArchiveTask({
 }: Extract<ParseTask, { kind: 'archive' }>): Promise<void> {
   const sources: WearableSource[] = [];
   for (const source of listed) sources.push(await loadSource(listFile, source));
-  const { name, sizeBytes, timeZone, settings, firstFile } = told;
+  const { name, sizeBytes, timeZone, settings, firstFile, isListing } = told;
   const access = cachedAccess(askedBytes(sizeBytes, process.stdin));
   const reading = { sources, context: { timeZone, settings }, budget: new UnpackBudget(), from: firstFile };
   try {
-    for await (const unit of readArchive(name, access, reading)) await sendUnit(unit);
+    for await (const unit of readArchive(name, access, reading)) await sendUnit(unit, isListing);
   } catch (error) {
     const failure = refusalOf(error);
     const message = error instanceof Error ? error.name : 'unknown';
@@ -28,11 +28,14 @@ export async function readArchiveTask({
   }
 }
 
-async function sendUnit({ number, label, source, refusal, records }: ArchiveUnit): Promise<void> {
+async function sendUnit(
+  { number, label, source, refusal, records }: ArchiveUnit,
+  isListing: boolean,
+): Promise<void> {
   await sendFrame({ type: 'file', number, label, sourceId: source?.id ?? null });
   let failure = refusalOf(refusal);
   try {
-    await sendRecords(records());
+    if (!isListing) await sendRecords(records());
   } catch (error) {
     failure = refusalOf(error) ?? crashFailure;
   }

@@ -1,0 +1,41 @@
+import type { ReadingContext, WearableSource } from '@regimen/plugin-api';
+import { ParseFailure } from '../../platform/parsing/parse-failure.js';
+import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+
+/** A source, and the plugin that brings it, as the operator's list names it. */
+export interface Reader {
+  source: WearableSource;
+  from: string;
+}
+
+/**
+ * Who reads a file that is no archive: the first source that knows it, or where somebody answered what a file leaves open,
+ * the first that can be told.
+ * @throws ParseFailure when there is none.
+ */
+export function readerOf(
+  plugins: PluginRegistry,
+  head: Uint8Array,
+  name: string,
+  settings: ReadingContext['settings'] = {},
+): Reader {
+  const isTold = Object.keys(settings).length > 0;
+  const source = plugins.sourceFor(head, name) ?? (isTold ? plugins.learnerOf(head, name) : null);
+  const provider = source && plugins.providerOf(source.id);
+  if (!source || !provider) throw unknownFormat(plugins);
+  return { source, from: provider.from };
+}
+
+/** What to tell where no source knows a file, or nothing of an archive. */
+export function unknownFormat(plugins: PluginRegistry): ParseFailure {
+  const readable = plugins.running
+    .filter(({ extensions }) => (extensions.wearableSources?.length ?? 0) > 0)
+    .map(({ definition }) => definition.title.en);
+  const message = `No installed source knows this kind of file. Installed: ${readable.join(', ') || 'none'}.`;
+  return new ParseFailure('unknown-format', message, 'file');
+}
+
+/** Of a file that does not hold a byte, there is nothing to recognise. */
+export function emptyFile(): ParseFailure {
+  return new ParseFailure('empty-file', 'The file is empty: it does not hold a single byte.', 'file');
+}
