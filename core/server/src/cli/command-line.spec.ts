@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { emptyProfile } from '@regimen/domain';
+import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
+import { makeTestWorkspace } from '../testing/test-workspace.js';
 import { workspaceRoot } from '../platform/config/read-settings.js';
 import { startTestDatabase, testMasterKey } from '../platform/database/testing/start-test-database.js';
 import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
@@ -67,6 +70,68 @@ describe('the command line', () => {
     expect(regimen(['migrate'])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('0 applied now') as string,
+    });
+  });
+
+  it('tells what files would bring without an installation, those in folders too, and what they leave open', async () => {
+    const data = join(folder, 'health');
+    await mkdir(join(data, 'deeper'), { recursive: true });
+    await writeFile(join(data, 'a.csv'), 'Date,Weight (kg)\n2026-01-05 08:00,80.5\n');
+    await writeFile(join(data, 'deeper', 'b.csv'), 'Wann;Was\n05.01.2026 08:00;81\n');
+    await writeFile(join(data, 'deeper', '.hidden'), 'secret');
+    await writeFile(join(data, 'nothing.csv'), '');
+    const { stdout, status, stderr } = regimen(['import', '--dry-run', data]);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    expect(stdout).toContain('a.csv: read by csv-table\n  values: 1\n    body-mass: 1');
+    expect(stdout).toMatch(/deeper\/b\.csv: no installed source knows it[^]*column 2 "Was": ignore/);
+    expect(stdout).toContain('(empty-file)');
+    expect(stdout).not.toContain('hidden');
+    const told = ['--set', 'column.1=start', '--set', 'column.2=body-mass'];
+    const answered = regimen([
+      'import',
+      '--dry-run',
+      join(data, 'deeper'),
+      ...told,
+      '--set',
+      'weightUnit=kg',
+    ]);
+    expect(answered.stdout).toContain('values: 1');
+    expect(answered).toMatchObject({ status: 0 });
+    expect(regimen(['import', data])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--workspace') as string,
+    });
+  });
+
+  it('imports a folder once, however often it is handed over', async () => {
+    const workspaceId = await makeTestWorkspace(database, ['participant']);
+    const participantId = await database.transactions.run(
+      { kind: 'system', workspaceId, reason: 'test' },
+      async (tx) => {
+        const [member] = await tx.query<{ id: string }[]>('select id from members');
+        return new ParticipantsRepository().add(tx, workspaceId, member!.id, emptyProfile('Europe/Berlin'));
+      },
+    );
+    const data = join(folder, 'twice');
+    await mkdir(join(data, 'inner'), { recursive: true });
+    await writeFile(join(data, 'a.csv'), 'Date,Weight (kg)\n2026-01-05 08:00,80.5\n');
+    await writeFile(join(data, 'inner', 'b.csv'), 'Date,Weight (kg)\n2026-01-06 08:00,80.5\n');
+    const whose = ['--workspace', workspaceId, '--participant', participantId];
+    const first = regimen(['import', data, ...whose]);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout.trim().split('\n')).toHaveLength(2);
+    expect(first.stdout).toContain('inner/b.csv');
+    const again = regimen(['import', data, ...whose]);
+    expect(again.stdout.match(/imported already/g)).toHaveLength(2);
+    const imports = await database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, (tx) =>
+      tx.query<{ count: number }[]>('select count(*)::int from imports'),
+    );
+    expect(imports).toEqual([{ count: 2 }]);
+    const dry = regimen(['import', '--dry-run', data, ...whose]);
+    expect(dry).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('a.csv: read by csv-table') as string,
     });
   });
 });

@@ -5,14 +5,11 @@ import { Option } from 'commander';
 import { historyOf } from '../features/health-data/training-history.js';
 import { composePlan, solveHere } from '../features/plans/compose-plan.js';
 import type { ComposedPlan } from '../features/plans/compose-plan.js';
-import { pluginLogger } from '../platform/bootstrap/plugin-logger.js';
 import { readSettings } from '../platform/config/read-settings.js';
-import { createLogger } from '../platform/observability/logger.js';
-import { createPluginHost } from '../platform/plugins/plugin-host.js';
-import { loadPlugins } from '../platform/plugins/load-plugins.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { todayIn } from '../platform/time/today.js';
+import { pluginsForCommand } from './plugins-for-command.js';
 import { readProfileFile } from './profile-file.js';
 import { readHealthFiles } from './read-health-files.js';
 
@@ -62,15 +59,7 @@ export function registerPlan(program: Command): void {
 async function planCommand(options: Options): Promise<void> {
   const settings = readSettings();
   const profile = await readProfileFile(options.profile);
-  const logger = createLogger('warn', 'cli');
-  const plugins = await loadPlugins(settings.pluginsFile, (definition) =>
-    createPluginHost(definition, {
-      logger: pluginLogger(logger, definition.id),
-      now: () => new Date(),
-      storage: null,
-      enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
-    }),
-  );
+  const plugins = await pluginsForCommand(settings.pluginsFile);
   const today = dateOption('--today', options.today) ?? todayIn(profile.timeZone);
   const startsOn = dateOption('--starts-on', options.startsOn) ?? addDays(today, 8 - weekdayOf(today));
   const data = await readHealthFiles(options.import, plugins, settings.pluginsFile, profile.timeZone);

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   cleanActivity,
@@ -11,12 +10,12 @@ import {
 } from '@regimen/domain';
 import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
 import { deliveredBatches } from '../features/imports/delivered-batches.js';
-import type { DeliveredFile } from '../features/imports/read-delivery.js';
 import { readDelivery } from '../features/imports/read-delivery.js';
 import type { LatestValue } from '../features/health-data/daily-summaries.repository.js';
 import { ParseFailure } from '../platform/parsing/parse-failure.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 import { StartRefused } from '../platform/start-refused.js';
+import { bytesOf } from './health-files.js';
 
 const fromTheBeginning = { firstFile: 0, skip: 0 };
 
@@ -99,22 +98,6 @@ async function readOne(
     remarks.push(` ${error.message}`);
   }
   return `${fileName}: ${observations.length + activities.length - before} records.${remarks.join('')}`;
-}
-
-/** A file of the person's own disk, in order and from any place. */
-function bytesOf(path: string): Pick<DeliveredFile, 'stream' | 'anywhere'> {
-  return {
-    stream: () => createReadStream(path),
-    async anywhere() {
-      const file = await open(path);
-      const { size: sizeBytes } = await file.stat();
-      return {
-        sizeBytes,
-        read: async (from, length) => (await file.read(Buffer.alloc(length), 0, length, from)).buffer,
-        close: () => file.close(),
-      };
-    },
-  };
 }
 
 function latestOf(summaries: readonly DailySummary[]): LatestValue[] {

@@ -56,6 +56,13 @@ export interface NewImport {
   replaces?: string | null;
 }
 
+/** What makes two imports one. */
+interface SameBytes {
+  participantId: string;
+  sha256: string;
+  settings: ImportRecord['settings'];
+}
+
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
   i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
   i.settings, i.parser_version, i.taking_back_since, i.rolled_back_at, i.replaces,
@@ -114,24 +121,31 @@ export class ImportsRepository {
     return rows.map(fromStored);
   }
 
+  /** The newest import of the bytes of an upload with the same answers, as `ofSameBytes` finds it. */
+  async identicalTo(
+    tx: EntityManager,
+    { uploadId, ...asked }: Omit<SameBytes, 'sha256'> & { uploadId: string },
+  ): Promise<SealedImport | null> {
+    const [upload] = await tx.query<{ sha256: string }[]>('select sha256 from uploads where id = $1', [
+      uploadId,
+    ]);
+    return upload ? this.ofSameBytes(tx, { ...asked, ...upload }) : null;
+  }
+
   /**
    * The newest import of the same bytes with the same answers whose effects stand or are to come; null when there is
    * none. One that failed is none: another version may read it.
    */
-  async identicalTo(
+  async ofSameBytes(
     tx: EntityManager,
-    {
-      participantId,
-      uploadId,
-      settings,
-    }: Pick<NewImport, 'participantId' | 'uploadId'> & { settings: ImportRecord['settings'] },
+    { participantId, sha256, settings }: SameBytes,
   ): Promise<SealedImport | null> {
     const [row] = await tx.query<StoredImport[]>(
       `select ${columns} from ${joined}
-        where i.participant_id = $1 and u.sha256 = (select sha256 from uploads where id = $2)
-          and i.settings = $3::jsonb and i.rolled_back_at is null and i.status not in ('failed', 'cancelled')
+        where i.participant_id = $1 and u.sha256 = $2 and i.settings = $3::jsonb and i.rolled_back_at is null
+          and i.taking_back_since is null and i.status not in ('failed', 'cancelled')
         order by i.created_at desc, i.id limit 1`,
-      [participantId, uploadId, JSON.stringify(settings)],
+      [participantId, sha256, JSON.stringify(settings)],
     );
     return row ? fromStored(row) : null;
   }

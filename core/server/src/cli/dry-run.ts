@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises';
+import type { KnownRecords } from '../features/imports/preview/preview-tally.js';
+import { KnownRecordsRepository } from '../features/imports/preview/known-records.repository.js';
+import { previewDelivery } from '../features/imports/preview/preview-delivery.js';
+import type { Readers } from '../features/imports/read-delivery.js';
+import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
+import { readSettings } from '../platform/config/read-settings.js';
+import { StartRefused } from '../platform/start-refused.js';
+import { withTransactions } from './command-context.js';
+import type { NamedFile } from './health-files.js';
+import { bytesOf } from './health-files.js';
+import { pluginsForCommand } from './plugins-for-command.js';
+import { previewText } from './preview-text.js';
+
+type Answers = Readonly<Record<string, string>>;
+
+/** Tells what files would bring, without a database. Resolves to whether each can be read. */
+export async function dryRun(files: readonly NamedFile[], answers: Answers): Promise<boolean> {
+  const { pluginsFile } = readSettings();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const readers = { plugins: await pluginsForCommand(pluginsFile), pluginsFile };
+  return previewAll(readers, files, { timeZone, settings: answers }, null);
+}
+
+/** The same beside what a participant has already; nothing is stored either. */
+export function dryRunFor(
+  owner: { workspaceId: string; participantId: string },
+  files: readonly NamedFile[],
+  answers: Answers,
+): Promise<boolean> {
+  return withTransactions(readSettings(), async ({ transactions, settings: { pluginsFile } }) => {
+    const readers = { plugins: await pluginsForCommand(pluginsFile), pluginsFile };
+    const actor = { kind: 'system' as const, workspaceId: owner.workspaceId, reason: 'cli' };
+    return transactions.run(actor, async (tx) => {
+      const participant = await new ParticipantsRepository().find(tx, owner.participantId, null);
+      if (!participant) throw new StartRefused('There is no such participant in this workspace.');
+      const known = new KnownRecordsRepository();
+      const context = { timeZone: participant.profile.timeZone, settings: answers };
+      return previewAll(readers, files, context, {
+        observations: (observations) => known.observations(tx, owner, observations),
+        activities: (activities) => known.activities(tx, owner, activities),
+      });
+    });
+  });
+}
+
+async function previewAll(
+  readers: Readers,
+  files: readonly NamedFile[],
+  context: { timeZone: string; settings: Answers },
+  known: KnownRecords | null,
+): Promise<boolean> {
+  let isReadable = true;
+  for (const { path, label } of files) {
+    const { size: sizeBytes } = await stat(path);
+    const delivered = { ...context, name: label, sizeBytes, ...bytesOf(path) };
+    const preview = await previewDelivery(readers, delivered, known);
+    console.log(previewText(label, preview, known !== null));
+    if (preview.failure) isReadable = false;
+  }
+  return isReadable;
+}

@@ -1,0 +1,18 @@
+import { pluginLogger } from '../platform/bootstrap/plugin-logger.js';
+import { createLogger } from '../platform/observability/logger.js';
+import { createPluginHost } from '../platform/plugins/plugin-host.js';
+import { loadPlugins } from '../platform/plugins/load-plugins.js';
+import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
+
+/** The plugins of the installation, for a command that runs without a server. */
+export function pluginsForCommand(pluginsFile: string): Promise<PluginRegistry> {
+  const logger = createLogger('warn', 'cli');
+  return loadPlugins(pluginsFile, (definition) =>
+    createPluginHost(definition, {
+      logger: pluginLogger(logger, definition.id),
+      now: () => new Date(),
+      storage: null,
+      enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
+    }),
+  );
+}
