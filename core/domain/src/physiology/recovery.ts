@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/profile.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { addDays, daysBetween } from '../shared/local-date.js';
+import { daysBetween, epochDay, fromEpochDay } from '../shared/local-date.js';
 import { variabilityDecision } from './heart-rate-variability.js';
 import { meanOf, sampleDeviation } from './spread.js';
 
@@ -58,30 +58,39 @@ export function recoveryDays(
   span: { from: LocalDate; to: LocalDate },
   profile: Pick<Profile, 'conditions' | 'medications'>,
 ): RecoveryDay[] {
-  const { resting, rmssd, sdnn } = values;
+  const [resting, rmssd, sdnn] = [values.resting, values.rmssd, values.sdnn].map(numbered);
+  const logarithms = new Map(
+    [...rmssd!].flatMap(([day, ms]) => (ms > 0 ? [[day, Math.log(ms)] as const] : [])),
+  );
+  const isFor = isForPerson(profile);
   const length = Math.max(0, daysBetween(span.from, span.to) + 1);
+  const first = epochDay(span.from) ?? 0;
   return Array.from({ length }, (_, offset) => {
-    const day = addDays(span.from, offset);
+    const day = first + offset;
     return {
-      day,
-      resting: resting.get(day) ?? null,
-      restingBaseline: baselineOf(before(resting, day, baselineDays)),
-      rmssd: rmssd.get(day) ?? null,
-      sdnn: sdnn.get(day) ?? null,
-      sdnnBaseline: baselineOf(before(sdnn, day, baselineDays)),
-      ...guidance(rmssd, day, isForPerson(profile)),
+      day: fromEpochDay(day),
+      resting: resting!.get(day) ?? null,
+      restingBaseline: baselineOf(before(resting!, day, baselineDays)),
+      rmssd: rmssd!.get(day) ?? null,
+      sdnn: sdnn!.get(day) ?? null,
+      sdnnBaseline: baselineOf(before(sdnn!, day, baselineDays)),
+      ...guidance(logarithms, day, isFor),
     };
   });
 }
 
+/** Values by days since 1970-01-01: every day looks back at five weeks, and numbers are counted back fast. */
+function numbered(values: DailyValues): ReadonlyMap<number, number> {
+  return new Map([...values].map(([day, value]) => [epochDay(day) ?? NaN, value]));
+}
+
 function guidance(
-  rmssd: DailyValues,
-  day: LocalDate,
+  logarithms: ReadonlyMap<number, number>,
+  day: number,
   isFor: boolean,
 ): Pick<RecoveryDay, 'weeklyRmssd' | 'normalRmssd' | 'advice' | 'gaps'> {
-  const logarithms = new Map([...rmssd].flatMap(([on, ms]) => (ms > 0 ? [[on, Math.log(ms)] as const] : [])));
-  const week = before(logarithms, addDays(day, 1), weekDays);
-  const baseline = before(logarithms, addDays(day, 1 - weekDays), baselineDays);
+  const week = before(logarithms, day + 1, weekDays);
+  const baseline = before(logarithms, day + 1 - weekDays, baselineDays);
   const weekly = week.length < fewestMornings ? null : meanOf(week);
   const { range, decision } = variabilityDecision(baseline, weekly, { validDays: week.length });
   const gaps: RecoveryGap[] = [
@@ -105,10 +114,13 @@ function isForPerson({ conditions, medications }: Pick<Profile, 'conditions' | '
 }
 
 /** Values of the `days` days before a day. */
-function before(values: DailyValues, day: LocalDate, days: number): number[] {
-  return Array.from({ length: days }, (_, back) => values.get(addDays(day, -1 - back))).filter(
-    (value) => value !== undefined,
-  );
+function before(values: ReadonlyMap<number, number>, day: number, days: number): number[] {
+  const found: number[] = [];
+  for (let back = 1; back <= days; back += 1) {
+    const value = values.get(day - back);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
 }
 
 function baselineOf(values: readonly number[]): RecoveryBaseline | null {

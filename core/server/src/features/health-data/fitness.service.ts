@@ -6,6 +6,7 @@ import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { DayLoadsRepository } from './day-loads.repository.js';
 import { restingRates } from './resting-rates.js';
+import { withinLife } from './shown-span.js';
 
 /** Days in which a run counts as one of late, and in which a mass or an estimate of a device holds (engineering choice). */
 const [runDays, valueDays] = [90, 365];
@@ -20,7 +21,8 @@ export class FitnessService {
   ) {}
 
   /** @throws Error when the participant is gone after all. */
-  async fitness(context: RequestContext, participantId: string, on: string) {
+  async fitness(context: RequestContext, participantId: string, asked: string) {
+    const on = withinLife(asked);
     const tx = await context.transaction();
     const participant = await this.participants.find(tx, participantId, null);
     if (!participant) throw new Error('A record was opened whose person is not there.');

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Metric, RecoveryBaseline, RecoveryDay, SourceRank } from '@regimen/domain';
-import { addDays, daysBetween, emptyProfile, rankBy, recoveryDays, recoveryRunInDays } from '@regimen/domain';
+import { addDays, emptyProfile, rankBy, recoveryDays, recoveryRunInDays } from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import type { SourceDays } from './recovery-values.repository.js';
 import { RecoveryValuesRepository } from './recovery-values.repository.js';
+import { shownSpan } from './shown-span.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 
 /** Three years in one answer: figures of a day are put together from those of the five weeks before. */
@@ -25,9 +26,9 @@ export class RecoveryService {
     @Inject(SourcePrioritiesRepository) private readonly priorities: SourcePrioritiesRepository,
   ) {}
 
-  async recovery(context: RequestContext, participantId: string, from: string, asked: string) {
+  async recovery(context: RequestContext, participantId: string, asked: { from: string; to: string }) {
     const tx = await context.transaction();
-    const to = daysBetween(from, asked) > longestDays ? addDays(from, longestDays) : asked;
+    const { from, to } = shownSpan(asked, longestDays);
     const participant = await this.participants.find(tx, participantId, null);
     const span = { from: addDays(from, -recoveryRunInDays), to };
     const told = from <= to ? await this.values.bySource(tx, participantId, metrics, span) : [];

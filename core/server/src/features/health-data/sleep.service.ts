@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, daysBetween, nightSummaries, rankBy, sleepRegularity } from '@regimen/domain';
+import { addDays, nightSummaries, rankBy, sleepRegularity } from '@regimen/domain';
 import type { NightSummary } from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { NightPartsRepository } from './night-parts.repository.js';
+import { shownSpan } from './shown-span.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 
 /** Three years in one answer: nights are put together from single values. */
@@ -19,9 +20,9 @@ export class SleepService {
     @Inject(SourcePrioritiesRepository) private readonly priorities: SourcePrioritiesRepository,
   ) {}
 
-  async sleep(context: RequestContext, participantId: string, from: string, asked: string) {
+  async sleep(context: RequestContext, participantId: string, asked: { from: string; to: string }) {
     const tx = await context.transaction();
-    const to = daysBetween(from, asked) > longestDays ? addDays(from, longestDays) : asked;
+    const { from, to } = shownSpan(asked, longestDays);
     const participant = await this.participants.find(tx, participantId, null);
     const timeZone = participant?.profile.timeZone ?? 'UTC';
     const rank = rankBy(await this.priorities.of(tx, participantId));

@@ -15,9 +15,9 @@ export class TrainingLoadResolver {
   trainingLoad(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args() { from, to }: Schema.ParticipantTrainingLoadArgs,
+    @Args() asked: Schema.ParticipantTrainingLoadArgs,
   ): Answer<Schema.Participant, 'trainingLoad'> {
-    return this.loads.load(context, id, from, to);
+    return this.loads.load(context, id, asked);
   }
 
   @ResolveField('heartRateZones')

@@ -3,7 +3,6 @@ import type { DayLoad, HeartRateZones } from '@regimen/domain';
 import {
   addDays,
   banisterOf,
-  daysBetween,
   loadRunInDays,
   maximumOnDay,
   sessionEffortLoad,
@@ -20,6 +19,7 @@ import { DailySummariesRepository } from './daily-summaries.repository.js';
 import { DayLoadsRepository } from './day-loads.repository.js';
 import { HeartRateZonesRepository } from './heart-rate-zones.repository.js';
 import { restingRates } from './resting-rates.js';
+import { shownSpan } from './shown-span.js';
 import { thresholdsOf, zoneIssues, zonesView } from './zones.view.js';
 
 /** Ten years in one answer. */
@@ -37,9 +37,9 @@ export class TrainingLoadService {
   ) {}
 
   /** Columns of a participant whose record was opened. */
-  async load(context: RequestContext, participantId: string, from: string, asked: string) {
+  async load(context: RequestContext, participantId: string, asked: { from: string; to: string }) {
     const tx = await context.transaction();
-    const to = daysBetween(from, asked) > longestDays ? addDays(from, longestDays) : asked;
+    const { from, to } = shownSpan(asked, longestDays);
     const loads = await this.dayLoads(tx, participantId, { from: addDays(from, -loadRunInDays), to });
     const shown = from <= to ? trainingLoad(loads, from, to) : [];
     return {

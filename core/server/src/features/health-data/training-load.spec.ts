@@ -59,14 +59,16 @@ describe('training load and zones', () => {
     });
 
   it('has a load on the days of training, and makes none up where sex is not known', async () => {
-    const load = await ask((service, on) => service.load(on, desk.participantId, '2026-03-01', '2026-03-31'));
+    const load = await ask((service, on) =>
+      service.load(on, desk.participantId, { from: '2026-03-01', to: '2026-03-31' }),
+    );
     const trained = new Set(activities.map(({ startedAt }) => startedAt.slice(0, 10)));
     expect(load.days).toHaveLength(31);
     load.days.forEach((day, index) => expect(load.impulses[index] !== null).toBe(trained.has(day)));
     expect(load.fitness.at(-1)).toBeGreaterThan(0);
     expect(load.form[5]).toBeCloseTo(load.fitness[4]! - load.fatigue[4]!);
     const unknown = await ask(
-      (service, on) => service.load(on, desk.participantId, '2026-03-01', '2026-03-31'),
+      (service, on) => service.load(on, desk.participantId, { from: '2026-03-01', to: '2026-03-31' }),
       'unspecified',
     );
     expect(unknown.impulses.every((impulse) => impulse === null)).toBe(true);
@@ -79,7 +81,9 @@ describe('training load and zones', () => {
       [],
       [{ ...rated, endedAt: '2026-04-01T08:30:00.000Z', timerSeconds: 1800, perceivedExertion: 7 }],
     );
-    const load = await ask((service, on) => service.load(on, desk.participantId, day, '2026-04-01'));
+    const load = await ask((service, on) =>
+      service.load(on, desk.participantId, { from: day, to: '2026-04-01' }),
+    );
     expect(load.efforts.at(-1)).toBe(210);
     expect(load.efforts[0]).toBeNull();
   });

@@ -21,9 +21,9 @@ export class WellbeingResolver {
   sleep(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args() { from, to }: Schema.ParticipantSleepArgs,
+    @Args() asked: Schema.ParticipantSleepArgs,
   ): Answer<Schema.Participant, 'sleep'> {
-    return this.nights.sleep(context, id, from, to);
+    return this.nights.sleep(context, id, asked);
   }
 
   @ResolveField('recovery')
@@ -31,9 +31,9 @@ export class WellbeingResolver {
   recovery(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args() { from, to }: Schema.ParticipantRecoveryArgs,
+    @Args() asked: Schema.ParticipantRecoveryArgs,
   ): Answer<Schema.Participant, 'recovery'> {
-    return this.mornings.recovery(context, id, from, to);
+    return this.mornings.recovery(context, id, asked);
   }
 
   @ResolveField('aerobicFitness')

@@ -104,7 +104,9 @@ describe('sleep, recovery and fitness of a person', () => {
   const fitness = new FitnessService(participants, new DailySummariesRepository(), new DayLoadsRepository());
 
   it('tells each night once, on the day it ended, by the watch, with the bed the phone saw', async () => {
-    const nights = await ask((on) => sleep.sleep(on, desk.participantId, addDays(last, -1), last));
+    const nights = await ask((on) =>
+      sleep.sleep(on, desk.participantId, { from: addDays(last, -1), to: last }),
+    );
     expect(nights).toMatchObject({
       days: [addDays(last, -1), last],
       beganOn: [addDays(last, -2), addDays(last, -1)],
@@ -122,20 +124,29 @@ describe('sleep, recovery and fitness of a person', () => {
     expect(nights.regularity14.midpointDeviations[1]).toBeCloseTo(Math.sqrt(1400 / 13), 9);
     expect(nights.regularity14.durationDeviations[1]).toBe(0);
     expect(nights.regularity28.nights).toEqual([13, 14]);
-    const none = await ask((on) => sleep.sleep(on, desk.participantId, last, addDays(last, -1)));
+    const none = await ask((on) =>
+      sleep.sleep(on, desk.participantId, { from: last, to: addDays(last, -1) }),
+    );
     expect(none.days).toEqual([]);
+    // A clock that is far off is no reason to break.
+    const all = { from: '0001-01-01', to: '9999-12-31' };
+    expect((await ask((on) => sleep.sleep(on, desk.participantId, all))).days).toEqual([]);
+    expect((await ask((on) => recovery.recovery(on, desk.participantId, all))).days.length).toBe(1101);
+    expect(await ask((on) => fitness.fitness(on, desk.participantId, '9999-12-31'))).toMatchObject({
+      deviceMlKgMin: null,
+    });
   });
 
   it('takes the source the person trusts most', async () => {
     const set = (sources: string[]) => desk.read((tx) => priorities.set(tx, desk, 'sleep-duration', sources));
     await set(['Phone', 'Watch']);
-    const nights = await ask((on) => sleep.sleep(on, desk.participantId, last, last));
+    const nights = await ask((on) => sleep.sleep(on, desk.participantId, { from: last, to: last }));
     await set([]);
     expect(nights).toMatchObject({ asleepMinutes: [480], deepMinutes: [null], devices: ['Phone'] });
   });
 
   it('sets recovery beside what is usual for the person, of one source', async () => {
-    const days = await ask((on) => recovery.recovery(on, desk.participantId, last, last));
+    const days = await ask((on) => recovery.recovery(on, desk.participantId, { from: last, to: last }));
     expect(days).toMatchObject({
       days: [last],
       restingHeartRatesBpm: [60],
@@ -149,11 +160,13 @@ describe('sleep, recovery and fitness of a person', () => {
     });
     expect(days.weeklyRmssdMs[0]).toBeCloseTo(Math.exp((4 * Math.log(48) + 3 * Math.log(52)) / 7), 9);
     const earlier = await ask((on) =>
-      recovery.recovery(on, desk.participantId, addDays(last, -20), addDays(last, -20)),
+      recovery.recovery(on, desk.participantId, { from: addDays(last, -20), to: addDays(last, -20) }),
     );
     expect(earlier).toMatchObject({ advice: [null], missing: [['short_baseline']] });
     const rhythm = { conditions: [{ code: 'arrhythmia' as const }] };
-    expect(await ask((on) => recovery.recovery(on, desk.participantId, last, last), rhythm)).toMatchObject({
+    expect(
+      await ask((on) => recovery.recovery(on, desk.participantId, { from: last, to: last }), rhythm),
+    ).toMatchObject({
       advice: [null],
       missing: [['rule_not_for_person']],
     });
