@@ -82,6 +82,8 @@ function summaryOf(
     meanHeartRateBpm: Math.round(heartRate.reduce((sum, value) => sum + value, 0) / seconds),
     maxHeartRateBpm: heartRate.reduce((highest, value) => Math.max(highest, value), 0),
     meanPowerWatts: null,
+    // A tenth of the reserve is a point of effort, as the bands of both have it (Garber 2011).
+    perceivedExertion: Math.round(profiles[sport]!.reserve * 10),
     device,
     nativeId: null,
     streams,
