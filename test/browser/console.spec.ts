@@ -54,7 +54,7 @@ inBrowser('the console', () => {
     await page.getByRole('link', { name: 'Data' }).click();
     const { fit } = await generatedFiles({ ...swimmerData, seed: 77, until: '2026-10-01' });
     await page
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([webkitdirectory])')
       .setInputFiles({ name: 'rides.fit', mimeType: 'application/octet-stream', buffer: fit.bytes });
     await page.getByText('rides.fit').waitFor();
     await page
@@ -91,6 +91,28 @@ inBrowser('the console', () => {
     const row = page.locator('.item').filter({ hasText: 'walks.fit' });
     await row.getByText('Taken back').waitFor({ timeout: 30_000 });
     expect(await row.getByRole('button').count()).toBe(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps heart-rate zones from a day on', async () => {
+    const page = await signIn('mei', 390);
+    await page.getByRole('link', { name: 'Data' }).click();
+    await page.getByRole('link', { name: 'Sleep & recovery' }).click();
+    await page.getByText('Set zones').click();
+    await page.getByLabel('First day they hold').fill('2026-02-01');
+    await page.getByLabel('Where each zone begins').fill('140 120');
+    await page.getByRole('button', { name: 'Save zones' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/each above the one before/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Where each zone begins').fill('100, 120, 140');
+    await page.getByLabel('First threshold').fill('135');
+    await page.getByLabel('Second threshold').fill('165');
+    await page.getByRole('button', { name: 'Save zones' }).click();
+    await page.getByText(/100 bpm, 120 bpm and 140 bpm · Thresholds at 135 bpm and 165 bpm/).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.close();
   });

@@ -860,6 +860,8 @@ export type SingleValuesQueryVariables = Exact<{
 
 export type SingleValuesQuery = { participant: { id: string, observations: { unit: string, times: Array<string>, untils: Array<string | null>, localDays: Array<string>, dateOnly: Array<boolean>, values: Array<number>, rawValues: Array<number>, qualities: Array<string>, offsetsMinutes: Array<number | null>, devices: Array<string | null>, sourceIds: Array<string | null>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
 
+export type ZonesPartsFragment = { validFrom: string | null, lowerBoundsBpm: Array<number>, basis: HeartRateZoneBasis, firstThresholdBpm: number | null, secondThresholdBpm: number | null };
+
 export type WellbeingQueryVariables = Exact<{
   participantId: string;
   from: string;
@@ -867,7 +869,23 @@ export type WellbeingQueryVariables = Exact<{
 }>;
 
 
-export type WellbeingQuery = { participant: { id: string, sleep: { days: Array<string>, asleepMinutes: Array<number | null>, inBedMinutes: Array<number | null>, lightMinutes: Array<number | null>, deepMinutes: Array<number | null>, remMinutes: Array<number | null>, awakeMinutes: Array<number | null>, napMinutes: Array<number>, efficiencies: Array<number | null>, midpoints: Array<number | null>, devices: Array<string | null>, regularity14: { midpointDeviations: Array<number | null> }, regularity28: { midpointDeviations: Array<number | null> } }, recovery: { days: Array<string>, restingHeartRatesBpm: Array<number | null>, rmssdMs: Array<number | null>, weeklyRmssdMs: Array<number | null>, normalRmssdLowMs: Array<number | null>, normalRmssdHighMs: Array<number | null>, sdnnMs: Array<number | null>, advice: Array<RecoveryAdvice | null>, missing: Array<Array<RecoveryGap>>, restingDevice: string | null, rmssdDevice: string | null, sdnnDevice: string | null, restingBaseline: { means: Array<number | null> }, sdnnBaseline: { means: Array<number | null> } }, aerobicFitness: { measuredMlKgMin: number | null, deviceMlKgMin: number | null, deviceOn: string | null, estimates: Array<{ method: FitnessMethod, mlKgMin: number | null, standardError: number | null, missing: Array<FitnessInput>, outside: Array<FitnessInput> }> } } | null };
+export type WellbeingQuery = { participant: { id: string, sleep: { days: Array<string>, asleepMinutes: Array<number | null>, inBedMinutes: Array<number | null>, lightMinutes: Array<number | null>, deepMinutes: Array<number | null>, remMinutes: Array<number | null>, awakeMinutes: Array<number | null>, napMinutes: Array<number>, efficiencies: Array<number | null>, midpoints: Array<number | null>, devices: Array<string | null>, regularity14: { midpointDeviations: Array<number | null> }, regularity28: { midpointDeviations: Array<number | null> } }, recovery: { days: Array<string>, restingHeartRatesBpm: Array<number | null>, rmssdMs: Array<number | null>, weeklyRmssdMs: Array<number | null>, normalRmssdLowMs: Array<number | null>, normalRmssdHighMs: Array<number | null>, sdnnMs: Array<number | null>, advice: Array<RecoveryAdvice | null>, missing: Array<Array<RecoveryGap>>, restingDevice: string | null, rmssdDevice: string | null, sdnnDevice: string | null, restingBaseline: { means: Array<number | null> }, sdnnBaseline: { means: Array<number | null> } }, heartRateZones: Array<{ validFrom: string | null, lowerBoundsBpm: Array<number>, basis: HeartRateZoneBasis, firstThresholdBpm: number | null, secondThresholdBpm: number | null }>, aerobicFitness: { measuredMlKgMin: number | null, deviceMlKgMin: number | null, deviceOn: string | null, estimates: Array<{ method: FitnessMethod, mlKgMin: number | null, standardError: number | null, missing: Array<FitnessInput>, outside: Array<FitnessInput> }> } } | null };
+
+export type SetHeartRateZonesMutationVariables = Exact<{
+  participantId: string;
+  validFrom: string;
+  lowerBoundsBpm: Array<number> | number;
+  basis: HeartRateZoneBasis;
+  firstThresholdBpm?: number | null | undefined;
+  secondThresholdBpm?: number | null | undefined;
+}>;
+
+
+export type SetHeartRateZonesMutation = { setHeartRateZones:
+    | { __typename: 'HeartRateZones', validFrom: string | null, lowerBoundsBpm: Array<number>, basis: HeartRateZoneBasis, firstThresholdBpm: number | null, secondThresholdBpm: number | null }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1508,6 +1526,15 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const ZonesPartsFragmentDoc = new TypedDocumentString(`
+    fragment ZonesParts on HeartRateZones {
+  validFrom
+  lowerBoundsBpm
+  basis
+  firstThresholdBpm
+  secondThresholdBpm
+}
+    `, {"fragmentName":"ZonesParts"}) as unknown as TypedDocumentString<ZonesPartsFragment, unknown>;
 export const OneActivityDocument = new TypedDocumentString(`
     query OneActivity($participantId: ID!, $activityId: ID!, $kinds: [String!]!) {
   participant(id: $participantId) {
@@ -4074,6 +4101,9 @@ export const WellbeingDocument = new TypedDocumentString(`
       rmssdDevice
       sdnnDevice
     }
+    heartRateZones {
+      ...ZonesParts
+    }
     aerobicFitness(on: $to) {
       measuredMlKgMin
       deviceMlKgMin
@@ -4088,4 +4118,46 @@ export const WellbeingDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WellbeingQuery, WellbeingQueryVariables>;
+    fragment ZonesParts on HeartRateZones {
+  validFrom
+  lowerBoundsBpm
+  basis
+  firstThresholdBpm
+  secondThresholdBpm
+}`) as unknown as TypedDocumentString<WellbeingQuery, WellbeingQueryVariables>;
+export const SetHeartRateZonesDocument = new TypedDocumentString(`
+    mutation SetHeartRateZones($participantId: ID!, $validFrom: LocalDate!, $lowerBoundsBpm: [Float!]!, $basis: HeartRateZoneBasis!, $firstThresholdBpm: Float, $secondThresholdBpm: Float) {
+  setHeartRateZones(
+    participantId: $participantId
+    validFrom: $validFrom
+    lowerBoundsBpm: $lowerBoundsBpm
+    basis: $basis
+    firstThresholdBpm: $firstThresholdBpm
+    secondThresholdBpm: $secondThresholdBpm
+  ) {
+    __typename
+    ... on HeartRateZones {
+      ...ZonesParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}
+fragment ZonesParts on HeartRateZones {
+  validFrom
+  lowerBoundsBpm
+  basis
+  firstThresholdBpm
+  secondThresholdBpm
+}`) as unknown as TypedDocumentString<SetHeartRateZonesMutation, SetHeartRateZonesMutationVariables>;
