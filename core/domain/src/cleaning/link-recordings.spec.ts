@@ -45,7 +45,19 @@ describe('recordings of one session', () => {
       recording('b', 10, 20, { activity: 'other' }),
       false,
     ],
-    ['two of one delivery and device', recording('a', 0, 60), recording('b', 0, 60, { origin: 'a' }), false],
+    ['two entries of one delivery', recording('a', 0, 60), recording('b', 0, 60, { origin: 'a' }), false],
+    [
+      'two of one delivery and device',
+      recording('a', 0, 60, { quality: strapped }),
+      recording('b', 1, 60, { origin: 'a', quality: strapped }),
+      false,
+    ],
+    [
+      'the same of one delivery, once broken off',
+      recording('a', 0, 60, { quality: strapped }),
+      recording('b', 0, 60, { origin: 'a' }),
+      true,
+    ],
     [
       'one that a person keeps apart',
       recording('a', 0, 60),

@@ -39,11 +39,25 @@ const sameWithoutFamilyFrom = 0.7;
  * where one source does not know the activity, 0.7 of the longer.
  */
 export function isSameSession(a: Recording, b: Recording): boolean {
-  if (a.keptApart || b.keptApart || a.origin === b.origin) return false;
+  if (a.keptApart || b.keptApart || isToldApart(a, b)) return false;
   if (a.activity === 'other' || b.activity === 'other') {
     return overlapOfLonger(a.span, b.span) >= sameWithoutFamilyFrom;
   }
   return isSameFamily(a.activity, b.activity) && isDuplicateSession(a.span, b.span);
+}
+
+/**
+ * What one device delivers at once it has told apart itself; but a delivery may hold a recording twice, whole and broken
+ * off, and no device records two sessions from and to the same moment. Entries without a channel may be two all the same.
+ */
+function isToldApart(a: Recording, b: Recording): boolean {
+  if (a.origin !== b.origin) return false;
+  const isSameSpan = a.span.startMs === b.span.startMs && a.span.endMs === b.span.endMs;
+  return !isSameSpan || !(isRecorded(a) || isRecorded(b));
+}
+
+function isRecorded({ quality: { heartRateShare, motionShare } }: Recording): boolean {
+  return heartRateShare > 0 || motionShare > 0;
 }
 
 /**

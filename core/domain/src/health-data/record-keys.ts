@@ -28,9 +28,28 @@ function quoted(name: string | null): string {
   return text;
 }
 
-/** Identity of an activity over re-deliveries: the source's own identity, else start, end and kind. */
-export function activityKey({ nativeId, startedAt, endedAt, activity, sourceActivity }: Activity): string {
-  return JSON.stringify(
-    nativeId === null ? ['content', startedAt, endedAt, activity, sourceActivity] : ['native', nativeId],
-  );
+/**
+ * Identity of an activity over re-deliveries: the source's own identity, else what was recorded. Of one session, a
+ * recording that broke off and the whole one differ, as do those of two formats: none stands for the other.
+ */
+export function activityKey(recorded: Activity): string {
+  const { nativeId, startedAt, endedAt, activity, sourceActivity } = recorded;
+  if (nativeId !== null) return JSON.stringify(['native', nativeId]);
+  const { elapsedSeconds, timerSeconds, distanceMetres, energyKcal, meanHeartRateBpm } = recorded;
+  const totals = [elapsedSeconds, timerSeconds, distanceMetres, energyKcal, meanHeartRateBpm];
+  const parts = [recorded.laps?.length ?? 0, recorded.strengthSets ?? []];
+  const streams = recorded.streams.map(({ kind, secondsFromStart, values }) => [
+    kind,
+    values.length,
+    sumOf(secondsFromStart),
+    sumOf(values),
+  ]);
+  return JSON.stringify(['content', startedAt, endedAt, activity, sourceActivity, totals, parts, streams]);
+}
+
+/** What tells two lists of values apart, added up in their order. */
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) if (!Number.isNaN(value)) sum += value;
+  return sum;
 }

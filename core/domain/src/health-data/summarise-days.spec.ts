@@ -127,5 +127,18 @@ describe('record keys', () => {
     });
     expect(activities.length).toBeGreaterThan(1);
     expect(new Set(activities.map(activityKey)).size).toBe(activities.length);
+    const [one] = activities;
+    const brokenOff = one!.streams.map((stream) => ({
+      ...stream,
+      secondsFromStart: stream.secondsFromStart.slice(0, 9),
+      values: stream.values.slice(0, 9),
+    }));
+    expect(activityKey({ ...one!, streams: brokenOff })).not.toBe(activityKey(one!));
+    expect(activityKey({ ...one!, distanceMetres: 1 })).not.toBe(activityKey(one!));
+    // A new name makes no other recording, and a source's own identity is all that counts.
+    expect(activityKey({ ...one!, name: 'Sunday' })).toBe(activityKey(one!));
+    expect(activityKey({ ...one!, nativeId: 'a', distanceMetres: 1 })).toBe(
+      activityKey({ ...one!, nativeId: 'a' }),
+    );
   });
 });

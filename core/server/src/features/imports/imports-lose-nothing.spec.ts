@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Delivered } from './testing/delivered-people.js';
 import { openDeliveredPeople } from './testing/delivered-people.js';
-import { someDelivery } from './testing/hard-deliveries.js';
+import { choices, pool, someDelivery } from './testing/hard-deliveries.js';
 
 jest.setTimeout(240_000);
 
@@ -48,6 +48,30 @@ describe('what imports leave behind', () => {
         const expected = await whole.state(everywhere);
         expect(await pieces.state(everywhere)).toEqual(expected);
         expect(await parts.state(everywhere)).toEqual(expected);
+      }),
+      { numRuns: 20, seed: 3 },
+    );
+  });
+
+  it('has values that every rule a person may take back is about', async () => {
+    const person = await people.newcomer();
+    await person.deliver(pool);
+    expect(await person.rules()).toEqual(
+      expect.arrayContaining(choices.filter((choice) => 'ruleId' in choice)),
+    );
+  });
+
+  it('is what the person chose, whenever they chose it', async () => {
+    const made = fc.tuple(fc.array(someDelivery, { minLength: 1, maxLength: 3 }), fc.subarray([...choices]));
+    await fc.assert(
+      fc.asyncProperty(made, fc.nat(3), async ([files, chosen], late) => {
+        const [early, later] = [await people.newcomer(), await people.newcomer()];
+        for (const choice of chosen) await early.choose(choice);
+        for (const file of files) await early.deliver(file);
+        for (const file of files.slice(0, late)) await later.deliver(file);
+        for (const choice of chosen) await later.choose(choice);
+        for (const file of files.slice(late)) await later.deliver(file);
+        expect(await later.state()).toEqual(await early.state());
       }),
       { numRuns: 20, seed: 3 },
     );

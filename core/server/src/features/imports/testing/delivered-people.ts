@@ -1,12 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity, Observation } from '@regimen/domain';
+import type { Activity, Metric, Observation } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
 import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
 import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import type { DailySummariesRepository, SummaryOwner } from '../../health-data/daily-summaries.repository.js';
 import { judgeObservations } from '../../health-data/judged-observations.js';
 import { ObservationTable } from '../../health-data/observation-table.js';
+import { settleRule } from '../../health-data/settle-values.js';
+import { SourcePrioritiesRepository } from '../../health-data/source-priorities.repository.js';
+import { UndoneRulesRepository } from '../../health-data/undone-rules.repository.js';
 import { storeBatch } from '../store-batch.js';
 import { TakeBackImportProcessor } from '../take-back-import.processor.js';
 import { addImport } from './add-import.js';
@@ -19,6 +24,9 @@ export interface Delivered {
   observations: readonly Observation[];
   activities: readonly Activity[];
 }
+
+/** What a person decides about their values: a rule does not count, or which sources come first. */
+export type Choice = { metric: Metric } & ({ ruleId: string } | { sources: readonly string[] });
 
 /** People of one database to whom files are delivered as parsed, batch by batch. */
 export async function openDeliveredPeople(timeZone: string) {
@@ -47,6 +55,8 @@ export async function openDeliveredPeople(timeZone: string) {
         await within((tx) => parts.summaries.refresh(tx, ownerOf(importId), importId));
         return importId;
       },
+      choose: (choice: Choice) =>
+        within((tx) => decide(tx, { workspaceId, participantId, timeZone }, choice, parts.summaries)),
       askToTakeBack: (importId: string) => within((tx) => parts.imports.markTakingBack(tx, importId)),
       /** The job that takes back an import, where that was asked for. */
       runTakingBack: (importId: string) =>
@@ -58,6 +68,11 @@ export async function openDeliveredPeople(timeZone: string) {
         await this.runTakingBack(importId);
       },
       import: async (importId: string) => (await within((tx) => parts.imports.find(tx, importId)))!,
+      /** Rules that the ledger names, each with the metric it is about. */
+      rules: async () => {
+        const rows = await within((tx) => parts.quality.summary(tx, participantId));
+        return rows.map(({ metric, ruleId }) => ({ metric, ruleId }));
+      },
       state: (view?: StateView) => within((tx) => healthState(tx, participantId, view)),
     };
   }
@@ -69,6 +84,22 @@ export async function openDeliveredPeople(timeZone: string) {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function decide(
+  tx: EntityManager,
+  owner: SummaryOwner,
+  choice: Choice,
+  summaries: DailySummariesRepository,
+): Promise<void> {
+  const { metric } = choice;
+  if ('ruleId' in choice) {
+    await new UndoneRulesRepository().set(tx, owner, { ...choice, undone: true });
+    return summaries.refreshDays(tx, owner, await settleRule(tx, owner, metric));
+  }
+  const priorities = new SourcePrioritiesRepository();
+  await priorities.set(tx, owner, metric, choice.sources);
+  await summaries.refreshDays(tx, owner, await priorities.daysWith(tx, owner.participantId, metric));
 }
 
 function batchOf({ observations: given, activities }: Delivered) {

@@ -1,7 +1,7 @@
 import type { Activity, Observation } from '@regimen/domain';
 import fc from 'fast-check';
 import { recordsOfMonths } from './archived-samples.js';
-import type { Delivered } from './delivered-people.js';
+import type { Choice, Delivered } from './delivered-people.js';
 
 const [month] = recordsOfMonths(1);
 const measured = [...month!.observations].slice(0, 24);
@@ -22,7 +22,12 @@ const doubtful: Observation[] = [
   { ...first, metric: 'diastolic-pressure', value: 120, until: null },
 ];
 
-/** A session as a watch recorded it, as a phone did a minute later, and as a second phone did alike. */
+/** What a phone counted of the same steps. */
+const twice = measured
+  .filter(({ metric }) => metric === 'steps')
+  .map((counted): Observation => ({ ...counted, value: counted.value + 500, device: 'Phone' }));
+
+/** A session as a watch recorded it and as it broke off, as a phone did a minute later, and as a second phone did alike. */
 function sessionsOf(activity: Activity): Activity[] {
   const start = Date.parse(activity.startedAt);
   const other = (device: string, seconds: number): Activity => ({
@@ -31,14 +36,29 @@ function sessionsOf(activity: Activity): Activity[] {
     device,
     streams: [],
   });
-  return [activity, other('Phone', 60), other('Tablet', 75)];
+  const brokenOff = activity.streams.map((stream) => ({
+    ...stream,
+    secondsFromStart: stream.secondsFromStart.slice(0, 20),
+    values: stream.values.slice(0, 20),
+  }));
+  return [activity, { ...activity, streams: brokenOff }, other('Phone', 60), other('Tablet', 75)];
 }
 
 /** Values and sessions of one person, some hard to judge, from which files are made. */
 export const pool: Delivered = {
-  observations: [...measured, ...doubtful],
+  observations: [...measured, ...doubtful, ...twice],
   activities: month!.activities.slice(0, 3).flatMap(sessionsOf),
 };
+
+/** What a person may decide about them. */
+export const choices: readonly Choice[] = [
+  { metric: 'heart-rate', ruleId: 'impossible-heart-rate' },
+  { metric: 'blood-glucose', ruleId: 'unit-glucose-mmol' },
+  { metric: 'body-mass', ruleId: 'suspected_unit_error' },
+  { metric: 'systolic-pressure', ruleId: 'pressure-swapped' },
+  { metric: 'steps', sources: ['Phone', 'simulated'] },
+  { metric: 'steps', sources: ['simulated', 'Phone'] },
+];
 
 /** A file that holds some of them. */
 export const someDelivery: fc.Arbitrary<Delivered> = fc.record({
