@@ -109,6 +109,7 @@ describe('training load and zones', () => {
       [null, [95, 114, 133, 152, 171]],
     ]);
     expect(await set('2026-01-01', [120, 100])).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await set('0000-01-01', [100])).toMatchObject({ issues: [{ code: 'invalid-date' }] });
     const thresholds = { firstThresholdBpm: 140, secondThresholdBpm: 165 };
     expect(await set('2026-02-01', [100], thresholds)).toMatchObject(thresholds);
     const swapped = { firstThresholdBpm: 165, secondThresholdBpm: 140 };

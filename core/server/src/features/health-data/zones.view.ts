@@ -1,5 +1,6 @@
 import type { HeartRateZones, ProblemIssue } from '@regimen/domain';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
+import { withinLife } from './shown-span.js';
 
 const mostZones = 10;
 
@@ -21,6 +22,10 @@ export function thresholdsOf({
 export function zoneIssues(asked: Schema.MutationSetHeartRateZonesArgs): ProblemIssue[] {
   const { lowerBoundsBpm, firstThresholdBpm: first = null, secondThresholdBpm: second = null } = asked;
   const issues: ProblemIssue[] = [];
+  if (withinLife(asked.validFrom) !== asked.validFrom) {
+    const message = 'Give a day of the years 1900 to 2199.';
+    issues.push({ severity: 'error', path: 'validFrom', code: 'invalid-date', message });
+  }
   if (!ascend(lowerBoundsBpm) || lowerBoundsBpm.length === 0 || lowerBoundsBpm.length > mostZones) {
     const message = `Give 1 to ${mostZones} lower bounds from 20 to 250 bpm, each above the one before it.`;
     issues.push({ severity: 'error', path: 'lowerBoundsBpm', code: 'invalid-zones', message });
