@@ -1,6 +1,7 @@
 import { benchFit } from './fit/index.js';
 import { benchImport } from './import/index.js';
 import { benchPlan } from './plan.js';
+import { benchSeries } from './series/index.js';
 import { benchXml } from './xml/index.js';
 
 /** What can be measured, by name: `npm run bench -- NAME`. Each prints JSON lines; none is a test. */
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   fit: benchFit,
   xml: benchXml,
   import: benchImport,
+  series: benchSeries,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -6,17 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import type { ImportDesk } from '@regimen/server/testing';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { ownerUrl } from '../owner-url.js';
 
 /**
  * Seconds that PostgreSQL takes for the rows of an import by COPY alone, as their owner and from a file, into a table
- * with the same partitions, primary key, checks and foreign key: no path can be faster on this database.
+ * with the same partitions, primary key and checks: no path can be faster on this database.
  */
 export async function copyRaw(desk: ImportDesk): Promise<number> {
-  const [{ name } = { name: '' }] = await desk.read((tx) =>
-    tx.query<{ name: string }[]>('select current_database() as name'),
-  );
-  const server = new URL(process.env['TEST_POSTGRES_SERVER'] ?? '');
-  const client = new Client({ connectionString: Object.assign(server, { pathname: `/${name}` }).href });
+  const client = new Client({ connectionString: await ownerUrl(desk) });
   await client.connect();
   const folder = await mkdtemp(join(tmpdir(), 'regimen-bench-'));
   try {
@@ -38,8 +35,7 @@ export async function copyRaw(desk: ImportDesk): Promise<number> {
 
 async function createTwin(client: Client): Promise<void> {
   await client.query(`
-    create table twin (like observations including all,
-      foreign key (workspace_id, participant_id) references participants on delete cascade) partition by range (at)`);
+    create table twin (like observations including all) partition by range (at)`);
   const { rows } = await client.query<{ first: string; behind: string }>(`
     select distinct date_trunc('month', at)::date::text as first,
            (date_trunc('month', at) + interval '1 month')::date::text as behind from observations`);

@@ -9,8 +9,8 @@ import type { SeriesPoint, SeriesSpan } from './series.repository.js';
 
 const pageLimit = 5_000;
 const pointLimit = 2_000;
-/** Up to so many days a series is made of single values, and of hours; beyond, of days (engineering choice). */
-const [longestOfValues, longestOfHours] = [2, 62];
+/** Up to so many days a series is made of single values; beyond, of hours or days (engineering choice). */
+const longestOfValues = 2;
 const secondsPerDay = 86_400;
 
 /** Single values and series of a participant whose record was opened. */
@@ -86,7 +86,7 @@ export class MeasurementsService {
       const tx = await context.transaction();
       if (days < 1) return [];
       // Counts of several devices overlap: only whole days were added up without counting anything twice.
-      if (metrics[metric].daily === 'sum' || days > longestOfHours)
+      if (metrics[metric].daily === 'sum' || days >= points)
         return this.rows.fromDays(tx, participantId, span, step(1));
       if (days > longestOfValues || step(secondsPerDay) >= 3600)
         return this.rows.fromHours(tx, participantId, span, step(24));
