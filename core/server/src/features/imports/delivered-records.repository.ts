@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Activity } from '@regimen/domain';
 import { activityKey } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { sameSessionEntry } from './same-session-entry.js';
 
 /** Whose records, and of which import. */
 export interface RecordsOwner {
@@ -141,30 +140,6 @@ export class DeliveredRecordsRepository {
            select 1 from observations o where o.participant_id = q.participant_id and o.metric = q.metric
               and o.at = q.at and o.key_hash = q.key_hash) end`,
       [participantId, importId],
-    );
-  }
-
-  /** The remark of a same session stands where another import, or this one, had brought the session before, and only there. */
-  async settleSameSessions(tx: EntityManager, activityIds: readonly string[]): Promise<void> {
-    await tx.query(
-      `delete from quality_entries q using delivered_activities d, activities a
-        where a.id = any($1::uuid[]) and d.activity_id = a.id and d.import_id = a.import_id
-          and q.import_id = d.import_id and q.record = d.record and q.rule_id = $2`,
-      [activityIds, sameSessionEntry.ruleId],
-    );
-    const { metric, ruleId, action, reason } = sameSessionEntry;
-    await tx.query(
-      `insert into quality_entries (workspace_id, participant_id, import_id, record, metric, rule_id, action, reason)
-       select a.workspace_id, a.participant_id, a.import_id, d.record, $3, $2, $4, $5
-         from activities a
-         join delivered_activities d on d.activity_id = a.id and d.import_id = a.import_id
-         join imports i on i.id = a.import_id
-        where a.id = any($1::uuid[]) and exists (
-          select 1 from activities b join imports j on j.id = b.import_id
-           where b.participant_id = a.participant_id and b.id <> a.id
-             and coalesce(b.duplicate_of, b.id) = coalesce(a.duplicate_of, a.id)
-             and (j.created_at, j.id) <= (i.created_at, i.id))`,
-      [activityIds, ruleId, metric, action, reason],
     );
   }
 }

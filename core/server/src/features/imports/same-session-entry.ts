@@ -1,1 +1,0 @@
-export { sameSessionEntry } from '../health-data/same-session-entry.js';
