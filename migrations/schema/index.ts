@@ -16,6 +16,7 @@ import { TakeImportsBack1764196200000 } from './20261126-2230-take-imports-back.
 import { StoreObservationsLean1764204000000 } from './20261127-0040-store-observations-lean.js';
 import { WeighSessions1764204300000 } from './20261127-0045-weigh-sessions.js';
 import { TakeBackInBackground1764206100000 } from './20261127-0115-take-back-in-background.js';
+import { ForgetRawFiles1764207600000 } from './20261127-0140-forget-raw-files.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -38,4 +39,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   StoreObservationsLean1764204000000,
   WeighSessions1764204300000,
   TakeBackInBackground1764206100000,
+  ForgetRawFiles1764207600000,
 ];

@@ -11,6 +11,8 @@ import { DeliveredRecordsRepository } from './features/imports/delivered-records
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
 import { ImportFilesRepository } from './features/imports/import-files.repository.js';
 import { ImportsRepository } from './features/imports/imports.repository.js';
+import { ForgetRawFilesProcessor } from './features/imports/raw-files/forget-raw-files.processor.js';
+import { RawFilesRepository } from './features/imports/raw-files/raw-files.repository.js';
 import { TakeBackImportProcessor } from './features/imports/take-back-import.processor.js';
 import { UploadsRepository } from './features/imports/uploads.repository.js';
 import { PlansRepository } from './features/plans/plans.repository.js';
@@ -21,6 +23,7 @@ import { PlanRequestsRepository } from './features/requests/plan-requests.reposi
 import type { Platform } from './platform/bootstrap/platform.js';
 import { PersonCipher } from './platform/privacy/person-cipher.js';
 import type { JobDefinition } from './platform/queue/job-definition.js';
+import { OutboxRepository } from './platform/queue/outbox.repository.js';
 import { pluginJobDefinitions } from './platform/plugins/plugin-jobs.js';
 
 /** Every kind of background work: the product's own, and that of plugins. */
@@ -54,6 +57,13 @@ export function jobDefinitions(
     sameSessions: app.get(SameSessionsRepository),
     summaries: app.get(DailySummariesRepository),
   });
+  const forgetting = new ForgetRawFilesProcessor({
+    transactions,
+    blobs,
+    outbox: app.get(OutboxRepository),
+    rawFiles: app.get(RawFilesRepository),
+    keptDays: settings.rawFileDays,
+  });
   const plans = new MakePlanProcessor({
     transactions,
     plugins,
@@ -71,7 +81,14 @@ export function jobDefinitions(
     summaries: app.get(DailySummariesRepository),
   });
   return {
-    definitions: [imports, takeBacks, plans, sums, ...pluginJobDefinitions(plugins, transactions)],
+    definitions: [
+      imports,
+      takeBacks,
+      forgetting,
+      plans,
+      sums,
+      ...pluginJobDefinitions(plugins, transactions),
+    ],
     stop: () => solver.stop(),
   };
 }

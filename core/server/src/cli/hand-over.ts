@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { importQueue } from '../features/imports/import-file.job.js';
 import { ImportsRepository } from '../features/imports/imports.repository.js';
+import { lookThroughTomorrow } from '../features/imports/raw-files/forget-raw-files.job.js';
 import { UploadsRepository } from '../features/imports/uploads.repository.js';
 import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
@@ -51,7 +52,9 @@ export async function handOver(
       await uploads.add(tx, { workspaceId, memberId }, label, blob);
       const importId = await imports.add(tx, asked);
       const payload = { importId, participantId };
-      await new OutboxRepository().add(tx, { workspaceId, queue: importQueue, payload, requestedBy: null });
+      const outbox = new OutboxRepository();
+      await outbox.add(tx, { workspaceId, queue: importQueue, payload, requestedBy: null });
+      await lookThroughTomorrow(tx, outbox, workspaceId);
       const note = {
         action: 'import',
         subject: `participant:${participantId}`,

@@ -630,12 +630,12 @@ export type ImportChangeFragment =
   | ImportChange_NotPossible_Fragment
 ;
 
-export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null };
+export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, dueAt: string, finishedAt: string | null };
 
 export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JobsQuery = { jobs: Array<{ id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null }> };
+export type JobsQuery = { jobs: Array<{ id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, dueAt: string, finishedAt: string | null }> };
 
 export type RetryJobMutationVariables = Exact<{
   id: string;
@@ -643,7 +643,7 @@ export type RetryJobMutationVariables = Exact<{
 
 
 export type RetryJobMutation = { retryJob:
-    | { __typename: 'Job', id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, finishedAt: string | null }
+    | { __typename: 'Job', id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, dueAt: string, finishedAt: string | null }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -1018,6 +1018,7 @@ export const JobPartsFragmentDoc = new TypedDocumentString(`
   attempts
   failure
   createdAt
+  dueAt
   finishedAt
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
@@ -2673,6 +2674,7 @@ export const JobsDocument = new TypedDocumentString(`
   attempts
   failure
   createdAt
+  dueAt
   finishedAt
 }`) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const RetryJobDocument = new TypedDocumentString(`
@@ -2694,6 +2696,7 @@ export const RetryJobDocument = new TypedDocumentString(`
   attempts
   failure
   createdAt
+  dueAt
   finishedAt
 }
 fragment ProblemParts on Problem {

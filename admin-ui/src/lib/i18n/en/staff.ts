@@ -59,6 +59,7 @@ export const staffMessages = {
   'jobs.state': 'State',
   'jobs.attempts': 'Attempts',
   'jobs.created': 'Created',
+  'jobs.due': 'due {at}',
   'jobs.finished': 'Finished',
   'jobs.failure': 'Failure',
   'jobs.retry': 'Retry',

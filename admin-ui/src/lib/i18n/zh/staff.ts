@@ -61,6 +61,7 @@ export const staffMessages: Record<keyof typeof english, string> = {
   'jobs.state': '状态',
   'jobs.attempts': '尝试次数',
   'jobs.created': '创建时间',
+  'jobs.due': '{at} 到期',
   'jobs.finished': '完成时间',
   'jobs.failure': '失败原因',
   'jobs.retry': '重试',

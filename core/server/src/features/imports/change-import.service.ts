@@ -44,7 +44,7 @@ export class ChangeImportService {
     return this.change(context, importId, 'reread-import', async (tx, record) => {
       if (record.finishedAt === null)
         return notPossible('IMPORT_IS_RUNNING', 'The import is still read. Wait for its end.');
-      const refusal = whyNotStanding(record);
+      const refusal = whyNotStanding(record) ?? whyWithoutBytes(record);
       if (refusal) return refusal;
       const { workspaceId, participantId, uploadId, settings } = record;
       const added = { workspaceId, participantId, uploadId, settings, replaces: record.id };
@@ -84,6 +84,12 @@ export class ChangeImportService {
     await this.outbox.add(tx, { workspaceId, queue: takeBackQueue, payload, requestedBy });
     return importId;
   }
+}
+
+/** Why a file cannot be read again; null while its bytes are kept. */
+function whyWithoutBytes({ fileRemovedAt }: SealedImport): ProblemOf<'NotPossible'> | null {
+  if (fileRemovedAt === null) return null;
+  return notPossible('FILE_WAS_REMOVED', 'The raw file is no longer kept here. Hand it over again.');
 }
 
 /** Why the effects of an import cannot be changed any more; null while they stand. */

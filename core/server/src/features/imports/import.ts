@@ -31,6 +31,8 @@ export interface ImportRecord {
   /** Since when somebody waits for it to be taken back; null when nobody does, and when it is done. */
   takingBackSince: Date | null;
   rolledBackAt: Date | null;
+  /** When its raw bytes were removed, as they were kept long enough. */
+  fileRemovedAt: Date | null;
   /** The import whose effects this one takes the place of. */
   replaces: string | null;
   createdAt: Date;

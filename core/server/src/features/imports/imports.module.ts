@@ -11,6 +11,7 @@ import { ImportsService } from './imports.service.js';
 import { KnownRecordsRepository } from './preview/known-records.repository.js';
 import { PreviewImportResolver } from './preview/preview-import.resolver.js';
 import { PreviewImportService } from './preview/preview-import.service.js';
+import { RawFilesRepository } from './raw-files/raw-files.repository.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsRepository } from './uploads.repository.js';
 
@@ -26,6 +27,7 @@ import { UploadsRepository } from './uploads.repository.js';
     ChangeImportService,
     ImportsResolver,
     ImportResolver,
+    RawFilesRepository,
     KnownRecordsRepository,
     PreviewImportService,
     PreviewImportResolver,
@@ -35,6 +37,7 @@ import { UploadsRepository } from './uploads.repository.js';
     ImportFilesRepository,
     DeliveredRecordsRepository,
     UploadsRepository,
+    RawFilesRepository,
     ImportsService,
   ],
 })

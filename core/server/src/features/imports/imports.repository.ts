@@ -27,6 +27,7 @@ interface StoredImport {
   parser_version: string | null;
   taking_back_since: Date | null;
   rolled_back_at: Date | null;
+  file_removed_at: Date | null;
   replaces: string | null;
   member_id: string;
 }
@@ -66,7 +67,7 @@ interface SameBytes {
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
   i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
   i.settings, i.parser_version, i.taking_back_since, i.rolled_back_at, i.replaces,
-  u.file_name, u.member_id,
+  u.file_name, u.member_id, u.removed_at as file_removed_at,
   (select count(*)::int from import_files f where f.workspace_id = i.workspace_id and f.import_id = i.id) as file_count`;
 const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
 
@@ -217,6 +218,7 @@ function fromStored(row: StoredImport): SealedImport {
     parserVersion: row.parser_version,
     takingBackSince: row.taking_back_since,
     rolledBackAt: row.rolled_back_at,
+    fileRemovedAt: row.file_removed_at,
     replaces: row.replaces,
     createdAt: row.created_at,
     finishedAt: row.finished_at,

@@ -19,6 +19,7 @@ import type { ImportRecord } from './import.js';
 import { ImportFilesRepository } from './import-files.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { NewImport, SealedImport } from './imports.repository.js';
+import { lookThroughTomorrow } from './raw-files/forget-raw-files.job.js';
 import { UploadsRepository } from './uploads.repository.js';
 
 export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
@@ -58,7 +59,10 @@ export class ImportsService {
   ): Promise<string | null> {
     try {
       const blob = await this.blobs.save(bytes, this.settings.maxUploadMegabytes * 1024 * 1024);
-      await this.transactions.run(actor, (tx) => this.uploads.add(tx, actor, fileName, blob));
+      await this.transactions.run(actor, async (tx) => {
+        await this.uploads.add(tx, actor, fileName, blob);
+        await lookThroughTomorrow(tx, this.outbox, actor.workspaceId);
+      });
       return blob.id;
     } catch (error) {
       if (error instanceof BlobTooLarge) return null;
@@ -149,8 +153,9 @@ export class ImportsService {
 
   async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
     const { workspaceId, uploadedBy, sealedFileName, failure, ...shown } = record;
-    const canBeReread =
+    const stands =
       record.finishedAt !== null && record.rolledBackAt === null && record.takingBackSince === null;
+    const canBeReread = stands && record.fileRemovedAt === null;
     const fileName = await this.uploads.fileName(tx, { workspaceId, memberId: uploadedBy }, sealedFileName);
     return { ...shown, __typename: 'Import', fileName, canBeReread, failure: failure?.message ?? null };
   }

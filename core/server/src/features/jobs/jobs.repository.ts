@@ -10,10 +10,11 @@ export interface JobView {
   attempts: number;
   failure: string | null;
   createdAt: Date;
+  dueAt: Date;
   finishedAt: Date | null;
 }
 
-const columns = `'Job' as "__typename", id, queue, attempts, problem as failure, created_at as "createdAt",
+const columns = `'Job' as "__typename", id, queue, attempts, problem as failure, created_at as "createdAt", due_at as "dueAt",
   coalesce(processed_at, failed_at) as "finishedAt",
   case when processed_at is not null then 'done' when failed_at is not null then 'failed'
        when dispatched_at is not null then 'dispatched' else 'waiting' end as state`;

@@ -138,6 +138,21 @@ export const settingTable = {
     expects: 'a whole number of megabytes',
     defaultText: '4096',
   }),
+  rawFileDays: defineSetting({
+    name: 'REGIMEN_RAW_FILE_DAYS',
+    group: 'limits',
+    describe:
+      'Days that raw files are kept after their imports ended; 0 removes them within a day. What was imported stays, but can no longer be read again with a newer version. A file nobody imported goes after a day in any case.',
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .pipe(z.number().int().max(36_500))
+      .optional()
+      .transform((days) => days ?? null),
+    expects: 'a whole number of days up to 36500',
+    defaultText: 'kept for good',
+  }),
   logLevel: defineSetting({
     name: 'REGIMEN_LOG_LEVEL',
     group: 'observability',

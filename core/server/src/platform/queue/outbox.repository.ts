@@ -13,6 +13,15 @@ export interface OutboxRow {
   failed: boolean;
 }
 
+/** Work to be done. */
+export interface NewWork {
+  workspaceId: string;
+  queue: string;
+  payload: Record<string, string>;
+  requestedBy: string | null;
+  dueAt?: Date;
+}
+
 interface StoredRow {
   id: string;
   workspace_id: string;
@@ -32,24 +41,36 @@ const columns = 'id, workspace_id, queue, payload, requested_by, attempts, proce
 /** The table of due work: the only truth about what is still to do. */
 @Injectable()
 export class OutboxRepository {
-  /** Writes due work in the transaction of its cause. */
-  async add(
-    tx: EntityManager,
-    work: { workspaceId: string; queue: string; payload: Record<string, string>; requestedBy: string | null },
-  ): Promise<string> {
+  /** Writes work in the transaction of its cause; it is due at once, or at `dueAt`. */
+  async add(tx: EntityManager, work: NewWork): Promise<string> {
+    const { workspaceId, queue, payload, requestedBy, dueAt = null } = work;
     const [row] = await tx.query<{ id: string }[]>(
-      'insert into outbox (workspace_id, queue, payload, requested_by) values ($1, $2, $3, $4) returning id',
-      [work.workspaceId, work.queue, work.payload, work.requestedBy],
+      `insert into outbox (workspace_id, queue, payload, requested_by, due_at)
+       values ($1, $2, $3, $4, coalesce($5, now())) returning id`,
+      [workspaceId, queue, payload, requestedBy, dueAt],
     );
     await tx.query(`select pg_notify('${outboxChannel}', '')`);
     return row!.id;
   }
 
-  /** Rows nobody has dispatched yet; other relays skip them until this transaction ends. */
+  /** Whether work of this kind is still to be done in the workspace, and nobody has begun with it. */
+  async waits(
+    tx: EntityManager,
+    { workspaceId, queue }: Pick<NewWork, 'workspaceId' | 'queue'>,
+  ): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select 1 from outbox where workspace_id = $1 and queue = $2
+          and dispatched_at is null and processed_at is null and failed_at is null limit 1`,
+      [workspaceId, queue],
+    );
+    return rows.length > 0;
+  }
+
+  /** Rows that are due and nobody has dispatched yet; other relays skip them until this transaction ends. */
   async takeUndispatched(tx: EntityManager, limit: number): Promise<OutboxRow[]> {
     const rows = await tx.query<StoredRow[]>(
       `select ${columns} from outbox
-        where dispatched_at is null and processed_at is null and failed_at is null
+        where dispatched_at is null and processed_at is null and failed_at is null and due_at <= now()
         order by created_at limit $1 for update skip locked`,
       [limit],
     );

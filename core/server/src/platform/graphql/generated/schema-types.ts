@@ -628,6 +628,8 @@ export type Import = {
   readonly fileCount: Scalars['Int']['output'];
   /** Name the file came under. */
   readonly fileName: Scalars['String']['output'];
+  /** When its raw file was removed because it was kept long enough; null while it is kept. */
+  readonly fileRemovedAt: Maybe<Scalars['Instant']['output']>;
   /** Its files in the order they were read. */
   readonly files: ReadonlyArray<ImportFile>;
   /** When reading ended; null before. */
@@ -815,6 +817,8 @@ export type Job = {
   readonly attempts: Scalars['Int']['output'];
   /** When it was written down. */
   readonly createdAt: Scalars['Instant']['output'];
+  /** From when on it is to be done: at once for most. */
+  readonly dueAt: Scalars['Instant']['output'];
   /** Why it was given up, without personal data. */
   readonly failure: Maybe<Scalars['String']['output']>;
   /** When it ended; null before. */
