@@ -63,11 +63,15 @@ export class ImportsState {
     return (await this.api.run(RollBackImportDocument, { importId })).rollBackImport;
   }
 
-  async #deliver(file: File, onShare: (share: number) => void): Promise<{ message: string } | null> {
+  async #deliver(
+    file: File,
+    onShare: (share: number) => void,
+  ): Promise<{ message: string } | { code: string } | null> {
     const uploadId = await this.api.upload(file, onShare);
     const { startImport } = await this.api.run(StartImportDocument, {
       input: { participantId: this.participantId, uploadId },
     });
+    if (startImport.__typename === 'AlreadyImported') return { code: 'ALREADY_IMPORTED' };
     if (isProblem(startImport)) return { message: startImport.message };
     if (!('fileName' in startImport)) return null;
     this.#put(startImport);

@@ -32,6 +32,7 @@ export const frameMessages = {
   'failure.FORBIDDEN': 'Your account may not see or do this.',
   'failure.NOT_FOUND': 'This does not exist, or you may not see it.',
   'failure.UPLOAD_REFUSED': 'The file was not accepted.',
+  'failure.ALREADY_IMPORTED': 'This very file was imported already; it was not read again.',
   'failure.FILE_TOO_LARGE': 'This file is larger than this installation takes.',
   'failure.FILE_UNREADABLE':
     'The browser cannot read this any more. Was it moved or changed? Please choose it again.',

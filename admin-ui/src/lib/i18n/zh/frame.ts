@@ -34,6 +34,7 @@ export const frameMessages: Record<keyof typeof english, string> = {
   'failure.FORBIDDEN': '你的账户无权查看或执行此操作。',
   'failure.NOT_FOUND': '内容不存在，或你无权查看。',
   'failure.UPLOAD_REFUSED': '文件未被接受。',
+  'failure.ALREADY_IMPORTED': '同一文件已导入过，没有再次读取。',
   'failure.FILE_TOO_LARGE': '文件超过本系统允许的大小。',
   'failure.FILE_UNREADABLE': '浏览器已无法读取此内容，可能已被移动或更改。请重新选择。',
   'failure.other': '出现问题（{code}）。请稍后再试。',
