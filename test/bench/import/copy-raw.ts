@@ -6,14 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import type { ImportDesk } from '@regimen/server/testing';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { ownerUrl } from '../owner-url.js';
 
 /**
  * Seconds that PostgreSQL takes for the rows of an import by COPY alone, as their owner and from a file, into a table
  * with the same partitions, primary key and checks: no path can be faster on this database.
  */
 export async function copyRaw(desk: ImportDesk): Promise<number> {
-  const client = new Client({ connectionString: await ownerUrl(desk) });
+  const client = new Client({ connectionString: desk.ownerUrl });
   await client.connect();
   const folder = await mkdtemp(join(tmpdir(), 'regimen-bench-'));
   try {

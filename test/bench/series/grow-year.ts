@@ -1,7 +1,6 @@
 import type { ImportDesk } from '@regimen/server/testing';
 import { DailySummariesRepository } from '@regimen/server/testing';
 import { Client } from 'pg';
-import { ownerUrl } from '../owner-url.js';
 
 /** The year that is shown. */
 export const year = { from: '2025-01-01', to: '2025-12-31', days: 365 };
@@ -14,7 +13,7 @@ const months = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1
  */
 export async function growYear(desk: ImportDesk, known: number, rows: number): Promise<void> {
   const { workspaceId, participantId } = desk;
-  const client = new Client({ connectionString: await ownerUrl(desk) });
+  const client = new Client({ connectionString: desk.ownerUrl });
   await client.connect();
   try {
     for (const month of months) await client.query(`select ensure_observation_partition('${month}-01')`);

@@ -14,6 +14,8 @@ export interface HealthDesk {
   participantId: string;
   workspaceId: string;
   timeZone: string;
+  /** Where the owner of the database signs in. */
+  ownerUrl: string;
   /** Stores one delivery and does what an import does at its end. Resolves to its id. */
   deliver(observations: readonly Observation[], activities?: readonly Activity[]): Promise<string>;
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
@@ -32,6 +34,7 @@ export async function openHealthDesk(timeZone: string): Promise<HealthDesk> {
     participantId,
     workspaceId,
     timeZone,
+    ownerUrl: desk.ownerUrl,
     read: desk.read,
     stop: desk.stop,
     deliver: (observations, activities = []) =>

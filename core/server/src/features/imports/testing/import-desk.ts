@@ -49,6 +49,8 @@ export interface ImportDesk {
   participantId: string;
   workspaceId: string;
   memberId: string;
+  /** Where the owner of the database signs in. */
+  ownerUrl: string;
   activities: ActivitiesRepository;
   imports: ImportsRepository;
   /** Opens what was sealed with the person's key. */
@@ -129,6 +131,7 @@ async function deskOf(
     participantId,
     workspaceId,
     memberId,
+    ownerUrl: database.ownerUrl,
     activities,
     imports,
     cipher,
