@@ -1,4 +1,4 @@
-import { pointsAreMoments, trendDays } from './trend-span.js';
+import { pointsAreMoments, trendDays, trendPoints } from './trend-span.js';
 
 const known = { today: '2026-03-31', firstDay: '2019-05-01', lastDay: '2026-03-30' };
 
@@ -22,5 +22,14 @@ describe('pointsAreMoments', () => {
     expect(pointsAreMoments(false, month)).toBe(true);
     expect(pointsAreMoments(true, month)).toBe(false);
     expect(pointsAreMoments(false, trendDays('quarter', known))).toBe(false);
+    expect(pointsAreMoments(false, trendDays('all', known))).toBe(false);
+  });
+});
+
+describe('trendPoints', () => {
+  it('asks for hours of a month, for days of a year, and for no more than can be told apart', () => {
+    expect(trendPoints(trendDays('month', known))).toBe(400);
+    expect(trendPoints(trendDays('year', known))).toBe(365);
+    expect(trendPoints(trendDays('all', known))).toBe(400);
   });
 });

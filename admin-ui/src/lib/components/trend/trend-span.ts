@@ -16,10 +16,22 @@ export function trendDays(
   return { from: span === 'all' ? firstDay : addDays(today, 1 - daysBack[span]), to };
 }
 
-/** Longest span of single hours, days (see `MeasurementsService`). */
+/** As many points as a chart can show apart. */
+const mostPoints = 400;
+/** Up to so many days the hours are drawn; beyond, a point for a day says more. */
 const longestOfHours = 62;
 
+/** How many points to ask for: no more than days where days are wanted (see `MeasurementsService`). */
+export function trendPoints(days: { from: string; to: string }): number {
+  const count = dayCount(days);
+  return count <= longestOfHours ? mostPoints : Math.min(mostPoints, count);
+}
+
 /** Whether the points of a series are moments; where they are whole days, each stands at noon UTC of its day. */
-export function pointsAreMoments(addsUp: boolean, { from, to }: { from: string; to: string }): boolean {
-  return !addsUp && (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1 <= longestOfHours;
+export function pointsAreMoments(addsUp: boolean, days: { from: string; to: string }): boolean {
+  return !addsUp && dayCount(days) < trendPoints(days);
+}
+
+function dayCount({ from, to }: { from: string; to: string }): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }
