@@ -12,6 +12,7 @@ const recording = (id: string, from: number, to: number, more: Partial<Recording
   span: { startMs: minutes(from), endMs: minutes(to) },
   quality: bare,
   origin: id,
+  nativeId: null,
   keptApart: false,
   ...more,
 });
@@ -59,6 +60,18 @@ describe('recordings of one session', () => {
       true,
     ],
     [
+      'what its source calls one, broken off early and under another name',
+      recording('a', 0, 60, { nativeId: '7' }),
+      recording('b', 0, 9, { nativeId: '7', origin: 'a', activity: 'cycling' }),
+      true,
+    ],
+    [
+      'ids that are alike by chance',
+      recording('a', 0, 60, { nativeId: '7' }),
+      recording('b', 90, 99, { nativeId: '7' }),
+      false,
+    ],
+    [
       'one that a person keeps apart',
       recording('a', 0, 60),
       recording('b', 0, 60, { keptApart: true }),
@@ -81,6 +94,16 @@ describe('recordings of one session', () => {
     expect(Object.fromEntries(linkRecordings(three))).toEqual(links);
     expect(Object.fromEntries(linkRecordings([...three].reverse()))).toEqual(links);
   });
+});
+
+it('of one session that its source names counts the whole, however well the part that broke off was recorded', () => {
+  const named = [
+    recording('part', 0, 9, { nativeId: '7', quality: strapped }),
+    recording('whole', 0, 60, { nativeId: '7' }),
+    recording('copy', 1, 60),
+  ];
+  for (const order of [named, [...named].reverse()])
+    expect(Object.fromEntries(linkRecordings(order))).toEqual({ part: 'whole', copy: 'whole' });
 });
 
 describe('the quality of a recording', () => {

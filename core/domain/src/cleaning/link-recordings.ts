@@ -14,6 +14,8 @@ export interface Recording {
   quality: RecordingQuality;
   /** Delivery and device: what one device delivers at once it has told apart itself. */
   origin: string;
+  /** The source's own identity of it, where it has one. */
+  nativeId: string | null;
   /** A person said that this is a session of its own. */
   keptApart: boolean;
 }
@@ -27,6 +29,7 @@ export function recordingOf(activity: Activity, id: string, origin: string): Rec
     span,
     quality: recordingQuality(activity),
     origin,
+    nativeId: activity.nativeId,
     keptApart: false,
   };
 }
@@ -36,10 +39,13 @@ const sameWithoutFamilyFrom = 0.7;
 
 /**
  * Whether two recordings are of one session: the same family and at least 0.7 of the shorter in common (SCIENCE 4);
- * where one source does not know the activity, 0.7 of the longer.
+ * where one source does not know the activity, 0.7 of the longer. What a source itself calls one is one.
  */
 export function isSameSession(a: Recording, b: Recording): boolean {
-  if (a.keptApart || b.keptApart || isToldApart(a, b)) return false;
+  if (a.keptApart || b.keptApart) return false;
+  const name = identityOf(a);
+  if (name !== null && name === identityOf(b)) return true;
+  if (isToldApart(a, b)) return false;
   if (a.activity === 'other' || b.activity === 'other') {
     return overlapOfLonger(a.span, b.span) >= sameWithoutFamilyFrom;
   }
@@ -65,15 +71,49 @@ function isRecorded({ quality: { heartRateShare, motionShare } }: Recording): bo
  * the id of each that does not. The order of the recordings does not matter.
  */
 export function linkRecordings(recordings: readonly Recording[]): Map<string, string> {
-  const best = [...recordings].sort(
-    (a, b) => compareRecordings(a.quality, b.quality) || (a.id < b.id ? -1 : 1),
-  );
+  const wholeOf = new Map<string, Recording>();
+  for (const recording of recordings) {
+    const name = identityOf(recording);
+    const known = name === null ? undefined : wholeOf.get(name);
+    if (name !== null && (!known || compareLength(recording, known) < 0)) wholeOf.set(name, recording);
+  }
+  const wholeFor = (recording: Recording) => wholeOf.get(identityOf(recording) ?? '') ?? recording;
+  const links = linkWhole(recordings.filter((recording) => wholeFor(recording) === recording));
+  for (const recording of recordings) {
+    const { id } = wholeFor(recording);
+    if (id !== recording.id) links.set(recording.id, links.get(id) ?? id);
+  }
+  return links;
+}
+
+/**
+ * What its source calls it, and when it began: ids of two sources may be alike by chance, but then not from the same
+ * moment on. Null where nothing is known of that.
+ */
+function identityOf({ nativeId, span, keptApart }: Recording): string | null {
+  return nativeId === null || keptApart ? null : `${span.startMs} ${nativeId}`;
+}
+
+function compareLength(a: Recording, b: Recording): number {
+  return b.span.endMs - a.span.endMs || compareWhole(a, b);
+}
+
+function linkWhole(recordings: readonly Recording[]): Map<string, string> {
   const counted: Recording[] = [];
   const links = new Map<string, string>();
-  for (const recording of best) {
+  for (const recording of [...recordings].sort(compareWhole)) {
     const same = counted.find((other) => isSameSession(recording, other));
     if (same) links.set(recording.id, same.id);
     else counted.push(recording);
   }
   return links;
+}
+
+/** Of two that are as good, the one that its source knows by a name of its own was recorded there, the other copied. */
+function compareWhole(a: Recording, b: Recording): number {
+  return (
+    compareRecordings(a.quality, b.quality) ||
+    Number(b.nativeId !== null) - Number(a.nativeId !== null) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -29,12 +29,11 @@ function quoted(name: string | null): string {
 }
 
 /**
- * Identity of an activity over re-deliveries: the source's own identity, else what was recorded. Of one session, a
- * recording that broke off and the whole one differ, as do those of two formats: none stands for the other.
+ * Identity of an activity over re-deliveries: what was recorded, under the source's own identity where it has one. Of one
+ * session, a recording that broke off and the whole one differ, as do those of two formats: none stands for the other.
  */
 export function activityKey(recorded: Activity): string {
   const { nativeId, startedAt, endedAt, activity, sourceActivity } = recorded;
-  if (nativeId !== null) return JSON.stringify(['native', nativeId]);
   const { elapsedSeconds, timerSeconds, distanceMetres, energyKcal, meanHeartRateBpm } = recorded;
   const totals = [elapsedSeconds, timerSeconds, distanceMetres, energyKcal, meanHeartRateBpm];
   const parts = [recorded.laps?.length ?? 0, recorded.strengthSets ?? []];
@@ -44,7 +43,7 @@ export function activityKey(recorded: Activity): string {
     sumOf(secondsFromStart),
     sumOf(values),
   ]);
-  return JSON.stringify(['content', startedAt, endedAt, activity, sourceActivity, totals, parts, streams]);
+  return JSON.stringify([nativeId, startedAt, endedAt, activity, sourceActivity, totals, parts, streams]);
 }
 
 /** What tells two lists of values apart, added up in their order. */

@@ -135,10 +135,8 @@ describe('record keys', () => {
     }));
     expect(activityKey({ ...one!, streams: brokenOff })).not.toBe(activityKey(one!));
     expect(activityKey({ ...one!, distanceMetres: 1 })).not.toBe(activityKey(one!));
-    // A new name makes no other recording, and a source's own identity is all that counts.
+    expect(activityKey({ ...one!, nativeId: 'a' })).not.toBe(activityKey({ ...one!, nativeId: 'b' }));
+    // A new name makes no other recording.
     expect(activityKey({ ...one!, name: 'Sunday' })).toBe(activityKey(one!));
-    expect(activityKey({ ...one!, nativeId: 'a', distanceMetres: 1 })).toBe(
-      activityKey({ ...one!, nativeId: 'a' }),
-    );
   });
 });

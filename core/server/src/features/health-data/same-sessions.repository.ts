@@ -17,6 +17,7 @@ interface RecordingRow {
   motion_share: number;
   totals: number;
   elapsed_seconds: number;
+  native_id: string | null;
   kept_apart: boolean;
   duplicate_of: string | null;
   /** Between the first and the last of the given activities, so that all its partners are known. */
@@ -102,7 +103,7 @@ export class SameSessionsRepository {
            from activities where id = any($2::uuid[]))
        select id, encode(key_hash, 'hex') as key, activity, started_at, ended_at, import_id, device, heart_rate_share, motion_share, elapsed_seconds,
               num_nonnulls(distance_metres, energy_kcal, mean_heart_rate_bpm, max_heart_rate_bpm) as totals,
-              kept_apart, duplicate_of, started_at <= given.last and ended_at >= given.first as inside
+              native_id, kept_apart, duplicate_of, started_at <= given.last and ended_at >= given.first as inside
          from activities, given
         where participant_id = $1 and started_at <= given.last + margin and ended_at >= given.first - margin
           -- No activity is longer than a week: this is what the index can use.
@@ -159,6 +160,7 @@ function recordingOf(row: RecordingRow): Recording {
       elapsedSeconds: row.elapsed_seconds,
     },
     origin: `${row.import_id} ${row.device ?? ''}`,
+    nativeId: row.native_id,
     keptApart: row.kept_apart,
   };
 }

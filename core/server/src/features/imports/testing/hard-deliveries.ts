@@ -47,7 +47,10 @@ function sessionsOf(activity: Activity): Activity[] {
 /** Values and sessions of one person, some hard to judge, from which files are made. */
 export const pool: Delivered = {
   observations: [...measured, ...doubtful, ...twice],
-  activities: month!.activities.slice(0, 3).flatMap(sessionsOf),
+  // Of one session the watch knows its own identity.
+  activities: month!.activities
+    .slice(0, 3)
+    .flatMap((activity, index) => sessionsOf(index === 0 ? { ...activity, nativeId: 'watch-1' } : activity)),
 };
 
 /** What a person may decide about them. */
