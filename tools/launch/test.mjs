@@ -1,7 +1,7 @@
 // `npm test`: builds, runs jest with the arguments given, and ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
@@ -9,30 +9,50 @@ import { workspaceRoot } from './workspace-root.mjs';
 
 endWithNpm();
 await prepare();
+/** Whole products and browsers: each has processes of its own and deadlines, which a busy neighbour makes it miss. */
+const wholeProducts = '/test/(journeys|browser)/';
+/** All tests share one PostgreSQL and its connections. */
+const workers = Math.min(availableParallelism(), 4);
+const asked = process.argv.slice(2);
+const runs =
+  asked.length > 0
+    ? [asked]
+    : [
+        [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${wholeProducts}`],
+        ['--runInBand', `--testPathPatterns=${wholeProducts}`],
+      ];
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
-const resultFile = join(folder, 'results.json');
-const code = await runJest(resultFile);
-const { passed, failed } = count(resultFile);
+let [passed, failed, status] = [0, 0, 0];
+let [running, isStopped] = [null, false];
+// Ctrl-C reaches jest through the terminal; we wait for it, so that its database is stopped.
+process.on('SIGINT', () => (isStopped = true));
+process.on('SIGTERM', () => {
+  isStopped = true;
+  running?.kill('SIGTERM');
+});
+for (const [index, run] of runs.entries()) {
+  if (isStopped) break;
+  const resultFile = join(folder, `results-${index}.json`);
+  const code = await runJest(resultFile, run);
+  const counted = count(resultFile);
+  passed += counted.passed;
+  failed += counted.failed;
+  status ||= code;
+}
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = code === 0 && failed > 0 ? 1 : code;
+process.exitCode = status === 0 && failed > 0 ? 1 : status;
 
-function runJest(outputFile) {
+function runJest(outputFile, run) {
   const jest = join(workspaceRoot, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--no-warnings'];
-  const child = spawn(
-    process.execPath,
-    [...flags, jest, '--json', `--outputFile=${outputFile}`, ...process.argv.slice(2)],
-    {
-      cwd: workspaceRoot,
-      env: { ...process.env, NODE_OPTIONS: flags.join(' ') },
-      // With --outputFile jest still prints a note to standard output; the report itself goes to standard error.
-      stdio: ['inherit', 'ignore', 'inherit'],
-    },
-  );
-  // Ctrl-C reaches jest through the terminal; we wait for it, so that its database is stopped.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const child = spawn(process.execPath, [...flags, jest, '--json', `--outputFile=${outputFile}`, ...run], {
+    cwd: workspaceRoot,
+    env: { ...process.env, NODE_OPTIONS: flags.join(' ') },
+    // With --outputFile jest still prints a note to standard output; the report itself goes to standard error.
+    stdio: ['inherit', 'ignore', 'inherit'],
+  });
+  running = child;
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (status) => resolve(status ?? 1));
