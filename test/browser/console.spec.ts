@@ -202,6 +202,43 @@ inBrowser('the console', () => {
     await page.close();
   });
 
+  it.each(widths)(
+    'looks into a table that says nothing, and imports it as told, at %i pixels',
+    async (width) => {
+      const page = await signIn('mei', width);
+      await page.goto(`${regimen.url}${await page.getByRole('link', { name: 'Data' }).getAttribute('href')}`);
+      await page.getByLabel('Look first, before anything is stored').focus();
+      await page.keyboard.press('Space');
+      const name = `mine-${width}.csv`;
+      // What one width has stored is there already for the next.
+      const day = width === 390 ? '05' : '03';
+      const rows = `Wann,Eins,Zwei\n${day}/04/2026 07:30,180.5,71\n04/05/2026 07:30,1${width},oops\n`;
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(rows) });
+      const panel = page.getByRole('region', { name: `A look into ${name}` });
+      await panel.getByText('nothing of it would go in').waitFor({ timeout: 30_000 });
+      expect(await panel.getByRole('button', { name: `Import ${name}` }).isDisabled()).toBe(true);
+      await panel.getByLabel('What Wann holds').selectOption('start');
+      await panel.getByLabel('What Eins holds').selectOption('body-mass');
+      await panel.getByLabel('What Zwei holds').selectOption('heart-rate');
+      await panel.getByLabel('Which comes first').selectOption('day-first', { timeout: 30_000 });
+      await panel.getByLabel('In which unit is weight?').selectOption('lb', { timeout: 30_000 });
+      await panel.getByText('3, of which there already: 0').waitFor({ timeout: 30_000 });
+      await panel.getByText('The first records').click();
+      await panel.getByRole('cell', { name: '81.9 kg' }).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1')).toBe(false);
+      await panel.getByRole('button', { name: `Import ${name}` }).focus();
+      await page.keyboard.press('Enter');
+      await panel.waitFor({ state: 'hidden' });
+      const row = page.locator('.item').filter({ hasText: name });
+      await row.getByText(/values added: 3/).waitFor({ timeout: 30_000 });
+      await page.close();
+    },
+  );
+
   it('lets a clinician approve what waits', async () => {
     const page = await signIn('clinician', 1280);
     await page.getByRole('link', { name: 'Approvals' }).click();

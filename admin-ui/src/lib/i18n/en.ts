@@ -1,6 +1,7 @@
 import { activityMessages } from './en/activity.js';
 import { frameMessages } from './en/frame.js';
 import { planMessages } from './en/plan.js';
+import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
 import { requestMessages } from './en/request.js';
 import { recordMessages } from './en/record.js';
@@ -14,6 +15,7 @@ export const en = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...previewMessages,
   ...qualityMessages,
   ...staffMessages,
   ...warningMessages,

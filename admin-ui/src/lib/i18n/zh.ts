@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { frameMessages } from './zh/frame.js';
 import { planMessages } from './zh/plan.js';
+import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
 import { requestMessages } from './zh/request.js';
 import { recordMessages } from './zh/record.js';
@@ -15,6 +16,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...previewMessages,
   ...qualityMessages,
   ...staffMessages,
   ...warningMessages,

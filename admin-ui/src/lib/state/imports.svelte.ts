@@ -10,6 +10,8 @@ import {
   RollBackImportDocument,
   StartImportDocument,
 } from '../api/generated/graphql.js';
+import type { Answers, Why } from './file-look.svelte.js';
+import { Previews } from './previews.svelte.js';
 import { Resource } from './resource.svelte.js';
 import { Uploads } from './uploads.svelte.js';
 
@@ -25,7 +27,12 @@ function isAtWork({ status, takingBackSince }: ImportPartsFragment): boolean {
 
 /** A person's files: those being sent, those being read and those read. */
 export class ImportsState {
-  readonly uploads = new Uploads((file, onShare) => this.#deliver(file, onShare));
+  /** Whether files are looked at before they are imported. */
+  looksFirst = $state(false);
+  readonly uploads = new Uploads((file, onShare) =>
+    this.looksFirst ? this.previews.add(file, onShare) : this.#deliver(file, onShare),
+  );
+  readonly previews: Previews;
   readonly imports: Resource<ImportPartsFragment[]>;
   readonly #following = new Map<string, () => void>();
   #left = false;
@@ -35,6 +42,7 @@ export class ImportsState {
     private readonly participantId: string,
     private readonly onDataChanged: () => void,
   ) {
+    this.previews = new Previews(api, participantId, (uploadId, answers) => this.#begin(uploadId, answers));
     this.imports = new Resource(async () => {
       const { participant } = await api.run(ImportsDocument, { participantId });
       const imports = participant?.imports ?? [];
@@ -63,15 +71,16 @@ export class ImportsState {
     return (await this.api.run(RollBackImportDocument, { importId })).rollBackImport;
   }
 
-  async #deliver(
-    file: File,
-    onShare: (share: number) => void,
-  ): Promise<{ message: string } | { code: string } | null> {
-    const uploadId = await this.api.upload(file, onShare);
+  async #deliver(file: File, onShare: (share: number) => void): Promise<Why | null> {
+    return this.#begin(await this.api.upload(file, onShare), {});
+  }
+
+  async #begin(uploadId: string, answers: Answers): Promise<Why | null> {
+    const settings = Object.entries(answers).map(([name, value]) => ({ name, value }));
     const { startImport } = await this.api.run(StartImportDocument, {
-      input: { participantId: this.participantId, uploadId },
+      input: { participantId: this.participantId, uploadId, settings },
     });
-    if (startImport.__typename === 'AlreadyImported') return { code: 'ALREADY_IMPORTED' };
+    if (startImport.__typename === 'AlreadyImported') return { code: startImport.code };
     if (isProblem(startImport)) return { message: startImport.message };
     if (!('fileName' in startImport)) return null;
     this.#put(startImport);

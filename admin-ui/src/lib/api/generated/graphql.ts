@@ -237,6 +237,16 @@ export type PluginState =
   /** Loaded and at work. */
   | 'running';
 
+/** A file to look into, and whose data it holds. */
+export type PreviewImportInput = {
+  /** Person the data are of. */
+  participantId: string;
+  /** Answers to what the file leaves open. */
+  settings?: Array<ImportSettingInput>;
+  /** From `POST /uploads`. */
+  uploadId: string;
+};
+
 /** A condition to enter. */
 export type ProfileConditionInput = {
   /** Code of the condition vocabulary. */
@@ -686,6 +696,22 @@ export type RecordFeedbackMutationVariables = Exact<{
 
 export type RecordFeedbackMutation = { recordFeedback:
     | { __typename: 'FeedbackRecorded', action: string, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type AnswerOptionPartsFragment = { value: string, label: { en: string, zh: string } };
+
+export type PreviewPartsFragment = { isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string } | null, files: Array<{ path: string, sourceId: string | null, failure: { message: string } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null };
+
+export type PreviewImportMutationVariables = Exact<{
+  input: PreviewImportInput;
+}>;
+
+
+export type PreviewImportMutation = { previewImport:
+    | { __typename: 'ImportPreview', isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string } | null, files: Array<{ path: string, sourceId: string | null, failure: { message: string } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -1414,6 +1440,97 @@ fragment NutritionParts on NutritionAdvice {
     zh
   }
 }`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const AnswerOptionPartsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerOptionParts on AnswerOption {
+  value
+  label {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"AnswerOptionParts"}) as unknown as TypedDocumentString<AnswerOptionPartsFragment, unknown>;
+export const PreviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment PreviewParts on ImportPreview {
+  isComplete
+  metrics {
+    metric
+    count
+  }
+  observations {
+    count
+    known
+  }
+  activities {
+    count
+    known
+  }
+  strengthSets
+  firstDay
+  lastDay
+  records {
+    code
+    isActivity
+    at
+    localDay
+    value
+    unit
+    durationSeconds
+    quality
+    isKnown
+  }
+  warnings {
+    code
+    where
+    count
+  }
+  failure {
+    code
+    message
+  }
+  files {
+    path
+    sourceId
+    failure {
+      message
+    }
+  }
+  fileCount
+  inspection {
+    columns {
+      position
+      title
+      role
+      unit
+      confidence
+    }
+    firstRows
+    questions {
+      setting
+      rows
+      text {
+        en
+        zh
+      }
+      options {
+        ...AnswerOptionParts
+      }
+    }
+    roles {
+      ...AnswerOptionParts
+    }
+  }
+  identicalImport {
+    id
+    createdAt
+  }
+}
+    fragment AnswerOptionParts on AnswerOption {
+  value
+  label {
+    en
+    zh
+  }
+}`, {"fragmentName":"PreviewParts"}) as unknown as TypedDocumentString<PreviewPartsFragment, unknown>;
 export const ProfilePartsFragmentDoc = new TypedDocumentString(`
     fragment ProfileParts on Participant {
   id
@@ -3414,6 +3531,109 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<RecordFeedbackMutation, RecordFeedbackMutationVariables>;
+export const PreviewImportDocument = new TypedDocumentString(`
+    mutation PreviewImport($input: PreviewImportInput!) {
+  previewImport(input: $input) {
+    __typename
+    ... on ImportPreview {
+      ...PreviewParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment AnswerOptionParts on AnswerOption {
+  value
+  label {
+    en
+    zh
+  }
+}
+fragment PreviewParts on ImportPreview {
+  isComplete
+  metrics {
+    metric
+    count
+  }
+  observations {
+    count
+    known
+  }
+  activities {
+    count
+    known
+  }
+  strengthSets
+  firstDay
+  lastDay
+  records {
+    code
+    isActivity
+    at
+    localDay
+    value
+    unit
+    durationSeconds
+    quality
+    isKnown
+  }
+  warnings {
+    code
+    where
+    count
+  }
+  failure {
+    code
+    message
+  }
+  files {
+    path
+    sourceId
+    failure {
+      message
+    }
+  }
+  fileCount
+  inspection {
+    columns {
+      position
+      title
+      role
+      unit
+      confidence
+    }
+    firstRows
+    questions {
+      setting
+      rows
+      text {
+        en
+        zh
+      }
+      options {
+        ...AnswerOptionParts
+      }
+    }
+    roles {
+      ...AnswerOptionParts
+    }
+  }
+  identicalImport {
+    id
+    createdAt
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PreviewImportMutation, PreviewImportMutationVariables>;
 export const ProfileWithVocabularyDocument = new TypedDocumentString(`
     query ProfileWithVocabulary($participantId: ID!) {
   participant(id: $participantId) {
