@@ -22,7 +22,8 @@ export async function growYear(desk: ImportDesk, known: number, rows: number): P
          quality, local_day)
        select $1, $2, $1, 'heart-rate', at, decode(md5(at::text), 'hex'), value, value, 'good',
               (at at time zone 'UTC')::date
-         from (select timestamptz '${year.from} 00:00:00Z' + (n + 0.5) * interval '${year.days} days' / $3 as at,
+         from (select timestamptz '${year.from} 00:00:00Z'
+                        + make_interval(secs => (n + 0.5) * ${year.days * 86_400} / $3) as at,
                       60 + 30 * random() as value
                  from generate_series(0, $3::int - 1) as n) as measured
        on conflict do nothing`,

@@ -41,6 +41,9 @@ const [meanMetrics, latestMetrics] = (['mean', 'latest'] as const).map((way) =>
   Object.entries(metrics).flatMap(([metric, { daily }]) => (daily === way ? [metric] : [])),
 );
 
+/** Single values of a decade never lie in memory at once. */
+const daysAtATime = 7;
+
 @Injectable()
 export class DailySummariesRepository {
   private readonly hours = new HourlySummariesRepository();
@@ -86,8 +89,10 @@ export class DailySummariesRepository {
       [owner.participantId, days, meanMetrics],
     );
     const shared = await this.loneSums.write(tx, owner, days);
-    const trusted = await this.trusted(tx, owner, days, shared);
-    await this.write(tx, owner, summariseDays(trusted, owner.timeZone, rank));
+    for (const week of daySpans(days, daysAtATime)) {
+      const trusted = await this.trusted(tx, owner, week, shared);
+      await this.write(tx, owner, summariseDays(trusted, owner.timeZone, rank));
+    }
   }
 
   private async trusted(

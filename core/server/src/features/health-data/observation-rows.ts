@@ -39,6 +39,11 @@ export function* stagingRows(
   yield copy.end();
 }
 
+/** The same written at once, while the database does something else; null where notes must be sealed first. */
+export function rowsAhead(batch: JudgedObservations, timeZone: string): readonly Buffer[] | null {
+  return batch.raw.hasNotes ? null : [...stagingRows(batch, timeZone, new Map())];
+}
+
 function writeRow(
   copy: BinaryCopy,
   { raw, values, doubts, keys }: JudgedObservations,

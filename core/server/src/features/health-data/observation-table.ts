@@ -85,6 +85,10 @@ export class ObservationTable {
     return this.extrasOf(row).localDate;
   }
 
+  get hasNotes(): boolean {
+    return this.extras.size > 0 && !this.notes().next().done;
+  }
+
   /** Rows with something that must be sealed. */
   *notes(): Generator<{ row: number; note: string }> {
     for (const [row, { note }] of this.extras) if (note !== undefined) yield { row, note };

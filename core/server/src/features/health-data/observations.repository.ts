@@ -34,13 +34,15 @@ export class ObservationsRepository {
   /**
    * Stores a batch through COPY into a staging table and one insert from there, because COPY cannot skip what is
    * already known. Resolves to how many were new; the same values again change nothing, and that they were delivered is
-   * remembered under `firstRecord`, the place of the batch in its import.
+   * remembered under `firstRecord`, the place of the batch in its import. `rows` are those of the batch where they were
+   * written ahead.
    */
   async store(
     tx: EntityManager,
     owner: ObservationOwner,
     firstRecord: number,
     batch: JudgedObservations,
+    rows: readonly Buffer[] | null = null,
   ): Promise<number> {
     if (batch.raw.length === 0) return 0;
     // Of two deliveries at once, the second must see what the first stored.
@@ -49,7 +51,7 @@ export class ObservationsRepository {
     ]);
     const spans = spansOf(batch.raw);
     await this.ensurePartitions(tx, batch.raw);
-    await this.stage(tx, owner, batch);
+    await this.stage(tx, rows ?? (await this.rows(tx, owner, batch)));
     const isKnown = await this.staged.meetKnown(tx, owner, spans);
     if (isKnown) await this.staged.leaveOutKnown(tx, owner, firstRecord, spans);
     const stored = await this.staged.add(tx, owner);
@@ -57,14 +59,21 @@ export class ObservationsRepository {
     return stored;
   }
 
-  private async stage(tx: EntityManager, owner: ObservationOwner, batch: JudgedObservations): Promise<void> {
+  private async rows(
+    tx: EntityManager,
+    owner: ObservationOwner,
+    batch: JudgedObservations,
+  ): Promise<Iterable<Buffer>> {
+    return stagingRows(batch, owner.timeZone, await this.sealedNotes(tx, owner, batch.raw));
+  }
+
+  private async stage(tx: EntityManager, rows: Iterable<Buffer>): Promise<void> {
     await this.staged.create(tx);
-    const notes = await this.sealedNotes(tx, owner, batch.raw);
     const client = (await tx.queryRunner!.connect()) as Client;
     const copy = client.query(
       copyFrom(`copy staged_observations (${stagingColumns.join(', ')}) from stdin (format binary)`),
     );
-    await pipeline(Readable.from(stagingRows(batch, owner.timeZone, notes)), copy);
+    await pipeline(Readable.from(rows), copy);
   }
 
   /** By row. */

@@ -6,6 +6,7 @@ import { ParseFailure } from '../../platform/parsing/parse-failure.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
 import { judgeObservations } from '../health-data/judged-observations.js';
+import { rowsAhead } from '../health-data/observation-rows.js';
 import type { ObservationOwner } from '../health-data/observations.repository.js';
 import type { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { ByteMeter } from './byte-meter.js';
@@ -129,7 +130,7 @@ export class ImportFileProcessor implements JobDefinition {
     const file = openDelivery(this.parts.blobs, upload, context, meter);
     try {
       const batches = deliveredBatches(readDelivery(this.parts, file, cursor.firstFile), cursor);
-      for await (const batch of oneAhead(judged(batches))) await commit(batch, meter.share());
+      for await (const batch of oneAhead(judged(batches, owner.timeZone))) await commit(batch, meter.share());
       return null;
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
@@ -194,8 +195,14 @@ class ImportCancelled extends Error {
   override readonly name = 'ImportCancelled';
 }
 
-async function* judged(batches: AsyncIterable<DeliveredBatch>): AsyncGenerator<JudgedBatch> {
-  for await (const batch of batches) yield { ...batch, judged: judgeObservations(batch.observations) };
+async function* judged(
+  batches: AsyncIterable<DeliveredBatch>,
+  timeZone: string,
+): AsyncGenerator<JudgedBatch> {
+  for await (const batch of batches) {
+    const judgement = judgeObservations(batch.observations);
+    yield { ...batch, judged: judgement, rows: rowsAhead(judgement, timeZone) };
+  }
 }
 
 function versionOf(plugins: Readers['plugins'], sourceId: string | null): string | null {

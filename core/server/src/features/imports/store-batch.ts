@@ -21,6 +21,8 @@ export interface BatchStores {
 /** A batch whose observations were judged, which needs no database. */
 export interface JudgedBatch extends DeliveredBatch {
   judged: JudgedObservations;
+  /** Those of its observations as the database takes them, where they could be written ahead. */
+  rows?: readonly Buffer[] | null;
 }
 
 /** Stores a batch; `firstRecord` numbers its records within the import. What is known already is left as it is. */
@@ -31,7 +33,13 @@ export async function storeBatch(
   firstRecord: number,
   stores: BatchStores,
 ): Promise<BatchResult> {
-  const observationsStored = await stores.observations.store(tx, owner, firstRecord, batch.judged);
+  const observationsStored = await stores.observations.store(
+    tx,
+    owner,
+    firstRecord,
+    batch.judged,
+    batch.rows ?? null,
+  );
   const activities = await storeActivities(tx, owner, batch.activities, stores);
   const { places } = batch;
   const remarks = [

@@ -39,12 +39,12 @@ export class UploadsRepository {
     );
   }
 
-  /** Whether the upload exists and is the member's own. */
+  /** Whether the upload exists, is the member's own, and its bytes are still kept. */
   async isOf(tx: EntityManager, id: string, memberId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('select 1 from uploads where id = $1 and member_id = $2', [
-      id,
-      memberId,
-    ]);
+    const rows = await tx.query<unknown[]>(
+      'select 1 from uploads where id = $1 and member_id = $2 and removed_at is null',
+      [id, memberId],
+    );
     return rows.length > 0;
   }
 
