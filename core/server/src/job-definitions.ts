@@ -29,66 +29,59 @@ import { pluginJobDefinitions } from './platform/plugins/plugin-jobs.js';
 /** Every kind of background work: the product's own, and that of plugins. */
 export function jobDefinitions(
   app: INestApplicationContext,
-  { transactions, plugins, blobs, settings }: Platform,
+  platform: Platform,
 ): { definitions: readonly JobDefinition[]; stop(): Promise<void> } {
+  const { transactions, plugins } = platform;
   const solver = new SolvingThread();
-  const participants = app.get(ParticipantsRepository);
-  const imports = new ImportFileProcessor({
-    transactions,
-    blobs,
-    plugins,
-    pluginsFile: settings.pluginsFile,
-    participants,
-    imports: app.get(ImportsRepository),
-    files: app.get(ImportFilesRepository),
-    uploads: app.get(UploadsRepository),
-    observations: app.get(ObservationsRepository),
-    activities: app.get(ActivitiesRepository),
-    summaries: app.get(DailySummariesRepository),
-    quality: app.get(QualityEntriesRepository),
-    sameSessions: app.get(SameSessionsRepository),
-    delivered: app.get(DeliveredRecordsRepository),
-  });
-  const takeBacks = new TakeBackImportProcessor({
-    transactions,
-    participants,
-    imports: app.get(ImportsRepository),
-    delivered: app.get(DeliveredRecordsRepository),
-    sameSessions: app.get(SameSessionsRepository),
-    summaries: app.get(DailySummariesRepository),
-  });
-  const forgetting = new ForgetRawFilesProcessor({
-    transactions,
-    blobs,
-    outbox: app.get(OutboxRepository),
-    rawFiles: app.get(RawFilesRepository),
-    keptDays: settings.rawFileDays,
-  });
   const plans = new MakePlanProcessor({
     transactions,
     plugins,
-    participants,
+    participants: app.get(ParticipantsRepository),
     solve: solver.solve,
     cipher: app.get(PersonCipher),
     requests: app.get(PlanRequestsRepository),
     plans: app.get(PlansRepository),
     history: app.get(TrainingHistoryLoader),
   });
-  const sums = new SumAnewProcessor({
-    transactions,
-    participants,
-    priorities: app.get(SourcePrioritiesRepository),
-    summaries: app.get(DailySummariesRepository),
-  });
   return {
-    definitions: [
-      imports,
-      takeBacks,
-      forgetting,
-      plans,
-      sums,
-      ...pluginJobDefinitions(plugins, transactions),
-    ],
+    definitions: [...importJobs(app, platform), plans, ...pluginJobDefinitions(plugins, transactions)],
     stop: () => solver.stop(),
   };
+}
+
+/** What is done with deliveries of health data, and with what they brought. */
+function importJobs(
+  app: INestApplicationContext,
+  { transactions, plugins, blobs, settings }: Platform,
+): JobDefinition[] {
+  const shared = {
+    transactions,
+    participants: app.get(ParticipantsRepository),
+    imports: app.get(ImportsRepository),
+    delivered: app.get(DeliveredRecordsRepository),
+    sameSessions: app.get(SameSessionsRepository),
+    summaries: app.get(DailySummariesRepository),
+  };
+  return [
+    new ImportFileProcessor({
+      ...shared,
+      blobs,
+      plugins,
+      pluginsFile: settings.pluginsFile,
+      files: app.get(ImportFilesRepository),
+      uploads: app.get(UploadsRepository),
+      observations: app.get(ObservationsRepository),
+      activities: app.get(ActivitiesRepository),
+      quality: app.get(QualityEntriesRepository),
+    }),
+    new TakeBackImportProcessor(shared),
+    new ForgetRawFilesProcessor({
+      transactions,
+      blobs,
+      outbox: app.get(OutboxRepository),
+      rawFiles: app.get(RawFilesRepository),
+      keptDays: settings.rawFileDays,
+    }),
+    new SumAnewProcessor({ ...shared, priorities: app.get(SourcePrioritiesRepository) }),
+  ];
 }
