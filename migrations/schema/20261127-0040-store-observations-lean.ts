@@ -64,6 +64,10 @@ export class StoreObservationsLean1764204000000 implements MigrationInterface {
         participant_id uuid not null,
         import_id uuid not null,
         first_record integer not null,
+        -- Where the repeated values lie.
+        metrics text[] not null,
+        first_at timestamptz not null,
+        last_at timestamptz not null,
         -- Sixteen bytes for each, in ascending order.
         key_hashes bytea not null check (octet_length(key_hashes) % 16 = 0),
         primary key (workspace_id, participant_id, import_id, first_record),
@@ -73,8 +77,10 @@ export class StoreObservationsLean1764204000000 implements MigrationInterface {
     // Hashes do not compress, and single ones are cut out of the row.
     await runner.query('alter table repeated_observations alter column key_hashes set storage external');
     await runner.query(`
-      insert into repeated_observations (workspace_id, participant_id, import_id, first_record, key_hashes)
-      select workspace_id, participant_id, import_id, 0, string_agg(key_hash, ''::bytea order by key_hash)
+      insert into repeated_observations (workspace_id, participant_id, import_id, first_record, metrics, first_at, last_at,
+        key_hashes)
+      select workspace_id, participant_id, import_id, 0, array_agg(distinct metric order by metric), min(at), max(at),
+             string_agg(key_hash, ''::bytea order by key_hash)
         from single_repeats group by workspace_id, participant_id, import_id`);
     await runner.query('drop table single_repeats');
     await protectTable(runner, 'repeated_observations', 'select, insert, update, delete');

@@ -60,9 +60,11 @@ export class StagedObservations {
          delete from staged_observations s using observations o
           where o.workspace_id = $1 and o.participant_id = $2 and o.metric = s.metric and o.at = s.at
             and o.key_hash = s.key_hash and o.metric = any($7) and o.at between $5 and $6
-         returning s.key_hash, o.import_id)
-       insert into repeated_observations (workspace_id, participant_id, import_id, first_record, key_hashes)
-       select $1, $2, $3, $4, string_agg(key_hash, ''::bytea order by key_hash)
+         returning s.metric, s.at, s.key_hash, o.import_id)
+       insert into repeated_observations (workspace_id, participant_id, import_id, first_record, metrics, first_at, last_at,
+         key_hashes)
+       select $1, $2, $3, $4, array_agg(distinct metric order by metric), min(at), max(at),
+              string_agg(key_hash, ''::bytea order by key_hash)
          from known where import_id <> $3 having count(*) > 0`,
       [workspaceId, participantId, importId, firstRecord, ...ends(spans), spans.map(({ metric }) => metric)],
     );

@@ -11,8 +11,9 @@ const places: readonly string[] = ['record', 'first_record'];
 /** Sealed values differ from run to run, also those whose name does not say so. */
 const sealed = /^sealed_|^path$/;
 
-/** Sixteen bytes for each key. */
+/** Sixteen bytes for each key, and beside them where the values lie that were packed together. */
 const packed = 'key_hashes';
+const bounds: readonly string[] = ['metrics', 'first_at', 'last_at'];
 
 /** How closely two states are compared. */
 export interface StateView {
@@ -48,10 +49,13 @@ export async function healthState(
 
 /** Packed keys are told one by one: which were packed together follows from how the records came. */
 function rowsOf({ name, columns }: HealthTable): string {
-  const isPacked = columns.some((column) => column.name === packed);
-  return isPacked
+  return isPacked(columns)
     ? `${name} t cross join generate_series(1, octet_length(t.${packed}), 16) as place`
     : `${name} t`;
+}
+
+function isPacked(columns: readonly TableColumn[]): boolean {
+  return columns.some(({ name }) => name === packed);
 }
 
 function isOf({ owner: { column, through } }: HealthTable): string {
@@ -67,6 +71,7 @@ function exactRowOf({ columns }: HealthTable): string {
 function rowOf({ name, columns }: HealthTable, withPlaces: boolean): string {
   const fields = columns.flatMap((column) => {
     if (!withPlaces && places.includes(column.name)) return [];
+    if (isPacked(columns) && bounds.includes(column.name)) return [];
     const said = fieldOf(column, name);
     return said === null ? [] : [`'${column.name}', ${said}`];
   });
