@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Activity } from '@regimen/domain';
-import { activityKey, cleanActivity, localDayOf, recordingQuality } from '@regimen/domain';
+import { cleanActivity, localDayOf, recordingQuality } from '@regimen/domain';
+import { activityHash } from './activity-hash.js';
 import type { ObservationOwner } from './observations.repository.js';
 
 /** Free text of an activity, sealed with the key of the person it is of. */
@@ -20,7 +20,7 @@ export function activityRow(
     workspace_id: owner.workspaceId,
     participant_id: owner.participantId,
     import_id: owner.importId,
-    key_hash: createHash('sha256').update(activityKey(activity)).digest(),
+    key_hash: activityHash(activity),
     activity: activity.activity,
     source_activity: activity.sourceActivity,
     source_variant: activity.sourceVariant ?? null,

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@regimen/domain';
+import type { ImportWarning, SourceRecord } from '@regimen/domain';
 import { unusableActivity } from './check-activity.js';
 import { unusableObservation } from './check-observation.js';
 
@@ -10,4 +10,9 @@ export function unusableReason(record: SourceRecord): string | null {
   if (record.kind === 'observation') return unusableObservation(record.observation);
   if (record.kind === 'activity') return unusableActivity(record.activity);
   return record.kind === 'warning' ? null : 'unknown-record';
+}
+
+/** What is told of a record that cannot be stored. */
+export function rejected(reason: string): ImportWarning {
+  return { code: 'item_rejected', where: reason, count: 1 };
 }

@@ -5,7 +5,7 @@ import type { FileFailure } from '../../platform/parsing/parse-frames.js';
 import type { ParsedPiece } from '../../platform/parsing/parsed-piece.js';
 import { ObservationTable } from '../health-data/observation-table.js';
 import { PlainChecks } from './check-plain.js';
-import { unusableReason } from './check-source-record.js';
+import { rejected, unusableReason } from './check-source-record.js';
 
 /** Records that are cleaned and committed together, and what they came from. */
 export interface DeliveredBatch {
@@ -163,10 +163,6 @@ class FillingBatch {
     this.file = part;
     this.batch.files.push(part);
   }
-}
-
-function rejected(reason: string): ImportWarning {
-  return { code: 'item_rejected', where: reason, count: 1 };
 }
 
 function emptyBatch(): DeliveredBatch {

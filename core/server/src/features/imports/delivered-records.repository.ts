@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Activity } from '@regimen/domain';
-import { activityKey } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { activityHash } from '../health-data/activity-hash.js';
 import { RepeatedObservations } from './repeated-observations.js';
 
 /** Whose records, and of which import. */
@@ -25,7 +24,7 @@ export class DeliveredRecordsRepository {
     records: readonly number[],
   ): Promise<void> {
     if (activities.length === 0) return;
-    const keys = activities.map((raw) => createHash('sha256').update(activityKey(raw)).digest('hex'));
+    const keys = activities.map((raw) => activityHash(raw).toString('hex'));
     await tx.query(
       `insert into delivered_activities (workspace_id, import_id, activity_id, record)
        select a.workspace_id, $3, a.id, min(held.record)

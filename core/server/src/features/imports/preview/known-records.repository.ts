@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Activity, Observation } from '@regimen/domain';
-import { activityKey } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { activityHash } from '../../health-data/activity-hash.js';
 import { observationHash } from '../../health-data/observation-hash.js';
 
 /** Whose records they would be. */
@@ -49,15 +48,10 @@ export class KnownRecordsRepository {
     const rows = await tx.query<{ place: number }[]>(
       `select held.place::int as place from unnest($3::text[]) with ordinality as held (hash, place)
          join activities a on a.workspace_id = $1 and a.participant_id = $2 and a.key_hash = decode(held.hash, 'hex')`,
-      [workspaceId, participantId, activities.map(activityHash)],
+      [workspaceId, participantId, activities.map((activity) => activityHash(activity).toString('hex'))],
     );
     return answers(activities.length, rows);
   }
-}
-
-/** Identity of an activity within a person, hexadecimal. */
-export function activityHash(activity: Activity): string {
-  return createHash('sha256').update(activityKey(activity)).digest('hex');
 }
 
 /** `place` counts from 1. */

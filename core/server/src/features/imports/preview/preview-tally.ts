@@ -1,9 +1,9 @@
 import type { Activity, ImportWarning, LocalDate, Metric, Observation, SourceRecord } from '@regimen/domain';
-import { cleanActivity, cleanObservations, localDayOf, metrics } from '@regimen/domain';
+import { cleanActivity, cleanObservations, localDayOf, metrics, observationDay } from '@regimen/domain';
+import { activityHash } from '../../health-data/activity-hash.js';
 import { observationHash } from '../../health-data/observation-hash.js';
 import { mergeWarnings } from '../import.js';
 import type { DeliveryPreview, PreviewedRecord } from './delivery-preview.js';
-import { activityHash } from './known-records.repository.js';
 import { previewLimits } from './preview-limits.js';
 
 /** Tells of each record whether it is there already; null where there is no database to ask. */
@@ -69,12 +69,12 @@ export class PreviewTally {
     for (const [index, { observation, quality }] of cleaned.entries()) {
       const { metric: code, at, value } = observation;
       const told = { code, at, value, quality, unit: metrics[code].unit, isKnown: knowing[index]! };
-      const localDay = this.dayOf(observation);
+      const localDay = observationDay(observation, this.timeZone);
       this.records.push({ ...told, localDay, isActivity: false, durationSeconds: null });
     }
     for (const [index, raw] of observations.entries()) {
       this.byMetric.set(raw.metric, (this.byMetric.get(raw.metric) ?? 0) + 1);
-      this.widen(this.dayOf(raw));
+      this.widen(observationDay(raw, this.timeZone));
       count(this.observed, knowing[index]!);
     }
   }
@@ -82,7 +82,7 @@ export class PreviewTally {
   private async addActivities(activities: readonly Activity[]): Promise<void> {
     const stored = (await this.known?.activities(activities)) ?? [];
     for (const [index, raw] of activities.entries()) {
-      const isKnown = this.isRepeated(activityHash(raw), stored[index]);
+      const isKnown = this.isRepeated(activityHash(raw).toString('hex'), stored[index]);
       const { activity: code, startedAt: at, elapsedSeconds, offsetMinutes } = cleanActivity(raw).activity;
       const localDay = localDayOf(at, offsetMinutes, this.timeZone);
       const told = { code, at, localDay, isKnown, isActivity: true, durationSeconds: elapsedSeconds };
@@ -101,10 +101,6 @@ export class PreviewTally {
 
   private placesLeft(): number {
     return Math.max(0, previewLimits.shownRecords - this.records.length);
-  }
-
-  private dayOf({ localDate, at, offsetMinutes }: Observation): LocalDate {
-    return localDate ?? localDayOf(at, offsetMinutes, this.timeZone);
   }
 
   private widen(day: LocalDate): void {
