@@ -25,6 +25,7 @@ export const recordMessages = {
   'data.trends': 'Trends of the last 90 days',
   'data.noTrends': 'No daily values in the last 90 days.',
   'data.trendOf': '{metric}: {count} days, latest {latest}, lowest {lowest}, highest {highest}',
+  'data.between': '{lowest} to {highest}',
   'data.showTable': 'Show as table',
   'data.day': 'Day',
   'data.value': 'Value',

@@ -27,6 +27,7 @@ export const recordMessages: Record<keyof typeof english, string> = {
   'data.trends': '近 90 天趋势',
   'data.noTrends': '近 90 天没有每日数值。',
   'data.trendOf': '{metric}：{count} 天，最新 {latest}，最低 {lowest}，最高 {highest}',
+  'data.between': '{lowest} 至 {highest}',
   'data.showTable': '以表格显示',
   'data.day': '日期',
   'data.value': '数值',
