@@ -17,6 +17,7 @@ import { StoreObservationsLean1764204000000 } from './20261127-0040-store-observ
 import { WeighSessions1764204300000 } from './20261127-0045-weigh-sessions.js';
 import { TakeBackInBackground1764206100000 } from './20261127-0115-take-back-in-background.js';
 import { ForgetRawFiles1764207600000 } from './20261127-0140-forget-raw-files.js';
+import { CountValuesByDevice1764219000000 } from './20261127-0450-count-values-by-device.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -40,4 +41,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   WeighSessions1764204300000,
   TakeBackInBackground1764206100000,
   ForgetRawFiles1764207600000,
+  CountValuesByDevice1764219000000,
 ];

@@ -54,17 +54,20 @@ export class DataCoverageRepository {
     );
   }
 
-  /** Reads every value of the metric: asked for one metric at a time. */
+  /** From what imports stored of each device; of single values only those that do not count are read. */
   sources(tx: EntityManager, participantId: string, metric: string): Promise<SourceRow[]> {
     return tx.query(
-      `with given as (
-         select workspace_id, import_id, device, count(*) as values,
-                count(*) filter (where quality = 'good') as trusted, min(local_day) as first, max(local_day) as last
-           from observations where participant_id = $1 and metric = $2
+      `with doubtful as (
+         select workspace_id, import_id, device, count(*) as values from observations
+          where participant_id = $1 and metric = $2 and quality <> 'good'
           group by workspace_id, import_id, device)
-       select i.source_id as "sourceId", g.device, sum(g.values)::int as values, sum(g.trusted)::int as trusted,
-              min(g.first)::text as "firstDay", max(g.last)::text as "lastDay"
-         from given g left join imports i on i.workspace_id = g.workspace_id and i.id = g.import_id
+       select i.source_id as "sourceId", g.device, sum(g.stored)::int as values,
+              sum(g.stored - coalesce(d.values, 0))::int as trusted,
+              min(g.first_day)::text as "firstDay", max(g.last_day)::text as "lastDay"
+         from imports i join import_devices g on g.workspace_id = i.workspace_id and g.import_id = i.id
+         left join doubtful d
+           on d.workspace_id = g.workspace_id and d.import_id = g.import_id and d.device is not distinct from g.device
+        where i.participant_id = $1 and g.metric = $2
         group by i.source_id, g.device
         order by values desc, "sourceId", g.device`,
       [participantId, metric],

@@ -45,10 +45,11 @@ describe('a person who is removed', () => {
       `select current_setting('regimen.workspace_id') as workspace,
               (select count(*)::int from observations where participant_id = $1) as own,
               (select count(*)::int from observations) as all,
-              (select count(*)::int from import_days) as days`,
+              (select count(*)::int from import_days) as days,
+              (select count(*)::int from import_devices) as devices`,
       [desk.participantId],
     );
     await owner.query('commit');
-    expect(after).toEqual({ workspace: other, own: 0, all: 1, days: 0 });
+    expect(after).toEqual({ workspace: other, own: 0, all: 1, days: 0, devices: 0 });
   });
 });

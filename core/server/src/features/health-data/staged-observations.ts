@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countByDevice } from './import-devices.js';
 import { stagingColumns } from './observation-rows.js';
 import type { MetricSpan } from './observation-spans.js';
 
@@ -81,6 +82,7 @@ export class StagedObservations {
                        last_at = greatest(known.last_at, excluded.last_at)`,
       [workspaceId, importId],
     );
+    await countByDevice(tx, workspaceId, importId);
     const { affected } = await tx.queryRunner!.query(
       `insert into observations (workspace_id, participant_id, import_id, ${columns})
        select $1, $2, $3, ${columns} from staged_observations`,

@@ -58,7 +58,8 @@ export class DeliveredRecordsRepository {
           where participant_id = $1 and import_id = $2 and metric = $3 and at between $4 and $5`,
         [participantId, importId, metric, from, to],
       );
-    await tx.query('delete from import_days where import_id = $1', [importId]);
+    for (const where of ['import_days', 'import_devices'])
+      await tx.query(`delete from ${where} where import_id = $1`, [importId]);
   }
 
   /** The same for activities. Resolves to the activities left that may be the same sessions as those taken. */

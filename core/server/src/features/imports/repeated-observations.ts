@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countedByDevice } from '../health-data/import-devices.js';
 
 /** What one batch of an import delivered again, and where the values of it lie. */
 interface RepeatedBatch {
@@ -51,14 +52,15 @@ export class RepeatedObservations {
       `with handed as (
          update observations o set import_id = $2 from (select distinct key_hash from (${singleKeys}) as keys) as single
           where ${valuesOfBatch} and o.import_id = $7 and o.key_hash = single.key_hash
-         returning o.workspace_id, o.metric, o.local_day, o.at),
+         returning o.workspace_id, o.metric, o.device, o.local_day, o.at),
        remembered as (
          insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
          select workspace_id, $2, metric, local_day, min(at), max(at) from handed
           group by workspace_id, metric, local_day
          on conflict (workspace_id, import_id, metric, local_day)
            do update set first_at = least(known.first_at, excluded.first_at),
-                         last_at = greatest(known.last_at, excluded.last_at))
+                         last_at = greatest(known.last_at, excluded.last_at)),
+       counted as (${countedByDevice('handed', 'workspace_id', '$2::uuid')})
        select count(*)::int as handed from handed`,
       [...parametersOf(participantId, batch), from],
     );

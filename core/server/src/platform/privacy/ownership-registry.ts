@@ -25,6 +25,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'repeated_observations', ownedThrough: 'participant_id' },
   { table: 'observations', ownedThrough: 'participant_id' },
   { table: 'import_days', ownedThrough: { parent: 'imports', column: 'import_id' } },
+  { table: 'import_devices', ownedThrough: { parent: 'imports', column: 'import_id' } },
   { table: 'import_files', ownedThrough: { parent: 'imports', column: 'import_id' } },
   { table: 'imports', ownedThrough: 'participant_id' },
   { table: 'uploads', ownedThrough: 'member_id' },

@@ -43,6 +43,8 @@ export async function openDeliveredPeople(timeZone: string) {
       database.transactions.run<T>({ kind: 'system', workspaceId, reason: 'test' }, work);
     const ownerOf = (importId: string) => ({ ...who, importId, timeZone });
     return {
+      participantId,
+      read: within,
       /** One file, committed in these pieces. Resolves to its import. */
       async deliver(...pieces: readonly Delivered[]): Promise<string> {
         const importId = await within((tx) => addImport(tx, who));

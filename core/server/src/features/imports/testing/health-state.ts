@@ -5,8 +5,8 @@ import { healthTables } from './health-tables.js';
 
 /** What stays of an import when it is taken back: that it was, and what it read. */
 const imports: readonly string[] = ['imports', 'import_files'];
-/** Where each import stored something: which of several it was follows from their order. */
-const byImport: readonly string[] = ['import_days'];
+/** Where and of what each import stored something: which of several it was follows from their order. */
+const byImport: readonly string[] = ['import_days', 'import_devices'];
 const places: readonly string[] = ['record', 'first_record'];
 /** Sealed values differ from run to run, also those whose name does not say so. */
 const sealed = /^sealed_|^path$/;
