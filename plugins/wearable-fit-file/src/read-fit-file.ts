@@ -48,6 +48,7 @@ async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
         'file-too-large',
         'The file is larger than 64 MiB.',
         `byte ${largestFileBytes}`,
+        { mebibytes: 64 },
       );
     }
     parts.push(chunk);

@@ -49,6 +49,7 @@ function factorOf({ unit, factors }: ItemKind, answer: JsonObject): number {
       'unknown-unit',
       `The unit ${number} is none that iHealth names.`,
       unit ?? 'file',
+      { unit: number },
     );
   return factor;
 }

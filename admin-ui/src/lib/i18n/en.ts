@@ -1,5 +1,6 @@
 import { activityMessages } from './en/activity.js';
 import { frameMessages } from './en/frame.js';
+import { importMessages } from './en/imports.js';
 import { planMessages } from './en/plan.js';
 import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
@@ -15,6 +16,7 @@ export const en = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...importMessages,
   ...previewMessages,
   ...qualityMessages,
   ...staffMessages,

@@ -39,17 +39,23 @@ export class LanguageState {
   readonly t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
     fill(catalogues[this.#current][key], values);
 
-  /** Name of a code of the api; a code that has none here is shown as readable words. */
-  readonly code = (group: string, code: string): string => {
-    const catalogue: Readonly<Record<string, string>> = catalogues[this.#current];
-    return catalogue[`${group}.${code}`] ?? code.replaceAll(/[-_]/g, ' ');
+  /** Name of a code of the api; null where it has none here. */
+  readonly named = (
+    group: string,
+    code: string,
+    values: Readonly<Record<string, string | number>> = {},
+  ): string | null => {
+    const key = `${group}.${code}`;
+    return isMessageKey(key) ? this.t(key, values) : null;
   };
 
+  /** The same; a code that has none is shown as readable words. */
+  readonly code = (group: string, code: string): string =>
+    this.named(group, code) ?? code.replaceAll(/[-_]/g, ' ');
+
   /** What an outage of this code means for a person. */
-  readonly failure = (code: string): string => {
-    const key = `failure.${code}`;
-    return isMessageKey(key) ? this.t(key) : this.t('failure.other', { code });
-  };
+  readonly failure = (code: string): string =>
+    this.named('failure', code) ?? this.t('failure.other', { code });
 
   readonly text = (localised: { en: string; zh: string }): string => localised[this.#current];
 

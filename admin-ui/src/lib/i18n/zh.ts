@@ -1,6 +1,7 @@
 import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { frameMessages } from './zh/frame.js';
+import { importMessages } from './zh/imports.js';
 import { planMessages } from './zh/plan.js';
 import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
@@ -16,6 +17,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...importMessages,
   ...previewMessages,
   ...qualityMessages,
   ...staffMessages,

@@ -91,6 +91,8 @@ export class SourceFileError extends Error {
     message: string,
     /** Byte offset, line or record. */
     readonly where: string,
+    /** Numbers and names that the message tells, by name, for whoever puts the code into other words. */
+    readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
   }

@@ -15,6 +15,7 @@ export async function gatherBytes(bytes: AsyncIterable<Uint8Array>, mostBytes: n
         'file-too-large',
         `The file is larger than ${most} MiB.`,
         `byte ${mostBytes}`,
+        { mebibytes: most },
       );
     }
     pieces.push(piece);

@@ -40,9 +40,10 @@ export async function* readJsonItems(
     }
     if (scanner.keptBytes > mostPieceBytes)
       throw new SourceFileError(
-        'file-too-large',
+        'record-too-large',
         'One record of the file is larger than 64 MiB.',
         'document',
+        { mebibytes: 64 },
       );
   }
   if (size === 0) throw new SourceFileError('empty-file', 'The file is empty.', 'byte 0');

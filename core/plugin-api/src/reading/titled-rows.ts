@@ -76,7 +76,8 @@ export async function* readTitledRows(
 function headerWith(titles: readonly string[], cells: readonly string[]): CsvHeader {
   const header = new CsvHeader(cells);
   const missing = titles.filter((title) => header.position(title) === null);
+  const columns = missing.join(', ');
   if (missing.length > 0)
-    throw new SourceFileError('unknown-columns', `The table lacks ${missing.join(', ')}.`, 'line 1');
+    throw new SourceFileError('unknown-columns', `The table lacks ${columns}.`, 'line 1', { columns });
   return header;
 }

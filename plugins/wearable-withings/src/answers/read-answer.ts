@@ -64,6 +64,7 @@ function bodyOf(document: unknown): JsonObject {
       'provider-error',
       `The file holds an error that Withings answered (status ${status}), not data. Export it again.`,
       'status',
+      { status },
     );
   return objectIn(document, 'body') ?? document;
 }

@@ -548,14 +548,16 @@ export type SetWorkspaceSourcePriorityMutation = { setWorkspaceSourcePriority:
     | { __typename: 'SourcePriority', metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }
    };
 
-export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
+export type FailurePartsFragment = { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> };
+
+export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> };
 
 export type ImportsQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
+export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -564,7 +566,7 @@ export type StartImportMutationVariables = Exact<{
 
 export type StartImportMutation = { startImport:
     | { __typename: 'AlreadyImported', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -574,7 +576,7 @@ export type ImportProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> } };
+export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> } };
 
 export type HealthDataQueryVariables = Exact<{
   participantId: string;
@@ -593,7 +595,7 @@ export type ImportFilesQueryVariables = Exact<{
 }>;
 
 
-export type ImportFilesQuery = { participant: { id: string, import: { id: string, files: Array<{ number: number, path: string, sourceId: string | null, status: ImportFileStatus, records: number, failure: string | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null } | null };
+export type ImportFilesQuery = { participant: { id: string, import: { id: string, files: Array<{ number: number, path: string, sourceId: string | null, status: ImportFileStatus, records: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null } | null };
 
 export type CancelImportMutationVariables = Exact<{
   importId: string;
@@ -601,7 +603,7 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -612,7 +614,7 @@ export type RollBackImportMutationVariables = Exact<{
 
 
 export type RollBackImportMutation = { rollBackImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -623,12 +625,12 @@ export type RereadImportMutationVariables = Exact<{
 
 
 export type RereadImportMutation = { rereadImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
-type ImportChange_Import_Fragment = { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, failure: string | null, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, warnings: Array<{ code: string, where: string, count: number }> };
+type ImportChange_Import_Fragment = { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> };
 
 type ImportChange_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
@@ -703,7 +705,7 @@ export type RecordFeedbackMutation = { recordFeedback:
 
 export type AnswerOptionPartsFragment = { value: string, label: { en: string, zh: string } };
 
-export type PreviewPartsFragment = { isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string } | null, files: Array<{ path: string, sourceId: string | null, failure: { message: string } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null };
+export type PreviewPartsFragment = { isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, files: Array<{ path: string, sourceId: string | null, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null };
 
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;
@@ -711,7 +713,7 @@ export type PreviewImportMutationVariables = Exact<{
 
 
 export type PreviewImportMutation = { previewImport:
-    | { __typename: 'ImportPreview', isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string } | null, files: Array<{ path: string, sourceId: string | null, failure: { message: string } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null }
+    | { __typename: 'ImportPreview', isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, files: Array<{ path: string, sourceId: string | null, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -956,6 +958,20 @@ export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
   chosenBy
 }
     `, {"fragmentName":"SourceOrderParts"}) as unknown as TypedDocumentString<SourceOrderPartsFragment, unknown>;
+export const FailurePartsFragmentDoc = new TypedDocumentString(`
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+    `, {"fragmentName":"FailureParts"}) as unknown as TypedDocumentString<FailurePartsFragment, unknown>;
 export const ImportPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportParts on Import {
   id
@@ -967,7 +983,9 @@ export const ImportPartsFragmentDoc = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -980,7 +998,18 @@ export const ImportPartsFragmentDoc = new TypedDocumentString(`
     count
   }
 }
-    `, {"fragmentName":"ImportParts"}) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}`, {"fragmentName":"ImportParts"}) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
 export const ProblemPartsFragmentDoc = new TypedDocumentString(`
     fragment ProblemParts on Problem {
   code
@@ -1003,7 +1032,19 @@ export const ImportChangeFragmentDoc = new TypedDocumentString(`
     ...ProblemParts
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -1013,7 +1054,9 @@ export const ImportChangeFragmentDoc = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -1484,14 +1527,13 @@ export const PreviewPartsFragmentDoc = new TypedDocumentString(`
     count
   }
   failure {
-    code
-    message
+    ...FailureParts
   }
   files {
     path
     sourceId
     failure {
-      message
+      ...FailureParts
     }
   }
   fileCount
@@ -1524,7 +1566,19 @@ export const PreviewPartsFragmentDoc = new TypedDocumentString(`
     createdAt
   }
 }
-    fragment AnswerOptionParts on AnswerOption {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment AnswerOptionParts on AnswerOption {
   value
   label {
     en
@@ -2473,7 +2527,19 @@ export const ImportsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -2483,7 +2549,9 @@ export const ImportsDocument = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -2508,7 +2576,19 @@ export const StartImportDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -2518,7 +2598,9 @@ export const StartImportDocument = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -2547,7 +2629,19 @@ export const ImportProgressDocument = new TypedDocumentString(`
     ...ImportParts
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -2557,7 +2651,9 @@ export const ImportProgressDocument = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -2623,7 +2719,9 @@ export const ImportFilesDocument = new TypedDocumentString(`
         sourceId
         status
         records
-        failure
+        failureReason {
+          ...FailureParts
+        }
         warnings {
           code
           where
@@ -2633,14 +2731,37 @@ export const ImportFilesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportFilesQuery, ImportFilesQueryVariables>;
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportFilesQuery, ImportFilesQueryVariables>;
 export const CancelImportDocument = new TypedDocumentString(`
     mutation CancelImport($importId: ID!) {
   cancelImport(importId: $importId) {
     ...ImportChange
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -2650,7 +2771,9 @@ export const CancelImportDocument = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -2688,7 +2811,19 @@ export const RollBackImportDocument = new TypedDocumentString(`
     ...ImportChange
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -2698,7 +2833,9 @@ export const RollBackImportDocument = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -2736,7 +2873,19 @@ export const RereadImportDocument = new TypedDocumentString(`
     ...ImportChange
   }
 }
-    fragment ImportParts on Import {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
   id
   fileName
   sourceId
@@ -2746,7 +2895,9 @@ export const RereadImportDocument = new TypedDocumentString(`
   observationsStored
   activitiesStored
   duplicates
-  failure
+  failureReason {
+    ...FailureParts
+  }
   createdAt
   finishedAt
   takingBackSince
@@ -3543,7 +3694,19 @@ export const PreviewImportDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AnswerOptionParts on AnswerOption {
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment AnswerOptionParts on AnswerOption {
   value
   label {
     en
@@ -3584,14 +3747,13 @@ fragment PreviewParts on ImportPreview {
     count
   }
   failure {
-    code
-    message
+    ...FailureParts
   }
   files {
     path
     sourceId
     failure {
-      message
+      ...FailureParts
     }
   }
   fileCount

@@ -12,6 +12,7 @@ export const recordMessages = {
   'data.dismiss': 'Close the note about {file}',
   'data.moreFiles': 'Show more files ({count})',
   'data.moreOnFailure': 'More about this',
+  'data.failedAt': 'Where: {place}',
   'data.files': 'Files',
   'data.noFiles': 'No files yet. Your first one brings this page to life.',
   'data.records': 'records read: {count}',

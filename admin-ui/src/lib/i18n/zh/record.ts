@@ -14,6 +14,7 @@ export const recordMessages: Record<keyof typeof english, string> = {
   'data.dismiss': '关闭关于 {file} 的提示',
   'data.moreFiles': '显示更多文件（{count}）',
   'data.moreOnFailure': '详细说明',
+  'data.failedAt': '位置：{place}',
   'data.files': '文件',
   'data.noFiles': '还没有文件。添加第一个文件后，这里就会有内容。',
   'data.records': '读取记录：{count}',

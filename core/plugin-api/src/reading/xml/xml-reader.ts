@@ -57,7 +57,9 @@ export class XmlReader {
     this.bytesRead += bytes.byteLength;
     if (this.bytesRead > this.limits.bytes) {
       const most = Math.round(this.limits.bytes / 1024 / 1024);
-      throw new SourceFileError('file-too-large', `The file is larger than ${most} MiB.`, 'file');
+      throw new SourceFileError('file-too-large', `The file is larger than ${most} MiB.`, 'file', {
+        mebibytes: most,
+      });
     }
     this.feed(this.text.write(bytes));
   }

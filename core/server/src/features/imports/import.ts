@@ -1,4 +1,5 @@
 import type { ImportWarning } from '@regimen/domain';
+import type { FileFailure } from '../../platform/parsing/parse-frames.js';
 
 export type ImportStatus = 'queued' | 'running' | 'done' | 'partial' | 'failed' | 'cancelled';
 
@@ -21,7 +22,7 @@ export interface ImportRecord {
   sameSessions: number;
   duplicates: number;
   warnings: readonly ImportWarning[];
-  failure: { code: string; message: string; where: string } | null;
+  failure: FileFailure | null;
   /** Files it holds; of an archive, those in it that were read, failed or are known by nobody. */
   fileCount: number;
   /** Answers to what the file leaves open. */

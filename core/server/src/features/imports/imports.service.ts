@@ -14,6 +14,7 @@ import type { MemberActor } from '../../platform/access/actor.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
 import { answerIssues, answersOf } from './answers-of.js';
+import { failureView } from './failure-view.js';
 import { importQueue } from './import-file.job.js';
 import type { ImportRecord } from './import.js';
 import { ImportFilesRepository } from './import-files.repository.js';
@@ -25,6 +26,7 @@ import { UploadsRepository } from './uploads.repository.js';
 export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
   __typename: 'Import';
   failure: string | null;
+  failureReason: Schema.ImportFailure | null;
   canBeReread: boolean;
 }
 
@@ -144,6 +146,7 @@ export class ImportsService {
       ...file,
       records: measured,
       failure: failure?.message ?? null,
+      failureReason: failure && failureView(failure),
     }));
   }
 
@@ -157,7 +160,15 @@ export class ImportsService {
       record.finishedAt !== null && record.rolledBackAt === null && record.takingBackSince === null;
     const canBeReread = stands && record.fileRemovedAt === null;
     const fileName = await this.uploads.fileName(tx, { workspaceId, memberId: uploadedBy }, sealedFileName);
-    return { ...shown, __typename: 'Import', fileName, canBeReread, failure: failure?.message ?? null };
+    const failureReason = failure && failureView(failure);
+    return {
+      ...shown,
+      __typename: 'Import',
+      fileName,
+      canBeReread,
+      failureReason,
+      failure: failure?.message ?? null,
+    };
   }
 }
 

@@ -30,9 +30,13 @@ export function readerOf(
 export function unknownFormat(plugins: PluginRegistry): ParseFailure {
   const readable = plugins.running
     .filter(({ extensions }) => (extensions.wearableSources?.length ?? 0) > 0)
-    .map(({ definition }) => definition.title.en);
-  const message = `No installed source knows this kind of file. Installed: ${readable.join(', ') || 'none'}.`;
-  return new ParseFailure('unknown-format', message, 'file');
+    .map(({ definition }) => definition.title);
+  const installed = {
+    en: readable.map(({ en }) => en).join(', ') || 'none',
+    zh: readable.map(({ zh }) => zh).join('、') || '无',
+  };
+  const message = `No installed source knows this kind of file. Installed: ${installed.en}.`;
+  return new ParseFailure('unknown-format', message, 'file', { installed });
 }
 
 /** Of a file that does not hold a byte, there is nothing to recognise. */

@@ -89,5 +89,5 @@ async function answer(
 
 function givenUp(): ParseFailure {
   const message = `More than ${mostRestarts} files of the archive made their reader fail. The rest was not read.`;
-  return new ParseFailure('too-many-failures', message, 'archive');
+  return new ParseFailure('too-many-failures', message, 'archive', { files: mostRestarts });
 }

@@ -8,17 +8,18 @@ export class ParseFailure extends Error {
     readonly code: string,
     message: string,
     readonly where: string,
+    readonly values: FileFailure['values'] = {},
   ) {
     super(message);
   }
 
   asData(): FileFailure {
-    const { code, message, where } = this;
-    return { code, message, where };
+    const { code, message, where, values = {} } = this;
+    return { code, message, where, values };
   }
 
-  static of({ code, message, where }: FileFailure): ParseFailure {
-    return new ParseFailure(code, message, where);
+  static of({ code, message, where, values }: FileFailure): ParseFailure {
+    return new ParseFailure(code, message, where, values);
   }
 }
 

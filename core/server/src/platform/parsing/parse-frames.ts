@@ -28,6 +28,8 @@ export interface FileFailure {
   code: string;
   message: string;
   where: string;
+  /** Numbers and names that the message tells, to put the code into other words. */
+  values?: Readonly<Record<string, string | number | { en: string; zh: string }>>;
 }
 
 const lengthBytes = 4;

@@ -12,6 +12,7 @@ import { PluginRegistry } from '../../../platform/plugins/plugin-registry.js';
 import { HealthRecordAccess, isUuid } from '../../profiles/health-record-access.js';
 import { ByteMeter } from '../byte-meter.js';
 import { answerIssues, answersOf } from '../answers-of.js';
+import { failureView } from '../failure-view.js';
 import { ImportsRepository } from '../imports.repository.js';
 import type { ImportView } from '../imports.service.js';
 import { ImportsService } from '../imports.service.js';
@@ -22,8 +23,10 @@ import { KnownRecordsRepository } from './known-records.repository.js';
 import { previewDelivery } from './preview-delivery.js';
 import { Turns } from './turns.js';
 
-export interface ImportPreviewView extends DeliveryPreview {
+export interface ImportPreviewView extends Omit<DeliveryPreview, 'failure' | 'files'> {
   __typename: 'ImportPreview';
+  failure: Schema.ImportFailure | null;
+  files: Schema.PreviewedFile[];
   inspection: (FileInspection & { roles: NonNullable<FileInspection['roles']> }) | null;
   identicalImport: ImportView | null;
 }
@@ -66,10 +69,12 @@ export class PreviewImportService {
     const previewed = await this.turns.take(() => this.read(context, input, participant.profile.timeZone));
     if (previewed === null)
       return notPossible('PREVIEWS_ARE_BUSY', 'Other files are being looked at. Try again in a moment.');
-    const { inspection } = previewed;
+    const { inspection, failure, files } = previewed;
     return {
       ...previewed,
       __typename: 'ImportPreview',
+      failure: failure && failureView(failure),
+      files: files.map((file) => ({ ...file, failure: file.failure && failureView(file.failure) })),
       inspection: inspection && { ...inspection, roles: inspection.roles ?? [] },
       identicalImport: identical && (await this.views.view(tx, identical)),
     };

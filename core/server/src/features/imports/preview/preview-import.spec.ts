@@ -43,7 +43,7 @@ describe('previewing an import over the api', () => {
     const input = `{ participantId: "${participantId}", uploadId: "${uploadId}", settings: ${settings} }`;
     const { data } = await client.ask(
       `mutation { previewImport(input: ${input}) { __typename ... on Problem { code } ... on ImportPreview {
-        isComplete recordsRead observations { count known } warnings { code where count } failure { code }
+        isComplete recordsRead observations { count known } warnings { code where count } failure { code values { name text { en zh } } }
         records { code at localDay value unit isKnown } inspection { columns { position title role } firstRows
         questions { setting } roles { value } } identicalImport { id status } files { path sourceId } } } }`,
     );
@@ -62,7 +62,15 @@ describe('previewing an import over the api', () => {
     const uploadId = await upload(clinician, table);
     expect(await preview(clinician, uploadId)).toMatchObject({
       __typename: 'ImportPreview',
-      failure: { code: 'unknown-format' },
+      failure: {
+        code: 'unknown-format',
+        values: [
+          {
+            name: 'installed',
+            text: { en: expect.stringMatching(/^FIT files, /), zh: expect.stringMatching(/^FIT 文件、/) },
+          },
+        ],
+      },
       inspection: { columns: [{ role: 'ignore' }, { role: 'ignore' }] },
       identicalImport: null,
     });

@@ -624,6 +624,8 @@ export type Import = {
   readonly duplicates: Scalars['Int']['output'];
   /** Why it failed, in a sentence. */
   readonly failure: Maybe<Scalars['String']['output']>;
+  /** The same with its code, to say it in other words. */
+  readonly failureReason: Maybe<ImportFailure>;
   /** Files it holds; of an archive, those in it. */
   readonly fileCount: Scalars['Int']['output'];
   /** Name the file came under. */
@@ -672,8 +674,19 @@ export type ImportFailure = {
   readonly code: Scalars['String']['output'];
   /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
+  /** What the sentence tells, to say it in other words by the code. */
+  readonly values: ReadonlyArray<ImportFailureValue>;
   /** Byte, line or record. */
   readonly where: Scalars['String']['output'];
+};
+
+/** A number or a name that the reason of a failure tells. */
+export type ImportFailureValue = {
+  readonly __typename?: 'ImportFailureValue';
+  /** Such as `mebibytes` of a file that is too large. */
+  readonly name: Scalars['String']['output'];
+  /** As people read it. */
+  readonly text: LocalisedText;
 };
 
 /** One file of an import: of an archive, one of many. */
@@ -681,6 +694,8 @@ export type ImportFile = {
   readonly __typename?: 'ImportFile';
   /** Why it could not be read to its end, in a sentence. */
   readonly failure: Maybe<Scalars['String']['output']>;
+  /** The same with its code, to say it in other words. */
+  readonly failureReason: Maybe<ImportFailure>;
   /** Counts from 0 within the import. */
   readonly number: Scalars['Int']['output'];
   /** Where it lies in its archive, or its name. */

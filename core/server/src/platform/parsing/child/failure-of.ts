@@ -4,6 +4,6 @@ import type { FileFailure } from '../parse-frames.js';
 export function refusalOf(error: unknown): FileFailure | null {
   // Compared by name: the plugin may bring its own copy of the error class.
   if (!(error instanceof Error) || error.name !== 'SourceFileError') return null;
-  const { code, where, message } = error as Error & { code: string; where: string };
-  return { code, message, where };
+  const { code, where, message, values } = error as Error & FileFailure;
+  return { code, message, where, ...(values === undefined ? {} : { values }) };
 }
