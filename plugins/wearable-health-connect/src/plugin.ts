@@ -30,7 +30,7 @@ export default definePlugin({
         coverage: {
           metrics: [...ofRecords, ...ofNights],
           activities: true,
-          streams: ['heart-rate', 'latitude', 'longitude', 'altitude'],
+          streams: ['heart-rate', 'speed', 'power', 'cadence', 'latitude', 'longitude', 'altitude'],
         },
         recognise: recogniseHealthConnect,
         readFile: readHealthConnect,

@@ -1,23 +1,9 @@
 import type { SourceRecord } from '@regimen/domain';
 import { observationDay } from '@regimen/domain';
-import { readHealthConnect } from './read-health-connect.js';
 import { recogniseHealthConnect } from './recognise.js';
+import { observed, readRecords, warned } from './testing/read-records.js';
 
-async function read(document: unknown): Promise<SourceRecord[]> {
-  const bytes = Buffer.from(JSON.stringify(document));
-  const records: SourceRecord[] = [];
-  async function* once() {
-    yield await Promise.resolve(bytes);
-  }
-  const file = { name: 'export.json', bytes: once(), sizeBytes: bytes.length, timeZone: 'America/New_York' };
-  for await (const record of readHealthConnect(file)) records.push(record);
-  return records;
-}
-
-const observed = (records: readonly SourceRecord[]) =>
-  records.flatMap((record) => (record.kind === 'observation' ? [record.observation] : []));
-const warned = (records: readonly SourceRecord[]) =>
-  records.flatMap((record) => (record.kind === 'warning' ? [record.warning] : []));
+const read = (document: unknown) => readRecords(Buffer.from(JSON.stringify(document)), 'export.json');
 const at = { time: '2026-02-09T17:20:00Z', zoneOffset: '+02:00' };
 
 describe('a record', () => {

@@ -67,6 +67,11 @@ export class RecordTimes {
 function offsetOf(written: unknown): number | null {
   if (typeof written === 'string') return readWrittenOffset(written);
   if (isJsonObject(written)) return offsetOf(written['totalSeconds'] ?? written['id'] ?? null);
+  return secondsOffset(written);
+}
+
+/** Minutes east of UTC of an offset in seconds; null for what no clock shows. */
+export function secondsOffset(written: unknown): number | null {
   const minutes = typeof written === 'number' ? written / 60 : NaN;
   return Math.abs(minutes) <= 840 && Number.isInteger(minutes) ? minutes : null;
 }

@@ -1,3 +1,5 @@
+import { instantText } from '@regimen/domain';
+
 /** 10000-01-01: beyond it ISO 8601 writes years otherwise. */
 const beyondMilliseconds = 253_402_300_800_000;
 
@@ -7,7 +9,7 @@ const beyondMilliseconds = 253_402_300_800_000;
  */
 export function epochInstant(milliseconds: number | null): string | null {
   if (milliseconds === null || !(milliseconds > 0) || milliseconds >= beyondMilliseconds) return null;
-  return new Date(milliseconds).toISOString();
+  return instantText(Math.trunc(milliseconds));
 }
 
 /** No bout of exercise is longer: some hundred days, in seconds. */

@@ -45,8 +45,8 @@ export const importMessages = {
   'fileFailure.not-health-connect': 'The file holds no records of Health Connect.',
   'fileFailure.not-health-data': 'The file holds a single value, no health data.',
   'fileFailure.not-samsung-health': 'The file is no table of Samsung Health.',
-  'fileFailure.health-connect-database':
-    'This is the database that the phone keeps as a backup of Health Connect, which is not read. Export the records as JSON with an app that reads Health Connect, and import that file.',
+  'fileFailure.not-a-database': 'The file is no database, or an encrypted one. Export it again.',
+  'fileFailure.database-damaged': 'The database is damaged or cut short. Export it again.',
   'fileFailure.unknown-answer': 'The file holds nothing of what its source delivers. Export it again.',
   'fileFailure.provider-error':
     'The file holds an error that the source answered (status {status}), not data. Export it again.',

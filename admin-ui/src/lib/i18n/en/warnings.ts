@@ -15,6 +15,8 @@ export const warningMessages = {
   'warning.relative_time': 'Times count from when the device was switched on and were left out',
   'warning.non_monotonic_time': 'Times ran back and were put in order',
   'warning.no_session': 'There is no summary; the activity is made from its records',
+  'warning.table_damaged': 'A table of the database is damaged; what stood before the damage was kept',
+  'warning.missing_column': 'A column that is looked for is missing in this version of the database',
   'warning.outside_session': 'Records outside the session were left out',
   'warning.records_after_session': 'Records behind the end that the summary claims',
   'warning.sessions_overlap': 'Sessions overlap; each record counts for the one that began last',

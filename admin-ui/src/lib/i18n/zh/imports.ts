@@ -40,8 +40,8 @@ export const importMessages: Record<keyof typeof english, string> = {
   'fileFailure.not-health-connect': '文件中没有 Health Connect 的记录。',
   'fileFailure.not-health-data': '文件只有一个值，不是健康数据。',
   'fileFailure.not-samsung-health': '文件不是三星健康的表格。',
-  'fileFailure.health-connect-database':
-    '这是手机保存的 Health Connect 备份数据库，无法读取。请用可读取 Health Connect 的应用将记录导出为 JSON，再导入该文件。',
+  'fileFailure.not-a-database': '文件不是数据库，或已加密。请重新导出。',
+  'fileFailure.database-damaged': '数据库已损坏或不完整。请重新导出。',
   'fileFailure.unknown-answer': '文件中没有该来源应提供的数据。请重新导出。',
   'fileFailure.provider-error': '文件保存的是来源返回的错误（状态 {status}），不是数据。请重新导出。',
   'fileFailure.unknown-unit': '来源没有单位“{unit}”。',

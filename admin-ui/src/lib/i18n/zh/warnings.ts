@@ -16,6 +16,8 @@ export const warningMessages: Record<keyof typeof english, string> = {
   'warning.relative_time': '时间从设备开机算起，已忽略',
   'warning.non_monotonic_time': '时间倒退，已按时间排序',
   'warning.no_session': '没有汇总，由各条记录生成活动',
+  'warning.table_damaged': '数据库的一个表已损坏，保留了损坏之前的部分',
+  'warning.missing_column': '此版本的数据库缺少所需的列',
   'warning.outside_session': '不属于该次运动的记录已忽略',
   'warning.records_after_session': '汇总所称结束之后还有记录',
   'warning.sessions_overlap': '多次运动重叠，记录归入最后开始的一次',

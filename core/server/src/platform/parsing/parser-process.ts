@@ -80,6 +80,8 @@ function spawnParser(task: ParseTask) {
     '--no-warnings',
     `--max-old-space-size=${limits.heapMegabytes}`,
     '--experimental-permission',
+    // Guarded WebAssembly memory would reserve ten times the address space; without guards its bounds are checked in code.
+    '--disable-wasm-trap-handler',
     ...readable.map((path) => `--allow-fs-read=${path}`),
     child,
     JSON.stringify(task),
