@@ -22,6 +22,7 @@ export class FileLook {
 
   constructor(
     readonly fileName: string,
+    readonly uploadId: string,
     private readonly ask: (answers: Answers) => Promise<Look>,
     private readonly begin: (answers: Answers) => Promise<Why | null>,
   ) {}

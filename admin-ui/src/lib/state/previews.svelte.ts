@@ -19,9 +19,16 @@ export class Previews {
 
   /** Sends a file and looks into it. */
   readonly add = async (file: File, onShare: (share: number) => void): Promise<null> => {
-    const uploadId = await this.api.upload(file, onShare);
+    await this.open(file.name, await this.api.upload(file, onShare));
+    return null;
+  };
+
+  /** Looks into a file that was sent already; one look at a time. */
+  readonly open = async (fileName: string, uploadId: string): Promise<void> => {
+    if (this.looks.some((look) => look.uploadId === uploadId)) return;
     const look = new FileLook(
-      file.name,
+      fileName,
+      uploadId,
       (answers) => this.#ask(uploadId, answers),
       async (answers) => {
         const why = await this.begin(uploadId, answers);
@@ -31,7 +38,6 @@ export class Previews {
     );
     this.looks = [...this.looks, look];
     await look.refresh();
-    return null;
   };
 
   readonly close = (look: FileLook): void => {

@@ -83,6 +83,15 @@ export type HeartRateZoneBasis =
   /** A test or a race. */
   | 'tested';
 
+/** How the reading of a file ended, put together. */
+export type ImportFileOutcome =
+  /** No installed source knows it. */
+  | 'notKnown'
+  /** Read to its end, with or without remarks. */
+  | 'read'
+  /** It could not be read to its end; `failureReason` says why. */
+  | 'setAside';
+
 /** What became of one file of an import. */
 export type ImportFileStatus =
   /** Everything was read. */
@@ -243,7 +252,7 @@ export type PreviewImportInput = {
   participantId: string;
   /** Answers to what the file leaves open. */
   settings?: Array<ImportSettingInput>;
-  /** From `POST /uploads`. */
+  /** From `POST /uploads`, or of an import of this person. */
   uploadId: string;
 };
 
@@ -399,7 +408,7 @@ export type StartImportInput = {
   participantId: string;
   /** Answers to what the file leaves open. */
   settings?: Array<ImportSettingInput>;
-  /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
+  /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`; or of an import of this person. */
   uploadId: string;
 };
 
@@ -550,14 +559,23 @@ export type SetWorkspaceSourcePriorityMutation = { setWorkspaceSourcePriority:
 
 export type FailurePartsFragment = { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> };
 
-export type ImportPartsFragment = { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> };
+export type ImportPartsFragment = { id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> };
 
 export type ImportsQueryVariables = Exact<{
   participantId: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type ImportsQuery = { participant: { id: string, imports: Array<{ id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
+export type ImportsQuery = { participant: { id: string, importCount: number, imports: Array<{ id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null };
+
+export type OneImportQueryVariables = Exact<{
+  participantId: string;
+  importId: string;
+}>;
+
+
+export type OneImportQuery = { participant: { id: string, import: { id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> } | null } | null };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -566,7 +584,7 @@ export type StartImportMutationVariables = Exact<{
 
 export type StartImportMutation = { startImport:
     | { __typename: 'AlreadyImported', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -576,7 +594,7 @@ export type ImportProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type ImportProgressSubscription = { importProgress: { id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> } };
+export type ImportProgressSubscription = { importProgress: { id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> } };
 
 export type HealthDataQueryVariables = Exact<{
   participantId: string;
@@ -591,11 +609,12 @@ export type HealthDataQuery = { participant: { id: string, dailySeries: Array<{ 
 export type ImportFilesQueryVariables = Exact<{
   participantId: string;
   importId: string;
-  after: number;
+  outcome?: ImportFileOutcome | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ImportFilesQuery = { participant: { id: string, import: { id: string, files: Array<{ number: number, path: string, sourceId: string | null, status: ImportFileStatus, records: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }> } | null } | null };
+export type ImportFilesQuery = { participant: { id: string, import: { id: string, fileCount: number, fileCounts: { read: number, setAside: number, notKnown: number }, files: { edges: Array<{ node: { number: number, path: string, sourceId: string | null, status: ImportFileStatus, records: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null } | null };
 
 export type CancelImportMutationVariables = Exact<{
   importId: string;
@@ -603,7 +622,7 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -614,7 +633,7 @@ export type RollBackImportMutationVariables = Exact<{
 
 
 export type RollBackImportMutation = { rollBackImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -625,12 +644,12 @@ export type RereadImportMutationVariables = Exact<{
 
 
 export type RereadImportMutation = { rereadImport:
-    | { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
+    | { __typename: 'Import', id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
-type ImportChange_Import_Fragment = { __typename: 'Import', id: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> };
+type ImportChange_Import_Fragment = { __typename: 'Import', id: string, uploadId: string, fileName: string, sourceId: string | null, status: ImportStatus, progress: number, recordsRead: number, observationsStored: number, activitiesStored: number, duplicates: number, createdAt: string, finishedAt: string | null, takingBackSince: string | null, rolledBackAt: string | null, canBeReread: boolean, fileCount: number, failureReason: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, warnings: Array<{ code: string, where: string, count: number }> };
 
 type ImportChange_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> };
 
@@ -975,6 +994,7 @@ export const FailurePartsFragmentDoc = new TypedDocumentString(`
 export const ImportPartsFragmentDoc = new TypedDocumentString(`
     fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -1046,6 +1066,7 @@ export const ImportChangeFragmentDoc = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -2519,10 +2540,11 @@ fragment ProblemParts on Problem {
   }
 }`) as unknown as TypedDocumentString<SetWorkspaceSourcePriorityMutation, SetWorkspaceSourcePriorityMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
-    query Imports($participantId: ID!) {
+    query Imports($participantId: ID!, $after: ID) {
   participant(id: $participantId) {
     id
-    imports(first: 50) {
+    importCount
+    imports(first: 50, after: $after) {
       ...ImportParts
     }
   }
@@ -2541,6 +2563,7 @@ export const ImportsDocument = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -2564,6 +2587,53 @@ fragment ImportParts on Import {
     count
   }
 }`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const OneImportDocument = new TypedDocumentString(`
+    query OneImport($participantId: ID!, $importId: ID!) {
+  participant(id: $participantId) {
+    id
+    import(id: $importId) {
+      ...ImportParts
+    }
+  }
+}
+    fragment FailureParts on ImportFailure {
+  code
+  message
+  where
+  values {
+    name
+    text {
+      en
+      zh
+    }
+  }
+}
+fragment ImportParts on Import {
+  id
+  uploadId
+  fileName
+  sourceId
+  status
+  progress
+  recordsRead
+  observationsStored
+  activitiesStored
+  duplicates
+  failureReason {
+    ...FailureParts
+  }
+  createdAt
+  finishedAt
+  takingBackSince
+  rolledBackAt
+  canBeReread
+  fileCount
+  warnings {
+    code
+    where
+    count
+  }
+}`) as unknown as TypedDocumentString<OneImportQuery, OneImportQueryVariables>;
 export const StartImportDocument = new TypedDocumentString(`
     mutation StartImport($input: StartImportInput!) {
   startImport(input: $input) {
@@ -2590,6 +2660,7 @@ export const StartImportDocument = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -2643,6 +2714,7 @@ export const ImportProgressDocument = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -2708,24 +2780,38 @@ export const HealthDataDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<HealthDataQuery, HealthDataQueryVariables>;
 export const ImportFilesDocument = new TypedDocumentString(`
-    query ImportFiles($participantId: ID!, $importId: ID!, $after: Int!) {
+    query ImportFiles($participantId: ID!, $importId: ID!, $outcome: ImportFileOutcome, $after: String) {
   participant(id: $participantId) {
     id
     import(id: $importId) {
       id
-      files(first: 100, after: $after) {
-        number
-        path
-        sourceId
-        status
-        records
-        failureReason {
-          ...FailureParts
+      fileCount
+      fileCounts {
+        read
+        setAside
+        notKnown
+      }
+      files(outcome: $outcome, first: 100, after: $after) {
+        edges {
+          node {
+            number
+            path
+            sourceId
+            status
+            records
+            failureReason {
+              ...FailureParts
+            }
+            warnings {
+              code
+              where
+              count
+            }
+          }
         }
-        warnings {
-          code
-          where
-          count
+        pageInfo {
+          endCursor
+          hasNextPage
         }
       }
     }
@@ -2763,6 +2849,7 @@ export const CancelImportDocument = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -2825,6 +2912,7 @@ export const RollBackImportDocument = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status
@@ -2887,6 +2975,7 @@ export const RereadImportDocument = new TypedDocumentString(`
 }
 fragment ImportParts on Import {
   id
+  uploadId
   fileName
   sourceId
   status

@@ -135,6 +135,7 @@ export const importMessages = {
   'placeAt.session': 'session {at}',
   'placeAt.activity': 'activity {at}',
   'placeAt.observation': 'observation {at}',
+  'placeAt.route': 'route {at}',
   'placeAt.track': 'track {at}',
   'placeAt.point': 'point {at}',
   'placeAt.lap': 'lap {at}',

@@ -127,6 +127,7 @@ export const importMessages: Record<keyof typeof english, string> = {
   'placeAt.session': '第 {at} 次运动',
   'placeAt.activity': '第 {at} 个活动',
   'placeAt.observation': '第 {at} 个观测',
+  'placeAt.route': '第 {at} 条路线',
   'placeAt.track': '第 {at} 条轨迹',
   'placeAt.point': '第 {at} 个点',
   'placeAt.lap': '第 {at} 圈',

@@ -32,6 +32,23 @@ export interface FileTally {
   firstFailure: FileFailure | null;
 }
 
+/** How files ended, put together; one that is being read is in none of these. */
+const outcomes = {
+  read: "status in ('done', 'partial') and failure is null",
+  setAside: 'failure is not null',
+  notKnown: "status = 'ignored' and failure is null",
+} as const;
+export type FileOutcome = keyof typeof outcomes;
+
+/** Which files, in the order of their numbers. */
+export interface FilePage {
+  /** All where it is null. */
+  outcome: FileOutcome | null;
+  /** Behind this number. */
+  after: number;
+  limit: number;
+}
+
 /** An import, and the member whose key seals the paths in it. */
 export interface FilesOwner {
   workspaceId: string;
@@ -97,12 +114,28 @@ export class ImportFilesRepository {
     return row;
   }
 
-  /** Files behind a number, in order; those nobody knows last, because they matter least. */
-  async page(tx: EntityManager, owner: FilesOwner, first: number, after: number): Promise<ImportFile[]> {
+  async counts(tx: EntityManager, importId: string): Promise<Record<FileOutcome, number>> {
+    const counted = Object.entries(outcomes).map(
+      ([outcome, condition]) => `count(*) filter (where ${condition})::int as "${outcome}"`,
+    );
+    const [row] = await tx.query<[Record<FileOutcome, number>]>(
+      `select ${counted.join(', ')} from import_files where import_id = $1`,
+      [importId],
+    );
+    return row;
+  }
+
+  async page(
+    tx: EntityManager,
+    owner: FilesOwner,
+    { outcome, after, limit }: FilePage,
+  ): Promise<ImportFile[]> {
     const rows = await tx.query<(Omit<ImportFile, 'path'> & { sealedPath: Buffer })[]>(
       `select number, path as "sealedPath", source_id as "sourceId", status, measured, warnings, failure
-         from import_files where import_id = $1 and number > $2 order by number limit $3`,
-      [owner.importId, after, first],
+         from import_files
+        where import_id = $1 and number > $2 and (${outcome === null ? 'true' : outcomes[outcome]})
+        order by number limit $3`,
+      [owner.importId, after, limit],
     );
     const paths = await this.cipher.openAllTexts(
       tx,

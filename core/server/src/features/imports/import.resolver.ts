@@ -4,19 +4,28 @@ import { Inherited } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { ImportsService } from './imports.service.js';
+import { ImportFilesService } from './import-files.service.js';
 
 @Resolver('Import')
 export class ImportResolver {
-  constructor(@Inject(ImportsService) private readonly imports: ImportsService) {}
+  constructor(@Inject(ImportFilesService) private readonly files: ImportFilesService) {}
 
   @ResolveField('files')
   @Inherited('of an import whose record was opened')
-  files(
+  page(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args() { first, after }: Schema.ImportFilesArgs,
+    @Args() page: Schema.ImportFilesArgs,
   ): Answer<Schema.Import, 'files'> {
-    return this.imports.filesOf(context, id, first, after);
+    return this.files.page(context, id, page);
+  }
+
+  @ResolveField('fileCounts')
+  @Inherited('of an import whose record was opened')
+  fileCounts(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+  ): Answer<Schema.Import, 'fileCounts'> {
+    return this.files.counts(context, id);
   }
 }

@@ -4,6 +4,7 @@ import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ChangeImportService } from './change-import.service.js';
 import { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import { ImportFilesRepository } from './import-files.repository.js';
+import { ImportFilesService } from './import-files.service.js';
 import { ImportResolver } from './import.resolver.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsResolver } from './imports.resolver.js';
@@ -21,6 +22,7 @@ import { UploadsRepository } from './uploads.repository.js';
   providers: [
     ImportsRepository,
     ImportFilesRepository,
+    ImportFilesService,
     DeliveredRecordsRepository,
     UploadsRepository,
     ImportsService,

@@ -114,12 +114,28 @@ export class ImportsRepository {
     await tx.query('update imports set rolled_back_at = now(), taking_back_since = null where id = $1', [id]);
   }
 
-  async newestOf(tx: EntityManager, participantId: string, limit: number): Promise<SealedImport[]> {
+  /** Newest first, behind an import of theirs where one is named. */
+  async newestOf(
+    tx: EntityManager,
+    participantId: string,
+    limit: number,
+    after: string | null = null,
+  ): Promise<SealedImport[]> {
     const rows = await tx.query<StoredImport[]>(
-      `select ${columns} from ${joined} where i.participant_id = $1 order by i.created_at desc, i.id limit $2`,
-      [participantId, limit],
+      `select ${columns} from ${joined} where i.participant_id = $1 and ($3::uuid is null or (i.created_at, i.id) < (
+         select seen.created_at, seen.id from imports seen where seen.participant_id = $1 and seen.id = $3))
+        order by i.created_at desc, i.id desc limit $2`,
+      [participantId, limit, after],
     );
     return rows.map(fromStored);
+  }
+
+  async countOf(tx: EntityManager, participantId: string): Promise<number> {
+    const [row] = await tx.query<[{ count: number }]>(
+      'select count(*)::int as count from imports where participant_id = $1',
+      [participantId],
+    );
+    return row.count;
   }
 
   /** The newest import of the bytes of an upload with the same answers, as `ofSameBytes` finds it. */
@@ -145,7 +161,7 @@ export class ImportsRepository {
       `select ${columns} from ${joined}
         where i.participant_id = $1 and u.sha256 = $2 and i.settings = $3::jsonb and i.rolled_back_at is null
           and i.taking_back_since is null and i.status not in ('failed', 'cancelled')
-        order by i.created_at desc, i.id limit 1`,
+        order by i.created_at desc, i.id desc limit 1`,
       [participantId, sha256, JSON.stringify(settings)],
     );
     return row ? fromStored(row) : null;

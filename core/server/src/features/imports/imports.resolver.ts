@@ -20,9 +20,18 @@ export class ImportsResolver {
   newest(
     @Context() context: RequestContext,
     @Parent() { id }: { id: string },
-    @Args('first') first: Schema.ParticipantImportsArgs['first'],
+    @Args() page: Schema.ParticipantImportsArgs,
   ): Answer<Schema.Participant, 'imports'> {
-    return this.imports.newestOf(context, id, first);
+    return this.imports.newestOf(context, id, page);
+  }
+
+  @ResolveField('importCount')
+  @Inherited('of a participant whose record was opened')
+  count(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+  ): Answer<Schema.Participant, 'importCount'> {
+    return this.imports.countOf(context, id);
   }
 
   @ResolveField('import')

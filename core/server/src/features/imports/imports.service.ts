@@ -17,7 +17,6 @@ import { answerIssues, answersOf } from './answers-of.js';
 import { failureView } from './failure-view.js';
 import { importQueue } from './import-file.job.js';
 import type { ImportRecord } from './import.js';
-import { ImportFilesRepository } from './import-files.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { NewImport, SealedImport } from './imports.repository.js';
 import { lookThroughTomorrow } from './raw-files/forget-raw-files.job.js';
@@ -25,6 +24,7 @@ import { UploadsRepository } from './uploads.repository.js';
 
 export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
   __typename: 'Import';
+  uploadId: string;
   failure: string | null;
   failureReason: Schema.ImportFailure | null;
   canBeReread: boolean;
@@ -36,7 +36,6 @@ export interface AlreadyImported extends ProblemOf<'AlreadyImported'> {
 }
 
 const listLimit = 200;
-const filesLimit = 1000;
 
 /** Deliveries of health data: taking the bytes, starting to read them, telling how far it is. */
 @Injectable()
@@ -48,7 +47,6 @@ export class ImportsService {
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(ImportsRepository) private readonly imports: ImportsRepository,
-    @Inject(ImportFilesRepository) private readonly files: ImportFilesRepository,
     @Inject(UploadsRepository) private readonly uploads: UploadsRepository,
     @Inject(ProgressListener) private readonly progress: ProgressListener,
   ) {}
@@ -80,7 +78,11 @@ export class ImportsService {
     const participant = await this.access.open(context, participantId, 'change');
     const tx = await context.transaction();
     const { memberId } = actorOf(context);
-    if (!participant || !isUuid(uploadId) || !(await this.uploads.isOf(tx, uploadId, memberId)))
+    if (
+      !participant ||
+      !isUuid(uploadId) ||
+      !(await this.uploads.mayBeRead(tx, uploadId, { memberId, participantId }))
+    )
       return notFound();
     const issues = answerIssues(settings);
     if (issues.length > 0) return invalidInput(issues);
@@ -89,7 +91,7 @@ export class ImportsService {
     return identical ? alreadyImported(await this.view(tx, identical)) : this.begin(context, asked);
   }
 
-  /** Begins to read an upload of the actor's for a participant whose record was opened. */
+  /** Begins to read an upload that the actor may read for a participant whose record was opened. */
   async begin(
     context: RequestContext,
     { participantId, uploadId, settings }: Omit<NewImport, 'workspaceId'>,
@@ -103,12 +105,22 @@ export class ImportsService {
     return this.view(tx, (await this.imports.find(tx, id))!);
   }
 
-  async newestOf(context: RequestContext, participantId: string, first: number): Promise<ImportView[]> {
+  async newestOf(
+    context: RequestContext,
+    participantId: string,
+    { first, after }: Schema.ParticipantImportsArgs,
+  ): Promise<ImportView[]> {
     const tx = await context.transaction();
-    const found = await this.imports.newestOf(tx, participantId, Math.min(Math.max(1, first), listLimit));
+    const limit = Math.min(Math.max(1, first), listLimit);
+    const behind = isUuid(after ?? '') ? (after ?? null) : null;
+    const found = await this.imports.newestOf(tx, participantId, limit, behind);
     const views: ImportView[] = [];
     for (const record of found) views.push(await this.view(tx, record));
     return views;
+  }
+
+  async countOf(context: RequestContext, participantId: string): Promise<number> {
+    return this.imports.countOf(await context.transaction(), participantId);
   }
 
   /** A changed import as it is shown, or the problem as it is. */
@@ -132,22 +144,6 @@ export class ImportsService {
     const record = isUuid(id) ? await this.imports.find(tx, id) : null;
     if (!record || !(await this.access.open(context, record.participantId, 'read'))) return null;
     return this.view(tx, record);
-  }
-
-  /** Files of an import behind a number. */
-  async filesOf(context: RequestContext, id: string, first: number, after: number) {
-    const tx = await context.transaction();
-    const record = await this.imports.find(tx, id);
-    if (!record) return [];
-    const { workspaceId, uploadedBy: memberId } = record;
-    const owner = { workspaceId, importId: id, memberId };
-    const files = await this.files.page(tx, owner, Math.min(Math.max(1, first), filesLimit), after);
-    return files.map(({ measured, failure, ...file }) => ({
-      ...file,
-      records: measured,
-      failure: failure?.message ?? null,
-      failureReason: failure && failureView(failure),
-    }));
   }
 
   ticks(importId: string): AsyncIterableIterator<unknown> {

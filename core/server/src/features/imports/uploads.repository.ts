@@ -39,11 +39,17 @@ export class UploadsRepository {
     );
   }
 
-  /** Whether the upload exists, is the member's own, and its bytes are still kept. */
-  async isOf(tx: EntityManager, id: string, memberId: string): Promise<boolean> {
+  /** Whether its bytes are still kept, and are the member's own or were read for the participant already. */
+  async mayBeRead(
+    tx: EntityManager,
+    id: string,
+    { memberId, participantId }: { memberId: string; participantId: string },
+  ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      'select 1 from uploads where id = $1 and member_id = $2 and removed_at is null',
-      [id, memberId],
+      `select 1 from uploads u where u.id = $1 and u.removed_at is null and (u.member_id = $2 or exists (
+         select 1 from imports i
+          where i.workspace_id = u.workspace_id and i.upload_id = u.id and i.participant_id = $3))`,
+      [id, memberId, participantId],
     );
     return rows.length > 0;
   }

@@ -6,7 +6,7 @@ import type { Subscription } from './generated/schema-types.js';
  */
 export const fieldsResolvedApart = {
   Activity: ['load', 'route', 'streams'],
-  Import: ['files'],
+  Import: ['fileCounts', 'files'],
   Member: ['participant'],
   Participant: [
     'activities',
@@ -18,6 +18,7 @@ export const fieldsResolvedApart = {
     'dataQuality',
     'heartRateZones',
     'import',
+    'importCount',
     'imports',
     'metricSources',
     'observations',

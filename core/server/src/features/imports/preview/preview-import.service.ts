@@ -60,7 +60,11 @@ export class PreviewImportService {
     const participant = await this.access.open(context, participantId, 'change');
     const { memberId } = actorOf(context);
     const tx = await context.transaction();
-    if (!participant || !isUuid(uploadId) || !(await this.uploads.isOf(tx, uploadId, memberId)))
+    if (
+      !participant ||
+      !isUuid(uploadId) ||
+      !(await this.uploads.mayBeRead(tx, uploadId, { memberId, participantId }))
+    )
       return notFound();
     const issues = answerIssues(input.settings);
     if (issues.length > 0) return invalidInput(issues);

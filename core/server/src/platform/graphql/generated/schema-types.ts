@@ -628,12 +628,14 @@ export type Import = {
   readonly failureReason: Maybe<ImportFailure>;
   /** Files it holds; of an archive, those in it. */
   readonly fileCount: Scalars['Int']['output'];
+  /** Of those, how many ended how. */
+  readonly fileCounts: ImportFileCounts;
   /** Name the file came under. */
   readonly fileName: Scalars['String']['output'];
   /** When its raw file was removed because it was kept long enough; null while it is kept. */
   readonly fileRemovedAt: Maybe<Scalars['Instant']['output']>;
   /** Its files in the order they were read. */
-  readonly files: ReadonlyArray<ImportFile>;
+  readonly files: ImportFileConnection;
   /** When reading ended; null before. */
   readonly finishedAt: Maybe<Scalars['Instant']['output']>;
   /** Its id. */
@@ -656,6 +658,8 @@ export type Import = {
   readonly status: ImportStatus;
   /** Since when a worker is to take back everything it added; null when nobody asked for that, and once it is done. */
   readonly takingBackSince: Maybe<Scalars['Instant']['output']>;
+  /** The bytes it reads: `previewImport` and `startImport` take them again for the same person, with other answers. */
+  readonly uploadId: Scalars['ID']['output'];
   /** What was odd, counted by kind. */
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
@@ -663,8 +667,9 @@ export type Import = {
 
 /** One delivery from a source, kept raw and re-runnable. */
 export type ImportFilesArgs = {
-  after: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  outcome?: InputMaybe<ImportFileOutcome>;
 };
 
 /** Why a file, or one in an archive, cannot be read to its end. */
@@ -709,6 +714,44 @@ export type ImportFile = {
   /** What was odd, counted by kind. */
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
+
+/** A page of the files of an import, in the order they were read. */
+export type ImportFileConnection = {
+  readonly __typename?: 'ImportFileConnection';
+  /** The files of this page. */
+  readonly edges: ReadonlyArray<ImportFileEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** How many files of an import ended how. A file that is being read is in none of these. */
+export type ImportFileCounts = {
+  readonly __typename?: 'ImportFileCounts';
+  /** Known by no installed source. */
+  readonly notKnown: Scalars['Int']['output'];
+  /** Read to their end. */
+  readonly read: Scalars['Int']['output'];
+  /** Could not be read to their end. */
+  readonly setAside: Scalars['Int']['output'];
+};
+
+/** A file in a page of files. */
+export type ImportFileEdge = {
+  readonly __typename?: 'ImportFileEdge';
+  /** Send as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The file. */
+  readonly node: ImportFile;
+};
+
+/** How the reading of a file ended, put together. */
+export type ImportFileOutcome =
+  /** No installed source knows it. */
+  | 'notKnown'
+  /** Read to its end, with or without remarks. */
+  | 'read'
+  /** It could not be read to its end; `failureReason` says why. */
+  | 'setAside';
 
 /** What became of one file of an import. */
 export type ImportFileStatus =
@@ -1361,6 +1404,8 @@ export type Participant = {
   readonly id: Scalars['ID']['output'];
   /** One of their imports; null when they have none of this id. */
   readonly import: Maybe<Import>;
+  /** How many imports there are. */
+  readonly importCount: Scalars['Int']['output'];
   /** Newest first. */
   readonly imports: ReadonlyArray<Import>;
   /** What gives values of a metric: the source that counts first in front. Empty for a name that is no metric. */
@@ -1425,6 +1470,7 @@ export type ParticipantImportArgs = {
 
 /** A person who receives plans. */
 export type ParticipantImportsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
 };
 
@@ -1821,7 +1867,7 @@ export type PreviewImportInput = {
   readonly participantId: Scalars['ID']['input'];
   /** Answers to what the file leaves open. */
   readonly settings: ReadonlyArray<ImportSettingInput>;
-  /** From `POST /uploads`. */
+  /** From `POST /uploads`, or of an import of this person. */
   readonly uploadId: Scalars['ID']['input'];
 };
 
@@ -2505,7 +2551,7 @@ export type StartImportInput = {
   readonly participantId: Scalars['ID']['input'];
   /** Answers to what the file leaves open. */
   readonly settings: ReadonlyArray<ImportSettingInput>;
-  /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`. */
+  /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`; or of an import of this person. */
   readonly uploadId: Scalars['ID']['input'];
 };
 
