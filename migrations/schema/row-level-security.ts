@@ -3,8 +3,11 @@ import type { QueryRunner } from 'typeorm';
 /** Role of the running product: it owns nothing, so forced row-level security binds it. */
 export const applicationRole = 'regimen_app';
 
-/** The workspace of the transaction; without one, no row of a protected table is visible or writable. */
-const ofWorkspace = `workspace_id = nullif(current_setting('regimen.workspace_id', true), '')::uuid`;
+/**
+ * The workspace of the transaction; without one, no row of a protected table is visible or writable. As a query of its
+ * own it is asked once for each statement, not for each row.
+ */
+const ofWorkspace = `workspace_id = (select nullif(current_setting('regimen.workspace_id', true), '')::uuid)`;
 
 /**
  * Walls a table off by workspace and lets the application role use it. `alsoVisible` opens single rows to a

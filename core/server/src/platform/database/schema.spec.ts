@@ -1,7 +1,11 @@
+import { coreMigrations } from '@regimen/migrations';
+import { Client } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { ownedTables, unownedTables } from '../privacy/ownership-registry.js';
 import { startTestDatabase } from './testing/start-test-database.js';
 import type { TestDatabase } from './testing/start-test-database.js';
 
+const askedOnce = `( SELECT (NULLIF(current_setting('regimen.workspace_id'::text, true), ''::text))::uuid`;
 const withoutWorkspace = new Set(['outbox', 'migrations']);
 
 describe('the schema', () => {
@@ -25,6 +29,36 @@ describe('the schema', () => {
       if (withoutWorkspace.has(name)) continue;
       expect({ name, forced }).toEqual({ name, forced: true });
       if (!partition) expect({ name, checks }).toEqual({ name, checks: 1 });
+    }
+  });
+
+  it('asks once for each statement, not for each row, which workspace it is of', async () => {
+    const client = new Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    const policies = async () =>
+      (
+        await client.query<{ table: string; using: string; check: string }>(
+          `select tablename as table, qual as using, with_check as check from pg_policies
+            where policyname = tablename || '_by_workspace' order by tablename`,
+        )
+      ).rows;
+    try {
+      const walls = await policies();
+      expect(walls.length).toBeGreaterThan(15);
+      for (const { using, check } of walls) {
+        expect(using).toContain(askedOnce);
+        expect(check).toContain(askedOnce);
+      }
+      // What an older step left behind becomes the same.
+      const perRow = `workspace_id = nullif(current_setting('regimen.workspace_id', true), '')::uuid`;
+      await client.query(
+        `alter policy observations_by_workspace on observations using (${perRow} or false) with check (${perRow})`,
+      );
+      const Step = coreMigrations.find(({ name }) => name.startsWith('AskTheWorkspaceOnce'))!;
+      await new Step().up({ query: async (sql: string) => (await client.query(sql)).rows } as QueryRunner);
+      expect(await policies()).toEqual(walls);
+    } finally {
+      await client.end();
     }
   });
 
