@@ -18,7 +18,7 @@ import { WeighSessions1764204300000 } from './20261127-0045-weigh-sessions.js';
 import { TakeBackInBackground1764206100000 } from './20261127-0115-take-back-in-background.js';
 import { ForgetRawFiles1764207600000 } from './20261127-0140-forget-raw-files.js';
 import { CountValuesByDevice1764219000000 } from './20261127-0450-count-values-by-device.js';
-import { AskTheWorkspaceOnce1764216900000 } from './20261127-0415-ask-the-workspace-once.js';
+import { AskTheWorkspaceOnce1764220200000 } from './20261127-0510-ask-the-workspace-once.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -43,5 +43,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   TakeBackInBackground1764206100000,
   ForgetRawFiles1764207600000,
   CountValuesByDevice1764219000000,
-  AskTheWorkspaceOnce1764216900000,
+  AskTheWorkspaceOnce1764220200000,
 ];

@@ -2,6 +2,15 @@ const signature = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const trailer = -1;
 const nothing = -1;
 const pieceBytes = 256 * 1024;
+/** A row of observations is seldom longer. */
+const spareBytes = 1024;
+/** Buffers of two batches. */
+const mostSpares = 48;
+/**
+ * Buffers that were sent, for use again: allocated anew, megabytes for each batch, they would have the garbage collector
+ * go through everything all the time.
+ */
+const spares: Buffer[] = [];
 const [word, microsecondsPerMillisecond] = [2 ** 32, 1000];
 /** PostgreSQL counts from 2000-01-01. */
 const postgresEpoch = { milliseconds: Date.UTC(2000, 0, 1), day: 10_957 };
@@ -11,7 +20,7 @@ const postgresEpoch = { milliseconds: Date.UTC(2000, 0, 1), day: 10_957 };
  * read from text. Values follow in the order of the columns, after `row` told how many there are.
  */
 export class BinaryCopy {
-  private buffer = Buffer.allocUnsafe(pieceBytes);
+  private buffer = freshBuffer();
   private at = signature.copy(this.buffer);
 
   row(columns: number): void {
@@ -80,22 +89,28 @@ export class BinaryCopy {
 
   /** Whether enough is written to be worth sending. */
   get isPiece(): boolean {
-    return this.at >= pieceBytes / 2;
+    return this.at >= pieceBytes - spareBytes;
   }
 
   /** What was written since the last call. */
   take(): Buffer {
     const piece = this.buffer.subarray(0, this.at);
-    this.buffer = Buffer.allocUnsafe(pieceBytes);
+    this.buffer = freshBuffer();
     this.at = 0;
     return piece;
   }
 
-  /** The rest, with the format's end mark. */
+  /** The rest, with the format's end mark: nothing can be written any more. */
   end(): Buffer {
     this.reserve(2);
     this.at = this.buffer.writeInt16BE(trailer, this.at);
-    return this.take();
+    return this.buffer.subarray(0, this.at);
+  }
+
+  /** Takes pieces back that were sent: what is written next may overwrite them. */
+  static giveBack(pieces: readonly Buffer[]): void {
+    for (const { buffer } of pieces)
+      if (buffer.byteLength === pieceBytes && spares.length < mostSpares) spares.push(Buffer.from(buffer));
   }
 
   private size(bytes: number): void {
@@ -109,4 +124,9 @@ export class BinaryCopy {
     this.buffer.copy(larger, 0, 0, this.at);
     this.buffer = larger;
   }
+}
+
+function freshBuffer(): Buffer {
+  // A buffer of its own: a piece must not share its bytes with anything else.
+  return spares.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
 }

@@ -1,6 +1,7 @@
 import type { Metric, QualityEntry, UndoneRules } from '@regimen/domain';
 import { cleanInContext, contextReachDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { daysByMonth } from './day-spans.js';
 import type { JudgedRow } from './judged-row.js';
 import { judgedColumns, rawObservation } from './judged-row.js';
 
@@ -10,6 +11,8 @@ export interface TouchedSpan {
   from: string;
   to: string;
 }
+
+const millisecondsPerDay = 86_400_000;
 
 type Said = QualityEntry & { row: JudgedRow };
 
@@ -62,22 +65,29 @@ export class ContextJudgeRepository {
   }
 
   private async update(tx: EntityManager, participantId: string, rows: readonly JudgedRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await tx.query(
-      `update observations o set value = judged.value, quality = judged.quality
-         from unnest($2::text[], $3::timestamptz[], $4::text[], $5::float8[], $6::text[])
-              as judged (metric, at, key, value, quality)
-        where o.participant_id = $1 and o.metric = judged.metric and o.at = judged.at
-          and o.key_hash = decode(judged.key, 'hex')`,
-      [
-        participantId,
-        rows.map(({ metric }) => metric),
-        rows.map(({ at }) => at),
-        rows.map(({ key }) => key),
-        rows.map(({ value }) => value),
-        rows.map(({ quality }) => quality),
-      ],
-    );
+    // A month at a time: the database looks into the partitions of its values only.
+    for (const days of daysByMonth(rows.map(({ at }) => at.toISOString().slice(0, 10)))) {
+      const [from, behind] = [new Date(days[0]!), new Date(Date.parse(days.at(-1)!) + millisecondsPerDay)];
+      const changed = rows.filter(({ at }) => at >= from && at < behind);
+      await tx.query(
+        `update observations o set value = judged.value, quality = judged.quality
+           from unnest($2::text[], $3::timestamptz[], $4::text[], $5::float8[], $6::text[])
+                as judged (metric, at, key, value, quality)
+          where o.participant_id = $1 and o.metric = judged.metric and o.at = judged.at
+            and o.key_hash = decode(judged.key, 'hex')
+            and o.metric = any($2) and o.at >= $7 and o.at < $8`,
+        [
+          participantId,
+          changed.map(({ metric }) => metric),
+          changed.map(({ at }) => at),
+          changed.map(({ key }) => key),
+          changed.map(({ value }) => value),
+          changed.map(({ quality }) => quality),
+          from,
+          behind,
+        ],
+      );
+    }
   }
 
   /** Removes what no rule says any more and adds what is new; what stays keeps its place in the ledger. */
@@ -129,6 +139,6 @@ export class ContextJudgeRepository {
 }
 
 function widened({ from, to }: { from: string; to: string }, days: number): { from: Date; to: Date } {
-  const margin = days * 86_400_000;
+  const margin = days * millisecondsPerDay;
   return { from: new Date(Date.parse(from) - margin), to: new Date(Date.parse(to) + margin) };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DailySummary, Metric, SourceRank } from '@regimen/domain';
-import { isMetric, metrics, rankBy, summariseDays } from '@regimen/domain';
+import { instantText, isMetric, metrics, rankBy, summariseDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { daySpans } from './day-spans.js';
+import { daysByMonth, daySpans, monthOf } from './day-spans.js';
 import { HourlySummariesRepository } from './hourly-summaries.repository.js';
 import type { SharedDay } from './lone-sums.repository.js';
 import { LoneSumsRepository } from './lone-sums.repository.js';
@@ -13,8 +13,9 @@ import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 interface TrustedValue {
   metric: string;
   value: number;
-  at: Date;
-  until: Date | null;
+  /** Seconds since 1970. */
+  at_second: number;
+  until_second: number | null;
   offset_minutes: number | null;
   device: string | null;
   local_day: string;
@@ -52,12 +53,28 @@ export class DailySummariesRepository {
 
   /** Judges in their context the values an import brought, and makes the summaries of every day touched anew. */
   async refresh(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<void> {
-    const touched = await touchedBy(tx, importId);
-    await applyChoices(tx, owner.participantId, importId);
-    await this.settle(tx, owner, touched);
+    await this.refreshDays(tx, owner, await this.judgeImport(tx, owner, importId));
   }
 
-  /** The same after values came or went: what they were must be asked with `touchedBy` before they go. */
+  /**
+   * Judges in their context the values an import brought, and makes the summaries anew of days on which others changed by
+   * it. Resolves to the local days of the import, whose summaries are to be made anew.
+   */
+  async judgeImport(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<readonly string[]> {
+    const { days, spans } = await touchedBy(tx, importId);
+    await applyChoices(tx, owner.participantId, importId);
+    const own = new Set(days);
+    const judged = await judgeInContext(tx, owner, spans);
+    // These would not be found again, if what comes after broke off.
+    await this.refreshDays(
+      tx,
+      owner,
+      judged.filter((day) => !own.has(day)),
+    );
+    return days;
+  }
+
+  /** The same after values went: what they were must be asked with `touchedBy` before they go. */
   async settle(tx: EntityManager, owner: SummaryOwner, { days, spans }: Touched): Promise<void> {
     const judged = await judgeInContext(tx, owner, spans);
     await this.refreshDays(tx, owner, [...days, ...judged]);
@@ -66,15 +83,20 @@ export class DailySummariesRepository {
   /** Makes the summaries of these local days anew; a day without a trusted value of a metric keeps none of it. */
   async refreshDays(tx: EntityManager, owner: SummaryOwner, days: readonly string[]): Promise<void> {
     const rank = rankBy(await this.priorities.of(tx, owner.participantId));
-    for (const some of daySpans(days)) await this.refreshSome(tx, owner, some, rank);
+    for (const some of daysByMonth(days)) await this.refreshMonth(tx, owner, some, rank);
   }
 
-  private async refreshSome(
+  /** Of two that do this at once, the second waits and sees what the first wrote. @param days of one month. */
+  private async refreshMonth(
     tx: EntityManager,
     owner: SummaryOwner,
     days: readonly string[],
     rank: SourceRank,
   ): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('summaries ' || $1 || $2, 0))`, [
+      owner.participantId,
+      monthOf(days[0]!),
+    ]);
     await this.hours.refresh(tx, owner, days);
     await tx.query('delete from daily_summaries where participant_id = $1 and local_day = any($2::date[])', [
       owner.participantId,
@@ -102,7 +124,7 @@ export class DailySummariesRepository {
     shared: readonly SharedDay[],
   ) {
     const rows = await tx.query<TrustedValue[]>(
-      `select o.metric, value, at, until, offset_minutes, device, local_day::text, i.source_id
+      `select o.metric, value, date_part('epoch', at) as at_second, date_part('epoch', until) as until_second, offset_minutes, device, local_day::text, i.source_id
          from observations o left join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
         where o.participant_id = $1 and o.local_day = any($2::date[]) and quality = 'good'
           and o.metric = any($3::text[] || $4::text[])
@@ -187,8 +209,8 @@ function fromStored(row: TrustedValue, metric: Metric) {
   const observation = {
     metric,
     value: row.value,
-    at: row.at.toISOString(),
-    until: row.until?.toISOString() ?? null,
+    at: instantOf(row.at_second),
+    until: row.until_second === null ? null : instantOf(row.until_second),
     offsetMinutes: row.offset_minutes,
     device: row.device,
     nativeId: null,
@@ -196,4 +218,9 @@ function fromStored(row: TrustedValue, metric: Metric) {
     localDate: row.local_day,
   };
   return { observation, quality: 'good' as const, sourceId: row.source_id };
+}
+
+/** A decade of days has millions of values, which texts of their own and calendar objects would make dear. */
+function instantOf(second: number): string {
+  return instantText(Math.round(second * 1000));
 }

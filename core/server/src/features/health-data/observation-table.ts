@@ -5,7 +5,7 @@ import { instantMilliseconds, instantText } from '@regimen/domain';
 type Extras = Pick<Observation, 'nativeId' | 'localDate' | 'confidence' | 'note'>;
 
 const noExtras: Extras = { nativeId: null };
-const firstCapacity = 1024;
+const smallestCapacity = 1024;
 
 /**
  * Raw observations as columns: a file has millions, and numbers cost a fraction of what objects and texts do. Typed
@@ -13,17 +13,28 @@ const firstCapacity = 1024;
  */
 export class ObservationTable {
   /** Milliseconds since 1970; an end is NaN where a value is of a point in time. */
-  starts = new Float64Array(firstCapacity);
-  ends = new Float64Array(firstCapacity);
-  values = new Float64Array(firstCapacity);
+  starts: Float64Array;
+  ends: Float64Array;
+  values: Float64Array;
   /** Minutes east of UTC; NaN where it is not known. */
-  offsets = new Float64Array(firstCapacity);
-  private metrics = new Uint16Array(firstCapacity);
-  private devices = new Uint16Array(firstCapacity);
+  offsets: Float64Array;
+  private metrics: Uint16Array;
+  private devices: Uint16Array;
   private readonly metricNames = new Numbered<Metric>();
   private readonly deviceNames = new Numbered<string | null>();
   private readonly extras = new Map<number, Extras>();
   private rows = 0;
+
+  /** @param expectedRows grows beyond them where there are more. */
+  constructor(expectedRows = 0) {
+    const capacity = Math.max(expectedRows, smallestCapacity);
+    this.starts = new Float64Array(capacity);
+    this.ends = new Float64Array(capacity);
+    this.values = new Float64Array(capacity);
+    this.offsets = new Float64Array(capacity);
+    this.metrics = new Uint16Array(capacity);
+    this.devices = new Uint16Array(capacity);
+  }
 
   static of(observations: Iterable<Observation>): ObservationTable {
     const table = new ObservationTable();
@@ -78,15 +89,20 @@ export class ObservationTable {
   }
 
   extrasOf(row: number): Extras {
-    return this.extras.size === 0 ? noExtras : (this.extras.get(row) ?? noExtras);
+    return !this.hasExtras ? noExtras : (this.extras.get(row) ?? noExtras);
   }
 
   localDateOf(row: number): LocalDate | undefined {
     return this.extrasOf(row).localDate;
   }
 
+  /** Whether any row has what few have. */
+  get hasExtras(): boolean {
+    return this.extras.size > 0;
+  }
+
   get hasNotes(): boolean {
-    return this.extras.size > 0 && !this.notes().next().done;
+    return this.hasExtras && !this.notes().next().done;
   }
 
   /** Rows with something that must be sealed. */

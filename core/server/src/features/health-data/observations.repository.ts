@@ -6,8 +6,10 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { BinaryCopy } from './binary-copy.js';
 import type { JudgedObservations } from './judged-observations.js';
-import { stagingColumns, stagingRows } from './observation-rows.js';
+import type { StagingRows } from './observation-rows.js';
+import { stagingRows } from './observation-rows.js';
 import type { ObservationTable } from './observation-table.js';
 import { spansOf } from './observation-spans.js';
 import { StagedObservations } from './staged-observations.js';
@@ -34,15 +36,15 @@ export class ObservationsRepository {
   /**
    * Stores a batch through COPY into a staging table and one insert from there, because COPY cannot skip what is
    * already known. Resolves to how many were new; the same values again change nothing, and that they were delivered is
-   * remembered under `firstRecord`, the place of the batch in its import. `rows` are those of the batch where they were
-   * written ahead.
+   * remembered under `firstRecord`, the place of the batch in its import. `ahead` is the batch as the staging table
+   * takes it, where it was written already.
    */
   async store(
     tx: EntityManager,
     owner: ObservationOwner,
     firstRecord: number,
     batch: JudgedObservations,
-    rows: readonly Buffer[] | null = null,
+    ahead: StagingRows | null = null,
   ): Promise<number> {
     if (batch.raw.length === 0) return 0;
     // Of two deliveries at once, the second must see what the first stored.
@@ -51,10 +53,11 @@ export class ObservationsRepository {
     ]);
     const spans = spansOf(batch.raw);
     await this.ensurePartitions(tx, batch.raw);
-    await this.stage(tx, rows ?? (await this.rows(tx, owner, batch)));
+    const rows = ahead ?? (await this.rows(tx, owner, batch));
+    await this.stage(tx, rows);
     const isKnown = await this.staged.meetKnown(tx, owner, spans);
     if (isKnown) await this.staged.leaveOutKnown(tx, owner, firstRecord, spans);
-    const stored = await this.staged.add(tx, owner);
+    const stored = await this.staged.add(tx, owner, rows, !isKnown);
     await this.staged.clear(tx);
     return stored;
   }
@@ -63,17 +66,18 @@ export class ObservationsRepository {
     tx: EntityManager,
     owner: ObservationOwner,
     batch: JudgedObservations,
-  ): Promise<Iterable<Buffer>> {
+  ): Promise<StagingRows> {
     return stagingRows(batch, owner.timeZone, await this.sealedNotes(tx, owner, batch.raw));
   }
 
-  private async stage(tx: EntityManager, rows: Iterable<Buffer>): Promise<void> {
+  private async stage(tx: EntityManager, { columns, pieces }: StagingRows): Promise<void> {
     await this.staged.create(tx);
     const client = (await tx.queryRunner!.connect()) as Client;
     const copy = client.query(
-      copyFrom(`copy staged_observations (${stagingColumns.join(', ')}) from stdin (format binary)`),
+      copyFrom(`copy staged_observations (${columns.join(', ')}) from stdin (format binary)`),
     );
-    await pipeline(Readable.from(rows), copy);
+    await pipeline(Readable.from(pieces), copy);
+    BinaryCopy.giveBack(pieces);
   }
 
   /** By row. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { countByDevice } from './import-devices.js';
-import { stagingColumns } from './observation-rows.js';
+import { countBatch, countByDevice } from './import-devices.js';
+import type { StagingRows } from './observation-rows.js';
 import type { MetricSpan } from './observation-spans.js';
 
 interface Owner {
@@ -9,7 +9,9 @@ interface Owner {
   importId: string;
 }
 
-const columns = stagingColumns.join(', ');
+const daysOfBatch = `select $1, $2, metric, date '1970-01-01' + day, first_at, last_at
+  from unnest($3::text[], $4::int[], $5::timestamptz[], $6::timestamptz[]) as touched (metric, day, first_at, last_at)`;
+const daysLeft = `select $1, $2, metric, local_day, min(at), max(at) from staged_observations group by metric, local_day`;
 
 /** The staging table of a transaction, and the way from there into the record. */
 export class StagedObservations {
@@ -72,20 +74,30 @@ export class StagedObservations {
     await tx.query(`select set_config('enable_nestloop', 'on', true)`);
   }
 
-  /** Adds what is left, and remembers where it lies. Resolves to how many. */
-  async add(tx: EntityManager, { workspaceId, participantId, importId }: Owner): Promise<number> {
+  /**
+   * Adds what is left, and remembers where it lies: on the days of the batch, which are asked for anew where some of it was
+   * left out. Resolves to how many.
+   */
+  async add(
+    tx: EntityManager,
+    { workspaceId, participantId, importId }: Owner,
+    { columns, days, devices }: StagingRows,
+    isWhole: boolean,
+  ): Promise<number> {
     await tx.query(
       `insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
-       select $1, $2, metric, local_day, min(at), max(at) from staged_observations group by metric, local_day
+       ${isWhole ? daysOfBatch : daysLeft}
        on conflict (workspace_id, import_id, metric, local_day)
          do update set first_at = least(known.first_at, excluded.first_at),
                        last_at = greatest(known.last_at, excluded.last_at)`,
-      [workspaceId, importId],
+      isWhole ? [workspaceId, importId, ...columnsOf(days)] : [workspaceId, importId],
     );
-    await countByDevice(tx, workspaceId, importId);
+    if (isWhole) await countBatch(tx, { workspaceId, importId }, devices);
+    else await countByDevice(tx, workspaceId, importId);
+    const listed = columns.join(', ');
     const { affected } = await tx.queryRunner!.query(
-      `insert into observations (workspace_id, participant_id, import_id, ${columns})
-       select $1, $2, $3, ${columns} from staged_observations`,
+      `insert into observations (workspace_id, participant_id, import_id, ${listed})
+       select $1, $2, $3, ${listed} from staged_observations`,
       [workspaceId, participantId, importId],
       true,
     );
@@ -101,5 +113,14 @@ function ends(spans: readonly MetricSpan[]): [Date, Date] {
   return [
     new Date(Math.min(...spans.map(({ from }) => from))),
     new Date(Math.max(...spans.map(({ to }) => to))),
+  ];
+}
+
+function columnsOf(days: StagingRows['days']) {
+  return [
+    days.map(({ metric }) => metric),
+    days.map(({ epochDay }) => epochDay),
+    days.map(({ firstAt }) => new Date(firstAt)),
+    days.map(({ lastAt }) => new Date(lastAt)),
   ];
 }

@@ -153,7 +153,8 @@ class FillingBatch {
   /** The batch; an unfinished file goes on in the next. */
   take(): DeliveredBatch {
     const { batch, file } = this;
-    this.batch = emptyBatch();
+    // The next is mostly as large: its columns need not grow step by step.
+    this.batch = emptyBatch(batch.observations.length);
     this.weight = 0;
     if (file) this.open({ ...file, measured: 0, warnings: [] });
     return batch;
@@ -165,10 +166,10 @@ class FillingBatch {
   }
 }
 
-function emptyBatch(): DeliveredBatch {
+function emptyBatch(expectedRows = 0): DeliveredBatch {
   const places = { observations: [], activities: [] };
   return {
-    observations: new ObservationTable(),
+    observations: new ObservationTable(expectedRows),
     activities: [],
     warnings: [],
     recordsRead: 0,

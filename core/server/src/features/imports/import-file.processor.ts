@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { BlobStore } from '../../platform/blobs/blob-store.js';
+import { inLanes } from '../../platform/database/in-lanes.js';
 import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
 import { ParseFailure } from '../../platform/parsing/parse-failure.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
+import { daysByMonth } from '../health-data/day-spans.js';
 import { judgeObservations } from '../health-data/judged-observations.js';
 import { rowsAhead } from '../health-data/observation-rows.js';
 import type { ObservationOwner } from '../health-data/observations.repository.js';
@@ -25,6 +27,9 @@ import { storeBatch } from './store-batch.js';
 import type { TakeBackStores } from './take-back.js';
 import { takeBack } from './take-back.js';
 import type { OpenedUpload, UploadsRepository } from './uploads.repository.js';
+
+/** Months that are added up at once. */
+const lanes = 2;
 
 interface Parts extends Readers, BatchStores, TakeBackStores {
   transactions: Transactions;
@@ -72,7 +77,20 @@ export class ImportFileProcessor implements JobDefinition {
     const failure = await this.read(delivery, (batch, progress) =>
       this.inWorkspace(job, (tx) => this.commit(tx, delivery, batch, progress)),
     );
+    await this.settle(job, delivery);
     await this.inWorkspace(job, (tx) => this.finish(tx, job, delivery, failure));
+  }
+
+  /** Judges what came in its context and adds up the days, a month at a time and two at once; again comes to the same. */
+  private async settle(job: JobRun, { owner, record }: Delivery): Promise<void> {
+    const { imports, summaries } = this.parts;
+    const days = await this.inWorkspace(job, async (tx) => {
+      ensureUnfinished(await imports.lock(tx, record.id));
+      return summaries.judgeImport(tx, owner, record.id);
+    });
+    await inLanes(daysByMonth(days), lanes, (month) =>
+      this.inWorkspace(job, (tx) => summaries.refreshDays(tx, owner, month)),
+    );
   }
 
   /** The old effects go and the new ones come in one transaction; where the file cannot be read any more, the old stay. */
@@ -87,6 +105,7 @@ export class ImportFileProcessor implements JobDefinition {
         const { outcome, files } = await this.outcome(tx, delivery, failure);
         const reason = files > 1 && outcome.status !== 'failed' ? failure : outcome.failure;
         if (reason) throw ParseFailure.of(reason);
+        await this.parts.summaries.refresh(tx, delivery.owner, delivery.record.id);
         await this.finish(tx, job, delivery, failure);
       });
     } catch (error) {
@@ -144,8 +163,7 @@ export class ImportFileProcessor implements JobDefinition {
     batch: JudgedBatch,
     progress: number,
   ): Promise<void> {
-    const known = await this.parts.imports.lock(tx, record.id);
-    if (!known || known.finishedAt !== null) throw new ImportCancelled();
+    const known = ensureUnfinished(await this.parts.imports.lock(tx, record.id));
     const result = await storeBatch(tx, owner, batch, known.recordsRead, this.parts);
     await this.parts.files.advance(tx, { ...owner, memberId: record.uploadedBy }, batch.files);
     const sourceId = known.sourceId ?? batch.files.find((file) => file.sourceId !== null)?.sourceId ?? null;
@@ -157,12 +175,10 @@ export class ImportFileProcessor implements JobDefinition {
   private async finish(
     tx: EntityManager,
     job: JobRun,
-    { owner, record }: Delivery,
+    { record }: Pick<Delivery, 'record'>,
     failure: ParseFailure | null,
   ): Promise<void> {
-    const now = await this.parts.imports.lock(tx, record.id);
-    if (!now || now.finishedAt !== null) throw new ImportCancelled();
-    await this.parts.summaries.refresh(tx, owner, record.id);
+    const now = ensureUnfinished(await this.parts.imports.lock(tx, record.id));
     const { outcome } = await this.outcome(tx, { record: now }, failure);
     await this.parts.imports.finish(tx, record.id, outcome);
     await job.finish(tx);
@@ -193,6 +209,11 @@ export class ImportFileProcessor implements JobDefinition {
 /** Somebody ended the import while it was read; what it had added was taken back then. */
 class ImportCancelled extends Error {
   override readonly name = 'ImportCancelled';
+}
+
+function ensureUnfinished(record: SealedImport | null): SealedImport {
+  if (!record || record.finishedAt !== null) throw new ImportCancelled();
+  return record;
 }
 
 async function* judged(

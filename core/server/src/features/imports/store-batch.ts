@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivitiesRepository } from '../health-data/activities.repository.js';
 import type { ObservationOwner, ObservationsRepository } from '../health-data/observations.repository.js';
 import type { JudgedObservations } from '../health-data/judged-observations.js';
+import type { StagingRows } from '../health-data/observation-rows.js';
 import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
 import type { DeliveredBatch } from './delivered-batches.js';
@@ -22,7 +23,7 @@ export interface BatchStores {
 export interface JudgedBatch extends DeliveredBatch {
   judged: JudgedObservations;
   /** Those of its observations as the database takes them, where they could be written ahead. */
-  rows?: readonly Buffer[] | null;
+  rows?: StagingRows | null;
 }
 
 /** Stores a batch; `firstRecord` numbers its records within the import. What is known already is left as it is. */

@@ -7,6 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { SealedBytes } from './sealed-bytes.js';
 import { seal, unseal } from './sealed-stream.js';
 
+/** Node reads 64 KiB at a time by itself, which costs eight times the processor time of large pieces. */
+const readBytes = 512 * 1024;
+
 /** A stored file. Whoever keeps the key decides who can read it: destroying the key erases the file. */
 export interface StoredBlob {
   id: string;
@@ -56,7 +59,7 @@ export class BlobStore {
 
   /** The plain bytes. Fails while reading when the file was tampered with or the key is another's. */
   open(id: string, key: Buffer): AsyncGenerator<Buffer> {
-    return unseal(key, createReadStream(this.pathOf(id)));
+    return unseal(key, createReadStream(this.pathOf(id), { highWaterMark: readBytes }));
   }
 
   /** The same bytes, from any place; the caller closes them. Rejects at once when the end was cut off. */

@@ -15,9 +15,9 @@ export async function stageFile(desk: ImportDesk, importId: string, timeZone: st
     );
     const client = (await tx.queryRunner!.connect()) as Client;
     for await (const { observations } of deliveredBatches(desk.pieces(importId), { firstFile: 0, skip: 0 })) {
-      const rows = judgeObservations(observations);
-      const copy = client.query(copyFrom('copy staged from stdin (format binary)'));
-      await pipeline(Readable.from(stagingRows(rows, timeZone, new Map())), copy);
+      const { columns, pieces } = stagingRows(judgeObservations(observations), timeZone, new Map());
+      const copy = client.query(copyFrom(`copy staged (${columns.join(', ')}) from stdin (format binary)`));
+      await pipeline(Readable.from(pieces), copy);
     }
   });
 }
