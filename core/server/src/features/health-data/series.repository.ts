@@ -28,7 +28,7 @@ export class SeriesRepository {
     seconds: number,
   ): Promise<SeriesPoint[]> {
     return tx.query<SeriesPoint[]>(
-      `select to_timestamp(floor(extract(epoch from at) / $5::float8) * $5::float8) as at, avg(value) as mean,
+      `select date_bin(make_interval(secs => $5), at, 'epoch') as at, avg(value) as mean,
               min(value) as lowest, max(value) as highest, count(*)::int as count
          from observations
         where participant_id = $1 and metric = $2 and quality = 'good' and local_day between $3 and $4
@@ -47,11 +47,11 @@ export class SeriesRepository {
     hours: number,
   ): Promise<SeriesPoint[]> {
     return tx.query<SeriesPoint[]>(
-      `select to_timestamp(floor(extract(epoch from hour) / $5::float8) * $5::float8) as at,
-              sum(total) / sum(count) as mean, min(lowest) as lowest, max(highest) as highest, sum(count)::int as count
+      `select date_bin(make_interval(hours => $5), hour, 'epoch') as at, sum(total) / sum(count) as mean,
+              min(lowest) as lowest, max(highest) as highest, sum(count)::int as count
          from hourly_summaries where participant_id = $1 and metric = $2 and local_day between $3 and $4
         group by 1 order by 1`,
-      [participantId, metric, from, to, hours * 3600],
+      [participantId, metric, from, to, hours],
     );
   }
 
