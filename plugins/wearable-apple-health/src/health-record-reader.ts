@@ -1,7 +1,7 @@
 import { nightObservations, sleepNights } from '@regimen/domain';
 import type { Activity, Observation, SleepStretch, SourceRecord } from '@regimen/domain';
+import { recordAttributes } from './attributes.js';
 import type { Attributes, RecordAttributes } from './attributes.js';
-import { readExportTime } from './export-time.js';
 import { quantityTypes, toMetricUnit } from './quantity-types.js';
 import { readSleepStretch } from './sleep-stretch.js';
 import { WorkoutReader } from './workout-reader.js';
@@ -24,7 +24,7 @@ export class HealthRecordReader {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'Correlation') this.correlationDepth += 1;
-    else if (name === 'Record' && this.correlationDepth === 0) this.record(attributes);
+    else if (name === 'Record' && this.correlationDepth === 0) this.record(recordAttributes(attributes));
     else if (name === 'Workout') this.workouts.begin(attributes);
     else if (name === 'WorkoutStatistics') this.workouts.statistics(attributes);
     else if (name === 'FileReference') this.workouts.route(attributes);
@@ -85,13 +85,10 @@ export class HealthRecordReader {
 }
 
 function observationFrom(
-  { startDate, endDate, value, unit = '', sourceName }: RecordAttributes,
+  { start, end, number, unit = '', sourceName }: RecordAttributes,
   quantity: (typeof quantityTypes)[string],
 ): Observation | string {
-  const start = readExportTime(startDate);
-  const end = readExportTime(endDate);
   if (!start) return 'invalid_time';
-  const number = value === undefined || value.trim() === '' ? NaN : Number(value);
   if (!Number.isFinite(number)) return 'malformed_record';
   const converted = toMetricUnit(quantity, number, unit);
   if (converted === null) return 'unknown_unit';

@@ -1,5 +1,4 @@
 import type { SleepStage, SleepStretch } from '@regimen/domain';
-import { readExportTime } from './export-time.js';
 import type { RecordAttributes } from './attributes.js';
 
 const valuePrefix = 'HKCategoryValueSleepAnalysis';
@@ -17,14 +16,12 @@ const stages: Readonly<Record<string, SleepStage>> = {
 /** One stretch of a night; for what cannot be read, the code of a warning. */
 export function readSleepStretch({
   value = '',
-  startDate,
-  endDate,
+  start,
+  end,
   sourceName,
 }: RecordAttributes): SleepStretch | string {
   const stage = value.startsWith(valuePrefix) ? stages[value.slice(valuePrefix.length)] : undefined;
   if (stage === undefined) return 'unknown_sleep_stage';
-  const start = readExportTime(startDate);
-  const end = readExportTime(endDate);
   if (!start || !end || end.instant < start.instant) return 'invalid_time';
   return {
     stage,

@@ -4,6 +4,7 @@ export * from './csv-header.js';
 export * from './csv-splitter.js';
 export * from './decode-text.js';
 export * from './detect-delimiter.js';
+export * from './each-record.js';
 export * from './epoch-instant.js';
 export * from './fields-at-head.js';
 export * from './gather-bytes.js';

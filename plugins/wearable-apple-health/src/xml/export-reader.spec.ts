@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { recordAttributes } from '../attributes.js';
 import type { Attributes, RecordAttributes } from '../attributes.js';
 import { oddExports } from '../testing/odd-exports.js';
 import { ExportParser } from './export-parser.js';
@@ -13,7 +14,7 @@ class Witness implements ExportElements {
   readonly told: unknown[] = [];
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'Record') this.record(attributes);
+    if (name === 'Record') this.record(recordAttributes(attributes));
     else if (!passedOver.test(name)) this.told.push([name, { ...attributes }]);
   }
 
@@ -21,8 +22,8 @@ class Witness implements ExportElements {
     if (name !== 'Record' && !passedOver.test(name)) this.told.push([`/${name}`]);
   }
 
-  record({ type, sourceName, unit, value, startDate, endDate }: RecordAttributes): void {
-    this.told.push(['Record', { type, sourceName, unit, value, startDate, endDate }]);
+  record({ type, sourceName, unit, value, number, start, end }: RecordAttributes): void {
+    this.told.push(['Record', { type, sourceName, unit, value, number, start, end }]);
   }
 
   warn(...remark: unknown[]): void {

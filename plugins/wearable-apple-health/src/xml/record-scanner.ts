@@ -1,4 +1,7 @@
 import type { RecordAttributes } from '../attributes.js';
+import { plainDecimalAt, readExportNumber } from '../export-number.js';
+import type { ExportTime } from '../export-time.js';
+import { readExportTimeAt } from '../export-time.js';
 import { isBlank, standsAt } from './byte-kinds.js';
 import { incomplete, TagScanner, unusual } from './scan-tag.js';
 
@@ -59,11 +62,22 @@ export class RecordScanner implements RecordAttributes {
   get value(): string | undefined {
     return this.tag.text(this.bytes, value);
   }
-  get startDate(): string | undefined {
-    return this.tag.text(this.bytes, startDate);
+  get number(): number {
+    if (!this.tag.has(value)) return NaN;
+    const plain = plainDecimalAt(this.bytes, this.tag.start(value), this.tag.end(value));
+    return plain ?? readExportNumber(this.value);
   }
-  get endDate(): string | undefined {
-    return this.tag.text(this.bytes, endDate);
+  get start(): ExportTime | null {
+    return this.time(startDate);
+  }
+  get end(): ExportTime | null {
+    return this.time(endDate);
+  }
+
+  private time(name: number): ExportTime | null {
+    if (!this.tag.has(name)) return null;
+    // Characters that are written in any other way have no place in a time: its bytes are its text.
+    return readExportTimeAt(this.bytes, this.tag.start(name), this.tag.end(name));
   }
 
   private element(bytes: Buffer, at: number): number {

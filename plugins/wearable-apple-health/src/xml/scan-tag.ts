@@ -20,6 +20,8 @@ export class TagScanner {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly names: readonly Buffer[];
+  /** How attributes mostly begin. */
+  private readonly openings: readonly Buffer[];
   private readonly head: RepeatedHead;
 
   /**
@@ -31,14 +33,28 @@ export class TagScanner {
     private readonly firstVarying = names.length,
   ) {
     this.names = names.map((name) => Buffer.from(name));
+    this.openings = names.map((name) => Buffer.from(` ${name}="`));
     this.starts = new Int32Array(names.length);
     this.ends = new Int32Array(names.length);
     this.head = new RepeatedHead(this.starts, this.ends);
   }
 
+  has(name: number): boolean {
+    return (this.present & (1 << name)) !== 0;
+  }
+
+  /** Where the value of an attribute stands that the tag has. */
+  start(name: number): number {
+    return this.starts[name]!;
+  }
+
+  end(name: number): number {
+    return this.ends[name]!;
+  }
+
   /** The text of an attribute; undefined where the tag has none. `bytes` are those that were scanned. */
   text(bytes: Buffer, name: number): string | undefined {
-    if ((this.present & (1 << name)) === 0) return undefined;
+    if (!this.has(name)) return undefined;
     const known = this.head.text(name);
     if (known !== undefined) return known;
     const [start, end] = [this.starts[name]!, this.ends[name]!];
@@ -57,6 +73,8 @@ export class TagScanner {
     this.present = at > from ? this.head.present : 0;
     this.coded = at > from ? this.head.coded : 0;
     let isHead = at === from;
+    if (!isHead) at = this.inOrder(bytes, at);
+    if (at < 0) return at;
     for (;;) {
       const gap = at;
       while (isBlank(bytes[at])) at += 1;
@@ -73,6 +91,18 @@ export class TagScanner {
       at = this.value(bytes, at + this.names[name]!.length + 2, name);
       if (at < 0) return at;
     }
+  }
+
+  /** Behind the varying attributes as far as they follow each other as in the list, a space before each. */
+  private inOrder(bytes: Buffer, from: number): number {
+    let at = from;
+    for (let name = this.firstVarying; name < this.openings.length; name += 1) {
+      const opening = this.openings[name]!;
+      if (!standsAt(bytes, at, opening)) return at;
+      at = this.value(bytes, at + opening.length, name);
+      if (at < 0) return at;
+    }
+    return at;
   }
 
   private finish(bytes: Buffer, at: number): number {
