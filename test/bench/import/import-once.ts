@@ -2,14 +2,17 @@
  * Imports one synthetic export twice on the real path and prints what that took; in a process of its own, which is what
  * the worker of the product is. Argument: how many records. The database is the one `startTestServer` told of.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { openImportDesk } from '@regimen/server/testing';
-import { writeExport } from '../apple/write-export.js';
 import type { ImportReading } from './reading.js';
 import { copyRaw } from './copy-raw.js';
 import { stageOnly } from './stage-only.js';
 
 const records = Number(process.argv[2]);
 const timeZone = 'Europe/Berlin';
+const printExport = fileURLToPath(new URL('../apple/print-export.js', import.meta.url));
 const desk = await openImportDesk(timeZone);
 try {
   const handedOver = await desk.handOver('export.xml', pieces());
@@ -39,6 +42,13 @@ async function importTimed(importId: string) {
   return { observationsStored, seconds: (performance.now() - began) / 1000 };
 }
 
+/** Made in a process of its own: the memory of this one is that of an import. */
 async function* pieces(): AsyncGenerator<Buffer> {
-  for (const piece of writeExport(records)) yield await Promise.resolve(piece);
+  const printer = spawn(process.execPath, [printExport, String(records)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(printer, 'exit');
+  yield* printer.stdout;
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`The export could not be made: exit code ${String(code)}.`);
 }

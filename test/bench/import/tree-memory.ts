@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
-const intervalMs = 200;
+/** Asking the system adds up all pages: oftener, it would cost the import a twentieth of a core. */
+const intervalMs = 1000;
 
 /**
  * Watches what a process and all that it starts really take of memory (proportional share, so that pages they share
