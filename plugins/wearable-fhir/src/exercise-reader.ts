@@ -12,7 +12,7 @@ import { objectIn, summaryActivity, textIn } from '@regimen/plugin-api/reading';
 import { activityNamed } from './activity-names.js';
 import { effectiveTime } from './effective-time.js';
 import { codingsIn, hasCode, labelOf, objectsIn } from './fhir-json.js';
-import { nativeIdOf, referencesTo } from './identity.js';
+import { nativeIdOf, referencesTo, revisionOf } from './identity.js';
 import { quantityIn } from './quantity.js';
 import type { PlacedResource } from './resources.js';
 import { deviceOf, notesOf } from './shared-parts.js';
@@ -83,6 +83,7 @@ export class ExerciseReader {
       offsetMinutes,
       device: deviceOf(resource),
       nativeId: nativeIdOf(resource, fullUrl),
+      ...revisionOf(resource),
       ...nameOf(resource),
     });
   }

@@ -1,10 +1,11 @@
+import { parseInstant } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
-import { objectIn, textIn } from '@regimen/plugin-api/reading';
+import { objectIn, revision, textIn } from '@regimen/plugin-api/reading';
 import { objectsIn } from './fhir-json.js';
 
 /**
  * What a resource is called in every delivery: its first identifier, else its address (id, and the server where told) with
- * its version. Null where it has neither; then its content is its identity.
+ * its version unless that is dated. Null where it has neither; then its content is its identity.
  */
 export function nativeIdOf(resource: JsonObject, fullUrl: string | null): string | null {
   for (const identifier of objectsIn(resource, 'identifier')) {
@@ -16,7 +17,18 @@ export function nativeIdOf(resource: JsonObject, fullUrl: string | null): string
   if (id === null) return null;
   const address = fullUrl !== null && /^https?:/i.test(fullUrl) ? fullUrl : id;
   const version = textIn(objectIn(resource, 'meta') ?? {}, 'versionId');
-  return version === null ? address : `${address}|${version}`;
+  // Versions that say when they were made are revisions of one; of others nobody knows which is the later.
+  return version === null || lastUpdated(resource) !== null ? address : `${address}|${version}`;
+}
+
+/** When the resource was last changed. */
+export function revisionOf(resource: JsonObject): { revisedAt?: string } {
+  return revision(lastUpdated(resource));
+}
+
+function lastUpdated(resource: JsonObject): string | null {
+  const written = textIn(objectIn(resource, 'meta') ?? {}, 'lastUpdated');
+  return written === null ? null : (parseInstant(written)?.at ?? null);
 }
 
 /** Names under which other resources of the file may refer to this one. */

@@ -5,7 +5,7 @@ import type { JsonObject, Remarks } from '@regimen/plugin-api/reading';
 import { objectIn, textIn } from '@regimen/plugin-api/reading';
 import { effectiveTime } from './effective-time.js';
 import { codingsIn, labelOf, objectsIn } from './fhir-json.js';
-import { nativeIdOf } from './identity.js';
+import { nativeIdOf, revisionOf } from './identity.js';
 import { hasValue, quantityIn } from './quantity.js';
 import type { PlacedResource } from './resources.js';
 import { deviceOf, notesOf } from './shared-parts.js';
@@ -83,6 +83,7 @@ export class ObservationReader {
     return {
       device: deviceOf(resource),
       nativeId: nativeIdOf(resource, fullUrl),
+      ...revisionOf(resource),
       ...(isPreliminary ? { confidence: 'low' as const } : {}),
       ...notesOf(resource),
     };

@@ -127,15 +127,17 @@ describe('FHIR', () => {
     expect(codesOf(records)).toEqual(['time_without_zone', 'preliminary']);
   });
 
-  it('knows a resource again by its identifier, else by its id and version', async () => {
+  it('knows a resource again by its identifier, else by its id and a version of which nobody knows the date', async () => {
     const records = await readText(
       bundleOf(
         { ...pulse, id: 'a', identifier: [{ system: 'urn:lab', value: '7' }] },
         { ...pulse, id: 'b', meta: { versionId: '2' } },
+        { ...pulse, id: 'c', meta: { versionId: '2', lastUpdated: '2026-01-06T09:00:00+01:00' } },
         pulse,
       ),
     );
-    expect(observationsOf(records).map(({ nativeId }) => nativeId)).toEqual(['urn:lab|7', 'b|2', null]);
+    expect(observationsOf(records).map(({ nativeId }) => nativeId)).toEqual(['urn:lab|7', 'b|2', 'c', null]);
+    expect(observationsOf(records)[2]).toMatchObject({ revisedAt: '2026-01-06T08:00:00.000Z' });
   });
 
   it('joins exercise to its measures wherever they stand', async () => {

@@ -11,7 +11,7 @@ import {
 import type { JsonObject, Remarks } from '@regimen/plugin-api/reading';
 import { exerciseOf } from './exercise-types.js';
 import { quantityIn } from './quantity.js';
-import { identityOf, originOf } from './record-identity.js';
+import { identityOf, originOf, revisionOf } from './record-identity.js';
 import type { RecordTime, RecordTimes } from './record-times.js';
 
 /** Numbers of segment types that are no exercise (developer.android.com, ExerciseSegment). */
@@ -52,6 +52,7 @@ export function readExerciseSession(
     distanceMetres: typeof distance === 'number' && distance >= 0 ? distance : null,
     device: originOf(record),
     nativeId: identityOf(record),
+    ...revisionOf(record),
     streams: routeOf(record, start, times, remarks, where),
     ...(title === null ? {} : { name: title }),
     ...(laps.length > 0 ? { laps } : {}),

@@ -3,7 +3,7 @@ import { isJsonObject, listIn } from '@regimen/plugin-api/reading';
 import type { Remarks } from '@regimen/plugin-api/reading';
 import type { ListedRecord } from './listed-records.js';
 import { quantityIn } from './quantity.js';
-import { identityOf, originOf } from './record-identity.js';
+import { identityOf, originOf, revisionOf } from './record-identity.js';
 import type { RecordTimes } from './record-times.js';
 import { singleValues } from './single-values.js';
 
@@ -32,6 +32,7 @@ export function readValues(
             until: end && end.at > start.at ? end.at : null,
             device: originOf(record),
             nativeId: identityOf(record),
+            ...revisionOf(record),
           },
         ],
   );

@@ -1,5 +1,12 @@
 import { parseInstant } from '@regimen/domain';
-import { isJsonObject, numberIn, objectIn, textIn } from '@regimen/plugin-api/reading';
+import {
+  epochInstant,
+  isJsonObject,
+  numberIn,
+  objectIn,
+  revision,
+  textIn,
+} from '@regimen/plugin-api/reading';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 
 /** The app that wrote a record; null where it does not say. */
@@ -22,12 +29,20 @@ export function identityOf(record: JsonObject): string | null {
   return ofClient === null ? null : `${originOf(record) ?? ''}/${ofClient}`;
 }
 
+/** When the record was last modified. */
+export function revisionOf(record: JsonObject): { revisedAt?: string } {
+  const [modified] = versionOf(record);
+  return revision(modified === '' ? null : modified);
+}
+
 /** Orders versions of one record: by when it was modified, then by the app's own version. */
 function versionOf(record: JsonObject): readonly [modified: string, version: number] {
   const metadata = objectIn(record, 'metadata') ?? {};
+  // Milliseconds since 1970 in a database.
+  const milliseconds = numberIn(record, 'lastModifiedTime');
   const modified = textIn(metadata, 'lastModifiedTime') ?? textIn(record, 'lastModifiedTime') ?? '';
   const version = numberIn(metadata, 'clientRecordVersion') ?? numberIn(record, 'clientRecordVersion') ?? 0;
-  return [parseInstant(modified)?.at ?? '', version];
+  return [parseInstant(modified)?.at ?? epochInstant(milliseconds) ?? '', version];
 }
 
 /** Whether `record` replaces `known`; of two alike the later in the file does. */

@@ -2,7 +2,7 @@ import { nightObservations, stageMinutes } from '@regimen/domain';
 import type { Observation, SleepStage, SleepStretch } from '@regimen/domain';
 import { isJsonObject, listIn } from '@regimen/plugin-api/reading';
 import type { JsonObject, Remarks } from '@regimen/plugin-api/reading';
-import { originOf, identityOf } from './record-identity.js';
+import { identityOf, originOf, revisionOf } from './record-identity.js';
 import type { RecordTime, RecordTimes } from './record-times.js';
 
 /** By number and name (developer.android.com, SleepSessionRecord); out of bed and unknown tell nothing. */
@@ -46,6 +46,7 @@ export function readSleepSession(
     offsetMinutes: end.offsetMinutes,
     device: originOf(record),
     nativeId: identityOf(record),
+    ...revisionOf(record),
     minutes: stretches.length > 0 ? stageMinutes(stretches) : { asleep: minutes },
     inBed: { at: start.at, until: end.at, minutes },
   });

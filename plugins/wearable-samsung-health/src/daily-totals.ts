@@ -2,7 +2,7 @@ import { dateOnly } from '@regimen/domain';
 import type { LocalDate, Metric, SourceRecord } from '@regimen/domain';
 import type { Remarks } from '@regimen/plugin-api/reading';
 import type { Row } from './samsung-row.js';
-import { numberOf } from './samsung-table.js';
+import { numberOf, revisionOf } from './samsung-table.js';
 import { instantOf } from './samsung-time.js';
 
 type Totals = readonly { column: string; metric: Metric }[];
@@ -50,10 +50,10 @@ function byDay(rows: readonly Row[], column: string, remarks: Remarks): Map<Loca
 
 function valuesOf(day: LocalDate, row: Row, totals: Totals): SourceRecord[] {
   const about = { until: null, offsetMinutes: null, device: row['deviceuuid'] ?? null };
-  const nativeId = row['datauuid'] ?? null;
+  const identity = { nativeId: row['datauuid'] ?? null, ...revisionOf(row) };
   return totals.flatMap(({ column, metric }): SourceRecord[] => {
     const value = numberOf(row, column);
     if (value === null || value < 0) return [];
-    return [{ kind: 'observation', observation: { metric, value, ...dateOnly(day), ...about, nativeId } }];
+    return [{ kind: 'observation', observation: { metric, value, ...dateOnly(day), ...about, ...identity } }];
   });
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '@regimen/plugin-api/reading';
 import type { Companions } from './companions.js';
 import { exerciseName } from './exercise-types.js';
 import type { Row } from './samsung-row.js';
-import { numberOf } from './samsung-table.js';
+import { numberOf, revisionOf } from './samsung-table.js';
 import { millisecondsOf, spanOf } from './samsung-time.js';
 
 /** One exercise with its readings and places beside, and the VO2max it led to. Null without a begin, or without end and duration. */
@@ -31,6 +31,7 @@ export async function readExercise(row: Row, companions: Companions): Promise<So
     maxHeartRateBpm: positive(row, 'max_heart_rate'),
     device: row['deviceuuid'] ?? null,
     nativeId: row['datauuid'] ?? null,
+    ...revisionOf(row),
     streams: [
       ...streamsOf((await companions.list(row['live_data'])) ?? [], at, { heart_rate: 'heart-rate' }),
       ...streamsOf((await companions.list(row['location_data'])) ?? [], at, {
@@ -47,7 +48,7 @@ export async function readExercise(row: Row, companions: Companions): Promise<So
 function fitnessOf(row: Row, at: string, offsetMinutes: number | null): SourceRecord[] {
   const value = positive(row, 'vo2_max');
   if (value === null) return [];
-  const about = { device: row['deviceuuid'] ?? null, nativeId: row['datauuid'] ?? null };
+  const about = { device: row['deviceuuid'] ?? null, nativeId: row['datauuid'] ?? null, ...revisionOf(row) };
   const when = { at, until: null, offsetMinutes };
   return [{ kind: 'observation', observation: { metric: 'vo2max-estimate', value, ...when, ...about } }];
 }

@@ -2,6 +2,7 @@ import { nightObservations, sleepNights, stageMinutes } from '@regimen/domain';
 import type { SleepStage, SleepStretch, SourceRecord } from '@regimen/domain';
 import type { Remarks } from '@regimen/plugin-api/reading';
 import type { Row } from './samsung-row.js';
+import { revisionOf } from './samsung-table.js';
 import { spanOf } from './samsung-time.js';
 
 const stages = new Map<string, SleepStage>(
@@ -51,6 +52,7 @@ function nightOf(row: Row, stretches: readonly SleepStretch[], remarks: Remarks)
     offsetMinutes,
     device: row['deviceuuid'] ?? null,
     nativeId: row['datauuid'] ?? null,
+    ...revisionOf(row),
     minutes: stretches.length > 0 ? stageMinutes(stretches) : { asleep: minutes },
     inBed: { at, until, minutes },
   });

@@ -153,11 +153,11 @@ describe('a table', () => {
 
   it('keeps good rows around bad ones, and none that was cut', async () => {
     const text = weight(
-      '70,2026-01-05 07:00:00.000,UTC+0100,a,1',
-      '71,2026-02-30 07:00:00.000,UTC+0100,b,1',
+      '70,2026-01-05 07:00:00.000,UTC+0100,a,1767600000000',
+      '71,2026-02-30 07:00:00.000,UTC+0100,b,1767600000000',
       '7,x,,,',
     );
-    const records = await readTable(`${text}72,2026-01-06 07:00:00.000,UTC+0100,c,1`);
+    const records = await readTable(`${text}72,2026-01-06 07:00:00.000,UTC+0100,c,17676`);
     expect(observed(records)).toMatchObject([{ value: 70 }]);
     expect(warned(records)).toMatchObject([{ code: 'item_rejected', count: 3 }]);
   });

@@ -2,6 +2,7 @@ import type { Metric, Observation, SourceRecord } from '@regimen/domain';
 import { numberIn } from '@regimen/plugin-api/reading';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import type { Row } from './samsung-row.js';
+import { revisionOf } from './samsung-table.js';
 import { instantOf, spanOf } from './samsung-time.js';
 
 interface BinField {
@@ -30,7 +31,7 @@ export function hasBins(kind: string): boolean {
 export function readBins(kind: string, row: Row, bins: readonly JsonObject[]): SourceRecord[] | null {
   const span = spanOf(row);
   if (!span) return null;
-  const about = { device: row['deviceuuid'] ?? null, nativeId: row['datauuid'] ?? null };
+  const about = { device: row['deviceuuid'] ?? null, nativeId: row['datauuid'] ?? null, ...revisionOf(row) };
   const observations = bins.flatMap((bin): Observation[] => {
     const at = instantOf(bin['start_time']);
     const until = instantOf(bin['end_time']);

@@ -1,8 +1,8 @@
 import { SourceFileError } from '@regimen/plugin-api';
-import { readCsv, readWrittenNumber } from '@regimen/plugin-api/reading';
+import { readCsv, readWrittenNumber, revision } from '@regimen/plugin-api/reading';
 import type { Remarks } from '@regimen/plugin-api/reading';
 import type { Row } from './samsung-row.js';
-import { millisecondsOf } from './samsung-time.js';
+import { instantOf, millisecondsOf } from './samsung-time.js';
 
 export interface SamsungTable {
   /** `heart_rate`, `step_daily_trend` and so on. */
@@ -44,8 +44,10 @@ export async function readSamsungTable(
     length ??= cells.length;
     const where = `${name} line ${line}`;
     // A row shorter than the first was cut off; its last value may be half of one.
-    if (cells.length !== length || cells.length < columns.length) remarks.add('item_rejected', where);
-    else keepNewest(newest, rowOf(columns, cells, where));
+    const row = rowOf(columns, cells, where);
+    if (cells.length !== length || cells.length < columns.length || isCutOff(columns, row))
+      remarks.add('item_rejected', where);
+    else keepNewest(newest, row);
   }
   for (const { code, where, count } of warnings()) remarks.add(code, `${name} ${where}`, count);
   return { kind, rows: [...newest.values()] };
@@ -60,6 +62,11 @@ function rowOf(columns: readonly string[], cells: readonly string[], where: stri
   return row;
 }
 
+/** The time of the last change is the last cell of most tables, and of a fixed form: otherwise it was cut. */
+function isCutOff(columns: readonly string[], { update_time: written = '' }: Row): boolean {
+  return columns.includes('update_time') && !/^(\d{13}|.*\.\d{3})$/.test(written);
+}
+
 function keepNewest(newest: Map<string, Row>, row: Row): void {
   const key = row['datauuid'] ?? row.where;
   const known = newest.get(key);
@@ -68,6 +75,11 @@ function keepNewest(newest: Map<string, Row>, row: Row): void {
 
 function updatedAt(row: Row): number {
   return millisecondsOf(row['update_time']) ?? 0;
+}
+
+/** When the app last changed a row. */
+export function revisionOf(row: Row): { revisedAt?: string } {
+  return revision(instantOf(row['update_time']));
 }
 
 /** A number of a row; null where it has none. */

@@ -1,7 +1,7 @@
 import { inMetricUnit } from '@regimen/domain';
 import type { Metric, SourceRecord } from '@regimen/domain';
 import type { Row } from './samsung-row.js';
-import { numberOf } from './samsung-table.js';
+import { numberOf, revisionOf } from './samsung-table.js';
 import { spanOf } from './samsung-time.js';
 
 interface Column {
@@ -52,7 +52,11 @@ export function readValueRow(kind: string, row: Row): SourceRecord[] | null {
     const number = numbers[index] ?? null;
     const value = number === null || number <= 0 ? null : inMetricUnit(metric, number, unit ?? null);
     if (value === null) return [];
-    const about = { device: row['deviceuuid'] ?? null, nativeId: row['datauuid'] ?? null };
+    const about = {
+      device: row['deviceuuid'] ?? null,
+      nativeId: row['datauuid'] ?? null,
+      ...revisionOf(row),
+    };
     return [{ kind: 'observation', observation: { metric, value, ...span, ...about } }];
   });
 }

@@ -11,8 +11,10 @@ const recording = (id: string, from: number, to: number, more: Partial<Recording
   activity: 'running',
   span: { startMs: minutes(from), endMs: minutes(to) },
   quality: bare,
-  origin: id,
+  origins: [id],
   nativeId: null,
+  revisedAt: null,
+  firstDelivered: id,
   keptApart: false,
   ...more,
 });
@@ -46,23 +48,23 @@ describe('recordings of one session', () => {
       recording('b', 10, 20, { activity: 'other' }),
       false,
     ],
-    ['two entries of one delivery', recording('a', 0, 60), recording('b', 0, 60, { origin: 'a' }), false],
+    ['two entries of one delivery', recording('a', 0, 60), recording('b', 0, 60, { origins: ['a'] }), false],
     [
       'two of one delivery and device',
       recording('a', 0, 60, { quality: strapped }),
-      recording('b', 1, 60, { origin: 'a', quality: strapped }),
+      recording('b', 1, 60, { origins: ['a'], quality: strapped }),
       false,
     ],
     [
       'the same of one delivery, once broken off',
       recording('a', 0, 60, { quality: strapped }),
-      recording('b', 0, 60, { origin: 'a' }),
+      recording('b', 0, 60, { origins: ['a'] }),
       true,
     ],
     [
       'what its source calls one, broken off early and under another name',
       recording('a', 0, 60, { nativeId: '7' }),
-      recording('b', 0, 9, { nativeId: '7', origin: 'a', activity: 'cycling' }),
+      recording('b', 0, 9, { nativeId: '7', origins: ['a'], activity: 'cycling' }),
       true,
     ],
     [
@@ -104,6 +106,38 @@ it('of one session that its source names counts the whole, however well the part
   ];
   for (const order of [named, [...named].reverse()])
     expect(Object.fromEntries(linkRecordings(order))).toEqual({ part: 'whole', copy: 'whole' });
+});
+
+it('of one record that its source revised counts the latest, wherever it lies and however short it is', () => {
+  const [first, revised, moved] = [
+    recording('first', 0, 60, { nativeId: '7', quality: strapped }),
+    recording('revised', 0, 50, { nativeId: '7', revisedAt: '2026-01-06T00:00:00.000Z' }),
+    recording('moved', 100, 150, { nativeId: '7', revisedAt: '2026-01-07T00:00:00.000Z' }),
+  ];
+  for (const order of [
+    [first, revised, moved],
+    [moved, revised, first],
+  ])
+    expect(Object.fromEntries(linkRecordings(order))).toEqual({ first: 'moved', revised: 'moved' });
+  expect(Object.fromEntries(linkRecordings([first, revised]))).toEqual({ first: 'revised' });
+});
+
+it('of copies of one record whose revisions nobody states counts the one delivered first', () => {
+  const copies = ['b', 'a'].map((id, index) =>
+    recording(id, 0, 60, { nativeId: '7', firstDelivered: String(index) }),
+  );
+  for (const order of [copies, [...copies].reverse()])
+    expect(Object.fromEntries(linkRecordings(order))).toEqual({ a: 'b' });
+});
+
+it('are told apart where any delivery of one device held both', () => {
+  const [run, lap, other] = [
+    recording('run', 0, 60, { origins: ['one', 'two'] }),
+    recording('lap', 1, 60, { origins: ['two', 'three'] }),
+    recording('other', 1, 60, { origins: ['four'] }),
+  ];
+  expect(isSameSession(run, lap)).toBe(false);
+  expect(isSameSession(run, other)).toBe(true);
 });
 
 describe('the quality of a recording', () => {

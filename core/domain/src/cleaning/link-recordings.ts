@@ -12,10 +12,14 @@ export interface Recording {
   activity: ActivityCode | 'other';
   span: SessionSpan;
   quality: RecordingQuality;
-  /** Delivery and device: what one device delivers at once it has told apart itself. */
-  origin: string;
+  /** Deliveries that held it, each with its device: what one device delivers at once it has told apart itself. */
+  origins: readonly string[];
   /** The source's own identity of it, where it has one. */
   nativeId: string | null;
+  /** When the source last changed it, ISO 8601; null where it does not say. */
+  revisedAt: string | null;
+  /** Orders recordings by the first delivery that held them. */
+  firstDelivered: string;
   /** A person said that this is a session of its own. */
   keptApart: boolean;
 }
@@ -28,8 +32,10 @@ export function recordingOf(activity: Activity, id: string, origin: string): Rec
     activity: activity.activity,
     span,
     quality: recordingQuality(activity),
-    origin,
+    origins: [origin],
     nativeId: activity.nativeId,
+    revisedAt: activity.revisedAt ?? null,
+    firstDelivered: '',
     keptApart: false,
   };
 }
@@ -43,8 +49,8 @@ const sameWithoutFamilyFrom = 0.7;
  */
 export function isSameSession(a: Recording, b: Recording): boolean {
   if (a.keptApart || b.keptApart) return false;
-  const name = identityOf(a);
-  if (name !== null && name === identityOf(b)) return true;
+  const names = identitiesOf([a, b]);
+  if (names.get(a) !== undefined && names.get(a) === names.get(b)) return true;
   if (isToldApart(a, b)) return false;
   if (a.activity === 'other' || b.activity === 'other') {
     return overlapOfLonger(a.span, b.span) >= sameWithoutFamilyFrom;
@@ -57,7 +63,7 @@ export function isSameSession(a: Recording, b: Recording): boolean {
  * off, and no device records two sessions from and to the same moment. Entries without a channel may be two all the same.
  */
 function isToldApart(a: Recording, b: Recording): boolean {
-  if (a.origin !== b.origin) return false;
+  if (!a.origins.some((origin) => b.origins.includes(origin))) return false;
   const isSameSpan = a.span.startMs === b.span.startMs && a.span.endMs === b.span.endMs;
   return !isSameSpan || !(isRecorded(a) || isRecorded(b));
 }
@@ -67,17 +73,18 @@ function isRecorded({ quality: { heartRateShare, motionShare } }: Recording): bo
 }
 
 /**
- * Links recordings of one session: the best of them counts, the others name it. Resolves to the id that counts by
+ * Links recordings of one session: the best of them counts, the others name it. Of what its source calls one, the latest
+ * revision stands for all; where none is stated, the whole one, and of two as long and good the one delivered first. Resolves to the id that counts by
  * the id of each that does not. The order of the recordings does not matter.
  */
 export function linkRecordings(recordings: readonly Recording[]): Map<string, string> {
+  const names = identitiesOf(recordings);
   const wholeOf = new Map<string, Recording>();
-  for (const recording of recordings) {
-    const name = identityOf(recording);
-    const known = name === null ? undefined : wholeOf.get(name);
-    if (name !== null && (!known || compareLength(recording, known) < 0)) wholeOf.set(name, recording);
+  for (const [recording, name] of names) {
+    const known = wholeOf.get(name);
+    if (!known || compareCopies(recording, known) < 0) wholeOf.set(name, recording);
   }
-  const wholeFor = (recording: Recording) => wholeOf.get(identityOf(recording) ?? '') ?? recording;
+  const wholeFor = (recording: Recording) => wholeOf.get(names.get(recording) ?? '') ?? recording;
   const links = linkWhole(recordings.filter((recording) => wholeFor(recording) === recording));
   for (const recording of recordings) {
     const { id } = wholeFor(recording);
@@ -87,15 +94,35 @@ export function linkRecordings(recordings: readonly Recording[]): Map<string, st
 }
 
 /**
- * What its source calls it, and when it began: ids of two sources may be alike by chance, but then not from the same
- * moment on. Null where nothing is known of that.
+ * What its source calls each, where that is known. Ids of two sources may be alike by chance, but then not from the same
+ * moment on; a source that states revisions may have moved the start, and so goes by its id alone.
  */
-function identityOf({ nativeId, span, keptApart }: Recording): string | null {
-  return nativeId === null || keptApart ? null : `${span.startMs} ${nativeId}`;
+function identitiesOf(recordings: readonly Recording[]): Map<Recording, string> {
+  const named = recordings.filter(({ nativeId, keptApart }) => nativeId !== null && !keptApart);
+  const placed = ({ span, nativeId }: Recording) => `${span.startMs} ${nativeId}`;
+  const revised = new Set(named.filter(({ revisedAt }) => revisedAt !== null).map(placed));
+  return new Map(
+    named.map((recording) => [
+      recording,
+      revised.has(placed(recording)) ? `revised ${recording.nativeId}` : placed(recording),
+    ]),
+  );
 }
 
-function compareLength(a: Recording, b: Recording): number {
-  return b.span.endMs - a.span.endMs || compareWhole(a, b);
+/** Which of two copies of one record stands for both: the first in order. */
+function compareCopies(a: Recording, b: Recording): number {
+  return (
+    compareTexts(b.revisedAt ?? '', a.revisedAt ?? '') ||
+    b.span.endMs - a.span.endMs ||
+    compareRecordings(a.quality, b.quality) ||
+    compareTexts(a.firstDelivered, b.firstDelivered) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function linkWhole(recordings: readonly Recording[]): Map<string, string> {
@@ -114,6 +141,6 @@ function compareWhole(a: Recording, b: Recording): number {
   return (
     compareRecordings(a.quality, b.quality) ||
     Number(b.nativeId !== null) - Number(a.nativeId !== null) ||
-    (a.id < b.id ? -1 : 1)
+    compareTexts(a.id, b.id)
   );
 }

@@ -75,6 +75,8 @@ export interface Activity {
   perceivedExertion?: number | null;
   device: string | null;
   nativeId: string | null;
+  /** When the source last changed its record, UTC, ISO 8601 with milliseconds; absent where it does not say. */
+  revisedAt?: string;
   /** Where the recording lies in an archive, for people to find; never used as a path. */
   recordingFile?: string | null;
   /** Recorded pauses, ascending and apart; nothing is measured or travelled in them. */

@@ -17,6 +17,11 @@ export interface Observation {
   device: string | null;
   /** Identity within the source, stable over re-deliveries; null when the source has none. */
   nativeId: string | null;
+  /**
+   * When the source last changed the record of that identity, UTC, ISO 8601 with milliseconds: of its revisions the latest
+   * counts as a whole. Absent where the source does not say.
+   */
+  revisedAt?: string;
   /** The source itself doubts the value: it is kept and shown, and does not count. */
   confidence?: 'low';
   /** What the person wrote beside it: free text, kept sealed. */

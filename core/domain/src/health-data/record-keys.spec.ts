@@ -24,7 +24,7 @@ it('names an observation by its content as JSON', () => {
   );
 });
 
-it('names it by its own identity where it has one', () => {
+it('names its own identity too where it has one', () => {
   const observation = {
     metric: 'steps',
     value: 1,
@@ -33,6 +33,6 @@ it('names it by its own identity where it has one', () => {
     device: null,
   } as const;
   expect(observationKey({ ...observation, nativeId: 'a"b' })).toBe(
-    JSON.stringify(['native', 'steps', 'a"b', observation.at]),
+    JSON.stringify(['native', 'steps', 'a"b', observation.at, null, 1, null, null]),
   );
 });

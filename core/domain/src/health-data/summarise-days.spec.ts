@@ -99,9 +99,10 @@ describe('record keys', () => {
     const one = steps('2026-01-05T08:00:00.000Z', '2026-01-05T08:10:00.000Z', 1000, 'watch');
     expect(observationKey({ ...one })).toBe(observationKey(one));
     expect(observationKey({ ...one, value: 1001 })).not.toBe(observationKey(one));
-    expect(observationKey({ ...one, nativeId: 'a', value: 1 })).toBe(
-      observationKey({ ...one, nativeId: 'a' }),
-    );
+    const named = { ...one, nativeId: 'a' };
+    expect(observationKey({ ...named })).toBe(observationKey(named));
+    expect(observationKey({ ...named, value: 1 })).not.toBe(observationKey(named));
+    expect(observationKey({ ...named, revisedAt: one.at })).not.toBe(observationKey(named));
   });
 
   it('tell activities apart', () => {
@@ -136,7 +137,8 @@ describe('record keys', () => {
     expect(activityKey({ ...one!, streams: brokenOff })).not.toBe(activityKey(one!));
     expect(activityKey({ ...one!, distanceMetres: 1 })).not.toBe(activityKey(one!));
     expect(activityKey({ ...one!, nativeId: 'a' })).not.toBe(activityKey({ ...one!, nativeId: 'b' }));
-    // A new name makes no other recording.
-    expect(activityKey({ ...one!, name: 'Sunday' })).toBe(activityKey(one!));
+    expect(activityKey({ ...one!, name: 'Sunday' })).not.toBe(activityKey(one!));
+    expect(activityKey({ ...one!, revisedAt: one!.endedAt })).not.toBe(activityKey(one!));
+    expect(activityKey({ ...one!, recordingFile: 'activities/1.fit' })).toBe(activityKey(one!));
   });
 });

@@ -21,6 +21,7 @@ export * from './read-items.js';
 export * from './read-json-items.js';
 export * from './read-json.js';
 export * from './remarks.js';
+export * from './revision.js';
 export * from './sensor-value.js';
 export * from './stream-of.js';
 export * from './summary-activity.js';

@@ -2,7 +2,7 @@ import type { Remarks } from '@regimen/plugin-api/reading';
 import { amountIn, observe } from '@regimen/plugin-api/reading';
 import { kilocaloriesOf } from '../energy.js';
 import type { RecordReader } from './scored-record.js';
-import { identityIn, scoreOf, timeOf } from './scored-record.js';
+import { identityIn, revisionOf, scoreOf, timeOf } from './scored-record.js';
 
 /**
  * A cycle is a day from waking to waking; its kilojoules are all that was spent, the basal rate included. One that still
@@ -20,7 +20,7 @@ export function cycleReader(remarks: Remarks): RecordReader {
     }
     const when = { at: time.startedAt, until: time.endedAt, offsetMinutes: time.offsetMinutes };
     return observe(
-      { ...when, device: null, nativeId: identityIn(record, 'id') },
+      { ...when, device: null, nativeId: identityIn(record, 'id'), ...revisionOf(record) },
       { 'total-energy': kilocaloriesOf(amountIn(score, 'kilojoule')) },
     );
   };

@@ -1,6 +1,6 @@
 import { observe, positiveIn } from '@regimen/plugin-api/reading';
 import type { RecordReader } from './scored-record.js';
-import { identityIn, instantIn, scoreOf } from './scored-record.js';
+import { identityIn, instantIn, revisionOf, scoreOf } from './scored-record.js';
 
 /** What a night's rest left, dated when it was reckoned: a recovery names no zone. The skin is not the body. */
 export const readRecovery: RecordReader = (record) => {
@@ -10,7 +10,7 @@ export const readRecovery: RecordReader = (record) => {
   if (score === null) return [];
   const nativeId = identityIn(record, 'sleep_id') ?? identityIn(record, 'cycle_id');
   return observe(
-    { at, until: null, offsetMinutes: null, device: null, nativeId },
+    { at, until: null, offsetMinutes: null, device: null, nativeId, ...revisionOf(record) },
     {
       'resting-heart-rate': positiveIn(score, 'resting_heart_rate'),
       'hrv-rmssd': positiveIn(score, 'hrv_rmssd_milli'),

@@ -1,7 +1,7 @@
 import type { SourceRecord } from '@regimen/domain';
 import { parseInstant } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
-import { numberIn, objectIn, readWrittenOffset, textIn } from '@regimen/plugin-api/reading';
+import { numberIn, objectIn, readWrittenOffset, revision, textIn } from '@regimen/plugin-api/reading';
 
 /** When a record was, by its own zone. */
 export interface RecordTime {
@@ -37,6 +37,11 @@ export function scoreOf(record: JsonObject): JsonObject | null {
 export function instantIn(record: JsonObject, name: string): string | null {
   const text = textIn(record, name);
   return text === null ? null : (parseInstant(text)?.at ?? null);
+}
+
+/** When the record was last reckoned. */
+export function revisionOf(record: JsonObject): { revisedAt?: string } {
+  return revision(instantIn(record, 'updated_at'));
 }
 
 /** Whole numbers in the first version of the API, UUIDs in the second. */

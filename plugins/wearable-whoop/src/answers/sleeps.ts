@@ -1,6 +1,6 @@
 import { amountIn, objectIn, observe, positiveIn } from '@regimen/plugin-api/reading';
 import type { RecordReader } from './scored-record.js';
-import { identityIn, scoreOf, timeOf } from './scored-record.js';
+import { identityIn, revisionOf, scoreOf, timeOf } from './scored-record.js';
 
 /** A night or a nap, with stages in milliseconds. */
 export const readSleep: RecordReader = (record) => {
@@ -22,6 +22,7 @@ export const readSleep: RecordReader = (record) => {
       offsetMinutes: time.offsetMinutes,
       device: null,
       nativeId: identityIn(record, 'id'),
+      ...revisionOf(record),
     },
     {
       'sleep-duration': isStaged ? light + deep + rem : null,

@@ -1,7 +1,7 @@
 import { amountIn, numberIn, positiveIn, summaryActivity, textIn } from '@regimen/plugin-api/reading';
 import { kilocaloriesOf } from '../energy.js';
 import type { RecordReader } from './scored-record.js';
-import { identityIn, scoreOf, timeOf } from './scored-record.js';
+import { identityIn, revisionOf, scoreOf, timeOf } from './scored-record.js';
 import { sportOf } from '../sports.js';
 
 /** A workout; one that is not scored was still done, and has no totals. */
@@ -23,6 +23,7 @@ export const readWorkout: RecordReader = (record) => {
         meanHeartRateBpm: positiveIn(score, 'average_heart_rate'),
         maxHeartRateBpm: positiveIn(score, 'max_heart_rate'),
         nativeId: identityIn(record, 'id'),
+        ...revisionOf(record),
       }),
     },
   ];

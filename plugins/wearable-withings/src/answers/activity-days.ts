@@ -2,6 +2,7 @@ import type { Observation, SourceRecord } from '@regimen/domain';
 import { dateOnly, parseWallTime, zonedInstant } from '@regimen/domain';
 import type { JsonObject, Remarks } from '@regimen/plugin-api/reading';
 import { amountIn, observe, positiveIn, textIn, zoneOffset } from '@regimen/plugin-api/reading';
+import { revisionOf } from './revision-of.js';
 
 const dayMilliseconds = 86_400_000;
 
@@ -18,7 +19,7 @@ export function readActivityDay(day: JsonObject, where: string, remarks: Remarks
   }
   const device = textIn(day, 'deviceid');
   return observe(
-    { ...when, device, nativeId: `day ${date} ${device ?? ''}`.trim() },
+    { ...when, device, nativeId: `day ${date} ${device ?? ''}`.trim(), ...revisionOf(day) },
     {
       steps: amountIn(day, 'steps'),
       distance: amountIn(day, 'distance'),

@@ -11,6 +11,7 @@ import {
   zoneOffset,
 } from '@regimen/plugin-api/reading';
 import { isNamedType, massType, measureTypes, waterType } from './measure-types.js';
+import { revisionOf } from './revision-of.js';
 
 /** Who a group was measured on, by `attrib`: the user, perhaps somebody else, or typed in at sign-up as a guess. */
 const ambiguousAttrib = 1;
@@ -80,6 +81,7 @@ export class BodyMeasures {
       offsetMinutes: zoneOffset(Date.parse(at), textIn(group, 'timezone') ?? this.timeZone),
       device: textIn(group, 'model') ?? textIn(group, 'deviceid'),
       nativeId: id === null ? null : String(id),
+      ...revisionOf(group),
       ...(numberIn(group, 'attrib') === guessedAttrib ? { confidence: 'low' as const } : {}),
       ...(note === null ? {} : { note }),
     };

@@ -10,6 +10,7 @@ import {
   textIn,
   zoneOffset,
 } from '@regimen/plugin-api/reading';
+import { revisionOf } from './revision-of.js';
 
 /** Which of the maker's devices saw the night, by `model`. */
 const models: Readonly<Record<number, string>> = { 16: 'tracker', 32: 'sleep monitor' };
@@ -32,6 +33,7 @@ export function readSleepSummary(night: JsonObject): SourceRecord[] | null {
       offsetMinutes: zoneOffset(Date.parse(end), textIn(night, 'timezone')),
       device: models[numberIn(night, 'model') ?? 0] ?? null,
       nativeId: id === null ? null : String(id),
+      ...revisionOf(night),
     },
     {
       // Nights that another maker's device saw carry no stages but `asleepduration`.

@@ -10,6 +10,7 @@ import {
   textIn,
   zoneOffset,
 } from '@regimen/plugin-api/reading';
+import { revisionOf } from './revision-of.js';
 import { categoryOf, noActivity } from './workout-categories.js';
 
 /** One workout; null where it cannot be read. */
@@ -42,6 +43,7 @@ export function readWorkout(workout: JsonObject): SourceRecord[] | null {
         maxHeartRateBpm: positiveIn(data, 'hr_max'),
         poolLengthMetres: positiveIn(data, 'pool_length'),
         nativeId: id === null ? null : String(id),
+        ...revisionOf(workout),
       }),
     },
   ];

@@ -72,6 +72,11 @@ export const qualityMessages = {
   'rule.same_session': 'Same session twice',
   'ruleWhy.same_session':
     'Several sources recorded one session; the best recording counts. To tell two apart, open the activity.',
+  'rule.revised_record': 'Changed by its source',
+  'ruleWhy.revised_record': 'The source changed the record and delivered it again; the later one counts.',
+  'rule.differing_copy': 'Delivered differently',
+  'ruleWhy.differing_copy':
+    'The source delivered one record with different content and does not say which is the later; one of them counts.',
   'sources.title': 'Sources',
   'sources.titleOf': 'Sources of {metric}',
   'sources.source': 'Source',

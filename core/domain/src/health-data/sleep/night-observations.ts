@@ -11,6 +11,8 @@ export interface SleepNight {
   offsetMinutes: number | null;
   device: string | null;
   nativeId: string | null;
+  /** When the source last changed it; absent where it does not say. */
+  revisedAt?: string;
   minutes: StageMinutes;
   /** Time in bed with its own begin and end; null where nobody recorded it. */
   inBed: { at: string; until: string; minutes: number } | null;

@@ -25,7 +25,7 @@ export interface ExportOwner {
   memberId: string;
 }
 
-/** Observations for somebody else to read: as cleaned, without what cleaning rejected. */
+/** Observations for somebody else to read: as cleaned, without what cleaning rejected and without copies that do not count. */
 @Injectable()
 export class ExportedObservationsRepository {
   constructor(@Inject(PersonCipher) private readonly cipher: PersonCipher) {}
@@ -46,7 +46,7 @@ export class ExportedObservationsRepository {
       `select metric, value, at, until, offset_minutes, device, date_only, local_day::text as local_day,
               quality = 'suspect' or low_confidence as is_doubted, sealed_note
          from observations
-        where participant_id = $1 and metric = any($2) and quality <> 'rejected'
+        where participant_id = $1 and metric = any($2) and quality in ('good', 'suspect')
           and at >= $3::date at time zone 'UTC' and at < ($3::date + 1) at time zone 'UTC'
         order by at, device, metric not like '%-pressure', metric, key_hash`,
       // By the names of all metrics, because the index begins with them.

@@ -33,6 +33,7 @@ export function activityRow(
     local_day: localDayOf(activity.startedAt, activity.offsetMinutes, owner.timeZone),
     device: activity.device,
     native_id: activity.nativeId,
+    revised_at: activity.revisedAt ?? null,
     ...totalsOf(activity),
     pauses: JSON.stringify(activity.pauses ?? []),
     laps: JSON.stringify(activity.laps ?? []),

@@ -3,6 +3,7 @@ import { cleanInContext, contextReachDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { daysByMonth } from './day-spans.js';
 import type { JudgedRow } from './judged-row.js';
+import { copyRules } from './record-copy-entry.js';
 import { judgedColumns, rawObservation } from './judged-row.js';
 
 /** A span of time in which values of a metric came or went; ISO 8601. */
@@ -59,7 +60,8 @@ export class ContextJudgeRepository {
   ): Promise<JudgedRow[]> {
     return tx.query<JudgedRow[]>(
       `select ${judgedColumns} from observations
-        where participant_id = $1 and metric = any($2) and at between $3 and $4 order by at, metric, key_hash`,
+        where participant_id = $1 and metric = any($2) and at between $3 and $4 and quality <> 'superseded'
+        order by at, metric, key_hash`,
       [participantId, metrics, from, to],
     );
   }
@@ -108,11 +110,16 @@ export class ContextJudgeRepository {
     await tx.query(
       `delete from quality_entries q
         where participant_id = $1 and metric = any($2) and key_hash is not null and at between $3 and $4
+          and rule_id <> all($10)
+          -- What was said of a copy when it came holds again once it counts.
+          and not (record is not null and exists (
+            select 1 from observations o where o.participant_id = q.participant_id and o.metric = q.metric
+               and o.at = q.at and o.key_hash = q.key_hash and o.quality = 'superseded'))
           and not exists (select 1 from unnest($5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::float8[])
                                      as kept (metric, at, key, rule_id, ratio)
                            where kept.metric = q.metric and kept.at = q.at and decode(kept.key, 'hex') = q.key_hash
                              and kept.rule_id = q.rule_id and kept.ratio is not distinct from q.ratio_to_baseline)`,
-      [participantId, metrics, from, to, ...keys, ratios],
+      [participantId, metrics, from, to, ...keys, ratios, copyRules],
     );
     await tx.query(
       `insert into quality_entries (workspace_id, participant_id, import_id, metric, rule_id, action, raw_value,

@@ -58,10 +58,12 @@ export class DataCoverageRepository {
   sources(tx: EntityManager, participantId: string, metric: string): Promise<SourceRow[]> {
     return tx.query(
       `with doubtful as (
-         select workspace_id, import_id, device, count(*) as values from observations
+         select workspace_id, import_id, device, count(*) as values,
+                count(*) filter (where quality = 'superseded') as superseded
+           from observations
           where participant_id = $1 and metric = $2 and quality <> 'good'
           group by workspace_id, import_id, device)
-       select i.source_id as "sourceId", g.device, sum(g.stored)::int as values,
+       select i.source_id as "sourceId", g.device, sum(g.stored - coalesce(d.superseded, 0))::int as values,
               sum(g.stored - coalesce(d.values, 0))::int as trusted,
               min(g.first_day)::text as "firstDay", max(g.last_day)::text as "lastDay"
          from imports i join import_devices g on g.workspace_id = i.workspace_id and g.import_id = i.id

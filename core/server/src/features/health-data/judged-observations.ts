@@ -44,9 +44,11 @@ export function judgeObservations(raw: ObservationTable): JudgedObservations {
 
 function keyOf(raw: ObservationTable, row: number): string {
   const end = raw.ends[row]!;
+  const { nativeId, revisedAt } = raw.extrasOf(row);
   return observationHashBytes({
     metric: raw.metricOf(row),
-    nativeId: raw.extrasOf(row).nativeId,
+    nativeId,
+    ...(revisedAt === undefined ? {} : { revisedAt }),
     at: instantText(raw.starts[row]!),
     until: Number.isNaN(end) ? null : instantText(end),
     value: raw.values[row]!,

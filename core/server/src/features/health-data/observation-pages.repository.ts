@@ -39,7 +39,7 @@ export class ObservationPagesRepository {
               (select source_id from imports i where i.workspace_id = o.workspace_id and i.id = o.import_id)
                 as "sourceId"
          from observations o
-        where participant_id = $1 and metric = $2 and at >= $3 and at < $4
+        where participant_id = $1 and metric = $2 and at >= $3 and at < $4 and quality <> 'superseded'
           and ($6::timestamptz is null or (at, key_hash) > ($6, decode($7, 'hex')))
         order by at, key_hash limit $5`,
       [participantId, span.metric, span.from, span.to, limit, after?.at ?? null, after?.key ?? ''],

@@ -1,4 +1,4 @@
-import { observationEpochDay } from '@regimen/domain';
+import { instantMilliseconds, observationEpochDay } from '@regimen/domain';
 import { BinaryCopy } from './binary-copy.js';
 import type { DeviceCount } from './device-counts.js';
 import { DeviceCounts } from './device-counts.js';
@@ -22,7 +22,7 @@ const usualColumns = [
 ] as const;
 
 /** What few observations have: a batch in which none has them leaves them out. */
-const rareColumns = ['date_only', 'low_confidence', 'sealed_note', 'native_id'] as const;
+const rareColumns = ['date_only', 'low_confidence', 'sealed_note', 'native_id', 'revised_at'] as const;
 
 /** All columns of the staging table. */
 export const stagingColumns = [...usualColumns, ...rareColumns] as const;
@@ -96,11 +96,12 @@ function writeRare(
   row: number,
   sealedNote: Buffer | null,
 ): void {
-  const { nativeId, localDate, confidence } = raw.extrasOf(row);
+  const { nativeId, revisedAt, localDate, confidence } = raw.extrasOf(row);
   copy.boolean(localDate !== undefined);
   copy.boolean(confidence === 'low');
   copy.bytes(sealedNote);
   copy.text(nativeId);
+  copy.timestamptz(revisedAt === undefined ? null : instantMilliseconds(revisedAt));
 }
 
 function known(value: number): number | null {

@@ -2,7 +2,7 @@ import type { LocalDate, Metric, Observation } from '@regimen/domain';
 import { instantMilliseconds, instantText } from '@regimen/domain';
 
 /** What few observations have. */
-type Extras = Pick<Observation, 'nativeId' | 'localDate' | 'confidence' | 'note'>;
+type Extras = Pick<Observation, 'nativeId' | 'revisedAt' | 'localDate' | 'confidence' | 'note'>;
 
 const noExtras: Extras = { nativeId: null };
 const smallestCapacity = 1024;
@@ -67,10 +67,22 @@ export class ObservationTable {
   }
 
   add(observation: Observation): void {
-    const { metric, value, at, until, offsetMinutes, device, nativeId, localDate, confidence, note } =
-      observation;
+    const {
+      metric,
+      value,
+      at,
+      until,
+      offsetMinutes,
+      device,
+      nativeId,
+      revisedAt,
+      localDate,
+      confidence,
+      note,
+    } = observation;
     if (nativeId !== null || localDate !== undefined || confidence !== undefined || note !== undefined) {
       const extras: Extras = { nativeId };
+      if (revisedAt !== undefined) extras.revisedAt = revisedAt;
       if (localDate !== undefined) extras.localDate = localDate;
       if (confidence !== undefined) extras.confidence = confidence;
       if (note !== undefined) extras.note = note;
@@ -99,6 +111,12 @@ export class ObservationTable {
   /** Whether any row has what few have. */
   get hasExtras(): boolean {
     return this.extras.size > 0;
+  }
+
+  /** Whether any value belongs to a record that its source knows by name. */
+  get hasNames(): boolean {
+    for (const { nativeId } of this.extras.values()) if (nativeId !== null) return true;
+    return false;
   }
 
   get hasNotes(): boolean {

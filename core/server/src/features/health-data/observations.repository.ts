@@ -12,6 +12,7 @@ import type { StagingRows } from './observation-rows.js';
 import { stagingRows } from './observation-rows.js';
 import type { ObservationTable } from './observation-table.js';
 import { spansOf } from './observation-spans.js';
+import { RecordCopies } from './record-copies.js';
 import { StagedObservations } from './staged-observations.js';
 
 /** Whose observations, and of which delivery. */
@@ -30,6 +31,7 @@ const millisecondsPerDay = 86_400_000;
 @Injectable()
 export class ObservationsRepository {
   private readonly staged = new StagedObservations();
+  private readonly copies = new RecordCopies();
 
   constructor(@Inject(PersonCipher) private readonly cipher: PersonCipher) {}
 
@@ -58,6 +60,7 @@ export class ObservationsRepository {
     const isKnown = await this.staged.meetKnown(tx, owner, spans);
     if (isKnown) await this.staged.leaveOutKnown(tx, owner, firstRecord, spans);
     const stored = await this.staged.add(tx, owner, rows, !isKnown);
+    if (batch.raw.hasNames) await this.copies.meetStaged(tx, owner);
     await this.staged.clear(tx);
     return stored;
   }

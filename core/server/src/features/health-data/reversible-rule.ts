@@ -1,4 +1,10 @@
-/** Whether a person can take a rule back as a whole; whether two recordings are one session is said of each activity. */
+import { copyRules } from './record-copy-entry.js';
+import { sameSessionEntry } from './same-session-entry.js';
+
+/** Which recording of a session, and which copy of a record, counts is said of each by itself. */
+const ofOneRecord: readonly string[] = [sameSessionEntry.ruleId, ...copyRules];
+
+/** Whether a person can take a rule back as a whole. */
 export function isReversible(ruleId: string): boolean {
-  return ruleId !== 'same_session';
+  return !ofOneRecord.includes(ruleId);
 }

@@ -35,6 +35,14 @@ export async function touchedBy(tx: EntityManager, importId: string): Promise<To
   };
 }
 
+/** What either touched. */
+export function together(one: Touched, other: Touched): Touched {
+  return {
+    days: [...new Set([...one.days, ...other.days])].sort(),
+    spans: [...one.spans, ...other.spans.filter(({ metric }) => judgedTogether.has(metric))],
+  };
+}
+
 /**
  * Judges anew what these spans reach. Two imports at once would not see each other's values: the second waits for the
  * first to commit. Resolves to the local days whose trusted values changed.
@@ -59,6 +67,16 @@ export async function judgeInContext(
     days.push(...(await judge.judge(tx, owner, group, { from, to }, undone)));
   }
   return days;
+}
+
+/** Lets entries and choices hold again for values of these metrics that are judged each by itself. */
+export async function judgeAlone(
+  tx: EntityManager,
+  participantId: string,
+  metrics: readonly Metric[],
+): Promise<void> {
+  const alone = metrics.filter((metric) => !judgedTogether.has(metric));
+  if (alone.length > 0) await undoneRules.apply(tx, participantId, alone, null);
 }
 
 /** Lets choices of the person hold for the values of an import that are judged each by itself. */

@@ -20,7 +20,7 @@ export class StagedObservations {
       `create temporary table if not exists staged_observations (
          metric text, at timestamptz, key_hash bytea, value double precision, raw_value double precision,
          quality text, until timestamptz, offset_minutes smallint, local_day date, device text, date_only boolean,
-         low_confidence boolean, sealed_note bytea, native_id text
+         low_confidence boolean, sealed_note bytea, native_id text, revised_at timestamptz
        ) on commit delete rows`,
     );
   }

@@ -70,7 +70,7 @@ export class UndoneRulesRepository {
                                else 'suspect' end
            from said
           where o.participant_id = $1 and o.metric = said.metric and o.at = said.at and o.key_hash = said.key_hash
-            and (o.quality = 'good') <> said.undone
+            and o.quality <> 'superseded' and (o.quality = 'good') <> said.undone
         returning o.local_day)
        select distinct local_day::text as day from changed`,
       [participantId, metrics, importId],

@@ -15,8 +15,9 @@ const lapKinds: readonly string[] = ['lap', 'pool-length', 'pool-rest'] satisfie
 
 /** Why an activity cannot be stored; null when it can. */
 export function unusableActivity(activity: Activity): string | null {
-  const { startedAt, endedAt, elapsedSeconds } = activity;
+  const { startedAt, endedAt, revisedAt, elapsedSeconds } = activity;
   if (!isInstant(startedAt) || !isInstant(endedAt) || endedAt < startedAt) return 'invalid-time';
+  if (revisedAt !== undefined && !isInstant(revisedAt)) return 'invalid-time';
   if (!areOffsets(activity)) return 'invalid-offset';
   if (elapsedSeconds === null || !totalsOf(activity).every((total) => isKnownOrNull(total)))
     return 'not-a-number';

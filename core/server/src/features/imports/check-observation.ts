@@ -7,11 +7,23 @@ const longest = { label: 500, note: 20_000 };
 
 /** Why an observation cannot be stored; null when it can. */
 export function unusableObservation(observation: Observation): string | null {
-  const { metric, value, at, until, offsetMinutes, localDate, device, nativeId, confidence, note } =
-    observation;
+  const {
+    metric,
+    value,
+    at,
+    until,
+    offsetMinutes,
+    localDate,
+    device,
+    nativeId,
+    revisedAt,
+    confidence,
+    note,
+  } = observation;
   if (!isMetric(metric)) return 'unknown-metric';
   if (!Number.isFinite(value)) return 'not-a-number';
   if (!isInstant(at) || !(until === null || (isInstant(until) && until >= at))) return 'invalid-time';
+  if (revisedAt !== undefined && !isInstant(revisedAt)) return 'invalid-time';
   if (!isOffset(offsetMinutes)) return 'invalid-offset';
   // The filler of a value with a date only must not file it elsewhere than its date does.
   if (localDate !== undefined && !(isRealDate(localDate) && at === `${localDate}T12:00:00.000Z`))

@@ -16,25 +16,29 @@ export interface RecordsOwner {
 export class DeliveredRecordsRepository {
   private readonly repeats = new RepeatedObservations();
 
-  /** Remembers all activities of a stored batch, and which record of the import each was. */
+  /** Remembers all activities of a stored batch, and which record of the import each was. Resolves to their ids. */
   async rememberActivities(
     tx: EntityManager,
     { workspaceId, participantId, importId }: RecordsOwner,
     activities: readonly Activity[],
     records: readonly number[],
-  ): Promise<void> {
-    if (activities.length === 0) return;
+  ): Promise<string[]> {
+    if (activities.length === 0) return [];
     const keys = activities.map((raw) => activityHash(raw).toString('hex'));
-    await tx.query(
-      `insert into delivered_activities (workspace_id, import_id, activity_id, record)
-       select a.workspace_id, $3, a.id, min(held.record)
-         from unnest($4::text[], $5::int[]) as held (hash, record)
-         join activities a on a.workspace_id = $1 and a.participant_id = $2
-          and a.key_hash = decode(held.hash, 'hex')
-        group by a.workspace_id, a.id
-       on conflict do nothing`,
+    const rows = await tx.query<{ id: string }[]>(
+      `with held as (
+         select a.workspace_id, a.id, min(held.record) as record
+           from unnest($4::text[], $5::int[]) as held (hash, record)
+           join activities a on a.workspace_id = $1 and a.participant_id = $2
+            and a.key_hash = decode(held.hash, 'hex')
+          group by a.workspace_id, a.id),
+       remembered as (
+         insert into delivered_activities (workspace_id, import_id, activity_id, record)
+         select workspace_id, $3, id, record from held on conflict do nothing)
+       select id from held`,
       [workspaceId, participantId, importId, keys, records],
     );
+    return rows.map(({ id }) => id);
   }
 
   /**
@@ -65,10 +69,11 @@ export class DeliveredRecordsRepository {
   /** The same for activities. Resolves to the activities left that may be the same sessions as those taken. */
   async takeActivities(tx: EntityManager, { participantId, importId }: RecordsOwner): Promise<string[]> {
     const near = await tx.query<{ id: string }[]>(
-      `select distinct b.id from activities a
+      `select distinct b.id from delivered_activities d
+         join activities a on a.workspace_id = d.workspace_id and a.id = d.activity_id
          join activities b on b.participant_id = a.participant_id
-          and b.started_at < a.ended_at + interval '1 day' and b.ended_at > a.started_at - interval '1 day'
-        where a.participant_id = $1 and a.import_id = $2`,
+          and (b.started_at <= a.ended_at and b.ended_at >= a.started_at or b.native_id = a.native_id)
+        where a.participant_id = $1 and d.import_id = $2`,
       [participantId, importId],
     );
     await tx.query('delete from delivered_activities where import_id = $1', [importId]);

@@ -164,9 +164,11 @@ export class ImportFileProcessor implements JobDefinition {
     progress: number,
   ): Promise<void> {
     const known = ensureUnfinished(await this.parts.imports.lock(tx, record.id));
+    const sourceId = known.sourceId ?? batch.files.find((file) => file.sourceId !== null)?.sourceId ?? null;
+    // Copies of a record are looked for among what the same source delivered.
+    if (known.sourceId === null) await this.parts.imports.nameSource(tx, record.id, sourceId);
     const result = await storeBatch(tx, owner, batch, known.recordsRead, this.parts);
     await this.parts.files.advance(tx, { ...owner, memberId: record.uploadedBy }, batch.files);
-    const sourceId = known.sourceId ?? batch.files.find((file) => file.sourceId !== null)?.sourceId ?? null;
     const parserVersion = known.parserVersion ?? versionOf(this.parts.plugins, sourceId);
     await this.parts.imports.advance(tx, known, result, { progress, sourceId, parserVersion });
     await announceProgress(tx, { kind: 'import', id: record.id });

@@ -171,6 +171,10 @@ export class ImportsRepository {
     await tx.query(`update imports set status = 'running' where id = $1`, [id]);
   }
 
+  async nameSource(tx: EntityManager, id: string, sourceId: string | null): Promise<void> {
+    await tx.query('update imports set source_id = $2 where id = $1', [id, sourceId]);
+  }
+
   /** Adds what one batch brought; runs in the transaction that stored the batch. */
   async advance(
     tx: EntityManager,

@@ -16,7 +16,7 @@ const counted = `with given as (
     select i.source_id, o.device, o.quality, o.local_day
       from observations o join imports i on i.id = o.import_id
      where o.participant_id = $1 and o.metric = $2)
-  select source_id as "sourceId", device, count(*)::int as values,
+  select source_id as "sourceId", device, (count(*) filter (where quality <> 'superseded'))::int as values,
          (count(*) filter (where quality = 'good'))::int as trusted, min(local_day)::text as "firstDay",
          max(local_day)::text as "lastDay"
     from given group by source_id, device order by values desc, "sourceId", device`;

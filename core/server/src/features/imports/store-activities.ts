@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivitiesRepository } from '../health-data/activities.repository.js';
 import type { ObservationOwner } from '../health-data/observations.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
-import { sameSessionEntry } from '../health-data/same-session-entry.js';
+import type { DeliveredRecordsRepository } from './delivered-records.repository.js';
 
 /** What storing a batch of activities came to. */
 export interface StoredActivities {
@@ -14,24 +14,31 @@ export interface StoredActivities {
   entries: QualityEntry[];
 }
 
-/** Cleans and stores activities, and links each with other recordings of its session. Entries are numbered from 0. */
+/**
+ * Cleans and stores activities, and links each with other recordings of its session. Entries are numbered from 0.
+ * @param records which record of the import each is.
+ */
 export async function storeActivities(
   tx: EntityManager,
   owner: ObservationOwner,
   activities: readonly Activity[],
-  repositories: { activities: ActivitiesRepository; sameSessions: SameSessionsRepository },
+  records: readonly number[],
+  stores: {
+    activities: ActivitiesRepository;
+    sameSessions: SameSessionsRepository;
+    delivered: DeliveredRecordsRepository;
+  },
 ): Promise<StoredActivities> {
   const entries: QualityEntry[] = [];
-  const indexById = new Map<string, number>();
+  const added = new Set<string>();
   for (const [index, raw] of activities.entries()) {
     entries.push(...cleanActivity(raw).entries.map((entry) => ({ ...entry, index })));
     // Kept as recorded: what was left out can be taken back.
-    const id = await repositories.activities.store(tx, owner, raw);
-    if (id !== null) indexById.set(id, index);
+    const id = await stores.activities.store(tx, owner, raw);
+    if (id !== null) added.add(id);
   }
-  const linked = await repositories.sameSessions.relink(tx, owner.participantId, [...indexById.keys()]);
-  // Those that were there are remarked upon already: which import brought each is known of them.
-  for (const [id, { counts }] of linked)
-    if (!counts) entries.push({ ...sameSessionEntry, index: indexById.get(id) ?? 0 });
-  return { stored: indexById.size, sameSessions: linked.size, entries };
+  const held = await stores.delivered.rememberActivities(tx, owner, activities, records);
+  // What is there already may be told apart from others by this delivery, which holds both.
+  const linked = await stores.sameSessions.relink(tx, owner.participantId, held);
+  return { stored: added.size, sameSessions: linked.filter((id) => added.has(id)).length, entries };
 }

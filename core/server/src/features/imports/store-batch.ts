@@ -41,15 +41,14 @@ export async function storeBatch(
     batch.judged,
     batch.rows ?? null,
   );
-  const activities = await storeActivities(tx, owner, batch.activities, stores);
   const { places } = batch;
+  const records = places.activities.map((place) => firstRecord + place);
+  const activities = await storeActivities(tx, owner, batch.activities, records, stores);
   const remarks = [
     ...batch.judged.entries.map((entry) => ({ ...entry, index: places.observations[entry.index]! })),
     ...activities.entries.map((entry) => ({ ...entry, index: places.activities[entry.index]! })),
   ];
   await stores.quality.store(tx, owner, firstRecord, remarks);
-  const records = places.activities.map((place) => firstRecord + place);
-  await stores.delivered.rememberActivities(tx, owner, batch.activities, records);
   const offered = batch.observations.length + batch.activities.length;
   return {
     recordsRead: batch.recordsRead,

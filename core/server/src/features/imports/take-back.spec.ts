@@ -42,6 +42,31 @@ describe('taking back an import', () => {
     );
   });
 
+  it('leaves of copies whose source states no revision the one that is now the first', async () => {
+    const first = pool.observations[0]!;
+    const copies = [70, 71, 72, 7000].map((value) => ({
+      ...first,
+      metric: 'body-mass' as const,
+      value,
+      until: null,
+      nativeId: 'scale',
+    }));
+    const file = fc.subarray(copies, { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 3 }), fc.nat(2), async (files, place) => {
+        const [all, others] = [await people.newcomer(), await people.newcomer()];
+        const ids: string[] = [];
+        for (const observations of files) ids.push(await all.deliver({ observations, activities: [] }));
+        const gone = place % files.length;
+        for (const [index, observations] of files.entries())
+          if (index !== gone) await others.deliver({ observations, activities: [] });
+        await all.takeBack(ids[gone]!);
+        expect(await all.state()).toEqual(await others.state());
+      }),
+      { numRuns: 12, seed: 3 },
+    );
+  });
+
   it('is done once, where it was asked for, and can be asked for again where it failed', async () => {
     const person = await people.newcomer();
     const empty = await person.state();

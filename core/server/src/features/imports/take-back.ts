@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
 import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
-import { touchedBy } from '../health-data/settle-values.js';
+import { RecordCopies } from '../health-data/record-copies.js';
+import { together, touchedBy } from '../health-data/settle-values.js';
 import type { DeliveredRecordsRepository, RecordsOwner } from './delivered-records.repository.js';
+
+const copies = new RecordCopies();
 
 /** What taking back an import works with. */
 export interface TakeBackStores {
@@ -23,9 +26,10 @@ export async function takeBack(
   // What is left is judged without what goes, which is known only before it went.
   const touched = await touchedBy(tx, owner.importId);
   await delivered.takeObservations(tx, owner);
+  const restored = await copies.restore(tx, owner);
   const near = await delivered.takeActivities(tx, owner);
   await delivered.takeRemarks(tx, owner);
   await sameSessions.relink(tx, owner.participantId, near);
   await sameSessions.remark(tx, near);
-  await summaries.settle(tx, owner, touched);
+  await summaries.settle(tx, owner, together(touched, restored));
 }

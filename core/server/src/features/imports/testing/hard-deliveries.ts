@@ -22,6 +22,32 @@ const doubtful: Observation[] = [
   { ...first, metric: 'diastolic-pressure', value: 120, until: null },
 ];
 
+/** Records that their source changed: values, moments, which of them there are, and from good to odd or back. */
+const revised: Observation[] = [
+  ...[72.4, 158, 72.6].map((value, revision) => named('scale-1', revision, { metric: 'body-mass', value })),
+  ...[80, 120].map((value, revision) => named('cuff-1', revision, { metric: 'systolic-pressure', value })),
+  ...[120, 80].map((value, revision) => named('cuff-1', revision, { metric: 'diastolic-pressure', value })),
+  ...[5.5, 99].map((value, revision) => named('meter-1', revision, { metric: 'blood-glucose', value })),
+  ...[0, 1, 1, 2].map((revision, index) =>
+    named('band-1', revision, { metric: 'heart-rate', value: index === 3 ? 900 : 60 + index }, 900 * index),
+  ),
+  // A night that began the day before.
+  named('night-1', 1, { metric: 'sleep-duration', value: 400 }, 0),
+  named('night-1', 2, { metric: 'sleep-duration', value: 460 }, -90_000),
+];
+
+/** A value of a record that its source names. Of the first revision it does not say when it was. */
+function named(
+  nativeId: string,
+  revision: number,
+  measured: Pick<Observation, 'metric' | 'value'>,
+  laterSeconds = 0,
+): Observation {
+  const at = new Date(Date.parse(first.at) + (86_400 + laterSeconds) * 1000).toISOString();
+  const revisedAt = `2026-11-0${revision}T08:00:00.000Z`;
+  return { ...first, ...measured, at, until: null, nativeId, ...(revision > 0 ? { revisedAt } : {}) };
+}
+
 /** What a phone counted of the same steps. */
 const twice = measured
   .filter(({ metric }) => metric === 'steps')
@@ -46,7 +72,7 @@ function sessionsOf(activity: Activity): Activity[] {
 
 /** Values and sessions of one person, some hard to judge, from which files are made. */
 export const pool: Delivered = {
-  observations: [...measured, ...doubtful, ...twice],
+  observations: [...measured, ...doubtful, ...revised, ...twice],
   // Of one session the watch knows its own identity.
   activities: month!.activities
     .slice(0, 3)
