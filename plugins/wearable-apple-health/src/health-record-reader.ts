@@ -92,6 +92,8 @@ function observationFrom(
   if (!Number.isFinite(number)) return 'malformed_record';
   const converted = toMetricUnit(quantity, number, unit);
   if (converted === null) return 'unknown_unit';
+  // A number may be too large for any other unit.
+  if (!Number.isFinite(converted)) return 'malformed_record';
   return {
     metric: quantity.metric,
     value: converted,

@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { Metric } from '@regimen/domain';
 
 /** A quantity type of the export: our metric, and how each of its units becomes the metric's own. */
@@ -87,7 +88,7 @@ export const deliveredMetrics: readonly Metric[] = [
 
 /** The value in the metric's unit; null where the unit is none we know for this type. */
 export function toMetricUnit({ metric, units }: QuantityType, value: number, unit: string): number | null {
-  const convert = units[unit];
+  const convert = entryOf(units, unit);
   if (convert) return convert(value);
   // The export writes the molar mass into the unit: mmol<180.1558800000541>/L.
   if (metric === 'blood-glucose' && /^mmol(<[\d.]+>)?\/L$/.test(unit)) return value * milligramsPerMillimole;

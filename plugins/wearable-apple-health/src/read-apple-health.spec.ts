@@ -87,6 +87,33 @@ describe('an export', () => {
     ]);
   });
 
+  it('takes no number that is beyond all numbers in our unit', async () => {
+    const huge = [
+      record(`type="HKQuantityTypeIdentifierDistanceWalkingRunning" unit="km" value="1e308" ${at}`),
+      `<Workout workoutActivityType="HKWorkoutActivityTypeRunning" totalDistance="1e308" ${at}/>`,
+    ].join('');
+    const records = await read(inside(huge));
+    expect(warnings(records)).toEqual(['malformed_record']);
+    expect(records).toContainEqual({
+      kind: 'activity',
+      activity: expect.objectContaining({ distanceMetres: null }),
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'valueOf'])('knows no unit and no workout called %s', async (name) => {
+    const records = await read(
+      inside(
+        record(`type="HKQuantityTypeIdentifierHeartRate" unit="${name}" value="61" ${at}`) +
+          `<Workout workoutActivityType="HKWorkoutActivityType${name}" duration="30" durationUnit="${name}" totalDistance="5" totalDistanceUnit="${name}" ${at}/>`,
+      ),
+    );
+    expect(warnings(records)).toEqual(['unknown_unit']);
+    expect(records).toContainEqual({
+      kind: 'activity',
+      activity: expect.objectContaining({ activity: 'other', timerSeconds: 1800, distanceMetres: null }),
+    });
+  });
+
   it('goes on after what is malformed, and says so', async () => {
     const good = record(`type="HKQuantityTypeIdentifierHeartRate" unit="count/min" value="61" ${at}`);
     const odd = [

@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { SleepStage, SleepStretch } from '@regimen/domain';
 import type { RecordAttributes } from './attributes.js';
 
@@ -20,7 +21,7 @@ export function readSleepStretch({
   end,
   sourceName,
 }: RecordAttributes): SleepStretch | string {
-  const stage = value.startsWith(valuePrefix) ? stages[value.slice(valuePrefix.length)] : undefined;
+  const stage = value.startsWith(valuePrefix) ? entryOf(stages, value.slice(valuePrefix.length)) : undefined;
   if (stage === undefined) return 'unknown_sleep_stage';
   if (!start || !end || end.instant < start.instant) return 'invalid_time';
   return {

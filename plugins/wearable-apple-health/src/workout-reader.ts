@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { Activity } from '@regimen/domain';
 import { readExportTime } from './export-time.js';
 import type { ExportTime } from './export-time.js';
@@ -36,7 +37,8 @@ export class WorkoutReader {
       return;
     }
     const { workoutActivityType = '', sourceName, duration, durationUnit = 'min' } = attributes;
-    const seconds = amount(duration) === null ? null : Number(duration) * (secondsPer[durationUnit] ?? 60);
+    const seconds =
+      amount(duration) === null ? null : Number(duration) * (entryOf(secondsPer, durationUnit) ?? 60);
     this.draft = {
       start,
       end,
@@ -87,7 +89,7 @@ export class WorkoutReader {
     if (draft === null || draft === 'malformed') return draft;
     const { start, end, sourceActivity, seconds, routes, ...totals } = draft;
     const activity: Activity = {
-      activity: workoutTypes[sourceActivity] ?? 'other',
+      activity: entryOf(workoutTypes, sourceActivity) ?? 'other',
       sourceActivity,
       startedAt: start.instant,
       endedAt: end.instant,
@@ -108,7 +110,8 @@ export class WorkoutReader {
 function inMetricUnit(type: string, value: string | undefined, unit: string): number | null {
   const quantity = quantityTypes[type];
   const number = amount(value);
-  return quantity && number ? toMetricUnit(quantity, number, unit) : null;
+  const converted = quantity && number ? toMetricUnit(quantity, number, unit) : null;
+  return converted !== null && Number.isFinite(converted) ? converted : null;
 }
 
 function amount(value: string | undefined): number | null {

@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { Metric } from '@regimen/domain';
 import type { DateOrder, DecimalMark } from '@regimen/plugin-api/reading';
 import type { ColumnRole } from './mapping/column-role.js';
@@ -44,8 +45,8 @@ const marks: Readonly<Record<string, DecimalMark>> = { ',': ',', comma: ',', '.'
 export function readSettings(settings: Readonly<Record<string, string>> = {}): TableSettings {
   const answer = (name: string) => (Object.hasOwn(settings, name) ? settings[name]!.trim() : '');
   return {
-    dateOrder: orders[answer('dateOrder').toLowerCase()] ?? null,
-    decimalMark: marks[answer('decimalMark').toLowerCase()] ?? null,
+    dateOrder: entryOf(orders, answer('dateOrder').toLowerCase()) ?? null,
+    decimalMark: entryOf(marks, answer('decimalMark').toLowerCase()) ?? null,
     person: answer('person') || null,
     unitOf: (metric) => answer(unitSettings[metric] ?? '') || null,
     roleOf: (index) => {

@@ -1,5 +1,5 @@
 import type { ActivityCode, Coding } from '@regimen/domain';
-import { loincSystem } from '@regimen/domain';
+import { entryOf, loincSystem } from '@regimen/domain';
 import { activityByWords } from '@regimen/plugin-api/reading';
 
 /** Answers to LOINC 73985-4, what the exercise was. */
@@ -15,7 +15,7 @@ const byAnswer: Readonly<Record<string, ActivityCode>> = {
 /** The activity by its LOINC answer code, else by its name. */
 export function activityNamed(codings: readonly Coding[], name: string): ActivityCode | 'other' {
   for (const { system, code } of codings) {
-    const activity = system === loincSystem ? byAnswer[code ?? ''] : undefined;
+    const activity = system === loincSystem ? entryOf(byAnswer, code ?? '') : undefined;
     if (activity) return activity;
   }
   return activityByWords(name);

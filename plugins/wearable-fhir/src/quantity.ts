@@ -1,4 +1,4 @@
-import { ucumSystem } from '@regimen/domain';
+import { entryOf, ucumSystem } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import { numberIn, objectIn, textIn } from '@regimen/plugin-api/reading';
 
@@ -72,5 +72,5 @@ function unitOf(quantity: JsonObject): string | null {
   ];
   const isUcum = system === null || system.replace(/\/$/, '') === ucumSystem;
   if (code !== null && isUcum) return code;
-  return text === null ? null : (unitTexts[text.toLowerCase()] ?? text);
+  return text === null ? null : (entryOf(unitTexts, text.toLowerCase()) ?? text);
 }

@@ -1,4 +1,4 @@
-import { fromUcum } from '@regimen/domain';
+import { entryOf, fromUcum } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import { numberIn, objectIn, textIn } from '@regimen/plugin-api/reading';
 import type { Measure } from './measures.js';
@@ -18,7 +18,7 @@ export function measuredValue(
   if (!unit) return { fault: 'value_unreadable' };
   const value = numberIn(unit, 'value');
   if (value === null) return { fault: 'value' in unit ? 'value_unreadable' : 'value_absent' };
-  const ucum = units[textIn(unit, 'unit') ?? ''];
+  const ucum = entryOf(units, textIn(unit, 'unit') ?? '');
   const converted = ucum === undefined ? null : fromUcum(metric, value, ucum);
   return converted === null ? { fault: 'unit_unknown' } : { value: converted };
 }

@@ -112,6 +112,8 @@ describe('Open mHealth', () => {
 
   it.each([
     [{ ...weight, body_weight: { value: 82, unit: 'stone' } }, 'unit_unknown'],
+    [{ ...weight, body_weight: { value: 82, unit: '__proto__' } }, 'unit_unknown'],
+    [{ ...weight, body_weight: { value: 82, unit: 'constructor' } }, 'unit_unknown'],
     [{ heart_rate: { value: 60, unit: 'beat/min' }, effective_time_frame: morning }, 'unit_unknown'],
     [{ step_count: { value: '6000', unit: 'steps' } }, 'value_unreadable'],
     [{ ...weight, effective_time_frame: undefined }, 'time_missing'],

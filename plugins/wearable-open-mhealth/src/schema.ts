@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import { objectIn, textIn } from '@regimen/plugin-api/reading';
 
@@ -48,6 +49,7 @@ export function schemaOfFileName(fileName: string): Schema | null {
  * pressure does: only versions with the newer time frame have it.
  */
 export function refusesPartOfDay(schema: (Schema & { isIeee?: boolean }) | null, body: JsonObject): boolean {
-  if (schema) return schema.isIeee === true || schema.version >= (ieeeTimeFrom[schema.name] ?? Infinity);
+  if (schema)
+    return schema.isIeee === true || schema.version >= (entryOf(ieeeTimeFrom, schema.name) ?? Infinity);
   return 'systolic_blood_pressure' in body && 'temporal_relationship_to_physical_activity' in body;
 }

@@ -13,6 +13,13 @@ import {
 const metres = (count: number) => `<DistanceMeters>${count}</DistanceMeters>`;
 const one = async (laps: string, options?: Parameters<typeof activity>[1]) => read(activity(laps, options));
 
+it('believes no lap that takes longer than anybody exercises', async () => {
+  const points = [trackpoint(0, heartRate(120)) + trackpoint(300, heartRate(150))];
+  const { activities, codes } = await one(lap({ start: 0, seconds: 9e15, tracks: points }));
+  expect(codes).toContain('time_outlier 1');
+  expect(activities).toMatchObject([{ elapsedSeconds: 300 }]);
+});
+
 describe('reading a TCX file', () => {
   it('takes totals and laps from the laps, and pauses from what their timers leave out', async () => {
     const laps = [0, 480, 960].map((start, index) =>

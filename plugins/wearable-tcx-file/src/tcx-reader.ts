@@ -2,7 +2,7 @@ import { TrackPoints } from '@regimen/domain';
 import type { TrackPoint } from '@regimen/domain';
 import { SourceFileError } from '@regimen/plugin-api';
 import type { Remarks, XmlAttributes, XmlHandler } from '@regimen/plugin-api/reading';
-import { numberInText, PointClock, sensorValue } from '@regimen/plugin-api/reading';
+import { longestBoutSeconds, numberInText, PointClock, sensorValue } from '@regimen/plugin-api/reading';
 import type { TcxActivity, TcxLap } from './tcx-activity.js';
 
 /** Gathers the activities of a TCX document and counts its courses. */
@@ -86,7 +86,7 @@ export class TcxReader implements XmlHandler {
   /** Whether the element may still belong to the activity around the lap. */
   private closeInLap(lap: TcxLap, name: string, text: string, parent: string): boolean {
     const isOfLap = parent === 'Lap' || parent === 'Transition';
-    if (isOfLap && name === 'TotalTimeSeconds') lap.seconds = this.numberOf(text);
+    if (isOfLap && name === 'TotalTimeSeconds') lap.seconds = this.durationOf(text);
     else if (isOfLap && name === 'DistanceMeters') lap.metres = this.numberOf(text);
     else if (isOfLap && name === 'Calories') lap.kilocalories = this.numberOf(text);
     else if (parent === 'AverageHeartRateBpm') lap.meanHeartRateBpm = heartRateOf(text);
@@ -117,6 +117,14 @@ export class TcxReader implements XmlHandler {
 
   private numberOf(text: string): number {
     return numberInText(text, () => this.remarks.add('not_a_number', this.place));
+  }
+
+  /** NaN for what no lap takes: a clock that was never set, or a file built to hurt. */
+  private durationOf(text: string): number {
+    const seconds = this.numberOf(text);
+    if (!(seconds > longestBoutSeconds)) return seconds;
+    this.remarks.add('time_outlier', this.place);
+    return NaN;
   }
 }
 

@@ -1,5 +1,6 @@
 export * from './canonical-json.js';
 export * from './citation.js';
+export * from './entry-of.js';
 export * from './group-by.js';
 export * from './instant.js';
 export * from './instant-text.js';

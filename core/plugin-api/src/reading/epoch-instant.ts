@@ -13,10 +13,10 @@ export function epochInstant(milliseconds: number | null): string | null {
 }
 
 /** No bout of exercise is longer: some hundred days, in seconds. */
-const longestSeconds = 1e7;
+export const longestBoutSeconds = 1e7;
 
 /** The instant that a bout ends which took so many seconds; null where none takes so long, or ends beyond the year 9999. */
 export function endAfter(startedAt: string, seconds: number): string | null {
-  if (!(seconds >= 0 && seconds <= longestSeconds)) return null;
+  if (!(seconds >= 0 && seconds <= longestBoutSeconds)) return null;
   return epochInstant(Date.parse(startedAt) + Math.round(seconds * 1000));
 }

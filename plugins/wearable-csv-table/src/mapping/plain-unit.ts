@@ -1,5 +1,5 @@
 import type { Metric } from '@regimen/domain';
-import { inMetricUnit } from '@regimen/domain';
+import { entryOf, inMetricUnit } from '@regimen/domain';
 
 /** Units of other languages, as the domain writes them. */
 const translated: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const translated: Readonly<Record<string, string>> = {
 /** A unit as the domain writes it; any other text as it is. */
 export function plainUnit(unit: string): string {
   const text = unit.normalize('NFKC').trim();
-  return translated[text.toLowerCase()] ?? text;
+  return entryOf(translated, text.toLowerCase()) ?? text;
 }
 
 export function isUnitOf(metric: Metric, unit: string): boolean {

@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { ActivityStreamKind } from '@regimen/domain';
 import type { DeveloperFieldDefinition, FitMessage, MessageDefinition } from '../format/fit-message.js';
 
@@ -72,7 +73,7 @@ export class DeveloperFields {
     const kind = kindByNativeField[message.number(15)];
     if (kind === undefined || !(Number.isNaN(native) || native === recordMessage)) return null;
     const unit = message.text(8).trim().toLowerCase();
-    const factor = unitFactors[kind]?.[unit];
+    const factor = entryOf(unitFactors[kind] ?? {}, unit);
     if (unit === countedSingly) this.countsSingleSteps = true;
     if (factor === undefined) this.warn('developer_field_unit', where);
     return factor === undefined ? null : { kind, factor };

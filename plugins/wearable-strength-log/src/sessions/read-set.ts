@@ -1,3 +1,4 @@
+import { entryOf } from '@regimen/domain';
 import type { SetKind, StrengthSet } from '@regimen/domain';
 import type { LogCells } from '../columns/log-cells.js';
 
@@ -65,9 +66,9 @@ export function readSet(cells: LogCells): LogEntry {
 
 /** By the type where there is one, else by the letter that stands for the number. Null where neither is known. */
 function kindOf(type: string, order: string): SetKind | null {
-  if (type !== '') return kinds[type] ?? null;
+  if (type !== '') return entryOf(kinds, type) ?? null;
   if (/^\d+$/.test(order)) return 'work';
-  return kinds[order] ?? null;
+  return entryOf(kinds, order) ?? null;
 }
 
 function exertionOf(cells: LogCells, faults: string[]): number | null {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../shared/entry-of.js';
 import {
   fahrenheitToCelsius,
   glucoseToMgPerDl,
@@ -71,7 +72,8 @@ export function fromUcum(metric: Metric, value: number, unit: string): number | 
   const { unit: own, daily } = metrics[metric];
   if (unit === own) return value;
   const plain = withoutAnnotations(unit);
-  const convert = conversions[own]?.[daily === 'sum' ? plain.replace(/\/d$/, '') || '1' : plain];
+  const known = daily === 'sum' ? plain.replace(/\/d$/, '') || '1' : plain;
+  const convert = entryOf(conversions[own] ?? {}, known);
   return convert ? convert(value) : null;
 }
 
