@@ -17,6 +17,7 @@ import { StoreObservationsLean1764204000000 } from './20261127-0040-store-observ
 import { WeighSessions1764204300000 } from './20261127-0045-weigh-sessions.js';
 import { TakeBackInBackground1764206100000 } from './20261127-0115-take-back-in-background.js';
 import { ForgetRawFiles1764207600000 } from './20261127-0140-forget-raw-files.js';
+import { RememberAnswers1764216720000 } from './20261127-0412-remember-answers.js';
 import { CountValuesByDevice1764219000000 } from './20261127-0450-count-values-by-device.js';
 import { KeepRevisionsOfActivities1764219060000 } from './20261127-0451-keep-revisions-of-activities.js';
 import { KeepRevisionsOfValues1764219120000 } from './20261127-0452-keep-revisions-of-values.js';
@@ -44,6 +45,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   WeighSessions1764204300000,
   TakeBackInBackground1764206100000,
   ForgetRawFiles1764207600000,
+  RememberAnswers1764216720000,
   CountValuesByDevice1764219000000,
   KeepRevisionsOfActivities1764219060000,
   KeepRevisionsOfValues1764219120000,

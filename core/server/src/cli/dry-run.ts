@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { KnownRecords } from '../features/imports/preview/preview-tally.js';
+import type { InTransaction } from '../features/imports/preview/known-records-of.js';
+import { knownRecordsOf } from '../features/imports/preview/known-records-of.js';
 import { KnownRecordsRepository } from '../features/imports/preview/known-records.repository.js';
 import { previewDelivery } from '../features/imports/preview/preview-delivery.js';
 import type { Readers } from '../features/imports/read-delivery.js';
@@ -31,16 +33,14 @@ export function dryRunFor(
   return withTransactions(readSettings(), async ({ transactions, settings: { pluginsFile } }) => {
     const readers = { plugins: await pluginsForCommand(pluginsFile), pluginsFile };
     const actor = { kind: 'system' as const, workspaceId: owner.workspaceId, reason: 'cli' };
-    return transactions.run(actor, async (tx) => {
-      const participant = await new ParticipantsRepository().find(tx, owner.participantId, null);
-      if (!participant) throw new StartRefused('There is no such participant in this workspace.');
-      const known = new KnownRecordsRepository();
-      const context = { timeZone: participant.profile.timeZone, settings: answers };
-      return previewAll(readers, files, context, {
-        observations: (observations) => known.observations(tx, owner, observations),
-        activities: (activities) => known.activities(tx, owner, activities),
-      });
-    });
+    const inTransaction: InTransaction = (work) => transactions.run(actor, work);
+    const participant = await inTransaction((tx) =>
+      new ParticipantsRepository().find(tx, owner.participantId, null),
+    );
+    if (!participant) throw new StartRefused('There is no such participant in this workspace.');
+    const context = { timeZone: participant.profile.timeZone, settings: answers };
+    const known = knownRecordsOf(new KnownRecordsRepository(), owner, inTransaction);
+    return previewAll(readers, files, context, known);
   });
 }
 

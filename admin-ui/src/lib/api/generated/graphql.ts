@@ -406,6 +406,8 @@ export type SourceOrderChoice =
 export type StartImportInput = {
   /** Person the data are of. */
   participantId: string;
+  /** `titlesKey` of a preview: the answers are proposed to the same member for the next table with the same titles. */
+  rememberAs?: string | null | undefined;
   /** Answers to what the file leaves open. */
   settings?: Array<ImportSettingInput>;
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`; or of an import of this person. */

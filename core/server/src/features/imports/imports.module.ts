@@ -13,6 +13,7 @@ import { KnownRecordsRepository } from './preview/known-records.repository.js';
 import { PreviewImportResolver } from './preview/preview-import.resolver.js';
 import { PreviewImportService } from './preview/preview-import.service.js';
 import { RawFilesRepository } from './raw-files/raw-files.repository.js';
+import { RememberedAnswersRepository } from './remembered/remembered-answers.repository.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsRepository } from './uploads.repository.js';
 
@@ -30,6 +31,7 @@ import { UploadsRepository } from './uploads.repository.js';
     ImportsResolver,
     ImportResolver,
     RawFilesRepository,
+    RememberedAnswersRepository,
     KnownRecordsRepository,
     PreviewImportService,
     PreviewImportResolver,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { ProblemIssue } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { BlobStore, BlobTooLarge } from '../../platform/blobs/blob-store.js';
 import type { Settings } from '../../platform/config/read-settings.js';
@@ -20,6 +21,8 @@ import type { ImportRecord } from './import.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { NewImport, SealedImport } from './imports.repository.js';
 import { lookThroughTomorrow } from './raw-files/forget-raw-files.job.js';
+import { RememberedAnswersRepository } from './remembered/remembered-answers.repository.js';
+import { isTitlesKey } from './remembered/titles-key.js';
 import { UploadsRepository } from './uploads.repository.js';
 
 export interface ImportView extends Omit<ImportRecord, 'failure' | 'workspaceId' | 'participantId'> {
@@ -48,6 +51,7 @@ export class ImportsService {
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(ImportsRepository) private readonly imports: ImportsRepository,
     @Inject(UploadsRepository) private readonly uploads: UploadsRepository,
+    @Inject(RememberedAnswersRepository) private readonly remembered: RememberedAnswersRepository,
     @Inject(ProgressListener) private readonly progress: ProgressListener,
   ) {}
 
@@ -73,7 +77,7 @@ export class ImportsService {
   /** Begins to read an upload, unless the same bytes were read with the same answers already. */
   async start(
     context: RequestContext,
-    { participantId, uploadId, settings }: Schema.StartImportInput,
+    { participantId, uploadId, settings, rememberAs = null }: Schema.StartImportInput,
   ): Promise<ImportView | AlreadyImported | ProblemOf<'InvalidInput'> | ProblemOf<'NotFound'>> {
     const participant = await this.access.open(context, participantId, 'change');
     const tx = await context.transaction();
@@ -84,11 +88,13 @@ export class ImportsService {
       !(await this.uploads.mayBeRead(tx, uploadId, { memberId, participantId }))
     )
       return notFound();
-    const issues = answerIssues(settings);
+    const issues = [...answerIssues(settings), ...keyIssues(rememberAs ?? null)];
     if (issues.length > 0) return invalidInput(issues);
     const asked = { participantId, uploadId, settings: answersOf(settings) };
     const identical = await this.imports.identicalTo(tx, asked);
-    return identical ? alreadyImported(await this.view(tx, identical)) : this.begin(context, asked);
+    if (identical) return alreadyImported(await this.view(tx, identical));
+    if (rememberAs) await this.remembered.keep(tx, actorOf(context), rememberAs, asked.settings);
+    return this.begin(context, asked);
   }
 
   /** Begins to read an upload that the actor may read for a participant whose record was opened. */
@@ -166,6 +172,12 @@ export class ImportsService {
       failure: failure?.message ?? null,
     };
   }
+}
+
+function keyIssues(key: string | null): ProblemIssue[] {
+  if (key === null || isTitlesKey(key)) return [];
+  const message = 'Send the `titlesKey` of a preview, or leave it out.';
+  return [{ severity: 'error', path: 'rememberAs', code: 'no-titles-key', message }];
 }
 
 function alreadyImported(view: ImportView): AlreadyImported {

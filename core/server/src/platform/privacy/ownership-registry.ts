@@ -29,6 +29,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'import_files', ownedThrough: { parent: 'imports', column: 'import_id' } },
   { table: 'imports', ownedThrough: 'participant_id' },
   { table: 'uploads', ownedThrough: 'member_id' },
+  { table: 'remembered_answers', ownedThrough: 'member_id' },
   { table: 'care_team', ownedThrough: 'participant_id' },
   { table: 'participants', ownedThrough: 'member_id' },
   { table: 'member_sessions', ownedThrough: 'member_id' },

@@ -511,8 +511,12 @@ export type FileInspection = {
   readonly firstRows: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
   /** What it leaves open. Rows that need an answer are not imported before it is given. */
   readonly questions: ReadonlyArray<FileQuestion>;
+  /** Answers to propose; null where none are remembered. */
+  readonly remembered: Maybe<RememberedAnswers>;
   /** What the setting `column.<n>` may say a column is; empty where columns cannot be overruled. */
   readonly roles: ReadonlyArray<AnswerOption>;
+  /** Key of its titles, for `startImport` to remember the answers by; null where it has none. */
+  readonly titlesKey: Maybe<Scalars['String']['output']>;
 };
 
 /** What a file leaves open. */
@@ -799,6 +803,15 @@ export type ImportPreview = {
   readonly strengthSets: Scalars['Int']['output'];
   /** What would be left out or is odd, counted by kind. */
   readonly warnings: ReadonlyArray<ImportWarning>;
+};
+
+/** An answer to what a file leaves open. */
+export type ImportSetting = {
+  readonly __typename?: 'ImportSetting';
+  /** Such as `weightUnit`. */
+  readonly name: Scalars['String']['output'];
+  /** Such as `lb`. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** An answer to what a file leaves open, by the name that the documentation of its source lists. */
@@ -2285,6 +2298,15 @@ export type RecoveryGap =
   /** Fewer than 10 mornings in the 28 days before those. */
   | 'short_baseline';
 
+/** What the member who asks answered about an earlier table with the same titles. It counts only when it is sent as settings. */
+export type RememberedAnswers = {
+  readonly __typename?: 'RememberedAnswers';
+  /** When they were given last. */
+  readonly givenAt: Scalars['Instant']['output'];
+  /** The answers, without whose the table is and in which time zone it was written. */
+  readonly settings: ReadonlyArray<ImportSetting>;
+};
+
 /** A wish for a plan. */
 export type RequestPlanInput = {
   /** Who the plan is for. */
@@ -2549,6 +2571,8 @@ export type SourcePriority = {
 export type StartImportInput = {
   /** Person the data are of. */
   readonly participantId: Scalars['ID']['input'];
+  /** `titlesKey` of a preview: the answers are proposed to the same member for the next table with the same titles. */
+  readonly rememberAs?: InputMaybe<Scalars['String']['input']>;
   /** Answers to what the file leaves open. */
   readonly settings: ReadonlyArray<ImportSettingInput>;
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`; or of an import of this person. */
