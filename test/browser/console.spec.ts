@@ -1,13 +1,12 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startRegimen } from '../journeys/support/regimen-process.js';
-import type { RunningRegimen } from '../journeys/support/regimen-process.js';
 import { generatedFiles, swimmerData } from '../journeys/support/sample-files.js';
 import { accessibilityViolations } from './support/axe.js';
-import { findChromium, launchChromium } from './support/chromium.js';
+import { findChromium } from './support/chromium.js';
+import type { ConsoleDesk } from './support/console-desk.js';
+import { openConsole } from './support/console-desk.js';
 
 jest.setTimeout(120_000);
 
@@ -19,23 +18,11 @@ if (chromium === null)
 const widths = [1280, 390];
 
 inBrowser('the console', () => {
-  let regimen: RunningRegimen;
-  let browser: Browser;
-  let passwords: Map<string, string>;
-
+  let desk: ConsoleDesk;
   beforeAll(async () => {
-    regimen = await startRegimen();
-    browser = await launchChromium(chromium ?? '');
-    const accounts = JSON.parse(await readFile(join(regimen.dataFolder, 'demo-accounts.json'), 'utf8')) as {
-      accountName: string;
-      password: string;
-    }[];
-    passwords = new Map(accounts.map(({ accountName, password }) => [accountName, password]));
+    desk = await openConsole(chromium ?? '');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await regimen?.stop();
-  });
+  afterAll(() => desk?.close());
 
   /** A folder as a phone gives it: an impossible heart rate, steps of two devices, and a file nobody knows. */
   async function folderOfDoubtfulData(): Promise<string> {
@@ -57,21 +44,8 @@ inBrowser('the console', () => {
     return folder;
   }
 
-  /** Signs in with the keyboard alone. */
-  async function signIn(account: string, width: number): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
-    await page.goto(regimen.url);
-    await page.getByLabel('Account name').focus();
-    await page.keyboard.type(account);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(passwords.get(account) ?? '');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Account menu' }).waitFor();
-    return page;
-  }
-
   it('takes data and a wish, and shows a plan that says why', async () => {
-    const page = await signIn('mei', 1280);
+    const page = await desk.signIn('mei', 1280);
     await page.getByRole('link', { name: 'Data' }).click();
     const { fit } = await generatedFiles({ ...swimmerData, seed: 77, until: '2026-10-01' });
     await page
@@ -105,7 +79,7 @@ inBrowser('the console', () => {
   });
 
   it('tells what cleaning did and takes it back, and puts sources in order, by keyboard', async () => {
-    const page = await signIn('mei', 390);
+    const page = await desk.signIn('mei', 390);
     await page.getByRole('link', { name: 'Data' }).click();
     // A folder is one delivery, and what its system left in it is none of it.
     await page.locator('input[webkitdirectory]').setInputFiles(await folderOfDoubtfulData());
@@ -145,7 +119,7 @@ inBrowser('the console', () => {
   });
 
   it('draws years of a measure and lists its single values', async () => {
-    const page = await signIn('karl', 390);
+    const page = await desk.signIn('karl', 390);
     await page.getByRole('link', { name: 'Data' }).click();
     await page.getByRole('link', { name: 'Trends', exact: true }).click();
     await page.getByLabel('Measure').selectOption('body-mass');
@@ -165,23 +139,8 @@ inBrowser('the console', () => {
     await page.close();
   });
 
-  it('takes an import back, and says how far that is', async () => {
-    const page = await signIn('mei', 390);
-    await page.goto(`${regimen.url}${await page.getByRole('link', { name: 'Data' }).getAttribute('href')}`);
-    const { fit } = await generatedFiles({ ...swimmerData, seed: 78, until: '2026-09-01' });
-    const upload = { name: 'walks.fit', mimeType: 'application/octet-stream', buffer: fit.bytes };
-    await page.locator('input[type=file]').first().setInputFiles(upload);
-    await page.getByRole('button', { name: 'Take back: walks.fit' }).click({ timeout: 30_000 });
-    await page.getByRole('button', { name: 'Take back', exact: true }).click();
-    const row = page.locator('.item').filter({ hasText: 'walks.fit' });
-    await row.getByText('Taken back').waitFor({ timeout: 30_000 });
-    expect(await row.getByRole('button').count()).toBe(0);
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await page.close();
-  });
-
   it('keeps heart-rate zones from a day on', async () => {
-    const page = await signIn('mei', 390);
+    const page = await desk.signIn('mei', 390);
     await page.getByRole('link', { name: 'Data' }).click();
     await page.getByRole('link', { name: 'Sleep & recovery' }).click();
     await page.getByText('Set zones').click();
@@ -202,45 +161,8 @@ inBrowser('the console', () => {
     await page.close();
   });
 
-  it.each(widths)(
-    'looks into a table that says nothing, and imports it as told, at %i pixels',
-    async (width) => {
-      const page = await signIn('mei', width);
-      await page.goto(`${regimen.url}${await page.getByRole('link', { name: 'Data' }).getAttribute('href')}`);
-      await page.getByLabel('Look first, before anything is stored').focus();
-      await page.keyboard.press('Space');
-      const name = `mine-${width}.csv`;
-      // What one width has stored is there already for the next.
-      const day = width === 390 ? '05' : '03';
-      const rows = `Wann,Eins,Zwei\n${day}/04/2026 07:30,180.5,71\n04/05/2026 07:30,1${width},oops\n`;
-      await page
-        .locator('input[type=file]')
-        .first()
-        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(rows) });
-      const panel = page.getByRole('region', { name: `A look into ${name}` });
-      await panel.getByText('nothing of it would go in').waitFor({ timeout: 30_000 });
-      expect(await panel.getByRole('button', { name: `Import ${name}` }).isDisabled()).toBe(true);
-      await panel.getByLabel('What Wann holds').selectOption('start');
-      await panel.getByLabel('What Eins holds').selectOption('body-mass');
-      await panel.getByLabel('What Zwei holds').selectOption('heart-rate');
-      await panel.getByLabel('Which comes first').selectOption('day-first', { timeout: 30_000 });
-      await panel.getByLabel('In which unit is weight?').selectOption('lb', { timeout: 30_000 });
-      await panel.getByText('3, of which there already: 0').waitFor({ timeout: 30_000 });
-      await panel.getByText('The first records').click();
-      await panel.getByRole('cell', { name: '81.9 kg' }).waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1')).toBe(false);
-      await panel.getByRole('button', { name: `Import ${name}` }).focus();
-      await page.keyboard.press('Enter');
-      await panel.waitFor({ state: 'hidden' });
-      const row = page.locator('.item').filter({ hasText: name });
-      await row.getByText(/values added: 3/).waitFor({ timeout: 30_000 });
-      await page.close();
-    },
-  );
-
   it('lets a clinician approve what waits', async () => {
-    const page = await signIn('clinician', 1280);
+    const page = await desk.signIn('clinician', 1280);
     await page.getByRole('link', { name: 'Approvals' }).click();
     await page
       .getByRole('link', { name: /Karl Berger/ })
@@ -255,7 +177,7 @@ inBrowser('the console', () => {
   it.each(widths)('has no breach of WCAG and no sideways scrolling at %i pixels', async (width) => {
     const faults: string[] = [];
     for (const account of ['mei', 'clinician', 'admin']) {
-      const page = await signIn(account, width);
+      const page = await desk.signIn(account, width);
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
       });
@@ -265,7 +187,7 @@ inBrowser('the console', () => {
       // A page that is looked at may add more behind the last: the set goes on with them.
       const toSee = new Set(links.filter((href) => href.startsWith('/')));
       for (const link of toSee) {
-        await page.goto(`${regimen.url}${link}`);
+        await page.goto(`${desk.url}${link}`);
         await page.getByRole('main').waitFor();
         await page.waitForLoadState('networkidle');
         const path = new URL(page.url()).pathname;

@@ -56,7 +56,9 @@ export class ImportsState {
     private readonly participantId: string,
     private readonly onDataChanged: () => void,
   ) {
-    this.previews = new Previews(api, participantId, (uploadId, answers) => this.#begin(uploadId, answers));
+    this.previews = new Previews(api, participantId, (uploadId, answers, titlesKey) =>
+      this.#begin(uploadId, answers, titlesKey),
+    );
     this.imports = new Resource(() => this.#page(null));
   }
 
@@ -98,13 +100,13 @@ export class ImportsState {
   }
 
   async #deliver(file: File, onShare: (share: number) => void): Promise<Why | null> {
-    return this.#begin(await this.api.upload(file, onShare), {});
+    return this.#begin(await this.api.upload(file, onShare), {}, null);
   }
 
-  async #begin(uploadId: string, answers: Answers): Promise<Why | null> {
+  async #begin(uploadId: string, answers: Answers, rememberAs: string | null): Promise<Why | null> {
     const settings = Object.entries(answers).map(([name, value]) => ({ name, value }));
     const { startImport } = await this.api.run(StartImportDocument, {
-      input: { participantId: this.participantId, uploadId, settings },
+      input: { participantId: this.participantId, uploadId, settings, rememberAs },
     });
     if (startImport.__typename === 'AlreadyImported') return { code: startImport.code };
     if (isProblem(startImport)) return { message: startImport.message };

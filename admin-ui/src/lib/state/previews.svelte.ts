@@ -5,7 +5,7 @@ import type { Answers, Look, Why } from './file-look.svelte.js';
 import { FileLook } from './file-look.svelte.js';
 
 /** Has an uploaded file imported with the answers given. Resolves to why not, or null. */
-export type Begin = (uploadId: string, answers: Answers) => Promise<Why | null>;
+export type Begin = (uploadId: string, answers: Answers, titlesKey: string | null) => Promise<Why | null>;
 
 /** Files that are looked at before anything is stored. */
 export class Previews {
@@ -30,8 +30,8 @@ export class Previews {
       fileName,
       uploadId,
       (answers) => this.#ask(uploadId, answers),
-      async (answers) => {
-        const why = await this.begin(uploadId, answers);
+      async (answers, titlesKey) => {
+        const why = await this.begin(uploadId, answers, titlesKey);
         if (why === null) this.close(look);
         return why;
       },

@@ -726,7 +726,7 @@ export type RecordFeedbackMutation = { recordFeedback:
 
 export type AnswerOptionPartsFragment = { value: string, label: { en: string, zh: string } };
 
-export type PreviewPartsFragment = { isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, files: Array<{ path: string, sourceId: string | null, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null };
+export type PreviewPartsFragment = { isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, files: Array<{ path: string, sourceId: string | null, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null }>, inspection: { firstRows: Array<Array<string>>, titlesKey: string | null, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }>, remembered: { givenAt: string, settings: Array<{ name: string, value: string }> } | null } | null, identicalImport: { id: string, createdAt: string } | null };
 
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;
@@ -734,7 +734,7 @@ export type PreviewImportMutationVariables = Exact<{
 
 
 export type PreviewImportMutation = { previewImport:
-    | { __typename: 'ImportPreview', isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, files: Array<{ path: string, sourceId: string | null, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null }>, inspection: { firstRows: Array<Array<string>>, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }> } | null, identicalImport: { id: string, createdAt: string } | null }
+    | { __typename: 'ImportPreview', isComplete: boolean, strengthSets: number, firstDay: string | null, lastDay: string | null, fileCount: number, metrics: Array<{ metric: string, count: number }>, observations: { count: number, known: number }, activities: { count: number, known: number }, records: Array<{ code: string, isActivity: boolean, at: string, localDay: string, value: number | null, unit: string | null, durationSeconds: number | null, quality: string | null, isKnown: boolean }>, warnings: Array<{ code: string, where: string, count: number }>, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null, files: Array<{ path: string, sourceId: string | null, failure: { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> } | null }>, inspection: { firstRows: Array<Array<string>>, titlesKey: string | null, columns: Array<{ position: number, title: string, role: string, unit: string | null, confidence: number }>, questions: Array<{ setting: string, rows: number, text: { en: string, zh: string }, options: Array<{ value: string, label: { en: string, zh: string } }> }>, roles: Array<{ value: string, label: { en: string, zh: string } }>, remembered: { givenAt: string, settings: Array<{ name: string, value: string }> } | null } | null, identicalImport: { id: string, createdAt: string } | null }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -1582,6 +1582,14 @@ export const PreviewPartsFragmentDoc = new TypedDocumentString(`
     }
     roles {
       ...AnswerOptionParts
+    }
+    titlesKey
+    remembered {
+      settings {
+        name
+        value
+      }
+      givenAt
     }
   }
   identicalImport {
@@ -3870,6 +3878,14 @@ fragment PreviewParts on ImportPreview {
     }
     roles {
       ...AnswerOptionParts
+    }
+    titlesKey
+    remembered {
+      settings {
+        name
+        value
+      }
+      givenAt
     }
   }
   identicalImport {

@@ -18,6 +18,9 @@ export const previewMessages = {
   'preview.columns': 'What do the columns hold?',
   'preview.columnNumber': 'Column {number}',
   'preview.roleOf': 'What {column} holds',
+  'preview.remembered':
+    'You answered these questions on {day} for a table with the same titles: your answers are filled in. Check them, and change what does not fit.',
+  'preview.startAfresh': 'Answer afresh',
   'preview.questions': 'What the file leaves open',
   'preview.notAnswered': 'Not answered yet',
   'preview.zone': 'In which time zone were the times written?',

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startRegimen } from '../../journeys/support/regimen-process.js';
+import { launchChromium } from './chromium.js';
+
+/** A running Regimen with its demo people, and a browser to look at it. */
+export interface ConsoleDesk {
+  url: string;
+  /** Signs in with the keyboard alone. */
+  signIn(account: string, width: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts both. */
+export async function openConsole(chromiumPath: string): Promise<ConsoleDesk> {
+  const regimen = await startRegimen();
+  const browser = await launchChromium(chromiumPath);
+  const accounts = JSON.parse(await readFile(join(regimen.dataFolder, 'demo-accounts.json'), 'utf8')) as {
+    accountName: string;
+    password: string;
+  }[];
+  const passwords = new Map(accounts.map(({ accountName, password }) => [accountName, password]));
+  return {
+    url: regimen.url,
+    async signIn(account, width) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
+      await page.goto(regimen.url);
+      await page.getByLabel('Account name').focus();
+      await page.keyboard.type(account);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(passwords.get(account) ?? '');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Account menu' }).waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await regimen.stop();
+    },
+  };
+}
