@@ -31,6 +31,8 @@ export function outcomeOf(
   const isEmpty = observations + activities === 0;
   if (isEmpty && warnings.length === 0)
     return { outcome: 'broken', reason: 'nothing came of it, without a word' };
-  if (failure !== null || warnings.length > 0 || isEmpty) return { outcome: 'in part', reason: failure };
+  // Of an archive, a file that was set aside has its reason with the file.
+  const isPart = status === 'partial' || failure !== null || warnings.length > 0 || isEmpty;
+  if (isPart) return { outcome: 'in part', reason: failure };
   return { outcome: 'imported', reason: null };
 }
