@@ -86,7 +86,7 @@ inBrowser('the console', () => {
     const delivery = page.getByRole('listitem').filter({ hasText: 'From my phone.zip' });
     await delivery.getByText('Done').first().waitFor({ timeout: 30_000 });
     await delivery.getByText('Files in it (2)').click();
-    await delivery.getByText('Not known').waitFor();
+    await delivery.getByText('Not known', { exact: true }).waitFor();
 
     await page.getByRole('link', { name: 'Quality' }).click();
     const press = async (button: string | RegExp) => {
