@@ -5,7 +5,7 @@ import { differingCopyEntry, revisedEntry } from './record-copy-entry.js';
 import { sameSessionEntry } from './same-session-entry.js';
 
 /** By which rule an activity does not count: `$3` of one session, `$4` of a record changed later, `$5` of a copy. */
-const ruleOfLink = `(select case when c.native_id is distinct from a.native_id then $3
+const ruleOfLink = `(select case when a.native_id is null or c.native_id is distinct from a.native_id then $3
       when c.revised_at is distinct from a.revised_at then $4 else $5 end
     from activities c where c.workspace_id = a.workspace_id and c.id = a.duplicate_of)`;
 
