@@ -4,14 +4,10 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startRegimen } from '../journeys/support/regimen-process.js';
 import type { RunningRegimen } from '../journeys/support/regimen-process.js';
-import { findChromium, launchChromium } from './support/chromium.js';
+import { launchChromium } from './support/chromium.js';
+import { chromiumPath, inBrowser } from './support/in-browser.js';
 
 jest.setTimeout(120_000);
-
-const chromium = findChromium();
-const inBrowser = chromium === null ? describe.skip : describe;
-if (chromium === null)
-  console.warn('No Chromium was found (set CHROMIUM_PATH): browser journeys are skipped.');
 
 inBrowser('the explorer', () => {
   let regimen: RunningRegimen;
@@ -23,7 +19,7 @@ inBrowser('the explorer', () => {
 
   beforeAll(async () => {
     regimen = await startRegimen();
-    browser = await launchChromium(chromium ?? '');
+    browser = await launchChromium(chromiumPath);
     const accounts = JSON.parse(await readFile(join(regimen.dataFolder, 'demo-accounts.json'), 'utf8')) as {
       accountName: string;
       password: string;

@@ -3,23 +3,16 @@ import { writeZip } from '@regimen/plugin-api/conformance';
 import type { Locator } from 'playwright-core';
 import { generatedFiles, swimmerData } from '../journeys/support/sample-files.js';
 import { accessibilityViolations } from './support/axe.js';
-import { findChromium } from './support/chromium.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
+import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
 
 jest.setTimeout(120_000);
-
-const chromium = findChromium();
-const inBrowser = chromium === null ? describe.skip : describe;
-if (chromium === null)
-  console.warn('No Chromium was found (set CHROMIUM_PATH): browser journeys are skipped.');
-
-const widths = [1280, 390];
 
 inBrowser('imports in the console', () => {
   let desk: ConsoleDesk;
   beforeAll(async () => {
-    desk = await openConsole(chromium ?? '');
+    desk = await openConsole(chromiumPath);
   });
   afterAll(() => desk?.close());
 

@@ -1,10 +1,10 @@
 import type { Metric, QualityEntry, UndoneRules } from '@regimen/domain';
 import { cleanInContext, contextReachDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { daysByMonth } from './day-spans.js';
 import type { JudgedRow } from './judged-row.js';
-import { copyRules } from './record-copy-entry.js';
 import { judgedColumns, rawObservation } from './judged-row.js';
+import { keyColumns, valuesByMonth } from './keyed-values.js';
+import { copyRules } from './record-copy-entry.js';
 
 /** A span of time in which values of a metric came or went; ISO 8601. */
 export interface TouchedSpan {
@@ -67,10 +67,7 @@ export class ContextJudgeRepository {
   }
 
   private async update(tx: EntityManager, participantId: string, rows: readonly JudgedRow[]): Promise<void> {
-    // A month at a time: the database looks into the partitions of its values only.
-    for (const days of daysByMonth(rows.map(({ at }) => at.toISOString().slice(0, 10)))) {
-      const [from, behind] = [new Date(days[0]!), new Date(Date.parse(days.at(-1)!) + millisecondsPerDay)];
-      const changed = rows.filter(({ at }) => at >= from && at < behind);
+    for (const { some, from, behind } of valuesByMonth(rows)) {
       await tx.query(
         `update observations o set value = judged.value, quality = judged.quality
            from unnest($2::text[], $3::timestamptz[], $4::text[], $5::float8[], $6::text[])
@@ -80,11 +77,9 @@ export class ContextJudgeRepository {
             and o.metric = any($2) and o.at >= $7 and o.at < $8`,
         [
           participantId,
-          changed.map(({ metric }) => metric),
-          changed.map(({ at }) => at),
-          changed.map(({ key }) => key),
-          changed.map(({ value }) => value),
-          changed.map(({ quality }) => quality),
+          ...keyColumns(some),
+          some.map(({ value }) => value),
+          some.map(({ quality }) => quality),
           from,
           behind,
         ],

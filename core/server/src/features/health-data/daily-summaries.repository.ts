@@ -124,7 +124,8 @@ export class DailySummariesRepository {
     shared: readonly SharedDay[],
   ) {
     const rows = await tx.query<TrustedValue[]>(
-      `select o.metric, value, date_part('epoch', at) as at_second, date_part('epoch', until) as until_second, offset_minutes, device, local_day::text, i.source_id
+      `select o.metric, value, date_part('epoch', at) as at_second, date_part('epoch', until) as until_second,
+              offset_minutes, device, local_day::text, i.source_id
          from observations o left join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
         where o.participant_id = $1 and o.local_day = any($2::date[]) and quality = 'good'
           and o.metric = any($3::text[] || $4::text[])
@@ -220,7 +221,7 @@ function fromStored(row: TrustedValue, metric: Metric) {
   return { observation, quality: 'good' as const, sourceId: row.source_id };
 }
 
-/** A decade of days has millions of values, which texts of their own and calendar objects would make dear. */
+/** From a plain number: reading a calendar object from each of millions of values takes several times as long. */
 function instantOf(second: number): string {
   return instantText(Math.round(second * 1000));
 }

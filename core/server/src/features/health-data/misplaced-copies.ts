@@ -1,13 +1,9 @@
-import type { Metric } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import type { ValueKey } from './keyed-values.js';
 import { differingCopyEntry, revisedEntry } from './record-copy-entry.js';
 
 /** A value that does not stand as the copies of its record have it. */
-export interface MisplacedCopy {
-  metric: Metric;
-  at: Date;
-  /** Hexadecimal. */
-  key: string;
+export interface MisplacedCopy extends ValueKey {
   localDay: string;
   importId: string;
   rawValue: number;

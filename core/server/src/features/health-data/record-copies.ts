@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { spanWidened } from './import-days.js';
+import { keyColumns, valuesByMonth } from './keyed-values.js';
 import type { MisplacedCopy } from './misplaced-copies.js';
 import { misplacedCopies } from './misplaced-copies.js';
 import { copyRules, differingCopyEntry, revisedEntry } from './record-copy-entry.js';
@@ -29,9 +31,7 @@ export class RecordCopies {
       `insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
        select $1, $2, metric, day, min(at), max(at)
          from unnest($3::text[], $4::date[], $5::timestamptz[]) as touched (metric, day, at) group by metric, day
-       on conflict (workspace_id, import_id, metric, local_day)
-         do update set first_at = least(known.first_at, excluded.first_at),
-                       last_at = greatest(known.last_at, excluded.last_at)`,
+       ${spanWidened}`,
       [
         owner.workspaceId,
         owner.importId,
@@ -119,13 +119,15 @@ async function mark(
   copies: readonly MisplacedCopy[],
   as: string,
 ): Promise<void> {
-  await tx.query(
-    `update observations o set ${as}
-       from unnest($2::text[], $3::timestamptz[], $4::text[]) as copy (metric, at, key)
-      where o.participant_id = $1 and o.metric = copy.metric and o.at = copy.at
-        and o.key_hash = decode(copy.key, 'hex')`,
-    [participantId, ...keysOf(copies)],
-  );
+  for (const { some, from, behind } of valuesByMonth(copies))
+    await tx.query(
+      `update observations o set ${as}
+         from unnest($2::text[], $3::timestamptz[], $4::text[]) as copy (metric, at, key)
+        where o.participant_id = $1 and o.metric = copy.metric and o.at = copy.at
+          and o.key_hash = decode(copy.key, 'hex')
+          and o.metric = any($2) and o.at >= $5 and o.at < $6`,
+      [participantId, ...keyColumns(some), from, behind],
+    );
 }
 
 async function forget(
@@ -138,10 +140,6 @@ async function forget(
       using unnest($2::text[], $3::timestamptz[], $4::text[]) as copy (metric, at, key)
       where q.participant_id = $1 and q.metric = copy.metric and q.at = copy.at
         and q.key_hash = decode(copy.key, 'hex') and q.rule_id = any($5)`,
-    [participantId, ...keysOf(copies), copyRules],
+    [participantId, ...keyColumns(copies), copyRules],
   );
-}
-
-function keysOf(copies: readonly MisplacedCopy[]) {
-  return [copies.map(({ metric }) => metric), copies.map(({ at }) => at), copies.map(({ key }) => key)];
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { spanWidened } from './import-days.js';
 import { countBatch, countByDevice } from './import-devices.js';
 import type { StagingRows } from './observation-rows.js';
 import type { MetricSpan } from './observation-spans.js';
@@ -87,9 +88,7 @@ export class StagedObservations {
     await tx.query(
       `insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
        ${isWhole ? daysOfBatch : daysLeft}
-       on conflict (workspace_id, import_id, metric, local_day)
-         do update set first_at = least(known.first_at, excluded.first_at),
-                       last_at = greatest(known.last_at, excluded.last_at)`,
+       ${spanWidened}`,
       isWhole ? [workspaceId, importId, ...columnsOf(days)] : [workspaceId, importId],
     );
     if (isWhole) await countBatch(tx, { workspaceId, importId }, devices);

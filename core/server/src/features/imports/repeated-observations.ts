@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { spanWidened } from '../health-data/import-days.js';
 import { countedByDevice } from '../health-data/import-devices.js';
 
 /** What one batch of an import delivered again, and where the values of it lie. */
@@ -57,9 +58,7 @@ export class RepeatedObservations {
          insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
          select workspace_id, $2, metric, local_day, min(at), max(at) from handed
           group by workspace_id, metric, local_day
-         on conflict (workspace_id, import_id, metric, local_day)
-           do update set first_at = least(known.first_at, excluded.first_at),
-                         last_at = greatest(known.last_at, excluded.last_at)),
+         ${spanWidened}),
        counted as (${countedByDevice('handed', 'workspace_id', '$2::uuid')})
        select count(*)::int as handed from handed`,
       [...parametersOf(participantId, batch), from],

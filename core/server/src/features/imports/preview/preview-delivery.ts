@@ -16,11 +16,11 @@ import { usableRecords } from './usable-records.js';
  * and what its source could tell of it.
  */
 export async function previewDelivery(
-  { plugins, pluginsFile }: Readers,
+  { plugins, pluginsFile, times = previewTimes }: Readers,
   delivered: DeliveredFile,
   known: KnownRecords | null,
 ): Promise<DeliveryPreview> {
-  const readers = { plugins, pluginsFile, times: previewTimes };
+  const readers = { plugins, pluginsFile, times };
   const { head, bytes } = await peek(delivered.stream(), headBytes);
   await bytes.return(undefined);
   const isArchive = isZip(head) || isGzip(head);
@@ -42,13 +42,13 @@ export async function previewDelivery(
 type Beginning = Omit<DeliveryPreview, 'fileCount' | 'inspection'>;
 
 async function readBeginning(
-  readers: Readers,
+  readers: Required<Readers>,
   delivered: DeliveredFile,
   known: KnownRecords | null,
 ): Promise<Beginning> {
   const tally = new PreviewTally(known, delivered.timeZone);
   const files: PreviewedFile[] = [];
-  const end = Date.now() + previewLimits.wholeMs;
+  const end = Date.now() + readers.times.totalMs;
   let failure: FileFailure | null = null;
   let isComplete = true;
   try {
