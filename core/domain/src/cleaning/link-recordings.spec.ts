@@ -13,6 +13,7 @@ const recording = (id: string, from: number, to: number, more: Partial<Recording
   quality: bare,
   origins: [id],
   nativeId: null,
+  sourceId: 'one',
   revisedAt: null,
   firstDelivered: id,
   keptApart: false,
@@ -120,6 +121,16 @@ it('of one record that its source revised counts the latest, wherever it lies an
   ])
     expect(Object.fromEntries(linkRecordings(order))).toEqual({ first: 'moved', revised: 'moved' });
   expect(Object.fromEntries(linkRecordings([first, revised]))).toEqual({ first: 'revised' });
+});
+
+it('keeps sessions apart that two sources with revisions happen to give one number', () => {
+  const [one, other] = ['one', 'other'].map((sourceId, index) =>
+    recording(sourceId, 900 * index, 900 * index + 60, {
+      ...{ nativeId: '7', sourceId, revisedAt: '2026-01-06T00:00:00.000Z' },
+    }),
+  );
+  expect(isSameSession(one!, other!)).toBe(false);
+  expect(linkRecordings([one!, other!]).size).toBe(0);
 });
 
 it('of copies of one record whose revisions nobody states counts the one delivered first', () => {

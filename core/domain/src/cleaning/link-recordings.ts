@@ -16,6 +16,8 @@ export interface Recording {
   origins: readonly string[];
   /** The source's own identity of it, where it has one. */
   nativeId: string | null;
+  /** Which source that is; null where it is not known. */
+  sourceId: string | null;
   /** When the source last changed it, ISO 8601; null where it does not say. */
   revisedAt: string | null;
   /** Orders recordings by the first delivery that held them. */
@@ -34,6 +36,7 @@ export function recordingOf(activity: Activity, id: string, origin: string): Rec
     quality: recordingQuality(activity),
     origins: [origin],
     nativeId: activity.nativeId,
+    sourceId: null,
     revisedAt: activity.revisedAt ?? null,
     firstDelivered: '',
     keptApart: false,
@@ -74,8 +77,8 @@ function isRecorded({ quality: { heartRateShare, motionShare } }: Recording): bo
 
 /**
  * Links recordings of one session: the best of them counts, the others name it. Of what its source calls one, the latest
- * revision stands for all; where none is stated, the whole one, and of two as long and good the one delivered first. Resolves to the id that counts by
- * the id of each that does not. The order of the recordings does not matter.
+ * revision stands for all; where none is stated, the whole one, and of two as long and good the one delivered first.
+ * Resolves to the id that counts by the id of each that does not. The order of the recordings does not matter.
  */
 export function linkRecordings(recordings: readonly Recording[]): Map<string, string> {
   const names = identitiesOf(recordings);
@@ -95,7 +98,7 @@ export function linkRecordings(recordings: readonly Recording[]): Map<string, st
 
 /**
  * What its source calls each, where that is known. Ids of two sources may be alike by chance, but then not from the same
- * moment on; a source that states revisions may have moved the start, and so goes by its id alone.
+ * moment on; one source that states revisions may have moved the start, and so goes by its own id alone.
  */
 function identitiesOf(recordings: readonly Recording[]): Map<Recording, string> {
   const named = recordings.filter(({ nativeId, keptApart }) => nativeId !== null && !keptApart);
@@ -104,7 +107,9 @@ function identitiesOf(recordings: readonly Recording[]): Map<Recording, string> 
   return new Map(
     named.map((recording) => [
       recording,
-      revised.has(placed(recording)) ? `revised ${recording.nativeId}` : placed(recording),
+      revised.has(placed(recording))
+        ? `revised ${recording.sourceId} ${recording.nativeId}`
+        : placed(recording),
     ]),
   );
 }

@@ -19,6 +19,7 @@ export interface RecordingRow {
   totals: number;
   elapsed_seconds: number;
   native_id: string | null;
+  source_id: string | null;
   revised_at: Date | null;
   kept_apart: boolean;
   duplicate_of: string | null;
@@ -42,10 +43,10 @@ export function recordingsAround(
      select id, encode(key_hash, 'hex') as key, activity, started_at, ended_at, held.origins, held.first_delivered,
             heart_rate_share, motion_share, elapsed_seconds,
             num_nonnulls(distance_metres, energy_kcal, mean_heart_rate_bpm, max_heart_rate_bpm) as totals,
-            native_id, revised_at, kept_apart, duplicate_of
+            native_id, held.source_id, revised_at, kept_apart, duplicate_of
        from given, activities a
        cross join lateral (
-         select coalesce(array_agg(i.id || ' ' || coalesce(a.device, '')), '{}') as origins,
+         select coalesce(array_agg(i.id || ' ' || coalesce(a.device, '')), '{}') as origins, min(i.source_id) as source_id,
                 coalesce(min(to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || i.id), '')
                   as first_delivered
            from delivered_activities d join imports i on i.workspace_id = d.workspace_id and i.id = d.import_id
@@ -110,6 +111,7 @@ function recordingOf(row: RecordingRow): Recording {
     },
     origins: row.origins,
     nativeId: row.native_id,
+    sourceId: row.source_id,
     revisedAt: row.revised_at?.toISOString() ?? null,
     firstDelivered: row.first_delivered,
     keptApart: row.kept_apart,
