@@ -46,6 +46,16 @@ describe('explain', () => {
     expect(unasked.sessions[0]?.reasons.find(({ kind }) => kind === 'preference')?.ref).toBe('gentle');
   });
 
+  it('tells the clinician why no heart rate steers on a beta-blocker', () => {
+    const plan = { ...swimPlan.plan, heartRateBasis: null };
+    const profile = { ...swimPlan.problem.profile, medications: ['beta-blocker' as const] };
+    const slowed = explain({ ...swimPlan, plan, problem: { ...swimPlan.problem, profile } });
+    expect(slowed.summary.clinician.en).toContain('on a beta-blocker no maximum follows from age');
+    expect(slowed.summary.clinician.zh).toContain('β受体阻滞剂');
+    const usual = explain({ ...swimPlan, plan }).summary.clinician.en;
+    expect(usual).toContain('Effort is steered by perceived exertion, not by heart rate.');
+  });
+
   it('says no weekday that the person did not offer', () => {
     const profile = { ...swimPlan.problem.profile, availableDays: [{ weekday: 2 as const, minutes: 30 }] };
     const elsewhere = explain({ ...swimPlan, problem: { ...swimPlan.problem, profile } });

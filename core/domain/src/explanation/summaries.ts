@@ -1,3 +1,4 @@
+import { isSlowedByMedicine } from '../planning/heart-rate-basis.js';
 import type { Plan } from '../planning/plan.js';
 import type { Localised } from '../shared/localised.js';
 import type { ExplainInput } from './explain-input.js';
@@ -43,7 +44,8 @@ function labelOf(outcome: string): Localised {
 }
 
 /** For the clinician: the basis of the decision and the certificate. */
-export function clinicianSummary({ plan, screening, constraints, violations }: ExplainInput): Localised {
+export function clinicianSummary(input: ExplainInput): Localised {
+  const { plan, screening, constraints, violations } = input;
   const { certificate, heartRateBasis } = plan;
   const [residual, bound, gap] = [certificate.residual, certificate.bound, certificate.gap * 100].map(
     spokenNumber,
@@ -59,7 +61,7 @@ export function clinicianSummary({ plan, screening, constraints, violations }: E
       `Residual ${residual}, lower bound ${bound}, gap ${gap} % (${certificate.solver.name} ${certificate.solver.version}).`,
       heartRateBasis
         ? `Heart-rate targets rest on ${heartRateBasis.restBpm} and ${heartRateBasis.maxBpm} bpm (${heartRateBasis.origin}; ${heartRateBasis.source}).`
-        : 'Effort is steered by perceived exertion, not by heart rate.',
+        : `Effort is steered by perceived exertion, not by heart rate${effortReason(input).en}.`,
       violations.length === 0
         ? 'The independent check found nothing.'
         : `The independent check found ${violations.length} violations: ${violations.map(({ rule, where }) => `${rule} (${where})`).join('; ')}.`,
@@ -71,10 +73,19 @@ export function clinicianSummary({ plan, screening, constraints, violations }: E
       `残差${residual}，下界${bound}，差距${gap} %（${certificate.solver.name} ${certificate.solver.version}）。`,
       heartRateBasis
         ? `心率目标依据静息${heartRateBasis.restBpm}与最大${heartRateBasis.maxBpm}次/分（${heartRateBasis.origin === 'measured' ? '实测' : '年龄公式'}；${heartRateBasis.source}）。`
-        : '以自觉用力程度而非心率控制强度。',
+        : `以自觉用力程度而非心率控制强度${effortReason(input).zh}。`,
       violations.length === 0
         ? '独立核查没有发现问题。'
         : `独立核查发现${violations.length}处违规：${violations.map(({ rule, where }) => `${rule}（${where}）`).join('；')}。`,
     ].join(''),
+  };
+}
+
+/** Why no heart rate steers, where a medicine is the reason: another basis can be measured. */
+function effortReason({ problem: { profile } }: ExplainInput): Localised {
+  if (!isSlowedByMedicine(profile)) return { en: '', zh: '' };
+  return {
+    en: ': on a beta-blocker no maximum follows from age (Brawner 2004: SEE 18 bpm), and none was measured',
+    zh: '：服用β受体阻滞剂时最大心率不能由年龄推算（Brawner 2004：标准估计误差18次/分），且没有实测值',
   };
 }

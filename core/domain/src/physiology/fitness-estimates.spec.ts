@@ -42,6 +42,16 @@ describe('estimates of aerobic fitness', () => {
     });
   });
 
+  it.each([
+    ['2007-01-01', null, ['age']],
+    ['2006-01-01', expect.any(Number), []],
+    ['1946-04-01', expect.any(Number), []],
+    ['1946-01-01', null, ['age']],
+  ])('say what is usual for ages of the registry only: born %s', (birthDate, value, outside) => {
+    const reference = byMethod({ profile: { ...facts.profile, birthDate } })['reference_equation'];
+    expect(reference).toMatchObject({ value, missing: [], outside });
+  });
+
   it('are null where something is missing, by name', () => {
     const nothing = { restBpm: null, maximum: null, bodyMassKg: null, runs: [] };
     const estimates = fitnessEstimates({ ...facts, ...nothing, profile: emptyProfile('Europe/Vienna') });

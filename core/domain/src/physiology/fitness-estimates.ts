@@ -18,12 +18,12 @@ export type FitnessInput =
 /** An estimate, never a measured value. */
 export interface FitnessEstimate {
   method: FitnessMethod;
-  /** ml/kg/min; null where something is missing. */
+  /** ml/kg/min; null where something is missing, and where nothing is known of people of that age. */
   value: number | null;
   /** Standard error of the estimate, ml/kg/min; null where none was published. */
   standardError: number | null;
   missing: readonly FitnessInput[];
-  /** What of the person lies outside the people the method was made from: then it is a guess. */
+  /** What of the person lies outside the people the method was made from: then it is a guess, or none. */
   outside: readonly FitnessInput[];
 }
 
@@ -64,10 +64,12 @@ function referenceEquation({ on, profile, bodyMassKg }: FitnessFacts): FitnessEs
   const age = ageOf(profile, on);
   const sex = profile.sex === 'unspecified' ? null : profile.sex;
   const missing = missingOf({ age, sex, body_mass: bodyMassKg, height: profile.heightCm });
+  const isOtherAge = age !== null && outsideValidRange('friendUptake', { ageYears: age }).length > 0;
   return {
     method: 'reference_equation',
+    // It says what is usual at an age: of ages nobody measured it says nothing.
     value:
-      missing.length > 0
+      missing.length > 0 || isOtherAge
         ? null
         : friendUptake({
             ageYears: age!,
@@ -78,7 +80,7 @@ function referenceEquation({ on, profile, bodyMassKg }: FitnessFacts): FitnessEs
           }),
     standardError: 6.6,
     missing,
-    outside: [],
+    outside: isOtherAge ? ['age'] : [],
   };
 }
 

@@ -13,6 +13,8 @@ export const validRanges = {
   steppingUptake: { stepsPerMin: [12, 30], heightM: [0.04, 0.4] },
   oneMileWalkUptake: { ageYears: [30, 69] },
   heartRateRatioUptake: { ageYears: [21, 51] },
+  /** Ages of the registry (Kaminsky 2015, FRIEND, Mayo Clin Proc 90:1515). */
+  friendUptake: { ageYears: [20, 79] },
   maximumHeartRate: { ageYears: [18, 90] },
   oneRepetitionMaximum: { repetitions: [1, 10] },
   repetitionsInReserve: { effort: [6, 10] },

@@ -7,7 +7,8 @@ import type { Plan } from './plan.js';
 
 /**
  * The rates that heart-rate targets rest on: a measured maximum where there is one, else the one predicted from age by
- * Tanaka 2001 (SD about 10 bpm). Null where the resting rate or the age is unknown: then effort steers.
+ * Tanaka 2001 (SD about 10 bpm). Null where the resting rate or the age is unknown, and on a beta-blocker without a measured
+ * maximum, as no age foretells that one (Brawner 2004: SEE 18 bpm): then effort steers.
  */
 export function heartRateBasis(profile: Profile, on: LocalDate): Plan['heartRateBasis'] {
   const restBpm = profile.restingHeartRateBpm;
@@ -15,10 +16,15 @@ export function heartRateBasis(profile: Profile, on: LocalDate): Plan['heartRate
   if (profile.measuredMaxHeartRateBpm !== null && profile.measuredMaxHeartRateBpm > restBpm) {
     return { restBpm, maxBpm: profile.measuredMaxHeartRateBpm, origin: 'measured', source: 'Exercise test' };
   }
-  if (profile.birthDate === null) return null;
+  if (profile.birthDate === null || isSlowedByMedicine(profile)) return null;
   const maxBpm = maximumHeartRate('tanaka', ageInYears(profile.birthDate, on));
   if (maxBpm <= restBpm) return null;
   return { restBpm, maxBpm, origin: 'age-formula', source: 'Tanaka 2001, J Am Coll Cardiol 37:153' };
+}
+
+/** Whether a medicine lowers the maximum heart rate below what age foretells. */
+export function isSlowedByMedicine({ medications }: Profile): boolean {
+  return medications.includes('beta-blocker');
 }
 
 /** Target range by heart-rate reserve (Karvonen 1957), whole beats, kept below a ceiling; null where nothing is left. */

@@ -93,6 +93,7 @@ export const wellbeingMessages = {
   'fitness.estimate': 'Estimate: {method}',
   'fitness.withError': '{value} ± {error}',
   'fitness.noError': 'No error was published.',
+  'fitness.refused': 'Not worked out: the method says nothing about your {inputs}.',
   'fitness.outside': 'A guess: the method was not made for your {inputs}.',
   'fitness.fromProfile': 'As the profile says.',
   'fitness.ownMethod': 'By the device’s own method, on {day}.',

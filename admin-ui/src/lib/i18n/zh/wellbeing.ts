@@ -91,6 +91,7 @@ export const wellbeingMessages: Record<keyof typeof english, string> = {
   'fitness.estimate': '估算：{method}',
   'fitness.withError': '{value} ± {error}',
   'fitness.noError': '未公布误差。',
+  'fitness.refused': '不予计算：该方法不涵盖您的{inputs}。',
   'fitness.outside': '仅为猜测：该方法不适用于您的{inputs}。',
   'fitness.fromProfile': '来自个人资料。',
   'fitness.ownMethod': '按设备自己的方法，{day}。',
