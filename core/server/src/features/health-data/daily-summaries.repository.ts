@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DailySummary, Metric, SourceRank } from '@regimen/domain';
 import { instantText, isMetric, metrics, rankBy, summariseDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { daysByMonth, daySpans, monthOf } from './day-spans.js';
+import { daysByMonth, daySpans, instantsAround, monthOf } from './day-spans.js';
 import { HourlySummariesRepository } from './hourly-summaries.repository.js';
 import type { SharedDay } from './lone-sums.repository.js';
 import { LoneSumsRepository } from './lone-sums.repository.js';
@@ -130,8 +130,7 @@ export class DailySummariesRepository {
         where o.participant_id = $1 and o.local_day = any($2::date[]) and quality = 'good'
           and o.metric = any($3::text[] || $4::text[])
           and (o.metric = any($3) or (o.metric, o.local_day) in (select * from unnest($4::text[], $5::date[])))
-          -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
-          and at >= $6::date - interval '3 days' and at < $7::date + interval '3 days'
+          and at >= $6 and at < $7
         order by at, o.metric, key_hash`,
       [
         participantId,
@@ -139,8 +138,7 @@ export class DailySummariesRepository {
         latestMetrics,
         shared.map(({ metric }) => metric),
         shared.map(({ day }) => day),
-        days[0],
-        days.at(-1),
+        ...instantsAround(days[0]!, days.at(-1)!),
       ],
     );
     return rows.flatMap((row) => (isMetric(row.metric) ? [fromStored(row, row.metric)] : []));

@@ -1,6 +1,19 @@
 import type { LocalDate } from '@regimen/domain';
 import { daysBetween } from '@regimen/domain';
 
+const millisecondsPerDay = 86_400_000;
+/** No zone is further than a day from UTC, and no night longer. */
+const marginDays = 3;
+
+/**
+ * Between which instants the values of these local days lie. Told as instants that are reckoned here, they let the database
+ * pass over all other partitions before it plans a statement: planning for those of a decade takes longer than reading a month.
+ */
+export function instantsAround(first: LocalDate, last: LocalDate): [from: Date, behind: Date] {
+  const margin = marginDays * millisecondsPerDay;
+  return [new Date(Date.parse(first) - margin), new Date(Date.parse(last) + margin + millisecondsPerDay)];
+}
+
 /** Days in ascending order, each once, in groups that lie within so many days: what is between days far apart is never read. */
 export function daySpans(days: readonly LocalDate[], within: number): LocalDate[][] {
   return grouped(days, (first, day) => daysBetween(first, day) < within);

@@ -1,5 +1,6 @@
 import { metrics } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { instantsAround } from './day-spans.js';
 
 /** Counts of several devices overlap, so that their hours cannot be added up: they are not kept. */
 const kept = Object.entries(metrics).flatMap(([metric, { daily }]) => (daily === 'sum' ? [] : [metric]));
@@ -23,10 +24,9 @@ export class HourlySummariesRepository {
               sum(value order by at, key_hash), min(value), max(value), count(*)
          from observations
         where participant_id = $1 and local_day = any($2::date[]) and metric = any($3) and quality = 'good'
-          -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
-          and at >= $4::date - interval '3 days' and at < $5::date + interval '3 days'
+          and at >= $4 and at < $5
         group by workspace_id, participant_id, metric, local_day, date_trunc('hour', at)`,
-      [participantId, days, kept, days[0], days.at(-1)],
+      [participantId, days, kept, ...instantsAround(days[0]!, days.at(-1)!)],
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Metric } from '@regimen/domain';
 import { metrics } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { instantsAround } from './day-spans.js';
 
 /** A sum of a day that several sources tell, which cannot simply be added up. */
 export interface SharedDay {
@@ -29,8 +30,7 @@ export class LoneSumsRepository {
            from observations o left join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
           where o.workspace_id = $1 and o.participant_id = $2 and o.local_day = any($3::date[])
             and o.metric = any($4) and o.quality = 'good'
-            -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
-            and o.at >= $5::date - interval '3 days' and o.at < $6::date + interval '3 days'
+            and o.at >= $5 and o.at < $6
           group by o.metric, o.local_day, i.source_id, o.device, o.date_only),
        written as (
          insert into daily_summaries (workspace_id, participant_id, metric, local_day, value, lowest, highest, count)
@@ -38,7 +38,7 @@ export class LoneSumsRepository {
           group by metric, local_day having count(*) = 1)
        select metric, local_day::text as day from told group by metric, local_day having count(*) > 1
         order by metric, local_day`,
-      [workspaceId, participantId, days, summed, days[0], days.at(-1)],
+      [workspaceId, participantId, days, summed, ...instantsAround(days[0]!, days.at(-1)!)],
     );
   }
 }

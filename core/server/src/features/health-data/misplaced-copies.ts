@@ -12,14 +12,17 @@ export interface MisplacedCopy extends ValueKey {
   rule: string | null;
 }
 
+const millisecondsPerDay = 86_400_000;
 /** A revision may have moved the start of a record; further than this nobody moves it (engineering limit). */
-const reach = `interval '2 days'`;
+const reachDays = 2;
+const reach = `interval '${reachDays} days'`;
 
 /**
  * Values of records within a span that count although another copy does, or do not count although none else does, or not
  * by the rule their entry names. Of what one source delivered under one name the latest revision counts as a whole; where
  * none is stated, of two values of one moment the one delivered first.
- * @param named SQL that yields metric and native id; `$1` is the participant, `$2` and `$3` the ends of the span.
+ * @param named SQL that yields metric and native id; `$1` is the participant, `$2` and `$3` the ends of the span and
+ *   its reach.
  */
 export function misplacedCopies(
   tx: EntityManager,
@@ -39,7 +42,7 @@ export function misplacedCopies(
          join named n on n.metric = o.metric and n.native_id = o.native_id
          join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
         where o.participant_id = $1 and o.metric = any(array(select distinct metric from named))
-          and o.at between $2::timestamptz - ${reach} and $3::timestamptz + ${reach}
+          and o.at between $2 and $3
        window same_moment as (partition by i.source_id, o.metric, o.native_id, o.at)),
      ruled as (
        select *, case when revised_at < newest_near or (revised_at is null and newest_here is not null) then $4
@@ -53,6 +56,13 @@ export function misplacedCopies(
                where q.participant_id = $1 and q.metric = r.metric and q.at = r.at and q.key_hash = r.key_hash
                  and q.rule_id in ($4, $5))
             else r.rule is not null end`,
-    [participantId, from, to, revisedEntry.ruleId, differingCopyEntry.ruleId],
+    [
+      participantId,
+      // Reckoned here, so that other partitions are passed over before the statement is planned.
+      new Date(from.getTime() - reachDays * millisecondsPerDay),
+      new Date(to.getTime() + reachDays * millisecondsPerDay),
+      revisedEntry.ruleId,
+      differingCopyEntry.ruleId,
+    ],
   );
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Metric, NightPart, SourceRank } from '@regimen/domain';
-import { isMetric } from '@regimen/domain';
+import { addDays, isMetric } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { instantsAround } from './day-spans.js';
 
 interface Row {
   metric: string;
@@ -33,17 +34,16 @@ export class NightPartsRepository {
     span: { from: string; to: string },
     rank: SourceRank,
   ): Promise<NightPart[]> {
+    const dayBefore = addDays(span.from, -1);
     const rows = await tx.query<Row[]>(
       `select metric, value as minutes, at, case when date_only then null else until end as until, offset_minutes,
               local_day::text as day, device,
               (select source_id from imports i where i.workspace_id = o.workspace_id and i.id = o.import_id) as source_id
          from observations o
         where participant_id = $1 and metric = any($2) and quality = 'good'
-          and local_day between $3::date - 1 and $4::date
-          -- No zone is further than a day from UTC, and no night longer: this is what the partitions can use.
-          and at >= $3::date - interval '4 days' and at < $4::date + interval '3 days'
+          and local_day between $3 and $4 and at >= $5 and at < $6
         order by at, metric, key_hash`,
-      [participantId, nightMetrics, span.from, span.to],
+      [participantId, nightMetrics, dayBefore, span.to, ...instantsAround(dayBefore, span.to)],
     );
     return rows.flatMap((row) => (isMetric(row.metric) ? [partOf(row, row.metric, rank)] : []));
   }

@@ -37,7 +37,8 @@ export function recordingsAround(
   return tx.query<RecordingRow[]>(
     `with named as (
        select distinct native_id from activities where id = any($2::uuid[]) and native_id is not null),
-     given as (
+     -- Reckoned once: with few activities known of, the planner would do it for each.
+     given as materialized (
        select min(started_at) as first, max(ended_at) as last, interval '1 day' as margin from activities
         where participant_id = $1 and (id = any($2::uuid[]) or native_id in (select native_id from named)))
      select id, encode(key_hash, 'hex') as key, activity, started_at, ended_at, held.origins, held.first_delivered,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { instantsAround } from './day-spans.js';
 
 /** What a source tells of a metric on its days. */
 export interface SourceDays {
@@ -26,13 +27,12 @@ export class RecoveryValuesRepository {
            from observations o
            left join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
           where o.participant_id = $1 and metric = any($2) and quality = 'good' and local_day between $3 and $4
-            -- No zone is further than a day from UTC: this is what the partitions can use.
-            and at >= $3::date - interval '2 days' and at < $4::date + interval '3 days'
+            and at >= $5 and at < $6
           group by metric, i.source_id, device, local_day)
        select metric, source_id as "sourceId", device, array_agg(local_day::text order by local_day) as days,
               array_agg(value order by local_day) as values
          from daily group by metric, source_id, device order by metric, source_id, device`,
-      [participantId, metrics, span.from, span.to],
+      [participantId, metrics, span.from, span.to, ...instantsAround(span.from, span.to)],
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { instantsAround } from './day-spans.js';
 
 /** One stretch of a series: what its trusted values come to. */
 export interface SeriesPoint {
@@ -32,10 +33,9 @@ export class SeriesRepository {
               min(value) as lowest, max(value) as highest, count(*)::int as count
          from observations
         where participant_id = $1 and metric = $2 and quality = 'good' and local_day between $3 and $4
-          -- No zone is further than a day from UTC: this is what the partitions can use.
-          and at >= $3::date - interval '2 days' and at < $4::date + interval '3 days'
+          and at >= $6 and at < $7
         group by 1 order by 1`,
-      [participantId, metric, from, to, seconds],
+      [participantId, metric, from, to, seconds, ...instantsAround(from, to)],
     );
   }
 

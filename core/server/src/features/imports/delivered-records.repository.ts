@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Activity } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { activityHash } from '../health-data/activity-hash.js';
+import { reachedFrom, recordingsAround } from '../health-data/recordings-around.js';
 import { RepeatedObservations } from './repeated-observations.js';
 
 /** Whose records, and of which import. */
@@ -68,14 +69,12 @@ export class DeliveredRecordsRepository {
 
   /** The same for activities. Resolves to the activities left that may be the same sessions as those taken. */
   async takeActivities(tx: EntityManager, { participantId, importId }: RecordsOwner): Promise<string[]> {
-    const near = await tx.query<{ id: string }[]>(
-      `select distinct b.id from delivered_activities d
-         join activities a on a.workspace_id = d.workspace_id and a.id = d.activity_id
-         join activities b on b.participant_id = a.participant_id
-          and (b.started_at <= a.ended_at and b.ended_at >= a.started_at or b.native_id = a.native_id)
-        where a.participant_id = $1 and d.import_id = $2`,
-      [participantId, importId],
+    const taken = await tx.query<{ id: string }[]>(
+      'select activity_id as id from delivered_activities where import_id = $1',
+      [importId],
     );
+    const ids = taken.map(({ id }) => id);
+    const near = reachedFrom(await recordingsAround(tx, participantId, ids), new Set(ids));
     await tx.query('delete from delivered_activities where import_id = $1', [importId]);
     await tx.query(
       `update activities a set import_id = h.import_id
