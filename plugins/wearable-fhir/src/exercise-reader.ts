@@ -8,7 +8,7 @@ import {
   loincSystem,
 } from '@regimen/domain';
 import type { JsonObject, Remarks } from '@regimen/plugin-api/reading';
-import { objectIn, summaryActivity, textIn } from '@regimen/plugin-api/reading';
+import { endAfter, objectIn, summaryActivity, textIn } from '@regimen/plugin-api/reading';
 import { activityNamed } from './activity-names.js';
 import { effectiveTime } from './effective-time.js';
 import { codingsIn, hasCode, labelOf, objectsIn } from './fhir-json.js';
@@ -71,7 +71,8 @@ export class ExerciseReader {
     const parts = [...objectsIn(resource, 'component'), ...members.map((member) => member.resource)];
     const totals = this.totalsOf(parts, where);
     const { at, until, offsetMinutes } = time.when;
-    const end = until ?? laterBy(at, totals.timerSeconds ?? 0);
+    const end = until ?? endAfter(at, totals.timerSeconds ?? 0);
+    if (end === null) return this.refuse('invalid_time', where);
     if (end === at) return this.refuse('activity_without_end', where);
     const { activity, sourceActivity } = kindOf(resource);
     return summaryActivity({
@@ -150,8 +151,4 @@ function isActivityCode(code: string | undefined): code is ActivityCode {
 function nameOf(resource: JsonObject): Pick<Activity, 'name'> {
   const { note } = notesOf(resource);
   return note === undefined ? {} : { name: note };
-}
-
-function laterBy(at: string, seconds: number): string {
-  return new Date(Date.parse(at) + seconds * 1000).toISOString();
 }

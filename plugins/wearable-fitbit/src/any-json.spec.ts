@@ -39,6 +39,7 @@ it('makes sound records, remarks or a refusal of whatever JSON has its field nam
         expect(error).toBeInstanceOf(SourceFileError);
       }
     }),
-    { numRuns: 400 },
+    // An exercise beyond all years was found by chance once.
+    { numRuns: 400, examples: [[[{ duration: 1e300, startTime: '03/08/26 06:59:55' }]]] },
   );
 });

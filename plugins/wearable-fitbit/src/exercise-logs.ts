@@ -3,6 +3,7 @@ import type { SourceRecord } from '@regimen/domain';
 import {
   activityByWords,
   amountIn,
+  endAfter,
   objectIn,
   positiveIn,
   summaryActivity,
@@ -25,7 +26,8 @@ export function readExerciseLog(
 ): SourceRecord[] | null {
   const start = startOf(log, where, clock);
   const duration = positiveIn(log, 'duration') ?? positiveIn(log, 'activeDuration');
-  if (!start || duration === null) return null;
+  const endedAt = start && duration !== null ? endAfter(start.at, duration / 1000) : null;
+  if (!start || endedAt === null) return null;
   if (log['hasStartTime'] === false) remarks.add('start_time_unknown', where);
   const name = textIn(log, 'activityName') ?? textIn(log, 'activityParentName') ?? textIn(log, 'name') ?? '';
   const active = amountIn(log, 'activeDuration');
@@ -35,7 +37,7 @@ export function readExerciseLog(
     activity: activityByWords(name),
     sourceActivity: name,
     startedAt: start.at,
-    endedAt: new Date(Date.parse(start.at) + duration).toISOString(),
+    endedAt,
     offsetMinutes: start.offsetMinutes,
     timerSeconds: active === null ? null : active / 1000,
     distanceMetres:

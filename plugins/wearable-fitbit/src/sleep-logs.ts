@@ -1,6 +1,6 @@
 import { nightObservations } from '@regimen/domain';
 import type { SourceRecord, StageMinutes } from '@regimen/domain';
-import { amountIn, objectIn, textIn } from '@regimen/plugin-api/reading';
+import { amountIn, endAfter, objectIn, textIn } from '@regimen/plugin-api/reading';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import type { Clock } from './fitbit-time.js';
 import { wallTimeOf } from './fitbit-time.js';
@@ -14,7 +14,8 @@ export function readSleepLog(log: JsonObject, where: string, clock: Clock): Sour
   const start = clock.local(textIn(log, 'startTime') ?? '', where);
   const duration = durationOf(log);
   if (!start || duration === null || duration <= 0) return null;
-  const until = new Date(Date.parse(start.at) + duration).toISOString();
+  const until = endAfter(start.at, duration / 1000);
+  if (until === null) return null;
   const minutesInBed = amountIn(log, 'timeInBed') ?? duration / 60_000;
   return nightObservations({
     ...start,

@@ -127,6 +127,15 @@ describe('Open mHealth', () => {
       { ...weight, effective_time_frame: { time_interval: { start_date_time: '2026-01-05T08:00:00Z' } } },
       'invalid_time',
     ],
+    ...['start_date_time', 'end_date_time'].map((end): [object, string] => [
+      {
+        ...weight,
+        effective_time_frame: {
+          time_interval: { [end]: '2026-01-05T08:00:00Z', duration: { value: 1e300, unit: 'h' } },
+        },
+      },
+      'invalid_time',
+    ]),
     [{ ...steps, effective_time_frame: morning }, 'interval_missing'],
     [{ activity_name: 'walking', effective_time_frame: morning }, 'interval_missing'],
     [

@@ -1,7 +1,7 @@
 import type { Observation } from '@regimen/domain';
 import { dateOnly, epochDay, fromUcum, parseInstant, parseWallTime, zonedInstant } from '@regimen/domain';
 import type { JsonObject } from '@regimen/plugin-api/reading';
-import { amountIn, objectIn, textIn } from '@regimen/plugin-api/reading';
+import { amountIn, epochInstant, objectIn, textIn } from '@regimen/plugin-api/reading';
 import { measures } from './measures.js';
 
 /** When something was measured. */
@@ -43,7 +43,8 @@ function intervalOf(interval: JsonObject, timeZone: string): ReadFrame {
   const known = start ?? end;
   if (!known) return { fault: 'time_missing' };
   const from = start?.when.at ?? moved(end!.when.at, -(milliseconds ?? 0));
-  const until = end?.when.at ?? moved(from, milliseconds ?? 0);
+  const until = end?.when.at ?? (from && moved(from, milliseconds ?? 0));
+  if (from === null || until === null) return { fault: 'invalid_time' };
   // One end alone is no interval; and the end cannot come first.
   if (until < from || (!(start && end) && milliseconds === null)) return { fault: 'invalid_time' };
   const { offsetMinutes } = known.when;
@@ -71,6 +72,7 @@ function millisecondsOf(interval: JsonObject): number | null {
   return minutes === null ? null : Math.round(minutes * 60_000);
 }
 
-function moved(at: string, milliseconds: number): string {
-  return new Date(Date.parse(at) + milliseconds).toISOString();
+/** Null beyond the years that can be written. */
+function moved(at: string, milliseconds: number): string | null {
+  return epochInstant(Date.parse(at) + milliseconds);
 }

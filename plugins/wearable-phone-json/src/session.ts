@@ -1,6 +1,6 @@
 import { inMetricUnit } from '@regimen/domain';
 import type { Activity, ActivityCode, Metric } from '@regimen/domain';
-import { activityByWords, readWrittenNumber, summaryActivity } from '@regimen/plugin-api/reading';
+import { activityByWords, endAfter, readWrittenNumber, summaryActivity } from '@regimen/plugin-api/reading';
 import type { Fields } from './fields.js';
 import { firstOf, plainName, textOf } from './fields.js';
 import type { Item } from './item.js';
@@ -87,7 +87,7 @@ function endOf({ fields, times }: Item, start: Moment): string | null {
   const end = times.end(fields, start);
   if (end && !end.localDate) return end.at;
   const seconds = secondsIn(fields, ['duration', 'elapsed', 'elapsed_time', 'total_time']);
-  return seconds === null ? null : new Date(Date.parse(start.at) + seconds * 1000).toISOString();
+  return seconds === null ? null : endAfter(start.at, seconds);
 }
 
 /** Active and basal energy. Where only the total and one part are told, the other is the difference. */

@@ -1,5 +1,5 @@
 import type { Activity, ActivityStream, ActivityStreamKind, SourceRecord } from '@regimen/domain';
-import { activityByWords, numberIn, summaryActivity } from '@regimen/plugin-api/reading';
+import { activityByWords, endAfter, numberIn, summaryActivity } from '@regimen/plugin-api/reading';
 import type { JsonObject } from '@regimen/plugin-api/reading';
 import type { Companions } from './companions.js';
 import { exerciseName } from './exercise-types.js';
@@ -13,7 +13,8 @@ export async function readExercise(row: Row, companions: Companions): Promise<So
   const duration = positive(row, 'duration');
   if (!span || (span.until === null && duration === null)) return null;
   const { at, offsetMinutes } = span;
-  const endedAt = span.until ?? new Date(Date.parse(at) + (duration ?? 0)).toISOString();
+  const endedAt = span.until ?? endAfter(at, (duration ?? 0) / 1000);
+  if (endedAt === null) return null;
   const elapsedSeconds = (Date.parse(endedAt) - Date.parse(at)) / 1000;
   const name = exerciseName(row['exercise_type'] ?? '');
   const activity: Activity = summaryActivity({

@@ -1,7 +1,7 @@
 import type { Metric, SourceRecord } from '@regimen/domain';
 import { metrics, parseInstant } from '@regimen/domain';
 import type { TitledRow } from '@regimen/plugin-api/reading';
-import { observe } from '@regimen/plugin-api/reading';
+import { epochInstant, observe } from '@regimen/plugin-api/reading';
 
 /** What the second part of `raw_<device>_<what>.csv` names; the file itself does not say what its values are. */
 const metricByName: ReadonlyMap<string, Metric> = new Map([
@@ -34,10 +34,10 @@ export function readRawRow(row: TitledRow, metric: Metric): SourceRecord[] | nul
   const isCount = metrics[metric].daily === 'sum';
   let milliseconds = Date.parse(start.at);
   return values.flatMap((value, index) => {
-    const at = new Date(milliseconds).toISOString();
+    const at = epochInstant(milliseconds);
     milliseconds += durations[index]! * 1000;
-    if (!isCount && value <= 0) return [];
-    const until = durations[index]! > 0 ? new Date(milliseconds).toISOString() : null;
+    const until = durations[index]! > 0 ? epochInstant(milliseconds) : null;
+    if (at === null || (!isCount && value <= 0)) return [];
     return observe(
       { at, until, offsetMinutes: start.offsetMinutes, device: null, nativeId: null },
       { [metric]: value },
