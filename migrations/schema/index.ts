@@ -22,6 +22,7 @@ import { CountValuesByDevice1764219000000 } from './20261127-0450-count-values-b
 import { KeepRevisionsOfActivities1764219060000 } from './20261127-0451-keep-revisions-of-activities.js';
 import { KeepRevisionsOfValues1764219120000 } from './20261127-0452-keep-revisions-of-values.js';
 import { AskTheWorkspaceOnce1764220200000 } from './20261127-0510-ask-the-workspace-once.js';
+import { RateActivities1764236100000 } from './20261127-0935-rate-activities.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -50,4 +51,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepRevisionsOfActivities1764219060000,
   KeepRevisionsOfValues1764219120000,
   AskTheWorkspaceOnce1764220200000,
+  RateActivities1764236100000,
 ];

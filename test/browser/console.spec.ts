@@ -154,6 +154,28 @@ inBrowser('the console', () => {
     await page.close();
   });
 
+  it('takes how hard a session was, by keyboard, works its load out anew, and takes it back', async () => {
+    const page = await desk.signIn('mei', 390);
+    await page.getByRole('link', { name: 'Data' }).click();
+    await page.locator('main a[href*="/activities/"]').first().click();
+    const load = page.locator('dl > div').filter({ hasText: 'Effort × minutes' });
+    await load.getByText('Needs: how hard you found it').waitFor();
+    const press = async (role: 'radio' | 'button', name: string, key: string) => {
+      await page.getByRole(role, { name, exact: true }).focus();
+      await page.keyboard.press(key);
+    };
+    await press('radio', '6: Fairly hard', 'Space');
+    await page.keyboard.press('ArrowRight');
+    await press('button', 'Save rating', 'Enter');
+    await page.getByRole('status').filter({ hasText: 'The rating is saved' }).first().waitFor();
+    await page.getByText('Rated here afterwards: 7.').waitFor();
+    expect(await load.locator('dd').innerText()).toMatch(/^[\d,]+$/);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await press('button', 'Take rating back', 'Enter');
+    await load.getByText('Needs: how hard you found it').waitFor();
+    await page.close();
+  });
+
   it('lets a clinician approve what waits', async () => {
     const page = await desk.signIn('clinician', 1280);
     await page.getByRole('link', { name: 'Approvals' }).click();

@@ -48,6 +48,13 @@ export type DecidePlanInput = {
   reason?: string | null | undefined;
 };
 
+/** Who said how hard a session was. */
+export type ExertionOrigin =
+  /** The person, or somebody who accompanies them, afterwards. */
+  | 'person'
+  /** The source of the recording. */
+  | 'source';
+
 /** What an estimate rests on. */
 export type FitnessInput =
   /** A date of birth. */
@@ -446,7 +453,7 @@ export type OneActivityQueryVariables = Exact<{
 }>;
 
 
-export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, perceivedExertion: number | null, load: { timeInZonesMissing: Array<LoadInput>, maxHeartRateBpm: number | null, maxHeartRateBasis: MaximumHeartRateBasis | null, restHeartRateBpm: number | null, banister: { value: number | null, missing: Array<LoadInput> }, edwards: { value: number | null, missing: Array<LoadInput> }, lucia: { value: number | null, missing: Array<LoadInput> }, sessionEffort: { value: number | null, missing: Array<LoadInput> }, timeInZones: { validFrom: string | null, basis: HeartRateZoneBasis, lowerBoundsBpm: Array<number>, seconds: Array<number>, secondsBelow: number, coverage: number } | null }, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, perceivedExertion: number | null, perceivedExertionOrigin: ExertionOrigin | null, sourcePerceivedExertion: number | null, load: { timeInZonesMissing: Array<LoadInput>, maxHeartRateBpm: number | null, maxHeartRateBasis: MaximumHeartRateBasis | null, restHeartRateBpm: number | null, banister: { value: number | null, missing: Array<LoadInput> }, edwards: { value: number | null, missing: Array<LoadInput> }, lucia: { value: number | null, missing: Array<LoadInput> }, sessionEffort: { value: number | null, missing: Array<LoadInput> }, timeInZones: { validFrom: string | null, basis: HeartRateZoneBasis, lowerBoundsBpm: Array<number>, seconds: Array<number>, secondsBelow: number, coverage: number } | null }, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type KeepActivityApartMutationVariables = Exact<{
   activityId: string;
@@ -456,6 +463,18 @@ export type KeepActivityApartMutationVariables = Exact<{
 
 export type KeepActivityApartMutation = { keepActivityApart:
     | { __typename: 'Activity', id: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RateActivityMutationVariables = Exact<{
+  activityId: string;
+  perceivedExertion?: number | null | undefined;
+}>;
+
+
+export type RateActivityMutation = { rateActivity:
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
@@ -558,6 +577,11 @@ export type SetWorkspaceSourcePriorityMutation = { setWorkspaceSourcePriority:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'SourcePriority', metric: string, sources: Array<string>, chosenBy: SourceOrderChoice | null }
    };
+
+export type DataSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataSourcesQuery = { dataSources: Array<{ id: string, title: { en: string, zh: string } }> };
 
 export type FailurePartsFragment = { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> };
 
@@ -1767,6 +1791,8 @@ export const OneActivityDocument = new TypedDocumentString(`
       device
       sourceId
       perceivedExertion
+      perceivedExertionOrigin
+      sourcePerceivedExertion
       load {
         banister {
           ...LoadFigureParts
@@ -1882,6 +1908,28 @@ export const KeepActivityApartDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<KeepActivityApartMutation, KeepActivityApartMutationVariables>;
+export const RateActivityDocument = new TypedDocumentString(`
+    mutation RateActivity($activityId: ID!, $perceivedExertion: Float) {
+  rateActivity(activityId: $activityId, perceivedExertion: $perceivedExertion) {
+    __typename
+    ... on Activity {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RateActivityMutation, RateActivityMutationVariables>;
 export const AwaitingApprovalDocument = new TypedDocumentString(`
     query AwaitingApproval {
   plansAwaitingApproval {
@@ -2549,6 +2597,17 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<SetWorkspaceSourcePriorityMutation, SetWorkspaceSourcePriorityMutationVariables>;
+export const DataSourcesDocument = new TypedDocumentString(`
+    query DataSources {
+  dataSources {
+    id
+    title {
+      en
+      zh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DataSourcesQuery, DataSourcesQueryVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($participantId: ID!, $after: ID) {
   participant(id: $participantId) {

@@ -16,6 +16,7 @@ export const previewMessages = {
   'preview.nothing': 'With these answers nothing of it would go in.',
   'preview.leftOut': 'What would be left out, and why',
   'preview.columns': 'What do the columns hold?',
+  'preview.noSample': 'empty in the first rows',
   'preview.columnNumber': 'Column {number}',
   'preview.roleOf': 'What {column} holds',
   'preview.remembered':

@@ -108,6 +108,7 @@ export const qualityMessages = {
   'source.watch': 'Watch',
   'source.phone': 'Phone',
   'source.manual': 'Typed by hand',
+  'device.simulated': 'simulated data',
   'trend.title': 'Trends',
   'trend.titleOf': 'Trends of {name}',
   'trend.empty': 'There is nothing to draw yet',

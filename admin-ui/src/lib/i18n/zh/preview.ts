@@ -15,6 +15,7 @@ export const previewMessages = {
   'preview.nothing': '按这些答案，文件中没有可导入的内容。',
   'preview.leftOut': '哪些内容不会导入及原因',
   'preview.columns': '各列是什么？',
+  'preview.noSample': '前几行为空',
   'preview.columnNumber': '第 {number} 列',
   'preview.roleOf': '{column} 的内容',
   'preview.remembered':

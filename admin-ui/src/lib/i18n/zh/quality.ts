@@ -101,6 +101,7 @@ export const qualityMessages: Record<keyof typeof english, string> = {
   'source.watch': '手表',
   'source.phone': '手机',
   'source.manual': '手动输入',
+  'device.simulated': '模拟数据',
   'trend.title': '趋势',
   'trend.titleOf': '{name}的趋势',
   'trend.empty': '还没有可以绘制的数据',

@@ -6,6 +6,7 @@ import type { SealedActivityText } from './activity-row.js';
 import { activityRow } from './activity-row.js';
 import type { ObservationOwner } from './observations.repository.js';
 import { packStream } from './pack-stream.js';
+import { joinedRating, ratedSessions } from './rated-sessions.js';
 import type { SealedActivity, StoredActivity } from './stored-activity.js';
 import { shownColumns } from './stored-activity.js';
 
@@ -47,7 +48,8 @@ export class ActivitiesRepository {
     before: { startedAt: string; id: string } | null,
   ): Promise<StoredActivity[]> {
     const rows = await tx.query<SealedActivity[]>(
-      `select ${shownColumns} from activities
+      `with ${ratedSessions('$1')}
+       select ${shownColumns} from activities ${joinedRating}
         where participant_id = $1 and duplicate_of is null and ($3::timestamptz is null or (started_at, id) < ($3, $4::uuid))
         order by started_at desc, id desc limit $2`,
       [participantId, limit, before?.startedAt ?? null, before?.id ?? null],
@@ -56,9 +58,11 @@ export class ActivitiesRepository {
   }
 
   async find(tx: EntityManager, id: string): Promise<StoredActivity | null> {
-    const rows = await tx.query<SealedActivity[]>(`select ${shownColumns} from activities where id = $1`, [
-      id,
-    ]);
+    const rows = await tx.query<SealedActivity[]>(
+      `with ${ratedSessions('(select participant_id from activities where id = $1)')}
+       select ${shownColumns} from activities ${joinedRating} where id = $1`,
+      [id],
+    );
     return (await this.opened(tx, rows))[0] ?? null;
   }
 

@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Inherited } from '../../platform/access/requirement.js';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Inherited, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ActivityLoadService } from './activity-load.service.js';
+import { ActivityRatingsService } from './activity-ratings.service.js';
 import { RecordingsService } from './recordings.service.js';
 
 @Resolver('Activity')
@@ -12,6 +13,7 @@ export class ActivityResolver {
   constructor(
     @Inject(RecordingsService) private readonly recordings: RecordingsService,
     @Inject(ActivityLoadService) private readonly loads: ActivityLoadService,
+    @Inject(ActivityRatingsService) private readonly ratings: ActivityRatingsService,
   ) {}
 
   @ResolveField('load')
@@ -41,5 +43,13 @@ export class ActivityResolver {
     @Args() { points }: Schema.ActivityRouteArgs,
   ): Answer<Schema.Activity, 'route'> {
     return this.recordings.route(context, id, points);
+  }
+  @Mutation('rateActivity')
+  @Requires('change', 'HealthRecord')
+  rateActivity(
+    @Context() context: RequestContext,
+    @Args() asked: Schema.MutationRateActivityArgs,
+  ): Answer<Schema.Mutation, 'rateActivity'> {
+    return this.ratings.rate(context, asked);
   }
 }

@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { joinedRating, ratedSessions } from './rated-sessions.js';
 
 /** What a counted session tells of its load. */
 export interface SessionRow {
   day: string;
   minutes: number;
   meanBpm: number | null;
-  /** As the person rated it, 0 to 10. */
+  /** As the person rated it afterwards, else as its source tells, 0 to 10. */
   effort: number | null;
 }
 
 const sessionColumns = `local_day::text as day, coalesce(timer_seconds, elapsed_seconds) / 60 as minutes,
-  mean_heart_rate_bpm as "meanBpm", perceived_exertion as effort`;
+  mean_heart_rate_bpm as "meanBpm", coalesce(rating, perceived_exertion) as effort`;
 
 @Injectable()
 export class DayLoadsRepository {
   /** Sessions that count, each once, by local day. */
   sessions(tx: EntityManager, participantId: string, from: string, to: string): Promise<SessionRow[]> {
     return tx.query<SessionRow[]>(
-      `select ${sessionColumns} from activities
+      `with ${ratedSessions('$1')}
+       select ${sessionColumns} from activities ${joinedRating}
         where participant_id = $1 and duplicate_of is null and local_day between $2 and $3
           -- No zone is further than a day from UTC: this is what the index can use.
           and started_at >= $2::date - interval '2 days' and started_at < $3::date + interval '3 days'
@@ -30,7 +32,8 @@ export class DayLoadsRepository {
   /** One session, counted or not; null when there is none of this id. */
   async session(tx: EntityManager, id: string): Promise<(SessionRow & { participantId: string }) | null> {
     const [row] = await tx.query<(SessionRow & { participantId: string })[]>(
-      `select participant_id as "participantId", ${sessionColumns} from activities where id = $1`,
+      `with ${ratedSessions('(select participant_id from activities where id = $1)')}
+       select participant_id as "participantId", ${sessionColumns} from activities ${joinedRating} where id = $1`,
       [id],
     );
     return row ?? null;

@@ -3,6 +3,8 @@ import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityResolver } from './activity.resolver.js';
 import { ActivityLoadService } from './activity-load.service.js';
+import { ActivityRatingsRepository } from './activity-ratings.repository.js';
+import { ActivityRatingsService } from './activity-ratings.service.js';
 import { ActivityStreamsRepository } from './activity-streams.repository.js';
 import { CleaningChoicesResolver } from './cleaning-choices.resolver.js';
 import { CleaningChoicesService } from './cleaning-choices.service.js';
@@ -38,6 +40,7 @@ import { WorkspaceSourcesService } from './workspace-sources.service.js';
 
 const repositories = [
   ActivitiesRepository,
+  ActivityRatingsRepository,
   ActivityStreamsRepository,
   DailySummariesRepository,
   DataCoverageRepository,
@@ -55,6 +58,7 @@ const repositories = [
 ];
 const services = [
   ActivityLoadService,
+  ActivityRatingsService,
   CleaningChoicesService,
   DataCoverageService,
   FitnessService,

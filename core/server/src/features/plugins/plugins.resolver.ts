@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../platform/access/requirement.js';
+import { Requires, SignedIn } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { PluginsService } from './plugins.service.js';
@@ -13,5 +13,11 @@ export class PluginsResolver {
   @Requires('read', 'Plugin')
   plugins(): Answer<Schema.Query, 'plugins'> {
     return this.service.list();
+  }
+
+  @Query('dataSources')
+  @SignedIn('names of sources, the same for everyone')
+  dataSources(): Answer<Schema.Query, 'dataSources'> {
+    return this.service.sources();
   }
 }

@@ -24,4 +24,11 @@ export class PluginsService {
     }));
     return [...running, ...leftOut];
   }
+
+  /** Each source under the name of the plugin that brings it. */
+  sources() {
+    return this.registry.running.flatMap(({ definition: { title }, extensions }) =>
+      (extensions.wearableSources ?? []).map(({ id }) => ({ id, title })),
+    );
+  }
 }

@@ -16,6 +16,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'activity_streams', ownedThrough: { parent: 'activities', column: 'activity_id' } },
   { table: 'delivered_activities', ownedThrough: { parent: 'activities', column: 'activity_id' } },
   { table: 'activities', ownedThrough: 'participant_id' },
+  { table: 'activity_ratings', ownedThrough: 'participant_id' },
   { table: 'quality_entries', ownedThrough: 'participant_id' },
   { table: 'daily_summaries', ownedThrough: 'participant_id' },
   { table: 'hourly_summaries', ownedThrough: 'participant_id' },

@@ -81,6 +81,8 @@ export async function openDeliveredPeople(timeZone: string) {
 
   return {
     newcomer,
+    /** Opens what was sealed with people's keys. */
+    cipher,
     stop: async () => {
       await database.stop();
       await rm(folder, { recursive: true });

@@ -74,8 +74,10 @@ export type Activity = {
   readonly otherRecordings: ReadonlyArray<OtherRecording>;
   /** Recorded pauses, in their order. */
   readonly pauses: ReadonlyArray<ActivityPause>;
-  /** Effort of the whole session as the person rated it, 0 to 10 (Borg CR10). */
+  /** Effort of the whole session, 0 to 10 (Borg CR10): as the person rated it afterwards, else as its source tells. */
   readonly perceivedExertion: Maybe<Scalars['Float']['output']>;
+  /** Who said so; null where nobody did. */
+  readonly perceivedExertionOrigin: Maybe<ExertionOrigin>;
   /** Length of the pool. */
   readonly poolLengthMetres: Maybe<Scalars['Float']['output']>;
   /** Totals of the lengths of a pool swim; null without lengths. */
@@ -88,6 +90,8 @@ export type Activity = {
   readonly sourceActivity: Scalars['String']['output'];
   /** Plugin source that read it. */
   readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Effort as the source tells it, whatever was said afterwards. */
+  readonly sourcePerceivedExertion: Maybe<Scalars['Float']['output']>;
   /** The source's own word or number for the kind within its activity, such as `lap_swimming` or `252`. */
   readonly sourceVariant: Maybe<Scalars['String']['output']>;
   /** Beginning. */
@@ -415,6 +419,15 @@ export type DailySeries = {
   readonly values: ReadonlyArray<Scalars['Float']['output']>;
 };
 
+/** A source of health data, as plugins bring them. */
+export type DataSource = {
+  readonly __typename?: 'DataSource';
+  /** Its id, as records and imports name it. */
+  readonly id: Scalars['ID']['output'];
+  /** What it reads. */
+  readonly title: LocalisedText;
+};
+
 /** A stretch of local days without a trusted value, between days that have one. */
 export type DayGap = {
   readonly __typename?: 'DayGap';
@@ -490,6 +503,13 @@ export type EnteredSetInput = {
   /** Rest behind it. */
   readonly restSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
+
+/** Who said how hard a session was. */
+export type ExertionOrigin =
+  /** The person, or somebody who accompanies them, afterwards. */
+  | 'person'
+  /** The source of the recording. */
+  | 'source';
 
 /** What the feedback changed: nothing, the rest of the plan, or a pause. */
 export type FeedbackRecorded = {
@@ -1082,6 +1102,8 @@ export type Mutation = {
   readonly keepActivityApart: KeepActivityApartResult;
   /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
   readonly previewImport: PreviewImportResult;
+  /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
+  readonly rateActivity: RateActivityResult;
   /** Takes an activity entered by hand. It becomes an import of its own, which is cleaned and can be taken back as any other. */
   readonly recordActivity: RecordEntryResult;
   /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
@@ -1167,6 +1189,13 @@ export type MutationKeepActivityApartArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationPreviewImportArgs = {
   input: PreviewImportInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRateActivityArgs = {
+  activityId: Scalars['ID']['input'];
+  perceivedExertion?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -2130,6 +2159,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What runs here. Open to everyone. */
   readonly about: About;
+  /** Sources at work, with names that people read. */
+  readonly dataSources: ReadonlyArray<DataSource>;
   /** Newest first, for administrators. */
   readonly jobs: ReadonlyArray<Job>;
   /** Accounts of the workspace, for administrators. */
@@ -2184,6 +2215,9 @@ export type QueryPlanArgs = {
 export type QueryPlanRequestArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** The activity as it is rated now, or why not. */
+export type RateActivityResult = Activity | InvalidInput | NotFound;
 
 /** A reason, traceable to a rule, limit, preference or datum. */
 export type Reason = {
