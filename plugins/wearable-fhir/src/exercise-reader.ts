@@ -100,7 +100,7 @@ export class ExerciseReader {
       else {
         const value = inOwnUnit(measure, quantity.value, quantity.unit);
         if (value === null) this.remarks.add('unit_unknown', place);
-        else if (value >= 0) totals[measure] = value;
+        else if (value >= 0 && value <= highestOf(measure)) totals[measure] = value;
         else this.remarks.add('implausible_value', place);
       }
     }
@@ -120,15 +120,27 @@ function measureOf(codings: readonly Coding[]): ExerciseMeasure | null {
   );
 }
 
+/** Of the only measure on a scale its end: a rating of 6 to 20 under its code is another scale. */
+function highestOf(measure: ExerciseMeasure): number {
+  return measure === 'perceivedExertion' ? 10 : Infinity;
+}
+
 /** Through the metric that is measured in the same kind of unit. */
 function inOwnUnit(measure: ExerciseMeasure, value: number, unit: string): number | null {
   const own = exerciseMeasures[measure].unit;
-  if (unit === own) return value;
+  // A score is a bare number, with whatever UCUM note beside it.
+  if (unit === own || (own === '{score}' && /^(1|\{[^{}]*\})$/.test(unit))) return value;
   if (own === 's') {
     const minutes = fromUcum('moderate-minutes', value, unit);
     return minutes === null ? null : minutes * 60;
   }
-  const like = { '/min': 'heart-rate', kcal: 'active-energy', m: 'distance', W: null } as const;
+  const like = {
+    '/min': 'heart-rate',
+    kcal: 'active-energy',
+    m: 'distance',
+    W: null,
+    '{score}': null,
+  } as const;
   const metric = like[own];
   return metric === null ? null : fromUcum(metric, value, unit);
 }

@@ -167,6 +167,33 @@ describe('FHIR', () => {
     expect(records).toHaveLength(1);
   });
 
+  it('reads how hard exercise was found as a bare score, and no other scale for it', async () => {
+    const rated = (value: object) => ({
+      code: loinc('73985-4'),
+      component: [
+        { code: loinc('55411-3'), valueQuantity: quantity(30, 'min') },
+        { code: loinc('82289-0'), ...value },
+      ],
+    });
+    const records = await readText(
+      bundleOf(
+        rated({ valueQuantity: quantity(6.5, '{score}') }),
+        rated({ valueQuantity: quantity(4, '{points}') }),
+        rated({ valueInteger: 7 }),
+        rated({ valueQuantity: quantity(13, '{score}') }),
+        rated({ valueQuantity: quantity(5, 'kg') }),
+      ),
+    );
+    expect(activitiesOf(records).map(({ perceivedExertion }) => perceivedExertion ?? null)).toEqual([
+      6.5,
+      4,
+      7,
+      null,
+      null,
+    ]);
+    expect(codesOf(records).sort()).toEqual(['implausible_value', 'unit_unknown']);
+  });
+
   it('refuses several patients, unless only one was observed', async () => {
     const other = { ...pulse, subject: { reference: 'Patient/2' } };
     await expect(readText(bundleOf(pulse, other))).rejects.toMatchObject({ code: 'several-patients' });

@@ -31,6 +31,7 @@ export const walk = summaryActivity({
   meanHeartRateBpm: 112,
   maxHeartRateBpm: 131,
   meanPowerWatts: 140.5,
+  perceivedExertion: 6.5,
   device: 'Watch',
   nativeId: 'urn:x|walk',
 });

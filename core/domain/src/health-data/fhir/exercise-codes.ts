@@ -9,6 +9,8 @@ export const exerciseMeasures = {
   meanHeartRateBpm: { system: loincSystem, code: '55425-3', unit: '/min' },
   maxHeartRateBpm: { system: loincSystem, code: '55426-1', unit: '/min' },
   energyKcal: { system: loincSystem, code: '55424-6', unit: 'kcal' },
+  /** Rating of perceived exertion [Score], of which LOINC says that it runs from 0 to 10 (https://loinc.org/82289-0). */
+  perceivedExertion: { system: loincSystem, code: '82289-0', unit: '{score}' },
   basalEnergyKcal: { system: 'urn:regimen:exercise', code: 'basal-energy', unit: 'kcal' },
   movingSeconds: { system: 'urn:regimen:exercise', code: 'moving-time', unit: 's' },
   distanceMetres: { system: 'urn:regimen:exercise', code: 'distance', unit: 'm' },

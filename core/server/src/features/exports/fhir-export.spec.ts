@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Activity, Observation } from '@regimen/domain';
 import { dateOnly, fhirActivity, fhirObservations } from '@regimen/domain';
 import { ActivitiesRepository } from '../health-data/activities.repository.js';
+import { ActivityRatingsRepository } from '../health-data/activity-ratings.repository.js';
 import type { ImportDesk } from '../imports/testing/import-desk.js';
 import { openImportDesk } from '../imports/testing/import-desk.js';
 import { ExportedObservationsRepository } from './exported-observations.repository.js';
@@ -50,6 +51,7 @@ const walk: Activity = {
   meanHeartRateBpm: 112,
   maxHeartRateBpm: 131,
   meanPowerWatts: null,
+  perceivedExertion: 3.5,
   device: 'Watch',
   nativeId: null,
   streams: [],
@@ -76,11 +78,26 @@ describe('the export of a record as FHIR', () => {
       await into.importFile(fileOf(text));
       const kept = await recordOf(from);
       expect(kept.observations).toHaveLength(measured.length - 1);
-      expect(kept.activities).toMatchObject([{ named: true, timer_seconds: 3321.5 }]);
+      expect(kept.activities).toMatchObject([
+        { named: true, timer_seconds: 3321.5, perceived_exertion: 3.5 },
+      ]);
       expect(await recordOf(into)).toEqual(kept);
       expect(plain(await exported(into, format))).toBe(plain(text));
     },
   );
+
+  it('hands on the rating a person gave afterwards in place of what the source told', async () => {
+    const [from, into] = [await openDesk(), await openDesk()];
+    await from.importFile(fileOf(JSON.stringify(fhirActivity(walk, 'Patient/1'))));
+    await from.read(async (tx) => {
+      const [stored] = await tx.query<{ id: string }[]>('select id from activities');
+      await new ActivityRatingsRepository().rate(tx, from.participantId, stored!.id, 8);
+    });
+    const text = await exported(from, 'ndjson');
+    await into.importFile(fileOf(text));
+    expect((await recordOf(into)).activities).toMatchObject([{ perceived_exertion: 8 }]);
+    expect(plain(await exported(into, 'ndjson'))).toBe(plain(text));
+  });
 });
 
 /** Without what differs between two people. */
@@ -124,7 +141,7 @@ function recordOf(desk: ImportDesk) {
     ),
     activities: await tx.query<unknown[]>(
       `select activity, source_activity, started_at, ended_at, offset_minutes, elapsed_seconds, timer_seconds,
-              distance_metres, energy_kcal, mean_heart_rate_bpm, max_heart_rate_bpm, device, local_day,
+              distance_metres, energy_kcal, mean_heart_rate_bpm, max_heart_rate_bpm, device, local_day, perceived_exertion,
               sealed_name is not null as named
          from activities`,
     ),
