@@ -12,6 +12,8 @@ describe('ruleText', () => {
     expect(ruleKind('pulse-pressure', 'systolic-pressure')).toBe('pulse-pressure');
     const rule = { ruleId: 'unusual-steps', metric: 'steps', reason: 'As the api says.' };
     expect(ruleText(language, rule).why).toBe(en['ruleWhy.unusual']);
+    const spike = { ...rule, ruleId: 'spike-heart-rate', metric: 'heart-rate' };
+    expect(ruleText(language, spike).name).toBe(en['rule.spike']);
   });
 
   it('tells a rule it has no words for as the api does', () => {

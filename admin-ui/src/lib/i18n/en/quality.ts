@@ -67,6 +67,9 @@ export const qualityMessages = {
   'ruleWhy.hr_dropout': 'Heart rates that no body shows were left out of recordings.',
   'rule.hr_spike': 'Heart rate spikes',
   'ruleWhy.hr_spike': 'Single jumps of the heart rate between steady neighbours were left out of recordings.',
+  'rule.spike': 'Heart rate jumps and comes back',
+  'ruleWhy.spike':
+    'For one or two values the heart rate lies far from those right before and behind, as a loose sensor makes it. They are shown and kept out of means.',
   'rule.cadence_lock': 'Heart rate follows the steps',
   'ruleWhy.cadence_lock': 'For a while an optical sensor may have counted steps for heartbeats.',
   'rule.same_session': 'Same session twice',

@@ -63,6 +63,8 @@ export const qualityMessages: Record<keyof typeof english, string> = {
   'ruleWhy.hr_dropout': '记录中人体不可能出现的心率已排除。',
   'rule.hr_spike': '心率尖峰',
   'ruleWhy.hr_spike': '记录中与平稳邻值相差很大的单个心率已排除。',
+  'rule.spike': '心率突跳后恢复',
+  'ruleWhy.spike': '有一两个心率值与紧邻的前后数值相差很大，像是传感器松动所致。会显示，但不计入平均值。',
   'rule.cadence_lock': '心率跟随步频',
   'ruleWhy.cadence_lock': '有一段时间光学传感器可能把步子当成了心跳。',
   'rule.same_session': '同一次运动重复记录',

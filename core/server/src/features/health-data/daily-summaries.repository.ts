@@ -7,7 +7,7 @@ import { HourlySummariesRepository } from './hourly-summaries.repository.js';
 import type { SharedDay } from './lone-sums.repository.js';
 import { LoneSumsRepository } from './lone-sums.repository.js';
 import type { Touched } from './settle-values.js';
-import { applyChoices, judgeInContext, touchedBy } from './settle-values.js';
+import { applyChoices, judgeInContext, judgeSpikes, judgeSpikesOf, touchedBy } from './settle-values.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 
 interface TrustedValue {
@@ -51,18 +51,19 @@ export class DailySummariesRepository {
   private readonly loneSums = new LoneSumsRepository();
   private readonly priorities = new SourcePrioritiesRepository();
 
-  /** Judges in their context the values an import brought, and makes the summaries of every day touched anew. */
+  /** Judges the values an import brought, and makes the summaries of every day touched anew. */
   async refresh(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<void> {
-    await this.refreshDays(tx, owner, await this.judgeImport(tx, owner, importId));
+    const days = await this.judgeImport(tx, owner, importId);
+    for (const month of daysByMonth(days)) await this.settleMonth(tx, owner, importId, month);
   }
 
   /**
    * Judges in their context the values an import brought, and makes the summaries anew of days on which others changed by
-   * it. Resolves to the local days of the import, whose summaries are to be made anew.
+   * it. Resolves to the local days of the import, which `settleMonth` settles month by month.
    */
   async judgeImport(tx: EntityManager, owner: SummaryOwner, importId: string): Promise<readonly string[]> {
     const { days, spans } = await touchedBy(tx, importId);
-    await applyChoices(tx, owner.participantId, importId);
+    await applyChoices(tx, owner, importId);
     const own = new Set(days);
     const judged = await judgeInContext(tx, owner, spans);
     // These would not be found again, if what comes after broke off.
@@ -74,9 +75,22 @@ export class DailySummariesRepository {
     return days;
   }
 
+  /**
+   * Judges the heart rates an import brought on these local days of a month, and makes the summaries of the days anew: what
+   * is read for the one is at hand for the other.
+   */
+  async settleMonth(
+    tx: EntityManager,
+    owner: SummaryOwner,
+    importId: string,
+    days: readonly string[],
+  ): Promise<void> {
+    await this.refreshDays(tx, owner, [...days, ...(await judgeSpikesOf(tx, owner, importId, days))]);
+  }
+
   /** The same after values went: what they were must be asked with `touchedBy` before they go. */
   async settle(tx: EntityManager, owner: SummaryOwner, { days, spans }: Touched): Promise<void> {
-    const judged = await judgeInContext(tx, owner, spans);
+    const judged = [...(await judgeInContext(tx, owner, spans)), ...(await judgeSpikes(tx, owner, spans))];
     await this.refreshDays(tx, owner, [...days, ...judged]);
   }
 

@@ -5,7 +5,7 @@ import type { MisplacedCopy } from './misplaced-copies.js';
 import { misplacedCopies } from './misplaced-copies.js';
 import { copyRules, differingCopyEntry, revisedEntry } from './record-copy-entry.js';
 import type { Touched } from './settle-values.js';
-import { judgeAlone } from './settle-values.js';
+import { trustAnew } from './settle-values.js';
 
 interface Owner {
   workspaceId: string;
@@ -109,7 +109,7 @@ export class RecordCopies {
     if (copies.length === 0) return;
     await mark(tx, participantId, copies, `quality = 'good', value = o.raw_value`);
     await forget(tx, participantId, copies);
-    await judgeAlone(tx, participantId, [...new Set(copies.map(({ metric }) => metric))]);
+    await trustAnew(tx, participantId, copies);
   }
 }
 

@@ -42,39 +42,4 @@ export class UndoneRulesRepository {
       [workspaceId, participantId, metric, ruleId],
     );
   }
-
-  /**
-   * Lets what a person took back count as it came, and everything else as its entry says, for metrics whose values are
-   * judged each by itself. Resolves to the local days whose trust changed. `importId` null means all values.
-   */
-  async apply(
-    tx: EntityManager,
-    participantId: string,
-    metrics: readonly string[],
-    importId: string | null,
-  ): Promise<string[]> {
-    const rows = await tx.query<{ day: string }[]>(
-      `with said as (
-         select q.metric, q.at, q.key_hash, q.action, q.cleaned_value,
-                exists (select 1 from undone_rules u where u.workspace_id = q.workspace_id
-                          and u.participant_id = q.participant_id and u.metric = q.metric
-                          and u.rule_id = q.rule_id) as undone
-           from quality_entries q
-          where q.participant_id = $1 and q.metric = any($2) and q.key_hash is not null
-            and ($3::uuid is null or q.import_id = $3)),
-       changed as (
-         update observations o
-            set value = case when said.undone or said.action <> 'converted' then raw_value
-                             else coalesce(said.cleaned_value, raw_value) end,
-                quality = case when said.undone then 'good' when said.action = 'rejected' then 'rejected'
-                               else 'suspect' end
-           from said
-          where o.participant_id = $1 and o.metric = said.metric and o.at = said.at and o.key_hash = said.key_hash
-            and o.quality <> 'superseded' and (o.quality = 'good') <> said.undone
-        returning o.local_day)
-       select distinct local_day::text as day from changed`,
-      [participantId, metrics, importId],
-    );
-    return rows.map(({ day }) => day);
-  }
 }

@@ -9,10 +9,10 @@ import { healthState } from './testing/health-state.js';
 
 jest.setTimeout(240_000);
 
-/** A heart rate every ten seconds for three days: several batches of values, each a few of its kind. */
+/** A heart rate every ten seconds for three days, some of them spikes: several batches of values, each a few of its kind. */
 const heartRates = Array.from({ length: 26_000 }, (_, index) => ({
   metric: 'heart-rate' as const,
-  value: 55 + ((index * 7) % 60),
+  value: index % 97 === 9 ? 215 : 55 + ((index * 2) % 60),
   at: new Date(Date.parse('2026-01-05T00:00:00.000Z') + index * 10_000).toISOString(),
   until: null,
   offsetMinutes: 60,
@@ -54,6 +54,7 @@ describe('an import whose worker dies at any byte', () => {
     const expected = await said(clean, await clean.importFile(delivered()));
     expect(expected).toMatchObject({ status: 'done', failure: null });
     const state = await ending(clean);
+    if (kind === 'table') expect(await spikesOf(clean)).toBeGreaterThan(100);
     const committed = new Set<number>();
     const dieIn = fc.asyncProperty(somewhereIn(bytes.length), async (deaths) => {
       const person = await desk.newcomer();
@@ -70,6 +71,19 @@ describe('an import whose worker dies at any byte', () => {
     expect(committed.size).toBeGreaterThan(1);
   });
 });
+
+async function spikesOf({
+  read,
+  participantId,
+}: Pick<ImportDesk, 'read' | 'participantId'>): Promise<number> {
+  const [{ spikes }] = await read((tx) =>
+    tx.query<[{ spikes: number }]>(
+      `select count(*)::int as spikes from quality_entries where participant_id = $1 and rule_id = 'spike-heart-rate'`,
+      [participantId],
+    ),
+  );
+  return spikes;
+}
 
 /** One death or two, of which the last is often near the end: what is committed then lies far behind what was read. */
 function somewhereIn(length: number): fc.Arbitrary<number[]> {

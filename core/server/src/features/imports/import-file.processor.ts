@@ -81,15 +81,15 @@ export class ImportFileProcessor implements JobDefinition {
     await this.inWorkspace(job, (tx) => this.finish(tx, job, delivery, failure));
   }
 
-  /** Judges what came in its context and adds up the days, a month at a time and two at once; again comes to the same. */
+  /** Judges what came and adds up the days, a month at a time and two at once; again comes to the same. */
   private async settle(job: JobRun, { owner, record }: Delivery): Promise<void> {
     const { imports, summaries } = this.parts;
     const days = await this.inWorkspace(job, async (tx) => {
       ensureUnfinished(await imports.lock(tx, record.id));
       return summaries.judgeImport(tx, owner, record.id);
     });
-    await inLanes(daysByMonth(days), lanes, (month) =>
-      this.inWorkspace(job, (tx) => summaries.refreshDays(tx, owner, month)),
+    await inLanes(halvesInTurn(daysByMonth(days)), lanes, (month) =>
+      this.inWorkspace(job, (tx) => summaries.settleMonth(tx, owner, record.id, month)),
     );
   }
 
@@ -206,6 +206,12 @@ export class ImportFileProcessor implements JobDefinition {
       work,
     );
   }
+}
+
+/** Those of the first half and those of the second by turns: neighbours wait for each other. */
+function halvesInTurn<Item>(items: readonly Item[]): Item[] {
+  const half = Math.ceil(items.length / 2);
+  return items.slice(0, half).flatMap((item, index) => [item, ...items.slice(half).slice(index, index + 1)]);
 }
 
 /** Somebody ended the import while it was read; what it had added was taken back then. */

@@ -25,8 +25,10 @@ export interface Delivered {
   activities: readonly Activity[];
 }
 
-/** What a person decides about their values: a rule does not count, or which sources come first. */
-export type Choice = { metric: Metric } & ({ ruleId: string } | { sources: readonly string[] });
+/** What a person decides about their values: a rule does not count (or counts again), or which sources come first. */
+export type Choice = { metric: Metric } & (
+  { ruleId: string; undone?: false } | { sources: readonly string[] }
+);
 
 /** People of one database to whom files are delivered as parsed, batch by batch. */
 export async function openDeliveredPeople(timeZone: string) {
@@ -98,7 +100,7 @@ async function decide(
 ): Promise<void> {
   const { metric } = choice;
   if ('ruleId' in choice) {
-    await new UndoneRulesRepository().set(tx, owner, { ...choice, undone: true });
+    await new UndoneRulesRepository().set(tx, owner, { undone: true, ...choice });
     return summaries.refreshDays(tx, owner, await settleRule(tx, owner, metric));
   }
   const priorities = new SourcePrioritiesRepository();

@@ -48,6 +48,33 @@ function named(
   return { ...first, ...measured, at, until: null, nativeId, ...(revision > 0 ? { revisedAt } : {}) };
 }
 
+const calm = [62, 61, 63, 62, 64];
+const spikeAt = '2026-01-31T23:59:30.000Z';
+
+/**
+ * Heart rates of seconds: calm, with spikes (two in a row, one that is unusual too) around the turn of a month and of a day,
+ * and a second sensor between them; and a copy of a value that its source changed, from a spike to none.
+ */
+const spiking: Observation[] = [
+  ...[...calm, 180, 176, ...calm, 232, ...calm, 110, 112, 111, 113].map((value, index) =>
+    heartRate(value, index * 5),
+  ),
+  ...[75, 76, 140, 77, 75, 74, 76].map((value, index) => ({
+    ...heartRate(value, index * 9 + 2),
+    device: 'Strap',
+  })),
+  ...[190, 66].map((value, revision) => ({
+    ...heartRate(value, 62),
+    nativeId: 'beat-1',
+    ...(revision > 0 ? { revisedAt: '2026-11-01T08:00:00.000Z' } : {}),
+  })),
+];
+
+function heartRate(value: number, seconds: number): Observation {
+  const at = new Date(Date.parse(spikeAt) + seconds * 1000).toISOString();
+  return { ...first, metric: 'heart-rate', value, at, until: null };
+}
+
 /** What a phone counted of the same steps. */
 const twice = measured
   .filter(({ metric }) => metric === 'steps')
@@ -72,7 +99,7 @@ function sessionsOf(activity: Activity): Activity[] {
 
 /** Values and sessions of one person, some hard to judge, from which files are made. */
 export const pool: Delivered = {
-  observations: [...measured, ...doubtful, ...revised, ...twice],
+  observations: [...measured, ...doubtful, ...revised, ...spiking, ...twice],
   // Of one session the watch knows its own identity.
   activities: month!.activities
     .slice(0, 3)
@@ -82,6 +109,8 @@ export const pool: Delivered = {
 /** What a person may decide about them. */
 export const choices: readonly Choice[] = [
   { metric: 'heart-rate', ruleId: 'impossible-heart-rate' },
+  { metric: 'heart-rate', ruleId: 'unusual-heart-rate' },
+  { metric: 'heart-rate', ruleId: 'spike-heart-rate' },
   { metric: 'blood-glucose', ruleId: 'unit-glucose-mmol' },
   { metric: 'body-mass', ruleId: 'suspected_unit_error' },
   { metric: 'systolic-pressure', ruleId: 'pressure-swapped' },
