@@ -12,6 +12,8 @@ const program = join(workspaceRoot, 'core/server/dist/testing/serve-api.js');
 /** The real api, built, on a fresh database; reached as a client reaches it. */
 export interface TestApi {
   url: string;
+  /** Of its process. */
+  pid: number;
   database: TestDatabase;
   stop(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function startTestApi(settings: Readonly<Record<string, string>> = 
   ]);
   return {
     url,
+    pid: child.pid!,
     database,
     stop: async () => {
       child.stdin.end();
