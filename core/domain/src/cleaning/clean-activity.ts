@@ -1,8 +1,6 @@
 import type { Activity, ActivityStream } from '../health-data/activity.js';
 import type { QualityEntry } from '../health-data/quality-entry.js';
-import type { ActivityCode } from '../profile/vocabulary.js';
-import { isSameFamily } from './activity-family.js';
-import { cadenceLockSeconds } from './cadence-lock.js';
+import { cadenceLockRule, cadenceLocksOf, stretchSeconds } from './cadence-lock.js';
 import { isHampelOutlier } from './hampel.js';
 import { metricLimits } from './metric-limits.js';
 import type { UndoneRules } from './undone-rules.js';
@@ -68,16 +66,10 @@ function cleanHeartRate(
   return { ...stream, values: kept };
 }
 
-/** Only on foot does the arm swing with the steps. */
-function noteCadenceLock({ activity, streams }: Activity, entries: QualityEntry[]): void {
-  const heartRate = streams.find(({ kind }) => kind === 'heart-rate');
-  const cadence = streams.find(({ kind }) => kind === 'cadence');
-  const onFoot: readonly ActivityCode[] = ['running', 'walking'];
-  const isOnFoot = activity !== 'other' && onFoot.some((one) => isSameFamily(one, activity));
-  if (!heartRate || !cadence || !isOnFoot) return;
-  const seconds = Math.round(cadenceLockSeconds(heartRate, cadence));
+function noteCadenceLock(activity: Activity, entries: QualityEntry[]): void {
+  const seconds = Math.round(stretchSeconds(cadenceLocksOf(activity)));
   const reason = `For ${seconds} s the heart rate follows the steps: an optical sensor may have counted those.`;
-  note(entries, 'cadence_lock', 'flagged', seconds, reason);
+  note(entries, cadenceLockRule, 'flagged', seconds, reason);
 }
 
 function valueCount(values: Float64Array): number {

@@ -1,4 +1,5 @@
 export * from './activity-family.js';
+export * from './cadence-lock.js';
 export * from './clean-activity.js';
 export * from './clean-in-context.js';
 export * from './clean-observations.js';

@@ -13,6 +13,7 @@ const facts: SessionFacts = {
   minutes: 20,
   meanBpm: 150,
   heartRate,
+  lockedSeconds: 0,
   perceivedExertion: 6,
   sex: 'male',
   maximum: { bpm: 190, basis: 'measured' },
@@ -31,10 +32,24 @@ describe('the load of a session', () => {
     // x = 90/130; 20 × x × 0.64 × e^(1.92x) = 20 × 1.67399 (an hour of it is 100.44: Banister 1991, worked case).
     expect(load.banister.value).toBeCloseTo(33.48, 2);
     // 95, 114, 133, 152, 171: five minutes in zone 1, ten in 3, five in 5.
-    expect(load.edwards).toEqual({ value: 5 + 30 + 25, missing: [] });
-    expect(load.lucia).toEqual({ value: 5 + 20 + 15, missing: [] });
-    expect(load.sessionEffort).toEqual({ value: 120, missing: [] });
+    expect(load.edwards).toEqual({ value: 5 + 30 + 25, missing: [], coverage: 1 });
+    expect(load.lucia).toEqual({ value: 5 + 20 + 15, missing: [], coverage: 1 });
+    expect(load.sessionEffort).toEqual({ value: 120, missing: [], coverage: null });
     expect(load.zoneSeconds).toEqual({ below: 300, inZones: [0, 600, 0, 300] });
+  });
+
+  it('counts what followed the steps in no zone, and says how much of the session is left', () => {
+    // The last five minutes.
+    const values = heartRate.values.map((bpm, minute) => (minute < 15 ? bpm : NaN));
+    const load = activityLoad({ ...facts, heartRate: { ...heartRate, values }, lockedSeconds: 300 });
+    expect(load.edwards).toEqual({ value: 5 + 30, missing: [], coverage: 0.75 });
+    expect(load.lucia).toEqual({ value: 5 + 20, missing: [], coverage: 0.75 });
+    expect(load.zoneSeconds).toEqual({ below: 300, inZones: [0, 600, 0, 0] });
+    // The mean is the source's, with the doubted minutes in it.
+    expect(load.banister).toMatchObject({ coverage: 0.75 });
+    expect(load.banister.value).toBeCloseTo(33.48, 2);
+    expect(load.sessionEffort).toMatchObject({ value: 120, coverage: null });
+    expect(activityLoad({ ...facts, heartRate: null }).banister.coverage).toBeNull();
   });
 
   it.each<[Partial<SessionFacts>, Record<string, string[]>]>([

@@ -22,6 +22,8 @@ export type LoadInput = (typeof loadInputs)[number];
 export interface LoadFigure {
   value: number | null;
   missing: readonly LoadInput[];
+  /** Share of the minutes whose heart rate counts in it, 0 to 1; null without a value, or where none was recorded. */
+  coverage: number | null;
 }
 
 /** One session, and what was known of the person on its day. Rates in bpm. */
@@ -29,8 +31,10 @@ export interface SessionFacts {
   /** Without recorded pauses. */
   minutes: number;
   meanBpm: number | null;
-  /** Cleaned. */
+  /** Cleaned, and without what followed the steps. */
   heartRate: Pick<ActivityStream, 'secondsFromStart' | 'values'> | null;
+  /** How long it followed the steps: the mean of the source counted that. */
+  lockedSeconds: number;
   /** 0 to 10. */
   perceivedExertion: number | null;
   sex: Sex;
@@ -55,17 +59,27 @@ export interface ActivityLoad {
 
 /** The loads of one session, each null with its reason where something is not known: nothing is made up. */
 export function activityLoad(facts: SessionFacts): ActivityLoad {
-  const { heartRate, maximum, zones, perceivedExertion, minutes } = facts;
+  const { heartRate, lockedSeconds, maximum, zones, perceivedExertion, minutes } = facts;
   const stream = heartRate?.values.some((bpm) => bpm > 0) ? heartRate : null;
   const thresholds = zones?.thresholdsBpm ?? null;
   const [below = 0, ...inZones] = stream && zones ? secondsIn(stream, zones.lowerBoundsBpm) : [];
+  const [countedSeconds = 0] = stream ? secondsIn(stream, []) : [];
+  const shareOf = (seconds: number) => Math.min(1, Math.max(0, seconds / (minutes * 60)));
+  const coverage = stream && minutes > 0 ? shareOf(countedSeconds) : null;
+  const undoubted = heartRate && minutes > 0 ? shareOf(minutes * 60 - lockedSeconds) : null;
   return {
-    banister: banisterOf(facts),
-    edwards: figure({ heart_rate_stream: stream, maximum_heart_rate: maximum }, () =>
-      zoneImpulse(minutesOf(secondsInZones(stream!, usualZones(maximum!.bpm)))),
+    banister: covering(banisterOf(facts), undoubted),
+    edwards: covering(
+      figure({ heart_rate_stream: stream, maximum_heart_rate: maximum }, () =>
+        zoneImpulse(minutesOf(secondsInZones(stream!, usualZones(maximum!.bpm)))),
+      ),
+      coverage,
     ),
-    lucia: figure({ heart_rate_stream: stream, thresholds }, () =>
-      zoneImpulse(minutesOf(secondsIn(stream!, thresholds!))),
+    lucia: covering(
+      figure({ heart_rate_stream: stream, thresholds }, () =>
+        zoneImpulse(minutesOf(secondsIn(stream!, thresholds!))),
+      ),
+      coverage,
     ),
     sessionEffort: figure({ perceived_exertion: perceivedExertion }, () =>
       sessionEffortLoad(perceivedExertion!, minutes),
@@ -106,7 +120,11 @@ function minutesOf(seconds: readonly number[]): number[] {
 
 function figure(needed: Partial<Record<LoadInput, unknown>>, work: () => number | null): LoadFigure {
   const missing = missingOf(needed);
-  return { value: missing.length === 0 ? work() : null, missing };
+  return { value: missing.length === 0 ? work() : null, missing, coverage: null };
+}
+
+function covering(figured: LoadFigure, coverage: number | null): LoadFigure {
+  return figured.value === null ? figured : { ...figured, coverage };
 }
 
 function missingOf(needed: Partial<Record<LoadInput, unknown>>): LoadInput[] {

@@ -444,7 +444,7 @@ export type UpdateProfileInput = {
 
 export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
 
-export type LoadFigurePartsFragment = { value: number | null, missing: Array<LoadInput> };
+export type LoadFigurePartsFragment = { value: number | null, missing: Array<LoadInput>, coverage: number | null };
 
 export type OneActivityQueryVariables = Exact<{
   participantId: string;
@@ -453,7 +453,7 @@ export type OneActivityQueryVariables = Exact<{
 }>;
 
 
-export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, perceivedExertion: number | null, perceivedExertionOrigin: ExertionOrigin | null, sourcePerceivedExertion: number | null, load: { timeInZonesMissing: Array<LoadInput>, maxHeartRateBpm: number | null, maxHeartRateBasis: MaximumHeartRateBasis | null, restHeartRateBpm: number | null, banister: { value: number | null, missing: Array<LoadInput> }, edwards: { value: number | null, missing: Array<LoadInput> }, lucia: { value: number | null, missing: Array<LoadInput> }, sessionEffort: { value: number | null, missing: Array<LoadInput> }, timeInZones: { validFrom: string | null, basis: HeartRateZoneBasis, lowerBoundsBpm: Array<number>, seconds: Array<number>, secondsBelow: number, coverage: number } | null }, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type OneActivityQuery = { participant: { id: string, displayName: string, activity: { id: string, activity: string, sourceActivity: string, sourceVariant: string | null, name: string | null, localDay: string, startedAt: string, localStart: string | null, elapsedSeconds: number, timerSeconds: number | null, movingSeconds: number | null, distanceMetres: number | null, energyKcal: number | null, totalEnergyKcal: number | null, ascentMetres: number | null, descentMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, meanPowerWatts: number | null, poolLengthMetres: number | null, device: string | null, sourceId: string | null, perceivedExertion: number | null, perceivedExertionOrigin: ExertionOrigin | null, sourcePerceivedExertion: number | null, load: { timeInZonesMissing: Array<LoadInput>, maxHeartRateBpm: number | null, maxHeartRateBasis: MaximumHeartRateBasis | null, restHeartRateBpm: number | null, banister: { value: number | null, missing: Array<LoadInput>, coverage: number | null }, edwards: { value: number | null, missing: Array<LoadInput>, coverage: number | null }, lucia: { value: number | null, missing: Array<LoadInput>, coverage: number | null }, sessionEffort: { value: number | null, missing: Array<LoadInput>, coverage: number | null }, timeInZones: { validFrom: string | null, basis: HeartRateZoneBasis, lowerBoundsBpm: Array<number>, seconds: Array<number>, secondsBelow: number, coverage: number } | null }, poolSwim: { activeLengths: number, swimSeconds: number, restSeconds: number, strokes: number | null } | null, laps: Array<{ kind: LapKind, secondsFromStart: number, elapsedSeconds: number, timerSeconds: number | null, distanceMetres: number | null, meanHeartRateBpm: number | null, maxHeartRateBpm: number | null, strokes: number | null }>, strengthSets: Array<{ repetitions: number | null, loadKg: number | null, durationSeconds: number | null, distanceMetres: number | null, sourceExercise: string | null, kind: StrengthSetKind, perceivedExertion: number | null }>, otherRecordings: Array<{ id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null }>, streams: Array<{ kind: string, unit: string, secondsFromStart: Array<number | null>, values: Array<number | null> }>, route: { latitudes: Array<number>, longitudes: Array<number> } | null } | null } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type KeepActivityApartMutationVariables = Exact<{
   activityId: string;
@@ -994,6 +994,7 @@ export const LoadFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment LoadFigureParts on LoadFigure {
   value
   missing
+  coverage
 }
     `, {"fragmentName":"LoadFigureParts"}) as unknown as TypedDocumentString<LoadFigurePartsFragment, unknown>;
 export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
@@ -1878,6 +1879,7 @@ export const OneActivityDocument = new TypedDocumentString(`
 fragment LoadFigureParts on LoadFigure {
   value
   missing
+  coverage
 }
 fragment VocabularyEntryParts on VocabularyEntry {
   code

@@ -71,7 +71,8 @@ export const qualityMessages = {
   'ruleWhy.spike':
     'For one or two values the heart rate lies far from those right before and behind, as a loose sensor makes it. They are shown and kept out of means.',
   'rule.cadence_lock': 'Heart rate follows the steps',
-  'ruleWhy.cadence_lock': 'For a while an optical sensor may have counted steps for heartbeats.',
+  'ruleWhy.cadence_lock':
+    'For a while an optical sensor may have counted steps for heartbeats. Those minutes count in no heart-rate zone.',
   'rule.same_session': 'Same session twice',
   'ruleWhy.same_session':
     'Several sources recorded one session; the best recording counts. To tell two apart, open the activity.',

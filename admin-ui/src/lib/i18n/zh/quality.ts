@@ -66,7 +66,7 @@ export const qualityMessages: Record<keyof typeof english, string> = {
   'rule.spike': '心率突跳后恢复',
   'ruleWhy.spike': '有一两个心率值与紧邻的前后数值相差很大，像是传感器松动所致。会显示，但不计入平均值。',
   'rule.cadence_lock': '心率跟随步频',
-  'ruleWhy.cadence_lock': '有一段时间光学传感器可能把步子当成了心跳。',
+  'ruleWhy.cadence_lock': '有一段时间光学传感器可能把步子当成了心跳。这段时间不计入任何心率区间。',
   'rule.same_session': '同一次运动重复记录',
   'ruleWhy.same_session': '多个来源记录了同一次运动，采用最好的记录。如需分开，请打开该活动。',
   'rule.revised_record': '来源已更改',

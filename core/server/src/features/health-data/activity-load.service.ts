@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { activityLoad, cleanStreams, maximumOnDay, zonesOnDay } from '@regimen/domain';
+import {
+  activityLoad,
+  cadenceLockRule,
+  cadenceLocksOf,
+  cleanStreams,
+  maximumOnDay,
+  stretchSeconds,
+  undoneRuleKey,
+  withoutStretches,
+  zonesOnDay,
+} from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { ActivityStreamsRepository } from './activity-streams.repository.js';
@@ -30,9 +40,12 @@ export class ActivityLoadService {
     if (!session || !participant) throw new Error('An activity was opened that is not there.');
     const { day, minutes, meanBpm, effort: perceivedExertion } = session;
     const { profile } = participant;
-    const recorded = await this.recordings.read(tx, activityId, ['heart-rate']);
     const undone = await this.undoneRules.of(tx, participant.id);
-    const heartRate = cleanStreams(recorded, undone).streams[0] ?? null;
+    const streams = await this.recordings.read(tx, activityId, ['heart-rate', 'cadence']);
+    const locks = undone.has(undoneRuleKey('activity', cadenceLockRule))
+      ? []
+      : cadenceLocksOf({ activity: session.activity, streams });
+    const heartRate = cleanStreams(streams, undone).streams.find(({ kind }) => kind === 'heart-rate');
     const maximum = maximumOnDay(profile, day);
     const resting = await restingRates(tx, this.summaries, participant, { from: day, to: day });
     const zones = zonesOnDay(await this.zones.history(tx, participant.id), day, maximum);
@@ -40,7 +53,8 @@ export class ActivityLoadService {
     const { zoneSeconds, zonesMissing, ...figures } = activityLoad({
       minutes,
       meanBpm,
-      heartRate,
+      heartRate: heartRate ? withoutStretches(heartRate, locks) : null,
+      lockedSeconds: stretchSeconds(locks),
       perceivedExertion,
       sex: profile.sex,
       maximum,

@@ -40,6 +40,13 @@ const runOn = (day: string): Activity => ({
     },
   ],
 });
+/** In its last five minutes the heart rate is that of the steps. */
+const lockedRun = (day: string): Activity => {
+  const run = runOn(day);
+  const { secondsFromStart, values } = run.streams[0]!;
+  const steps = values.map((bpm) => (bpm === 175 ? 176 : 160));
+  return { ...run, streams: [...run.streams, { kind: 'cadence', secondsFromStart, values: steps }] };
+};
 const rested = {
   metric: 'resting-heart-rate',
   value: 60,
@@ -53,11 +60,11 @@ const rested = {
 describe('the load of an activity', () => {
   let desk: HealthDesk;
   let ids: Record<string, string>;
-  const days = ['2021-03-01', '2026-03-01', '2026-03-02'];
+  const days = ['2021-03-01', '2026-03-01', '2026-03-02', '2026-03-03'];
   beforeAll(async () => {
     desk = await openHealthDesk('Europe/Vienna');
     const bare = { ...runOn('2026-03-02'), meanHeartRateBpm: null, perceivedExertion: null, streams: [] };
-    await desk.deliver([rested], [runOn('2021-03-01'), runOn('2026-03-01'), bare]);
+    await desk.deliver([rested], [runOn('2021-03-01'), runOn('2026-03-01'), bare, lockedRun('2026-03-03')]);
     const rows = await desk.read((tx) =>
       tx.query<{ id: string; day: string }[]>('select id, local_day::text as day from activities'),
     );
@@ -112,6 +119,21 @@ describe('the load of an activity', () => {
         coverage: 1,
       },
     });
+  });
+
+  it('counts in no zone what followed the steps, until the person takes that rule back', async () => {
+    const load = await loadOn('2026-03-03');
+    expect(load).toMatchObject({
+      banister: { missing: [], coverage: 0.75 },
+      edwards: { value: 5 + 30, coverage: 0.75 },
+      sessionEffort: { value: 120, coverage: null },
+      timeInZones: { seconds: [300, 0, 600, 0, 0], coverage: 0.75 },
+    });
+    const choice = { metric: 'activity', ruleId: 'cadence_lock' };
+    await desk.read((tx) => new UndoneRulesRepository().set(tx, desk, { ...choice, undone: true }));
+    const { edwards, banister, timeInZones } = await loadOn('2026-03-01');
+    expect(await loadOn('2026-03-03')).toMatchObject({ edwards, banister, timeInZones });
+    await desk.read((tx) => new UndoneRulesRepository().set(tx, desk, { ...choice, undone: false }));
   });
 
   it('says what is missing, each for itself', async () => {

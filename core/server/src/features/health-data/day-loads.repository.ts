@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Activity } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { joinedRating, ratedSessions } from './rated-sessions.js';
 
@@ -9,6 +10,12 @@ export interface SessionRow {
   meanBpm: number | null;
   /** As the person rated it afterwards, else as its source tells, 0 to 10. */
   effort: number | null;
+}
+
+/** The same with what it was, and whose. */
+export interface OpenedSession extends SessionRow {
+  participantId: string;
+  activity: Activity['activity'];
 }
 
 const sessionColumns = `local_day::text as day, coalesce(timer_seconds, elapsed_seconds) / 60 as minutes,
@@ -30,10 +37,11 @@ export class DayLoadsRepository {
   }
 
   /** One session, counted or not; null when there is none of this id. */
-  async session(tx: EntityManager, id: string): Promise<(SessionRow & { participantId: string }) | null> {
-    const [row] = await tx.query<(SessionRow & { participantId: string })[]>(
+  async session(tx: EntityManager, id: string): Promise<OpenedSession | null> {
+    const [row] = await tx.query<OpenedSession[]>(
       `with ${ratedSessions('(select participant_id from activities where id = $1)')}
-       select participant_id as "participantId", ${sessionColumns} from activities ${joinedRating} where id = $1`,
+       select participant_id as "participantId", activity, ${sessionColumns} from activities ${joinedRating}
+        where id = $1`,
       [id],
     );
     return row ?? null;

@@ -964,6 +964,11 @@ export type LapKind =
 /** A load, or what is missing for it. */
 export type LoadFigure = {
   readonly __typename?: 'LoadFigure';
+  /**
+   * Share of the minutes whose heart rate counts in it, 0 to 1: where an optical sensor followed the steps (cadence_lock),
+   * nothing counts in zones, and the mean of the source is in doubt. Null where there is no value or no recorded heart rate.
+   */
+  readonly coverage: Maybe<Scalars['Float']['output']>;
   /** What is missing; empty where there is a value. */
   readonly missing: ReadonlyArray<LoadInput>;
   /** In arbitrary units; null where something is missing. */
@@ -2680,7 +2685,7 @@ export type TimeInZones = {
   readonly __typename?: 'TimeInZones';
   /** What they rest on. */
   readonly basis: HeartRateZoneBasis;
-  /** Share of the time of the activity, without pauses, in which a heart rate was recorded, 0 to 1. */
+  /** Share of the time of the activity, without pauses, in which a heart rate was recorded that does not follow the steps, 0 to 1. */
   readonly coverage: Scalars['Float']['output'];
   /** Lower bound of each zone, ascending, in beats a minute. */
   readonly lowerBoundsBpm: ReadonlyArray<Scalars['Float']['output']>;
