@@ -14,6 +14,7 @@ export * from './median-absolute-deviation.js';
 export * from './metric-limits.js';
 export * from './moving-time.js';
 export * from './quantity-limits.js';
+export * from './rated-sessions.js';
 export * from './recording-quality.js';
 export * from './resample.js';
 export * from './rr-artefacts.js';

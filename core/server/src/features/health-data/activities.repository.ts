@@ -6,7 +6,7 @@ import type { SealedActivityText } from './activity-row.js';
 import { activityRow } from './activity-row.js';
 import type { ObservationOwner } from './observations.repository.js';
 import { packStream } from './pack-stream.js';
-import { joinedRating, ratedSessions } from './rated-sessions.js';
+import { ratedSessions } from './rated-sessions.js';
 import type { SealedActivity, StoredActivity } from './stored-activity.js';
 import { shownColumns } from './stored-activity.js';
 
@@ -48,8 +48,7 @@ export class ActivitiesRepository {
     before: { startedAt: string; id: string } | null,
   ): Promise<StoredActivity[]> {
     const rows = await tx.query<SealedActivity[]>(
-      `with ${ratedSessions('$1')}
-       select ${shownColumns} from activities ${joinedRating}
+      `select ${shownColumns} from activities
         where participant_id = $1 and duplicate_of is null and ($3::timestamptz is null or (started_at, id) < ($3, $4::uuid))
         order by started_at desc, id desc limit $2`,
       [participantId, limit, before?.startedAt ?? null, before?.id ?? null],
@@ -58,11 +57,9 @@ export class ActivitiesRepository {
   }
 
   async find(tx: EntityManager, id: string): Promise<StoredActivity | null> {
-    const rows = await tx.query<SealedActivity[]>(
-      `with ${ratedSessions('(select participant_id from activities where id = $1)')}
-       select ${shownColumns} from activities ${joinedRating} where id = $1`,
-      [id],
-    );
+    const rows = await tx.query<SealedActivity[]>(`select ${shownColumns} from activities where id = $1`, [
+      id,
+    ]);
     return (await this.opened(tx, rows))[0] ?? null;
   }
 
@@ -95,8 +92,10 @@ export class ActivitiesRepository {
   private async opened(tx: EntityManager, rows: readonly SealedActivity[]): Promise<StoredActivity[]> {
     const names = await this.texts(tx, rows, nameField, ({ sealedName }) => sealedName);
     const files = await this.texts(tx, rows, recordingField, (row) => row.sealedRecordingFile);
+    const rated = rows[0] ? await ratedSessions(tx, rows[0].participantId) : null;
     return rows.map((row, index) => ({
       ...row,
+      ...exertionOf(row, rated?.get(row.sessionId) ?? null),
       name: names[index] ?? null,
       recordingFile: files[index] ?? null,
     }));
@@ -115,4 +114,16 @@ export class ActivitiesRepository {
     let next = 0;
     return boxes.map((box) => (box === null ? null : (texts[next++] ?? null)));
   }
+}
+
+/** What the person said afterwards counts before what the source told. */
+function exertionOf(
+  { sourcePerceivedExertion: told }: SealedActivity,
+  rating: number | null,
+): Pick<StoredActivity, 'perceivedExertion' | 'perceivedExertionOrigin'> {
+  const byWhom = told === null ? null : 'source';
+  return {
+    perceivedExertion: rating ?? told,
+    perceivedExertionOrigin: rating === null ? byWhom : 'person',
+  };
 }

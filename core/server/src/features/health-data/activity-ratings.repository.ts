@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ratingsBySession } from './rated-sessions.js';
+import { ratingsHeld } from './rated-sessions.js';
 
 /** How hard people found their sessions, as they said afterwards. */
 @Injectable()
@@ -15,13 +15,16 @@ export class ActivityRatingsRepository {
     activityId: string,
     perceivedExertion: number | null,
   ): Promise<void> {
+    const [rated] = await tx.query<{ session: string }[]>(
+      'select coalesce(duplicate_of, id) as session from activities where id = $1',
+      [activityId],
+    );
+    const held = await ratingsHeld(tx, participantId);
+    const former = held.filter(({ session }) => session === rated?.session);
     await tx.query(
-      `with ${ratingsBySession('$1')}
-       delete from activity_ratings
-        where participant_id = $1 and key_hash in (
-          select rated_key from ratings_by_session
-           where session = (select coalesce(duplicate_of, id) from activities where id = $2))`,
-      [participantId, activityId],
+      `delete from activity_ratings
+        where participant_id = $1 and key_hash in (select decode(key, 'hex') from unnest($2::text[]) as key)`,
+      [participantId, former.map(({ key }) => key)],
     );
     if (perceivedExertion === null) return;
     await tx.query(

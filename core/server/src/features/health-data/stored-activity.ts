@@ -40,26 +40,30 @@ export interface StoredActivity {
 }
 
 /** The same before its free text is opened. */
-export interface SealedActivity extends Omit<StoredActivity, 'name' | 'recordingFile'> {
+export interface SealedActivity extends Omit<
+  StoredActivity,
+  'name' | 'recordingFile' | 'perceivedExertion' | 'perceivedExertionOrigin'
+> {
   workspaceId: string;
+  participantId: string;
+  /** The recording of its session that counts. */
+  sessionId: string;
   memberId: string;
   sealedName: Buffer | null;
   sealedRecordingFile: Buffer | null;
 }
 
-/** Columns of a `SealedActivity`, from `activities` with `joinedRating`. */
+/** Columns of a `SealedActivity`, from `activities`. */
 export const shownColumns = `id, activity, source_activity as "sourceActivity", source_variant as "sourceVariant",
   local_day::text as "localDay", started_at as "startedAt", ended_at as "endedAt", offset_minutes as "offsetMinutes",
   offset_changes as "offsetChanges", elapsed_seconds as "elapsedSeconds", timer_seconds as "timerSeconds",
   moving_seconds as "movingSeconds", distance_metres as "distanceMetres", energy_kcal as "energyKcal",
   basal_energy_kcal as "basalEnergyKcal", ascent_metres as "ascentMetres", descent_metres as "descentMetres",
   mean_heart_rate_bpm as "meanHeartRateBpm", max_heart_rate_bpm as "maxHeartRateBpm",
-  mean_power_watts as "meanPowerWatts", coalesce(rating, perceived_exertion) as "perceivedExertion",
-  case when rating is not null then 'person' when perceived_exertion is not null then 'source' end
-    as "perceivedExertionOrigin",
-  perceived_exertion as "sourcePerceivedExertion", pool_length_metres as "poolLengthMetres", device,
+  mean_power_watts as "meanPowerWatts", perceived_exertion as "sourcePerceivedExertion", pool_length_metres as "poolLengthMetres", device,
   native_id as "nativeId", pauses, laps,
-  strength_sets as "strengthSets", workspace_id as "workspaceId", sealed_name as "sealedName",
+  strength_sets as "strengthSets", workspace_id as "workspaceId",
+  participant_id as "participantId", coalesce(duplicate_of, id) as "sessionId", sealed_name as "sealedName",
   sealed_recording_file as "sealedRecordingFile",
   (select source_id from imports i where i.workspace_id = activities.workspace_id and i.id = activities.import_id)
     as "sourceId",
