@@ -3,6 +3,7 @@ import { cleanInContext, contextReachDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { JudgedRow } from './judged-row.js';
 import { judgedColumns, rawObservation } from './judged-row.js';
+import { joinWhole } from './join-whole.js';
 import { keyColumns, valuesByMonth } from './keyed-values.js';
 import { copyRules } from './record-copy-entry.js';
 
@@ -68,21 +69,23 @@ export class ContextJudgeRepository {
 
   private async update(tx: EntityManager, participantId: string, rows: readonly JudgedRow[]): Promise<void> {
     for (const { some, from, behind } of valuesByMonth(rows)) {
-      await tx.query(
-        `update observations o set value = judged.value, quality = judged.quality
+      await joinWhole(tx, () =>
+        tx.query(
+          `update observations o set value = judged.value, quality = judged.quality
            from unnest($2::text[], $3::timestamptz[], $4::text[], $5::float8[], $6::text[])
                 as judged (metric, at, key, value, quality)
           where o.participant_id = $1 and o.metric = judged.metric and o.at = judged.at
             and o.key_hash = decode(judged.key, 'hex')
             and o.metric = any($2) and o.at >= $7 and o.at < $8`,
-        [
-          participantId,
-          ...keyColumns(some),
-          some.map(({ value }) => value),
-          some.map(({ quality }) => quality),
-          from,
-          behind,
-        ],
+          [
+            participantId,
+            ...keyColumns(some),
+            some.map(({ value }) => value),
+            some.map(({ quality }) => quality),
+            from,
+            behind,
+          ],
+        ),
       );
     }
   }

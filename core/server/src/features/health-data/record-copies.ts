@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { spanWidened } from './import-days.js';
+import { joinWhole } from './join-whole.js';
 import { keyColumns, valuesByMonth } from './keyed-values.js';
 import type { MisplacedCopy } from './misplaced-copies.js';
 import { misplacedCopies } from './misplaced-copies.js';
@@ -120,13 +121,15 @@ async function mark(
   as: string,
 ): Promise<void> {
   for (const { some, from, behind } of valuesByMonth(copies))
-    await tx.query(
-      `update observations o set ${as}
+    await joinWhole(tx, () =>
+      tx.query(
+        `update observations o set ${as}
          from unnest($2::text[], $3::timestamptz[], $4::text[]) as copy (metric, at, key)
         where o.participant_id = $1 and o.metric = copy.metric and o.at = copy.at
           and o.key_hash = decode(copy.key, 'hex')
           and o.metric = any($2) and o.at >= $5 and o.at < $6`,
-      [participantId, ...keyColumns(some), from, behind],
+        [participantId, ...keyColumns(some), from, behind],
+      ),
     );
 }
 

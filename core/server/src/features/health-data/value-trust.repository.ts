@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { joinWhole } from './join-whole.js';
 import type { ValueKey } from './keyed-values.js';
 import { keyColumns, valuesByMonth } from './keyed-values.js';
 
@@ -11,6 +12,12 @@ interface NamedValues {
   /** `$1` is the participant, `$2` the metrics, `$3` and `$4` the instants; more follow. */
   named: string;
   more: readonly unknown[];
+}
+
+interface TrustedValue extends ValueKey {
+  value: number;
+  quality: string;
+  day: string;
 }
 
 const millisecondsPerDay = 86_400_000;
@@ -58,34 +65,60 @@ export class ValueTrustRepository {
     return [...new Set(days)];
   }
 
-  private async write(
+  private async write(tx: EntityManager, participantId: string, values: NamedValues): Promise<string[]> {
+    const changed = await this.changed(tx, participantId, values);
+    if (changed.length === 0) return [];
+    const { from, behind } = values;
+    await joinWhole(tx, () =>
+      tx.query(
+        `update observations o set value = trusted.value, quality = trusted.quality
+         from unnest($2::text[], $3::timestamptz[], $4::text[], $5::float8[], $6::text[])
+              as trusted (metric, at, key, value, quality)
+        where o.participant_id = $1 and o.metric = trusted.metric and o.at = trusted.at
+          and o.key_hash = decode(trusted.key, 'hex') and o.metric = any($7) and o.at >= $8 and o.at < $9`,
+        [
+          participantId,
+          ...keyColumns(changed),
+          changed.map(({ value }) => value),
+          changed.map(({ quality }) => quality),
+          [...new Set(changed.map(({ metric }) => metric))],
+          from,
+          behind,
+        ],
+      ),
+    );
+    return [...new Set(changed.map(({ day }) => day))];
+  }
+
+  /** Those that are not trusted as their entries say, and how they are to be. Each is looked up by its key. */
+  private changed(
     tx: EntityManager,
     participantId: string,
     { metrics, from, behind, named, more }: NamedValues,
-  ): Promise<string[]> {
-    const rows = await tx.query<{ day: string }[]>(
-      `with named as (select distinct metric, at, key_hash from (${named}) as all_named),
-       said as (
-         select n.metric, n.at, n.key_hash, max(q.cleaned_value) filter (where q.action = 'converted') as cleaned,
-                case when bool_or(q.action = 'rejected') then 'rejected'
-                     when count(q.id) > 0 then 'suspect' else 'good' end as quality
-           from named n
-           left join quality_entries q on q.participant_id = $1 and q.metric = n.metric and q.at = n.at
-            and q.key_hash = n.key_hash and q.action <> 'merged'
-            and not exists (select 1 from undone_rules u where u.workspace_id = q.workspace_id
-                              and u.participant_id = q.participant_id and u.metric = q.metric
-                              and u.rule_id = q.rule_id)
-          group by n.metric, n.at, n.key_hash),
-       changed as (
-         update observations o set value = coalesce(said.cleaned, o.raw_value), quality = said.quality
-           from said
-          where o.participant_id = $1 and o.metric = said.metric and o.at = said.at and o.key_hash = said.key_hash
-            and o.metric = any($2) and o.at >= $3 and o.at < $4 and o.quality <> 'superseded'
-            and (o.quality <> said.quality or o.value <> coalesce(said.cleaned, o.raw_value))
-         returning o.local_day)
-       select distinct local_day::text as day from changed`,
+  ): Promise<TrustedValue[]> {
+    return tx.query<TrustedValue[]>(
+      `select n.metric, n.at, encode(n.key_hash, 'hex') as key, o.day, said.quality,
+              coalesce(said.cleaned, o.raw_value) as value
+         from (select distinct metric, at, key_hash from (${named}) as all_named) as n
+         cross join lateral (
+           select max(q.cleaned_value) filter (where q.action = 'converted') as cleaned,
+                  case when bool_or(q.action = 'rejected') then 'rejected'
+                       when count(q.id) > 0 then 'suspect' else 'good' end as quality
+             from quality_entries q
+            where q.participant_id = $1 and q.metric = n.metric and q.at = n.at and q.key_hash = n.key_hash
+              and q.action <> 'merged'
+              and not exists (select 1 from undone_rules u where u.workspace_id = q.workspace_id
+                                and u.participant_id = q.participant_id and u.metric = q.metric
+                                and u.rule_id = q.rule_id)) as said
+         cross join lateral (
+           select value, raw_value, quality, local_day::text as day from observations
+            where participant_id = $1 and metric = n.metric and at = n.at and key_hash = n.key_hash
+              and metric = any($2) and at >= $3 and at < $4
+           -- Kept apart: joined as a whole, every value of the month would be looked for among those that are meant.
+           offset 0) as o
+        where o.quality <> 'superseded'
+          and (o.quality <> said.quality or o.value <> coalesce(said.cleaned, o.raw_value))`,
       [participantId, metrics, from, behind, ...more],
     );
-    return rows.map(({ day }) => day);
   }
 }
