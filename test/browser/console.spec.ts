@@ -101,6 +101,8 @@ inBrowser('the console', () => {
     await press('Let it hold again: Impossible value, Heart rate');
     await said('holds again for Heart rate. Days that changed: 1.');
 
+    // The source by the name of its plugin, not by its id.
+    await card('Heart rate').getByText('Apple Health exports').first().waitFor();
     await open('Steps');
     await press("Move Mei's Phone up");
     await said("Mei's Phone: place");

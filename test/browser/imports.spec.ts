@@ -83,6 +83,15 @@ inBrowser('imports in the console', () => {
       const next = page.getByRole('region', { name: 'A look into next.csv' });
       await next.getByText(/your answers are filled in/).waitFor({ timeout: 30_000 });
       await next.getByText('2, of which there already: 0').waitFor({ timeout: 30_000 });
+      await next.getByText('empty in the first rows').first().waitFor();
+      // What the columns of one row hold is asked at one height, whether there is a sample or not.
+      const heights = await next.locator('li:has(select)').evaluateAll((columns) =>
+        columns.map((column) => {
+          const choice = column.querySelector('select')!;
+          return [column.getBoundingClientRect().top, choice.getBoundingClientRect().top].map(Math.round);
+        }),
+      );
+      expect(new Set(heights.map(String)).size).toBe(new Set(heights.map(([top]) => top)).size);
       expect(await next.getByLabel('In which unit is weight?').inputValue()).toBe('lb');
       expect(await next.getByLabel('Which comes first').inputValue()).toBe('day-first');
       await sound();
