@@ -41,6 +41,7 @@ describe('rateActivity', () => {
   let participantId: string;
   let activityId: string;
   let own: SignedInClient;
+  /** Not on their care team at first. */
   let stranger: SignedInClient;
   beforeAll(async () => {
     api = await startTestApi();
@@ -117,6 +118,28 @@ describe('rateActivity', () => {
       ]),
     );
     expect(audited).toEqual([{ action: 'change-health-record', decision: 'denied' }]);
+  });
+
+  it('takes the word of somebody who accompanies the person, and writes that down', async () => {
+    await asSystem((tx) =>
+      tx.query(
+        `insert into care_team (workspace_id, participant_id, member_id)
+         select $1, $2, id from members where account_name = 'clinician'`,
+        [workspaceId, participantId],
+      ),
+    );
+    expect(await rate(stranger, '4')).toMatchObject({
+      perceivedExertion: 4,
+      perceivedExertionOrigin: 'person',
+    });
+    const audited = await asSystem((tx) =>
+      tx.query<unknown[]>(
+        `select reason from audit_entries where subject = $1 and action = 'change-health-record'
+            and decision = 'allowed'`,
+        [`participant:${participantId}`],
+      ),
+    );
+    expect(audited).toEqual([{ reason: 'care-team' }]);
   });
 
   it('goes with the person', async () => {
