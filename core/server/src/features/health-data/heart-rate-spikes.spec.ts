@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Observation } from '@regimen/domain';
 import fc from 'fast-check';
 import { openDeliveredPeople } from '../imports/testing/delivered-people.js';
+import { judgeSpikesOf } from './settle-values.js';
 
 jest.setTimeout(240_000);
 
@@ -164,6 +165,31 @@ describe('spikes of the heart rate over the day', () => {
       doubted: ['300 rejected', '180 suspect'],
       rules: ['300 impossible-heart-rate rejected', '180 spike-heart-rate flagged'],
     });
+  });
+
+  it('are judged one import after the other in months that touch, and at once in others', async () => {
+    const person = await people.newcomer();
+    const owner = { workspaceId: person.workspaceId, participantId: person.participantId };
+    const inMonth = async (month: string) => {
+      const value = { ...heartRate(60, 0), at: `2026-${month}-20T12:00:00.000Z` };
+      return { importId: await person.deliver(file([value])), days: [`2026-${month}-20`] };
+    };
+    const [march, april, august] = [await inMonth('03'), await inMonth('04'), await inMonth('08')];
+    const judged: string[] = [];
+    const judge = async (name: string, { importId, days }: typeof march) => {
+      await person.read((tx) => judgeSpikesOf(tx, owner, importId, days));
+      judged.push(name);
+    };
+    const waiting = await person.read(async (tx) => {
+      await judgeSpikesOf(tx, owner, march.importId, march.days);
+      const next = judge('april', april);
+      await judge('august', august);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      judged.push('march');
+      return { next };
+    });
+    await waiting.next;
+    expect(judged).toEqual(['august', 'march', 'april']);
   });
 
   it('are told of the copy of a record that counts, whichever came first', async () => {

@@ -45,6 +45,7 @@ export async function openDeliveredPeople(timeZone: string) {
       database.transactions.run<T>({ kind: 'system', workspaceId, reason: 'test' }, work);
     const ownerOf = (importId: string) => ({ ...who, importId, timeZone });
     return {
+      workspaceId,
       participantId,
       read: within,
       /** One file, committed in these pieces. Resolves to its import. */
