@@ -18,6 +18,7 @@ export * from './sleep/index.js';
 export * from './source-priority.js';
 export * from './source-record.js';
 export * from './strength-set.js';
+export * from './sum-without-overlap.js';
 export * from './summarise-days.js';
 export * from './written-local.js';
 export * from './track/index.js';

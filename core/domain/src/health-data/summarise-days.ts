@@ -7,7 +7,7 @@ import type { Quality } from './quality-entry.js';
 import type { SourceRank } from './source-priority.js';
 import { usualRank } from './source-priority.js';
 import type { SourcedValue } from './sum-without-overlap.js';
-import { sumWithoutOverlap } from './sum-without-overlap.js';
+import { sumWithoutOverlap, toldBySource } from './sum-without-overlap.js';
 
 /** One metric on one local day, from trusted values only. */
 export interface DailySummary {
@@ -62,7 +62,7 @@ function summarise(
   }
   const count = sourced.length;
   const values = {
-    sum: () => sumWithoutOverlap(sourced, rank),
+    sum: () => sumWithoutOverlap(metric, toldBySource(sourced), rank),
     mean: () => total / count,
     latest: () => latest.value,
   };

@@ -1,25 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { DailySummary, Metric, SourceRank } from '@regimen/domain';
-import { instantText, isMetric, metrics, rankBy, summariseDays } from '@regimen/domain';
+import { instantText, metrics, rankBy, summariseDays } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { daysByMonth, daySpans, instantsAround, monthOf } from './day-spans.js';
+import { daysByMonth, instantsAround, monthOf } from './day-spans.js';
 import { HourlySummariesRepository } from './hourly-summaries.repository.js';
-import type { SharedDay } from './lone-sums.repository.js';
 import { LoneSumsRepository } from './lone-sums.repository.js';
 import type { Touched } from './settle-values.js';
 import { applyChoices, judgeInContext, judgeSpikes, judgeSpikesOf, touchedBy } from './settle-values.js';
+import { SharedSumsRepository } from './shared-sums.repository.js';
 import { SourcePrioritiesRepository } from './source-priorities.repository.js';
 
-interface TrustedValue {
-  metric: string;
+interface LatestRow {
+  metric: Metric;
   value: number;
   /** Seconds since 1970. */
   at_second: number;
-  until_second: number | null;
-  offset_minutes: number | null;
-  device: string | null;
   local_day: string;
-  source_id: string | null;
 }
 
 /** Whose summaries. */
@@ -37,18 +33,16 @@ export interface LatestValue {
   value: number;
 }
 
-/** Means come from the hours; what several sources count or what is kept last is worked out value by value. */
-const [meanMetrics, latestMetrics] = (['mean', 'latest'] as const).map((way) =>
-  Object.entries(metrics).flatMap(([metric, { daily }]) => (daily === way ? [metric] : [])),
-);
-
-/** Single values of a decade never lie in memory at once. */
-const daysAtATime = 7;
+/** Means come from the hours, sums from who tells them, and of the others the last value of a day is kept. */
+const [meanMetrics, sumMetrics, latestMetrics] = (['mean', 'sum', 'latest'] as const).map((way) =>
+  (Object.keys(metrics) as Metric[]).filter((metric) => metrics[metric].daily === way),
+) as [Metric[], Metric[], Metric[]];
 
 @Injectable()
 export class DailySummariesRepository {
   private readonly hours = new HourlySummariesRepository();
   private readonly loneSums = new LoneSumsRepository();
+  private readonly sharedSums = new SharedSumsRepository();
   private readonly priorities = new SourcePrioritiesRepository();
 
   /** Judges the values an import brought, and makes the summaries of every day touched anew. */
@@ -124,38 +118,35 @@ export class DailySummariesRepository {
         group by workspace_id, participant_id, metric, local_day`,
       [owner.participantId, days, meanMetrics],
     );
-    const shared = await this.loneSums.write(tx, owner, days);
-    for (const week of daySpans(days, daysAtATime)) {
-      const trusted = await this.trusted(tx, owner, week, shared);
-      await this.write(tx, owner, summariseDays(trusted, owner.timeZone, rank));
-    }
+    await this.write(tx, owner, [
+      ...(await this.sums(tx, owner, days, rank)),
+      ...summariseDays(await this.latestValues(tx, owner, days), owner.timeZone),
+    ]);
   }
 
-  private async trusted(
+  /** Sums of several sources; those of one alone are written at once. */
+  private async sums(
     tx: EntityManager,
-    { participantId }: SummaryOwner,
+    owner: SummaryOwner,
     days: readonly string[],
-    shared: readonly SharedDay[],
-  ) {
-    const rows = await tx.query<TrustedValue[]>(
-      `select o.metric, value, date_part('epoch', at) as at_second, date_part('epoch', until) as until_second,
-              offset_minutes, device, local_day::text, i.source_id
-         from observations o left join imports i on i.workspace_id = o.workspace_id and i.id = o.import_id
-        where o.participant_id = $1 and o.local_day = any($2::date[]) and quality = 'good'
-          and o.metric = any($3::text[] || $4::text[])
-          and (o.metric = any($3) or (o.metric, o.local_day) in (select * from unnest($4::text[], $5::date[])))
-          and at >= $6 and at < $7
-        order by at, o.metric, key_hash`,
-      [
-        participantId,
-        days,
-        latestMetrics,
-        shared.map(({ metric }) => metric),
-        shared.map(({ day }) => day),
-        ...instantsAround(days[0]!, days.at(-1)!),
-      ],
+    rank: SourceRank,
+  ): Promise<DailySummary[]> {
+    const shared = await this.sharedSums.metricsOf(tx, owner.participantId, sumMetrics, days);
+    const lone = sumMetrics.filter((metric) => !shared.includes(metric));
+    const single = await this.loneSums.write(tx, owner, days, lone);
+    return this.sharedSums.sums(tx, owner.participantId, days, { metrics: shared, single }, rank);
+  }
+
+  private async latestValues(tx: EntityManager, { participantId }: SummaryOwner, days: readonly string[]) {
+    const rows = await tx.query<LatestRow[]>(
+      `select metric, value, date_part('epoch', at) as at_second, local_day::text
+         from observations
+        where participant_id = $1 and local_day = any($2::date[]) and quality = 'good' and metric = any($3)
+          and at >= $4 and at < $5
+        order by at, metric, key_hash`,
+      [participantId, days, latestMetrics, ...instantsAround(days[0]!, days.at(-1)!)],
     );
-    return rows.flatMap((row) => (isMetric(row.metric) ? [fromStored(row, row.metric)] : []));
+    return rows.map(fromStored);
   }
 
   private async write(
@@ -218,22 +209,17 @@ export class DailySummariesRepository {
   }
 }
 
-function fromStored(row: TrustedValue, metric: Metric) {
+function fromStored({ metric, value, at_second, local_day }: LatestRow) {
   const observation = {
     metric,
-    value: row.value,
-    at: instantOf(row.at_second),
-    until: row.until_second === null ? null : instantOf(row.until_second),
-    offsetMinutes: row.offset_minutes,
-    device: row.device,
+    value,
+    at: instantText(Math.round(at_second * 1000)),
+    until: null,
+    offsetMinutes: null,
+    device: null,
     nativeId: null,
     // The day was settled when the value came in: a person who moves does not move their past.
-    localDate: row.local_day,
+    localDate: local_day,
   };
-  return { observation, quality: 'good' as const, sourceId: row.source_id };
-}
-
-/** From a plain number: reading a calendar object from each of millions of values takes several times as long. */
-function instantOf(second: number): string {
-  return instantText(Math.round(second * 1000));
+  return { observation, quality: 'good' as const };
 }

@@ -1,5 +1,4 @@
 import type { LocalDate } from '@regimen/domain';
-import { daysBetween } from '@regimen/domain';
 
 const millisecondsPerDay = 86_400_000;
 /** No zone is further than a day from UTC, and no night longer. */
@@ -14,30 +13,18 @@ export function instantsAround(first: LocalDate, last: LocalDate): [from: Date, 
   return [new Date(Date.parse(first) - margin), new Date(Date.parse(last) + margin + millisecondsPerDay)];
 }
 
-/** Days in ascending order, each once, in groups that lie within so many days: what is between days far apart is never read. */
-export function daySpans(days: readonly LocalDate[], within: number): LocalDate[][] {
-  return grouped(days, (first, day) => daysBetween(first, day) < within);
-}
-
 /** Days in ascending order, each once, by calendar month. */
 export function daysByMonth(days: readonly LocalDate[]): LocalDate[][] {
-  return grouped(days, (first, day) => monthOf(first) === monthOf(day));
+  const months: LocalDate[][] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const month = months.at(-1);
+    if (month && monthOf(month[0]!) === monthOf(day)) month.push(day);
+    else months.push([day]);
+  }
+  return months;
 }
 
 /** Such as `2026-11`. */
 export function monthOf(day: LocalDate): string {
   return day.slice(0, 7);
-}
-
-function grouped(
-  days: readonly LocalDate[],
-  belongs: (first: LocalDate, day: LocalDate) => boolean,
-): LocalDate[][] {
-  const groups: LocalDate[][] = [];
-  for (const day of [...new Set(days)].sort()) {
-    const group = groups.at(-1);
-    if (group && belongs(group[0]!, day)) group.push(day);
-    else groups.push([day]);
-  }
-  return groups;
 }

@@ -1,5 +1,4 @@
 import type { Metric } from '@regimen/domain';
-import { metrics } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { instantsAround } from './day-spans.js';
 
@@ -9,9 +8,7 @@ export interface SharedDay {
   day: string;
 }
 
-const summed = Object.entries(metrics).flatMap(([metric, { daily }]) => (daily === 'sum' ? [metric] : []));
-
-/** Sums of days that one source alone tells: most of them, and adding them up is the database's work. */
+/** Sums of days that one source alone tells: adding them up is the database's work. */
 export class LoneSumsRepository {
   /**
    * Writes those of these local days, in the order in which `sumWithoutOverlap` adds. Resolves to the days whose sums
@@ -21,7 +18,9 @@ export class LoneSumsRepository {
     tx: EntityManager,
     { workspaceId, participantId }: { workspaceId: string; participantId: string },
     days: readonly string[],
+    metrics: readonly Metric[],
   ): Promise<SharedDay[]> {
+    if (metrics.length === 0) return [];
     return tx.query<SharedDay[]>(
       `with told as (
          select o.metric, o.local_day, i.source_id, o.device, o.date_only,
@@ -38,7 +37,7 @@ export class LoneSumsRepository {
           group by metric, local_day having count(*) = 1)
        select metric, local_day::text as day from told group by metric, local_day having count(*) > 1
         order by metric, local_day`,
-      [workspaceId, participantId, days, summed, ...instantsAround(days[0]!, days.at(-1)!)],
+      [workspaceId, participantId, days, metrics, ...instantsAround(days[0]!, days.at(-1)!)],
     );
   }
 }

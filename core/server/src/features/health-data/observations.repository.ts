@@ -38,15 +38,15 @@ export class ObservationsRepository {
   /**
    * Stores a batch through COPY into a staging table and one insert from there, because COPY cannot skip what is
    * already known. Resolves to how many were new; the same values again change nothing, and that they were delivered is
-   * remembered under `firstRecord`, the place of the batch in its import. `ahead` is the batch as the staging table
-   * takes it, where it was written already.
+   * remembered under `firstRecord`, the place of the batch in its import. `staged` are the rows of the batch, where `stage`
+   * took them already.
    */
   async store(
     tx: EntityManager,
     owner: ObservationOwner,
     firstRecord: number,
     batch: JudgedObservations,
-    ahead: StagingRows | null = null,
+    staged: StagingRows | null = null,
   ): Promise<number> {
     if (batch.raw.length === 0) return 0;
     // Of two deliveries at once, the second must see what the first stored.
@@ -55,8 +55,8 @@ export class ObservationsRepository {
     ]);
     const spans = spansOf(batch.raw);
     await this.ensurePartitions(tx, batch.raw);
-    const rows = ahead ?? (await this.rows(tx, owner, batch));
-    await this.stage(tx, rows);
+    const rows = staged ?? (await this.rows(tx, owner, batch));
+    if (staged === null) await this.stage(tx, rows);
     const isKnown = await this.staged.meetKnown(tx, owner, spans);
     if (isKnown) await this.staged.leaveOutKnown(tx, owner, firstRecord, spans);
     const stored = await this.staged.add(tx, owner, rows, !isKnown);
@@ -65,15 +65,8 @@ export class ObservationsRepository {
     return stored;
   }
 
-  private async rows(
-    tx: EntityManager,
-    owner: ObservationOwner,
-    batch: JudgedObservations,
-  ): Promise<StagingRows> {
-    return stagingRows(batch, owner.timeZone, await this.sealedNotes(tx, owner, batch.raw));
-  }
-
-  private async stage(tx: EntityManager, { columns, pieces }: StagingRows): Promise<void> {
+  /** Takes rows into the staging table of the transaction, which nobody else sees; they are used up by that. */
+  async stage(tx: EntityManager, { columns, pieces }: StagingRows): Promise<void> {
     await this.staged.create(tx);
     const client = (await tx.queryRunner!.connect()) as Client;
     const copy = client.query(
@@ -81,6 +74,14 @@ export class ObservationsRepository {
     );
     await pipeline(Readable.from(pieces), copy);
     BinaryCopy.giveBack(pieces);
+  }
+
+  private async rows(
+    tx: EntityManager,
+    owner: ObservationOwner,
+    batch: JudgedObservations,
+  ): Promise<StagingRows> {
+    return stagingRows(batch, owner.timeZone, await this.sealedNotes(tx, owner, batch.raw));
   }
 
   /** By row. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { BlobStore } from '../../platform/blobs/blob-store.js';
 import { inLanes } from '../../platform/database/in-lanes.js';
+import { Relay } from '../../platform/database/relay.js';
 import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
 import { ParseFailure } from '../../platform/parsing/parse-failure.js';
@@ -72,11 +73,18 @@ export class ImportFileProcessor implements JobDefinition {
     }
   }
 
-  /** Each batch is committed by itself: a killed run costs one. */
+  /** Each batch is committed by itself: a killed run costs one, and one that was only staged. */
   private async readInBatches(job: JobRun, delivery: Delivery): Promise<void> {
+    const relay = new Relay();
     const failure = await this.read(delivery, (batch, progress) =>
-      this.inWorkspace(job, (tx) => this.commit(tx, delivery, batch, progress)),
-    );
+      relay.begin((turn) =>
+        this.inWorkspace(job, async (tx) => {
+          // After a loss of power the import goes on behind the last batch that reached the disk; its end waits for all.
+          await tx.query('set local synchronous_commit = off');
+          await this.commit(tx, delivery, batch, progress, turn);
+        }),
+      ),
+    ).finally(() => relay.end());
     await this.settle(job, delivery);
     await this.inWorkspace(job, (tx) => this.finish(tx, job, delivery, failure));
   }
@@ -100,7 +108,7 @@ export class ImportFileProcessor implements JobDefinition {
         await takeBack(tx, { ...delivery.owner, importId: replaced }, this.parts);
         await this.parts.imports.markRolledBack(tx, replaced);
         const failure = await this.read(delivery, (batch, progress) =>
-          this.commit(tx, delivery, batch, progress),
+          this.commit(tx, delivery, batch, progress, Promise.resolve()),
         );
         const { outcome, files } = await this.outcome(tx, delivery, failure);
         const reason = files > 1 && outcome.status !== 'failed' ? failure : outcome.failure;
@@ -157,12 +165,16 @@ export class ImportFileProcessor implements JobDefinition {
     }
   }
 
+  /** @param turn resolves when the batch before was committed: up to then this one may only be staged. */
   private async commit(
     tx: EntityManager,
     { owner, record }: Delivery,
     batch: JudgedBatch,
     progress: number,
+    turn: Promise<void>,
   ): Promise<void> {
+    if (batch.rows) await this.parts.observations.stage(tx, batch.rows);
+    await turn;
     const known = ensureUnfinished(await this.parts.imports.lock(tx, record.id));
     const sourceId = known.sourceId ?? batch.files.find((file) => file.sourceId !== null)?.sourceId ?? null;
     // Copies of a record are looked for among what the same source delivered.
