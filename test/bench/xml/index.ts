@@ -20,7 +20,7 @@ const program = fileURLToPath(new URL('./read-once.js', import.meta.url));
  * records and megabytes a second and the peak of memory. `--records N` sets the size.
  */
 export async function benchXml(args: readonly string[]): Promise<boolean> {
-  const records = numberAfter(args, '--records') ?? 300_000;
+  const records = numberAfter(args, '--records') ?? 1_000_000;
   const folder = await mkdtemp(join(tmpdir(), 'regimen-bench-'));
   try {
     const file = join(folder, 'export.xml');
