@@ -37,6 +37,16 @@ export async function growYear(desk: ImportDesk, known: number, rows: number): P
   const summaries = new DailySummariesRepository();
   // A month in a transaction, as its rows fill memory and disk otherwise.
   for (const month of months) await desk.read((tx) => summaries.refreshDays(tx, owner, daysOf(month)));
+  await settled(desk);
+}
+
+/** What a bulk load leaves to be written is no part of what reading costs. */
+async function settled({ ownerUrl }: ImportDesk): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('vacuum (analyze) hourly_summaries, daily_summaries');
+  await client.query('checkpoint');
+  await client.end();
 }
 
 function daysOf(month: string): string[] {
