@@ -18,16 +18,10 @@ export async function* seal(key: Buffer, plain: AsyncIterable<Uint8Array>): Asyn
   }
 }
 
-/** @throws Error when the bytes were changed, cut off or sealed with another key. */
-export async function* unseal(key: Buffer, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let index = 0;
-  for await (const { chunk, last } of cut(sealed, chunkBytes + tagBytes)) {
-    yield unsealChunk(key, chunk, index, last);
-    index += 1;
-  }
-}
-
-/** One chunk by its number, and whether it is the last. @throws Error as `unseal` does. */
+/**
+ * One chunk by its number, and whether it is the last.
+ * @throws Error when it was changed, moved or sealed with another key.
+ */
 export function unsealChunk(key: Buffer, chunk: Buffer, index: number, last: boolean): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index), { authTagLength: tagBytes });
   decipher.setAAD(labelOf(index, last));
