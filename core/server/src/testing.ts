@@ -1,7 +1,7 @@
 /** For tests and evaluations outside this package: the real database and the real path of a file, without a server. */
-export { DailySummariesRepository } from './features/health-data/daily-summaries.repository.js';
-export { unpackStream } from './features/health-data/pack-stream.js';
-export { SeriesRepository } from './features/health-data/series.repository.js';
+export { DailySummariesRepository } from './features/health-data/summaries/daily-summaries.repository.js';
+export { unpackStream } from './features/health-data/activities/pack-stream.js';
+export { SeriesRepository } from './features/health-data/summaries/series.repository.js';
 export { readSeries } from './features/health-data/testing/read-series.js';
 export { openImportDesk } from './features/imports/testing/import-desk.js';
 export type { ImportDesk } from './features/imports/testing/import-desk.js';

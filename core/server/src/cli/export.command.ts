@@ -8,7 +8,7 @@ import { ExportedObservationsRepository } from '../features/exports/exported-obs
 import type { FhirFormat } from '../features/exports/fhir-document.js';
 import { fhirFormats } from '../features/exports/fhir-document.js';
 import { FhirExport } from '../features/exports/fhir-export.js';
-import { ActivitiesRepository } from '../features/health-data/activities.repository.js';
+import { ActivitiesRepository } from '../features/health-data/activities/activities.repository.js';
 import { isUuid } from '../features/profiles/health-record-access.js';
 import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';

@@ -2,7 +2,7 @@ import { addDays, canonicalJson, epochDay, weekdayOf } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { historyOf } from '../features/health-data/training-history.js';
+import { historyOf } from '../features/health-data/loads/training-history.js';
 import { composePlan, solveHere } from '../features/plans/compose-plan.js';
 import type { ComposedPlan } from '../features/plans/compose-plan.js';
 import { readSettings } from '../platform/config/read-settings.js';

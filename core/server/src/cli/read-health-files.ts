@@ -11,7 +11,7 @@ import {
 import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
 import { deliveredBatches } from '../features/imports/delivered-batches.js';
 import { readDelivery } from '../features/imports/read-delivery.js';
-import type { LatestValue } from '../features/health-data/daily-summaries.repository.js';
+import type { LatestValue } from '../features/health-data/summaries/daily-summaries.repository.js';
 import { ParseFailure } from '../platform/parsing/parse-failure.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 import { StartRefused } from '../platform/start-refused.js';

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { Activity, Observation } from '@regimen/domain';
 import { dateOnly, fhirActivity, fhirObservations } from '@regimen/domain';
-import { ActivitiesRepository } from '../health-data/activities.repository.js';
-import { ActivityRatingsRepository } from '../health-data/activity-ratings.repository.js';
+import { ActivitiesRepository } from '../health-data/activities/activities.repository.js';
+import { ActivityRatingsRepository } from '../health-data/activities/activity-ratings.repository.js';
 import type { ImportDesk } from '../imports/testing/import-desk.js';
 import { openImportDesk } from '../imports/testing/import-desk.js';
 import { ExportedObservationsRepository } from './exported-observations.repository.js';

@@ -2,17 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isMetric, metrics } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { ActivitiesRepository } from './activities.repository.js';
-import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { ActivitiesRepository } from './activities/activities.repository.js';
+import { DailySummariesRepository } from './summaries/daily-summaries.repository.js';
 import { notFound } from '../../platform/graphql/problems.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
-import type { ActivityView } from './activity.view.js';
-import { activityView } from './activity.view.js';
-import type { StoredActivity } from './stored-activity.js';
-import { SameSessionsRepository } from './same-sessions.repository.js';
-import { QualityEntriesRepository } from './quality-entries.repository.js';
-import { isReversible } from './reversible-rule.js';
+import type { ActivityView } from './activities/activity.view.js';
+import { activityView } from './activities/activity.view.js';
+import type { StoredActivity } from './activities/stored-activity.js';
+import { SameSessionsRepository } from './activities/same-sessions.repository.js';
+import { QualityEntriesRepository } from './quality/quality-entries.repository.js';
+import { isReversible } from './quality/reversible-rule.js';
 
 const pageLimit = 100;
 

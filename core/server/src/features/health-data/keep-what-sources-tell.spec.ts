@@ -4,14 +4,14 @@ import { dateOnly } from '@regimen/domain';
 import { addImport } from '../imports/testing/add-import.js';
 import type { ImportDesk } from '../imports/testing/import-desk.js';
 import { openImportDesk } from '../imports/testing/import-desk.js';
-import { ActivitiesRepository } from './activities.repository.js';
-import { activityView } from './activity.view.js';
-import { DailySummariesRepository } from './daily-summaries.repository.js';
-import { judgeObservations } from './judged-observations.js';
-import { ObservationTable } from './observation-table.js';
-import type { ObservationOwner } from './observations.repository.js';
-import { ObservationsRepository } from './observations.repository.js';
-import { packStream, unpackStream } from './pack-stream.js';
+import { ActivitiesRepository } from './activities/activities.repository.js';
+import { activityView } from './activities/activity.view.js';
+import { DailySummariesRepository } from './summaries/daily-summaries.repository.js';
+import { judgeObservations } from './observations/judged-observations.js';
+import { ObservationTable } from './observations/observation-table.js';
+import type { ObservationOwner } from './observations/observations.repository.js';
+import { ObservationsRepository } from './observations/observations.repository.js';
+import { packStream, unpackStream } from './activities/pack-stream.js';
 
 jest.setTimeout(60_000);
 

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { daysBetween, isMetric, metrics } from '@regimen/domain';
 import type { Metric } from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import type { ObservationCursor } from './observation-pages.repository.js';
-import { ObservationPagesRepository } from './observation-pages.repository.js';
-import { SeriesRepository } from './series.repository.js';
-import type { SeriesPoint, SeriesSpan } from './series.repository.js';
+import type { ObservationCursor } from './observations/observation-pages.repository.js';
+import { ObservationPagesRepository } from './observations/observation-pages.repository.js';
+import { SeriesRepository } from './summaries/series.repository.js';
+import type { SeriesPoint, SeriesSpan } from './summaries/series.repository.js';
 
 const pageLimit = 5_000;
 const pointLimit = 2_000;

@@ -4,13 +4,13 @@ import { simulatePerson, summariseDays } from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { HealthDesk } from './testing/health-desk.js';
 import { openHealthDesk } from './testing/health-desk.js';
-import { ActivityStreamsRepository } from './activity-streams.repository.js';
-import { DailySummariesRepository } from './daily-summaries.repository.js';
+import { ActivityStreamsRepository } from './activities/activity-streams.repository.js';
+import { DailySummariesRepository } from './summaries/daily-summaries.repository.js';
 import { MeasurementsService } from './measurements.service.js';
-import { ObservationPagesRepository } from './observation-pages.repository.js';
-import { RecordingsService } from './recordings.service.js';
-import { SeriesRepository } from './series.repository.js';
-import type { UndoneRulesRepository } from './undone-rules.repository.js';
+import { ObservationPagesRepository } from './observations/observation-pages.repository.js';
+import { RecordingsService } from './activities/recordings.service.js';
+import { SeriesRepository } from './summaries/series.repository.js';
+import type { UndoneRulesRepository } from './quality/undone-rules.repository.js';
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,7 @@ import type { PackedRecords } from '../../platform/parsing/packed-records.js';
 import { eachRecord } from '../../platform/parsing/packed-records.js';
 import type { FileFailure } from '../../platform/parsing/parse-frames.js';
 import type { ParsedPiece } from '../../platform/parsing/parsed-piece.js';
-import { ObservationTable } from '../health-data/observation-table.js';
+import { ObservationTable } from '../health-data/observations/observation-table.js';
 import { PlainChecks } from './check-plain.js';
 import { rejected, unusableReason } from './check-source-record.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Activity } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { activityHash } from '../health-data/activity-hash.js';
-import { reachedFrom, recordingsAround } from '../health-data/recordings-around.js';
+import { activityHash } from '../health-data/activities/activity-hash.js';
+import { reachedFrom, recordingsAround } from '../health-data/activities/recordings-around.js';
 import { RepeatedObservations } from './repeated-observations.js';
 
 /** Whose records, and of which import. */

@@ -3,7 +3,7 @@ import type { Observation } from '@regimen/domain';
 import { metrics } from '@regimen/domain';
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
-import { DataCoverageRepository } from '../health-data/data-coverage.repository.js';
+import { DataCoverageRepository } from '../health-data/sources/data-coverage.repository.js';
 import { openDeliveredPeople } from './testing/delivered-people.js';
 import { choices, someDelivery } from './testing/hard-deliveries.js';
 

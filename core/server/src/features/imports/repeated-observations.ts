@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { spanWidened } from '../health-data/import-days.js';
-import { countedByDevice } from '../health-data/import-devices.js';
+import { spanWidened } from '../health-data/observations/import-days.js';
+import { countedByDevice } from '../health-data/observations/import-devices.js';
 
 /** What one batch of an import delivered again, and where the values of it lie. */
 interface RepeatedBatch {

@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
-import { DataCoverageRepository } from '../health-data/data-coverage.repository.js';
-import { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
+import { DataCoverageRepository } from '../health-data/sources/data-coverage.repository.js';
+import { QualityEntriesRepository } from '../health-data/quality/quality-entries.repository.js';
 import { takeBack } from './take-back.js';
 import type { ImportDesk } from './testing/import-desk.js';
 import { openImportDesk } from './testing/import-desk.js';
-import { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
+import { DailySummariesRepository } from '../health-data/summaries/daily-summaries.repository.js';
 import { DeliveredRecordsRepository } from './delivered-records.repository.js';
-import { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
 
 jest.setTimeout(120_000);
 

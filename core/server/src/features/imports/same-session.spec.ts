@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
 import { emptyProfile, simulatePerson } from '@regimen/domain';
 import type { Activity } from '@regimen/domain';
-import { ActivitiesRepository } from '../health-data/activities.repository.js';
-import { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
-import { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
-import { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
-import { TrainingHistoryLoader } from '../health-data/training-history.js';
+import { ActivitiesRepository } from '../health-data/activities/activities.repository.js';
+import { DailySummariesRepository } from '../health-data/summaries/daily-summaries.repository.js';
+import { QualityEntriesRepository } from '../health-data/quality/quality-entries.repository.js';
+import { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
+import { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
 import { sampleWriters } from '../../platform/plugins/sample-writers.js';
 import type { ImportDesk } from './testing/import-desk.js';
 import { openImportDesk } from './testing/import-desk.js';

@@ -1,9 +1,9 @@
 import type { Activity, QualityEntry } from '@regimen/domain';
 import { cleanActivity } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import type { ActivitiesRepository } from '../health-data/activities.repository.js';
-import type { ObservationOwner } from '../health-data/observations.repository.js';
-import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import type { ActivitiesRepository } from '../health-data/activities/activities.repository.js';
+import type { ObservationOwner } from '../health-data/observations/observations.repository.js';
+import type { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
 import type { DeliveredRecordsRepository } from './delivered-records.repository.js';
 
 /** What storing a batch of activities came to. */

@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { ActivitiesRepository } from '../health-data/activities.repository.js';
-import type { ObservationOwner, ObservationsRepository } from '../health-data/observations.repository.js';
-import type { JudgedObservations } from '../health-data/judged-observations.js';
-import type { StagingRows } from '../health-data/observation-rows.js';
-import type { QualityEntriesRepository } from '../health-data/quality-entries.repository.js';
-import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
+import type { ActivitiesRepository } from '../health-data/activities/activities.repository.js';
+import type {
+  ObservationOwner,
+  ObservationsRepository,
+} from '../health-data/observations/observations.repository.js';
+import type { JudgedObservations } from '../health-data/observations/judged-observations.js';
+import type { StagingRows } from '../health-data/observations/observation-rows.js';
+import type { QualityEntriesRepository } from '../health-data/quality/quality-entries.repository.js';
+import type { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
 import type { DeliveredBatch } from './delivered-batches.js';
 import type { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import type { BatchResult } from './import.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { DailySummariesRepository } from '../health-data/daily-summaries.repository.js';
-import type { SameSessionsRepository } from '../health-data/same-sessions.repository.js';
-import { RecordCopies } from '../health-data/record-copies.js';
-import { together, touchedBy } from '../health-data/settle-values.js';
+import type { DailySummariesRepository } from '../health-data/summaries/daily-summaries.repository.js';
+import type { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
+import { RecordCopies } from '../health-data/observations/record-copies.js';
+import { together, touchedBy } from '../health-data/quality/settle-values.js';
 import type { DeliveredRecordsRepository, RecordsOwner } from './delivered-records.repository.js';
 
 const copies = new RecordCopies();

@@ -5,7 +5,7 @@ import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import type { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import { todayIn } from '../../platform/time/today.js';
-import type { TrainingHistoryLoader } from '../health-data/training-history.js';
+import type { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
 import type { PlansRepository } from '../plans/plans.repository.js';

@@ -2,12 +2,12 @@ import type { Activity, Observation } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { addImport } from '../../imports/testing/add-import.js';
 import { openImportDesk } from '../../imports/testing/import-desk.js';
-import { ActivitiesRepository } from '../activities.repository.js';
-import { DailySummariesRepository } from '../daily-summaries.repository.js';
-import { judgeObservations } from '../judged-observations.js';
-import { ObservationTable } from '../observation-table.js';
-import { ObservationsRepository } from '../observations.repository.js';
-import { QualityEntriesRepository } from '../quality-entries.repository.js';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { DailySummariesRepository } from '../summaries/daily-summaries.repository.js';
+import { judgeObservations } from '../observations/judged-observations.js';
+import { ObservationTable } from '../observations/observation-table.js';
+import { ObservationsRepository } from '../observations/observations.repository.js';
+import { QualityEntriesRepository } from '../quality/quality-entries.repository.js';
 
 /** One person on a fresh database, and deliveries of values as imports store them, without a file. */
 export interface HealthDesk {

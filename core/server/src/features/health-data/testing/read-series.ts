@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import { MeasurementsService } from '../measurements.service.js';
-import { ObservationPagesRepository } from '../observation-pages.repository.js';
-import { SeriesRepository } from '../series.repository.js';
+import { ObservationPagesRepository } from '../observations/observation-pages.repository.js';
+import { SeriesRepository } from '../summaries/series.repository.js';
 
 const service = new MeasurementsService(new ObservationPagesRepository(), new SeriesRepository());
 

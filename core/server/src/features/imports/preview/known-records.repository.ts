@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Activity, Observation } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { activityHash } from '../../health-data/activity-hash.js';
-import { observationHash } from '../../health-data/observation-hash.js';
+import { activityHash } from '../../health-data/activities/activity-hash.js';
+import { observationHash } from '../../health-data/observations/observation-hash.js';
 
 /** Whose records they would be. */
 export interface RecordOwner {

@@ -1,7 +1,7 @@
 import type { Activity, ImportWarning, LocalDate, Metric, Observation, SourceRecord } from '@regimen/domain';
 import { cleanActivity, cleanObservations, localDayOf, metrics, observationDay } from '@regimen/domain';
-import { activityHash } from '../../health-data/activity-hash.js';
-import { observationHash } from '../../health-data/observation-hash.js';
+import { activityHash } from '../../health-data/activities/activity-hash.js';
+import { observationHash } from '../../health-data/observations/observation-hash.js';
 import { mergeWarnings } from '../import.js';
 import type { DeliveryPreview, PreviewedRecord } from './delivery-preview.js';
 import { previewLimits } from './preview-limits.js';

@@ -6,12 +6,15 @@ import type { EntityManager } from 'typeorm';
 import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
 import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
-import type { DailySummariesRepository, SummaryOwner } from '../../health-data/daily-summaries.repository.js';
-import { judgeObservations } from '../../health-data/judged-observations.js';
-import { ObservationTable } from '../../health-data/observation-table.js';
-import { settleRule } from '../../health-data/settle-values.js';
-import { SourcePrioritiesRepository } from '../../health-data/source-priorities.repository.js';
-import { UndoneRulesRepository } from '../../health-data/undone-rules.repository.js';
+import type {
+  DailySummariesRepository,
+  SummaryOwner,
+} from '../../health-data/summaries/daily-summaries.repository.js';
+import { judgeObservations } from '../../health-data/observations/judged-observations.js';
+import { ObservationTable } from '../../health-data/observations/observation-table.js';
+import { settleRule } from '../../health-data/quality/settle-values.js';
+import { SourcePrioritiesRepository } from '../../health-data/sources/source-priorities.repository.js';
+import { UndoneRulesRepository } from '../../health-data/quality/undone-rules.repository.js';
 import { storeBatch } from '../store-batch.js';
 import { TakeBackImportProcessor } from '../take-back-import.processor.js';
 import { addImport } from './add-import.js';

@@ -13,11 +13,11 @@ import type { PluginRegistry } from '../../../platform/plugins/plugin-registry.j
 import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
 import type { JobRun } from '../../../platform/queue/job-definition.js';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
-import { ActivitiesRepository } from '../../health-data/activities.repository.js';
-import { DailySummariesRepository } from '../../health-data/daily-summaries.repository.js';
-import { ObservationsRepository } from '../../health-data/observations.repository.js';
-import { QualityEntriesRepository } from '../../health-data/quality-entries.repository.js';
-import { SameSessionsRepository } from '../../health-data/same-sessions.repository.js';
+import { ActivitiesRepository } from '../../health-data/activities/activities.repository.js';
+import { DailySummariesRepository } from '../../health-data/summaries/daily-summaries.repository.js';
+import { ObservationsRepository } from '../../health-data/observations/observations.repository.js';
+import { QualityEntriesRepository } from '../../health-data/quality/quality-entries.repository.js';
+import { SameSessionsRepository } from '../../health-data/activities/same-sessions.repository.js';
 import { MembersRepository } from '../../members/members.repository.js';
 import { WorkspacesRepository } from '../../members/workspaces.repository.js';
 import { ParticipantsRepository } from '../../profiles/participants.repository.js';

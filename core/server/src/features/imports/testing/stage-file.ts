@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { judgeObservations } from '../../health-data/judged-observations.js';
-import { stagingColumns, stagingRows } from '../../health-data/observation-rows.js';
+import { judgeObservations } from '../../health-data/observations/judged-observations.js';
+import { stagingColumns, stagingRows } from '../../health-data/observations/observation-rows.js';
 import { deliveredBatches } from '../delivered-batches.js';
 import type { ImportDesk } from './import-desk.js';
 
