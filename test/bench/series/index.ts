@@ -5,7 +5,7 @@ import { openImportDesk, readSeries, SeriesRepository, startTestServer } from '@
 import { numberAfter } from '../number-after.js';
 import { growYear, year } from './grow-year.js';
 
-/** Milliseconds for the slowest of a hundred, and how much slower than the smallest year any may be. */
+/** Milliseconds for the slowest of a hundred, and how much slower in the middle than the smallest year any may be. */
 const goals = { p99Milliseconds: 30, toSmallest: 2 };
 const points = 1000;
 const [warmUps, tries] = [20, 300];
@@ -29,8 +29,9 @@ export async function benchSeries(args: readonly string[]): Promise<boolean> {
       await growYear(desk, known, rows);
       known = rows;
       const line = await measure(desk, rows);
-      smallest = Number.isNaN(smallest) ? line.value : smallest;
-      const toSmallest = rounded(line.value / smallest);
+      smallest = Number.isNaN(smallest) ? line.p50Milliseconds : smallest;
+      // Of the tail, what else the machine does makes more than any row.
+      const toSmallest = rounded(line.p50Milliseconds / smallest);
       const pass = line.value <= goals.p99Milliseconds && toSmallest <= goals.toSmallest;
       console.log(JSON.stringify({ ...line, pass, toSmallest }));
       passes &&= pass;
