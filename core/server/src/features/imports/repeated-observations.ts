@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { spanWidened } from '../health-data/observations/import-days.js';
 import { countedByDevice } from '../health-data/observations/import-devices.js';
+import { joinWhole } from '../health-data/observations/join-whole.js';
 
 /** What one batch of an import delivered again, and where the values of it lie. */
 interface RepeatedBatch {
@@ -29,14 +30,13 @@ export class RepeatedObservations {
       [participantId],
     );
     if (batches.length === 0) return;
-    // How many keys a batch packs is nothing the planner knows: taken for a few, they would be gone through for each value.
-    await tx.query(`select set_config('enable_nestloop', 'off', true)`);
-    const heirs = new Set<string>();
-    for (const batch of batches) {
-      if (await this.takeOver(tx, participantId, batch, importId)) heirs.add(batch.importId);
-      if (heirs.has(batch.importId)) await this.leaveOutOwn(tx, participantId, batch);
-    }
-    await tx.query(`select set_config('enable_nestloop', 'on', true)`);
+    await joinWhole(tx, async () => {
+      const heirs = new Set<string>();
+      for (const batch of batches) {
+        if (await this.takeOver(tx, participantId, batch, importId)) heirs.add(batch.importId);
+        if (heirs.has(batch.importId)) await this.leaveOutOwn(tx, participantId, batch);
+      }
+    });
     await tx.query(
       'delete from repeated_observations where participant_id = $1 and octet_length(key_hashes) = 0',
       [participantId],

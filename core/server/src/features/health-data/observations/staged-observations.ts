@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { spanWidened } from './import-days.js';
 import { countBatch, countByDevice } from './import-devices.js';
+import { joinWhole } from './join-whole.js';
 import type { StagingRows } from './observation-rows.js';
 import type { MetricSpan } from './observation-spans.js';
 
@@ -57,10 +58,9 @@ export class StagedObservations {
     firstRecord: number,
     spans: readonly MetricSpan[],
   ): Promise<void> {
-    // Nobody has counted what is staged: taken for a handful, it would be searched once for each known value.
-    await tx.query(`select set_config('enable_nestloop', 'off', true)`);
-    await tx.query(
-      `with known as (
+    await joinWhole(tx, () =>
+      tx.query(
+        `with known as (
          delete from staged_observations s using observations o
           where o.workspace_id = $1 and o.participant_id = $2 and o.metric = s.metric and o.at = s.at
             and o.key_hash = s.key_hash and o.metric = any($7) and o.at between $5 and $6
@@ -70,9 +70,16 @@ export class StagedObservations {
        select $1, $2, $3, $4, array_agg(distinct metric order by metric), min(at), max(at),
               string_agg(key_hash, ''::bytea order by key_hash)
          from known where import_id <> $3 having count(*) > 0`,
-      [workspaceId, participantId, importId, firstRecord, ...ends(spans), spans.map(({ metric }) => metric)],
+        [
+          workspaceId,
+          participantId,
+          importId,
+          firstRecord,
+          ...ends(spans),
+          spans.map(({ metric }) => metric),
+        ],
+      ),
     );
-    await tx.query(`select set_config('enable_nestloop', 'on', true)`);
   }
 
   /**

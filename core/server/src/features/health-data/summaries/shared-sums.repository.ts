@@ -9,7 +9,8 @@ interface ToldRow {
   day: string;
   source_id: string | null;
   device: string | null;
-  date_only: boolean;
+  /** Whether its values are of the date alone. */
+  of_day: boolean;
   /** Value, start and end of each, as big-endian doubles; times in seconds since 1970. */
   packed: Buffer;
 }
@@ -53,7 +54,8 @@ export class SharedSumsRepository {
   ): Promise<DailySummary[]> {
     if (metrics.length + single.length === 0) return [];
     const rows = await tx.query<ToldRow[]>(
-      `select o.metric, o.local_day::text as day, i.source_id, o.device, o.date_only,
+      `select o.metric, o.local_day::text as day, i.source_id, o.device,
+              o.date_only and o.until is null as of_day,
               string_agg(float8send(o.value) || float8send(date_part('epoch', o.at))
                            || float8send(coalesce(date_part('epoch', o.until), 'NaN')), ''::bytea
                          order by o.at, o.key_hash) as packed
@@ -62,8 +64,8 @@ export class SharedSumsRepository {
           and o.metric = any($3::text[] || $4::text[])
           and (o.metric = any($3) or (o.metric, o.local_day) in (select * from unnest($4::text[], $5::date[])))
           and o.at >= $6 and o.at < $7
-        group by o.metric, o.local_day, i.source_id, o.device, o.date_only
-        order by o.metric, o.local_day, i.source_id, o.device, o.date_only`,
+        group by o.metric, o.local_day, i.source_id, o.device, of_day
+        order by o.metric, o.local_day, i.source_id, o.device, of_day`,
       [
         participantId,
         days,
@@ -102,7 +104,7 @@ function summaryOf(rows: readonly [ToldRow, ...ToldRow[]], rank: SourceRank): Da
   return { metric, day, value: sumWithoutOverlap(metric, told, rank), lowest, highest, count };
 }
 
-function toldValues({ source_id, device, date_only, packed }: ToldRow) {
+function toldValues({ source_id, device, of_day, packed }: ToldRow) {
   const rows = packed.length / (columns * doubleBytes);
   const [values, starts, ends] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
   for (let row = 0; row < rows; row += 1) {
@@ -111,7 +113,7 @@ function toldValues({ source_id, device, date_only, packed }: ToldRow) {
     starts[row] = milliseconds(packed.readDoubleBE(at + doubleBytes));
     ends[row] = milliseconds(packed.readDoubleBE(at + 2 * doubleBytes));
   }
-  return { sourceId: source_id, device, isOfDay: date_only, values, starts, ends } satisfies ToldValues;
+  return { sourceId: source_id, device, isOfDay: of_day, values, starts, ends } satisfies ToldValues;
 }
 
 function milliseconds(seconds: number): number {

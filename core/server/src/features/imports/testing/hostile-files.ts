@@ -11,7 +11,7 @@ export interface HostileFile {
   bytes: () => Uint8Array;
   /** Reasons one of which is told for it; none where it is read, in part or whole. */
   failures: readonly string[];
-  /** Measured values in it that are as good as any; none when left out. */
+  /** How many sound values it holds among the others; none when left out. */
   values?: number;
 }
 
