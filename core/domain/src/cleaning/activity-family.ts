@@ -1,4 +1,4 @@
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 
 /** Activities that one source calls this and another that, of the same movement. */
 const families: readonly (readonly ActivityCode[])[] = [

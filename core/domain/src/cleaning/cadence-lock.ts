@@ -1,5 +1,5 @@
 import type { Activity, ActivityStream } from '../health-data/activity.js';
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 import { isSameFamily } from './activity-family.js';
 
 /** A heart rate that keeps this near to the cadence for so long counts steps, not beats (SCIENCE 4: ±3 for 60 s). */

@@ -1,5 +1,5 @@
 import type { Activity } from '../health-data/activity.js';
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 import { isSameFamily } from './activity-family.js';
 import type { SessionSpan } from './duplicate-session.js';
 import { isDuplicateSession, overlapOfLonger } from './duplicate-session.js';

@@ -1,4 +1,4 @@
-import { conditionCodes } from '../profile/vocabulary.js';
+import { conditionCodes } from '../profile/vocabulary/index.js';
 import { checkPhrasedNumbers } from './check-phrased-numbers.js';
 import { explain } from './explain.js';
 import type { Reason } from './explanation.js';

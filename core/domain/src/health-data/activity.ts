@@ -1,4 +1,4 @@
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 import type { Lap } from './lap.js';
 import type { StrengthSet } from './strength-set.js';
 

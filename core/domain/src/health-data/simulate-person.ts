@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../shared/local-date.js';
 import type { LocalDate, Weekday } from '../shared/local-date.js';
 import type { SeededRandom } from '../shared/seeded-random.js';
 import { seededRandom } from '../shared/seeded-random.js';
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 import type { Activity } from './activity.js';
 import type { Metric } from './metrics.js';
 import type { Observation } from './observation.js';

@@ -1,5 +1,5 @@
 import { fastestLossFractionPerWeek, fastestLossKgPerWeek } from './weight-loss-rate.js';
-import type { ConditionCode } from '../profile/vocabulary.js';
+import type { ConditionCode } from '../profile/vocabulary/index.js';
 
 /** Why somebody must be shown no calorie target and given no deficit. */
 export type RestrictionBar = 'pregnancy' | 'under-age' | 'underweight' | 'eating-disorder';

@@ -1,4 +1,4 @@
-import type { ConditionCode, MedicationClass } from '../profile/vocabulary.js';
+import type { ConditionCode, MedicationClass } from '../profile/vocabulary/index.js';
 import type { ProteinPopulation } from './protein-range.js';
 
 /** From this age on the protein of older people applies, years (Bauer 2013, PROT-AGE, J Am Med Dir Assoc 14:542). */

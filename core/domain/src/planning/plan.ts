@@ -1,4 +1,4 @@
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 import type { IntensityBand, Modality } from '../screening/constraint.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';

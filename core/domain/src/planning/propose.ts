@@ -1,4 +1,4 @@
-import type { ActivityCode } from '../profile/vocabulary.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
 import type { GoalKind } from '../request/training-request.js';
 import type { Modality } from '../screening/constraint.js';
 import { availability } from './available-days.js';

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/profile.js';
-import type { JointCode } from '../profile/vocabulary.js';
-import { activityLabels } from '../profile/vocabulary-labels.js';
+import type { JointCode } from '../profile/vocabulary/index.js';
+import { activityLabels } from '../profile/vocabulary/index.js';
 import type { Slot, TrainingRequest } from '../request/training-request.js';
 import type { Constraint } from '../screening/constraint.js';
 import type { Localised } from '../shared/localised.js';

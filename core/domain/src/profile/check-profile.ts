@@ -8,7 +8,7 @@ import {
   medicationClasses,
   places,
   symptomCodes,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 
 /**
  * What a person's measures can be at all. Hard limits of plausibility (SCIENCE 4: Chan 2017 for mass; the rest

@@ -6,7 +6,7 @@ import type {
   MedicationClass,
   Place,
   SymptomCode,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 
 export type Sex = 'female' | 'male' | 'unspecified';
 

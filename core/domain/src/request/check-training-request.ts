@@ -6,7 +6,7 @@ import {
   medicationClasses,
   places,
   symptomCodes,
-} from '../profile/vocabulary.js';
+} from '../profile/vocabulary/index.js';
 import type { Problem, ProblemIssue } from '../shared/problem.js';
 import { problem } from '../shared/problem.js';
 import type { Result } from '../shared/result.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { daysBetween } from '../shared/local-date.js';
-import type { SymptomCode } from '../profile/vocabulary.js';
+import type { SymptomCode } from '../profile/vocabulary/index.js';
 import type { Goal } from './training-request.js';
 
 /**

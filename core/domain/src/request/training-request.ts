@@ -8,7 +8,7 @@ import type {
   MedicationClass,
   Place,
   SymptomCode,
-} from '../profile/vocabulary.js';
+} from '../profile/vocabulary/index.js';
 
 export const goalKinds = [
   'lose-weight',

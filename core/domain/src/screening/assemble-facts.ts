@@ -1,6 +1,6 @@
 import type { Metric } from '../health-data/metrics.js';
 import type { Profile } from '../profile/profile.js';
-import type { ConditionCode } from '../profile/vocabulary.js';
+import type { ConditionCode } from '../profile/vocabulary/index.js';
 import { wantedLossKgPerWeek } from '../request/harm-limits.js';
 import type { Slot, TrainingRequest } from '../request/training-request.js';
 import type { LocalDate } from '../shared/local-date.js';

@@ -1,4 +1,4 @@
-import { conditionCodes, jointCodes, medicationClasses, symptomCodes } from '../profile/vocabulary.js';
+import { conditionCodes, jointCodes, medicationClasses, symptomCodes } from '../profile/vocabulary/index.js';
 import { goalKinds, harmKinds } from '../request/training-request.js';
 import type { ProblemIssue } from '../shared/problem.js';
 import { checkTemplate } from './check-template.js';

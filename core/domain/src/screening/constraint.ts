@@ -1,4 +1,4 @@
-import type { ActivityCode, EquipmentCode, JointCode, MuscleGroup } from '../profile/vocabulary.js';
+import type { ActivityCode, EquipmentCode, JointCode, MuscleGroup } from '../profile/vocabulary/index.js';
 import type { Citation } from '../shared/citation.js';
 import type { Localised } from '../shared/localised.js';
 

@@ -1,4 +1,4 @@
-import type { ActivityCode } from '../../profile/vocabulary.js';
+import type { ActivityCode } from '../../profile/vocabulary/index.js';
 import type { Weekday } from '../../shared/local-date.js';
 import { seededRandom } from '../../shared/seeded-random.js';
 

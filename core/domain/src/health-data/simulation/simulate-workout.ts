@@ -1,5 +1,5 @@
 import type { Activity, ActivityStream } from '../activity.js';
-import type { ActivityCode } from '../../profile/vocabulary.js';
+import type { ActivityCode } from '../../profile/vocabulary/index.js';
 import { weekdayOf } from '../../shared/local-date.js';
 import type { LifeDay } from './life-day.js';
 import { atHour } from './life-day.js';

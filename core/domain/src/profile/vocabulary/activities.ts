@@ -1,0 +1,47 @@
+import { codesOf, label } from './label.js';
+
+/** Kinds of exercise, with the names people read. */
+export const activityLabels = {
+  walking: label('Walking', '步行'),
+  'nordic-walking': label('Nordic walking', '越野行走'),
+  hiking: label('Hiking', '徒步'),
+  running: label('Running', '跑步'),
+  'treadmill-walking': label('Treadmill walking', '跑步机步行'),
+  'treadmill-running': label('Treadmill running', '跑步机跑步'),
+  cycling: label('Cycling', '骑行'),
+  'stationary-cycling': label('Stationary cycling', '动感单车'),
+  'recumbent-cycling': label('Recumbent cycling', '卧式单车'),
+  'hand-cycling': label('Arm cycling', '手摇车'),
+  swimming: label('Swimming', '游泳'),
+  'aqua-walking': label('Walking in water', '水中步行'),
+  'aqua-aerobics': label('Water aerobics', '水中健身操'),
+  rowing: label('Rowing', '划船'),
+  elliptical: label('Elliptical trainer', '椭圆机'),
+  'stair-climbing': label('Stair climbing', '爬楼梯'),
+  dancing: label('Dancing', '跳舞'),
+  'tai-chi': label('Tai chi', '太极拳'),
+  baduanjin: label('Baduanjin', '八段锦'),
+  yoga: label('Yoga', '瑜伽'),
+  pilates: label('Pilates', '普拉提'),
+  'resistance-machines': label('Weight machines', '固定器械力量训练'),
+  'resistance-free-weights': label('Free weights', '自由重量训练'),
+  'resistance-bands': label('Elastic bands', '弹力带训练'),
+  'resistance-bodyweight': label('Body-weight strength', '自重力量训练'),
+  'circuit-training': label('Circuit training', '循环训练'),
+  'balance-training': label('Balance training', '平衡训练'),
+  stretching: label('Stretching', '拉伸'),
+  mobility: label('Mobility', '灵活性练习'),
+  breathing: label('Breathing exercises', '呼吸练习'),
+  'rope-skipping': label('Rope skipping', '跳绳'),
+  badminton: label('Badminton', '羽毛球'),
+  'table-tennis': label('Table tennis', '乒乓球'),
+  tennis: label('Tennis', '网球'),
+  basketball: label('Basketball', '篮球'),
+  football: label('Football', '足球'),
+  skiing: label('Skiing', '滑雪'),
+  boxing: label('Boxing', '拳击'),
+  'high-intensity-intervals': label('High-intensity intervals', '高强度间歇'),
+};
+
+export type ActivityCode = keyof typeof activityLabels;
+export const activityCodes = codesOf(activityLabels);
