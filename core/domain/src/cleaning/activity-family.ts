@@ -5,7 +5,11 @@ const families: readonly (readonly ActivityCode[])[] = [
   ['running', 'treadmill-running'],
   ['walking', 'nordic-walking', 'hiking', 'treadmill-walking'],
   ['cycling', 'stationary-cycling', 'recumbent-cycling', 'hand-cycling'],
-  ['aqua-walking', 'aqua-aerobics'],
+  ['aqua-walking', 'aqua-aerobics', 'aqua-running'],
+  ['dancing', 'aerobics', 'step-aerobics'],
+  ['skiing', 'cross-country-skiing'],
+  ['inline-skating', 'ice-skating'],
+  ['boxing', 'martial-arts'],
   [
     'resistance-machines',
     'resistance-free-weights',
@@ -14,7 +18,17 @@ const families: readonly (readonly ActivityCode[])[] = [
     'circuit-training',
     'high-intensity-intervals',
   ],
-  ['yoga', 'pilates', 'stretching', 'mobility', 'balance-training', 'breathing', 'tai-chi', 'baduanjin'],
+  [
+    'yoga',
+    'pilates',
+    'stretching',
+    'mobility',
+    'balance-training',
+    'breathing',
+    'tai-chi',
+    'baduanjin',
+    'qigong',
+  ],
 ];
 
 /** Whether two activities are of one family; any activity is of its own. */

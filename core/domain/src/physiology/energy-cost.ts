@@ -10,7 +10,7 @@ export type MetConvention = 'oxygen' | 'kilocalorie';
 const kcalPerLitreOxygen = 5;
 
 /** Oxygen uptake of one MET from 60 years on, ml/kg/min (Willis 2024, Older Adult Compendium, J Sport Health Sci 13:13). */
-const restingUptakeFrom60 = 2.7;
+export const restingUptakeFrom60 = 2.7;
 
 /** An activity at steady state. */
 export interface MetActivity {

@@ -1,3 +1,4 @@
+import { checkCatalogue } from '../catalogue/check-catalogue.js';
 import { conditionCodes, jointCodes, medicationClasses, symptomCodes } from '../profile/vocabulary/index.js';
 import { goalKinds, harmKinds } from '../request/training-request.js';
 import type { ProblemIssue } from '../shared/problem.js';
@@ -27,8 +28,11 @@ export function checkPack(pack: KnowledgePack): ProblemIssue[] {
   return [
     ...duplicates(pack.rules, 'rules'),
     ...duplicates(pack.templates, 'templates'),
+    ...duplicates(pack.exercises, 'exercises'),
+    ...duplicates(pack.activities, 'activities'),
     ...pack.rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`)),
     ...pack.templates.flatMap((template, index) => checkTemplate(template, `templates[${index}]`)),
+    ...checkCatalogue(pack),
   ];
 }
 

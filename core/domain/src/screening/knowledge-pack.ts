@@ -1,3 +1,5 @@
+import type { CardioActivity } from '../catalogue/cardio-activity.js';
+import type { Exercise } from '../catalogue/exercise.js';
 import type { SessionTemplate } from '../planning/session-template.js';
 import type { Rule } from './rule.js';
 
@@ -7,4 +9,6 @@ export interface KnowledgePack {
   version: string;
   rules: readonly Rule[];
   templates: readonly SessionTemplate[];
+  exercises: readonly Exercise[];
+  activities: readonly CardioActivity[];
 }

@@ -30,7 +30,14 @@ function rule(id: string, change: Partial<Rule> = {}): Rule {
   };
 }
 
-const pack = (...rules: Rule[]): KnowledgePack => ({ id: 'p', version: '1', rules, templates: [] });
+const pack = (...rules: Rule[]): KnowledgePack => ({
+  id: 'p',
+  version: '1',
+  rules,
+  templates: [],
+  exercises: [],
+  activities: [],
+});
 const on = '2026-11-25';
 const answered = { screeningAnswered: true } as const;
 

@@ -12,22 +12,10 @@ import {
 } from '@regimen/domain';
 import type { Condition, FactName } from '@regimen/domain';
 import { z } from 'zod';
+import { activitySchema, exerciseSchema } from './catalogue-schema.js';
+import { citation, identifier, localised, text, version } from './common-schema.js';
 
-const text = z.string().max(2000);
-const localised = z.strictObject({ en: text, zh: text });
-const identifier = z
-  .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by - or .')
-  .max(80);
-const version = z.int().min(1);
 const bounded = z.number().min(-100_000).max(100_000);
-const citation = z.strictObject({
-  source: text,
-  year: z.int().min(1900).max(2100),
-  place: text.optional(),
-  needsClinicianReview: z.boolean().optional(),
-});
-
 const factNames = Object.keys(factDefinitions) as [FactName, ...FactName[]];
 const fact = z.enum(factNames);
 const comparisons = [
@@ -162,6 +150,8 @@ const template = z.strictObject({
 export const knowledgeFileSchema = z.strictObject({
   rules: z.array(rule).max(2000).default([]),
   templates: z.array(template).max(2000).default([]),
+  exercises: z.array(exerciseSchema).max(2000).default([]),
+  activities: z.array(activitySchema).max(2000).default([]),
 });
 
 /** JSON Schema (draft 2020-12) of a pack file, for editors. */

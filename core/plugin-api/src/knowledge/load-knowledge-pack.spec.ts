@@ -25,14 +25,52 @@ const rule = (unit: string) => `rules:
       - { name: low, facts: { restingSystolicMmHg: 120 }, fires: false }
 `;
 
+const exercise = `exercises:
+  - id: wall-press
+    version: 1
+    title: { en: Wall press-up, zh: 靠墙俯卧撑 }
+    kind: strength
+    pattern: horizontal-push
+    region: null
+    primaryMuscles: [pectoralis-major]
+    secondaryMuscles: [triceps]
+    jointLoad: { knee: 0, hip: 0, ankle: 0, lumbar: 0, neck: 0, shoulder: 1, elbow: 1, wrist: 1 }
+    spineLoad: { flexion: 0, extension: 0, rotation: 0, compression: 0 }
+    equipment: []
+    places: [home]
+    position: standing
+    skill: 1
+    impact: none
+    valsalva: none
+    fallRisk: 0
+    contact: false
+    breathHold: false
+    overhead: false
+    unilateral: false
+    dose: { sets: 2, repetitionsPerSet: 10, holdSecondsPerRepetition: 0 }
+    regressions: []
+    progressions: []
+    cues: [{ en: Hands at chest height., zh: 双手与胸同高。 }, { en: Body straight., zh: 身体成一条直线。 }]
+    citations: [{ source: 'Garber 2011, Med Sci Sports Exerc 43:1334', year: 2011 }]
+`;
+
 describe('loadKnowledgePack', () => {
   it('loads a sound file', () => {
     const result = load(rule('mm[Hg]'));
     expect(result.ok && result.value.rules.map(({ id }) => id)).toEqual(['high-pressure']);
+    const catalogue = load(exercise);
+    expect(catalogue.ok && catalogue.value.exercises.map(({ id }) => id)).toEqual(['wall-press']);
   });
 
   it.each([
     ['a foreign unit by file and line', rule('kPa'), 'wrong-unit', /^a\.yaml:6 /],
+    ['a joint left out', exercise.replace('knee: 0, ', ''), 'shape', /^a\.yaml:10 /],
+    [
+      'a ladder to nothing',
+      exercise.replace('progressions: []', 'progressions: [floor-press]'),
+      'unknown-link',
+      /^a\.yaml:25 wall-press /,
+    ],
     ['a missing field', rule('mm[Hg]').replace('    whenUnknown: silent\n', ''), 'shape', /^a\.yaml:2 /],
     ['broken YAML', 'rules: [', 'yaml', /^a\.yaml:1$/],
     ['a repeated key', 'rules: []\nrules: []\n', 'yaml', /^a\.yaml:2$/],

@@ -1,5 +1,5 @@
 import { checkPack, fail, problem, succeed } from '@regimen/domain';
-import type { KnowledgePack, Problem, ProblemIssue, Result, Rule, SessionTemplate } from '@regimen/domain';
+import type { KnowledgePack, Problem, ProblemIssue, Result } from '@regimen/domain';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { knowledgeFileSchema } from './knowledge-schema.js';
@@ -7,9 +7,9 @@ import { knowledgeFileSchema } from './knowledge-schema.js';
 /** Bounds of one file (engineering choice): a large pack is split by topic; no rule nests this deep. */
 const limits = { characters: 1_000_000, depth: 24, files: 200 };
 
-interface Loaded {
-  rules: readonly Rule[];
-  templates: readonly SessionTemplate[];
+const lists = ['rules', 'templates', 'exercises', 'activities'] as const;
+
+interface Loaded extends Pick<KnowledgePack, (typeof lists)[number]> {
   /** `file:line` of a path inside this file. */
   locate: (path: readonly PropertyKey[]) => string;
 }
@@ -34,6 +34,8 @@ export function loadKnowledgePack(input: {
     version: input.version,
     rules: loaded.flatMap((file) => file.rules),
     templates: loaded.flatMap((file) => file.templates),
+    exercises: loaded.flatMap((file) => file.exercises),
+    activities: loaded.flatMap((file) => file.activities),
   };
   const issues = checkPack(pack).map((found) => ({ ...found, path: locate(loaded, found.path) }));
   return issues.some((found) => found.severity === 'error') ? refuse(issues) : succeed(pack);
@@ -100,8 +102,9 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 /** Turns `rules[31].when` of the whole pack into the file and line it stands in. */
 function locate(files: readonly Loaded[], path: string): string {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
-  const [list, position, ...rest] = keys;
-  if (list !== 'rules' && list !== 'templates') return path;
+  const [name, position, ...rest] = keys;
+  const list = lists.find((known) => known === name);
+  if (list === undefined) return path;
   let index = Number(position);
   for (const file of files) {
     if (index < file[list].length) {

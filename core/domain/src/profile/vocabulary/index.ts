@@ -7,5 +7,6 @@ export * from './body.js';
 export * from './conditions.js';
 export * from './equipment.js';
 export * from './medications.js';
+export * from './muscles.js';
 export * from './places.js';
 export * from './symptoms.js';

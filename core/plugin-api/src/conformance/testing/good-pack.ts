@@ -26,4 +26,6 @@ export const goodPack: KnowledgePack = {
     },
   ],
   templates: suggestionSample.catalogue,
+  exercises: [],
+  activities: [],
 };
