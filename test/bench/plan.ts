@@ -1,7 +1,7 @@
 import { makePlan } from '@regimen/domain';
 import type { LinearProgramme, MakePlanInput } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
-import { foundationsPack } from '../planning/foundations-pack.js';
+import { installedPacks } from '../evaluation/support/installed-packs.js';
 import { beginner, cardiac, inputFor, older, swimmer } from '../planning/personas.js';
 
 const rounds = 5;
@@ -11,7 +11,7 @@ const said = <T>(value: T) => ({ value, span: null, confidence: 1, origin: 'text
 /** Time of a 12-week plan and its gap over four people, beside a fixed linear programme solved in the same run. */
 export async function benchPlan(): Promise<boolean> {
   const solver = await createHighsSolver();
-  const packs = [await foundationsPack()];
+  const packs = await installedPacks();
   const orders = new Map<string, MakePlanInput>([
     ['beginner', inputFor(beginner, {}, packs)],
     ['cardiac rehabilitation', inputFor(cardiac, {}, packs)],

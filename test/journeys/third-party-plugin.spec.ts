@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -30,8 +30,11 @@ describe('a plugin of somebody else', () => {
   /** An operator's list: what this installation cannot do without, and one plugin by its folder. */
   const listWith = async (from: string, options: object) => {
     const file = join(folder, 'plugins.json');
+    const packs = (await readdir(join(workspaceRoot, 'plugins'))).filter((name) =>
+      name.startsWith('knowledge-'),
+    );
     const plugins = [
-      { from: join(workspaceRoot, 'plugins/knowledge-foundations') },
+      ...packs.map((name) => ({ from: join(workspaceRoot, 'plugins', name) })),
       { from: join(workspaceRoot, 'plugins/model-lexicon') },
       { from, options },
     ];

@@ -3,7 +3,7 @@ import { canonicalJson, editPlan, makePlan, verifyPlan, weekdayOf } from '@regim
 import type { KnowledgePack, LinearSolver, MadePlan, Profile, TrainingRequest } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
 import fc from 'fast-check';
-import { foundationsPack } from './foundations-pack.js';
+import { installedPacks } from '../evaluation/support/installed-packs.js';
 import { beginner, cardiac, inputFor, older, swimmer } from './personas.js';
 
 jest.setTimeout(120_000);
@@ -23,7 +23,7 @@ describe('making a plan', () => {
   let packs: KnowledgePack[];
   beforeAll(async () => {
     solver = await createHighsSolver();
-    packs = [await foundationsPack()];
+    packs = await installedPacks();
   });
   const make = (profile: Profile, request: Partial<TrainingRequest> = {}, changes = {}) =>
     makePlan({ ...inputFor(profile, request, packs), ...changes }, solver);

@@ -1,14 +1,15 @@
-// Writes docs/reference/rules.md and docs/reference/knowledge-pack.schema.json from the built foundations pack.
+// Writes docs/reference/rules.md and docs/reference/knowledge-pack.schema.json from the built knowledge packs.
 import { writeFileSync } from 'node:fs';
 import { knowledgeFileJsonSchema } from '@regimen/plugin-api';
-import plugin from '@regimen/plugin-knowledge-foundations';
 import { format } from 'prettier';
+import { installedPacks } from './installed-packs.mjs';
 
 const target = new URL('../../docs/reference/', import.meta.url);
-const { knowledgePacks } = await plugin.setup();
+const knowledgePacks = await installedPacks();
 
 function effectOf(effect) {
   if ('clearance' in effect) return effect.clearance;
+  if ('prescription' in effect) return `advises ${effect.prescription.population} (FITT-VP)`;
   if ('question' in effect) return `asks: ${effect.question.text.en}`;
   const { kind, appliesTo, severity, text, ...limits } = effect.constraint;
   const details = Object.entries({ ...appliesTo, ...limits }).map(

@@ -13,3 +13,4 @@ export * from './extension-points/nutrition-adviser.js';
 export * from './extension-points/wearable-source.js';
 export * from './knowledge/knowledge-schema.js';
 export * from './knowledge/load-knowledge-pack.js';
+export * from './knowledge/read-knowledge-folder.js';

@@ -1,16 +1,17 @@
-import { definePlugin } from '@regimen/plugin-api';
+import { definePlugin, readKnowledgeFolder } from '@regimen/plugin-api';
 import { z } from 'zod';
-import { readPack } from './read-pack.js';
 
+const id = 'knowledge-foundations';
 const version = '1.0.0';
+const root = new URL('../', import.meta.url);
 
 export default definePlugin({
-  id: 'knowledge-foundations',
+  id,
   version,
   title: { en: 'Foundations of safe exercise', zh: '安全运动基础' },
   requires: { host: '^1.0.0' },
   options: z.strictObject({}),
   access: ['knowledge:provide'],
   essential: true,
-  setup: () => ({ knowledgePacks: [readPack(version)] }),
+  setup: () => ({ knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['catalogue'] })] }),
 });

@@ -84,6 +84,15 @@ const written: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = 
     ...named('ms millis milliseconds', per(60_000)),
   },
   'mL/kg/min': named('ml/kg/min ml/min/kg ml/(kg·min) ml/min·kg ml/(min·kg) ml/min*kg', same),
+  d: { ...named('d day days', same), ...named('wk week weeks', times(7)), ...named('h hour hours', per(24)) },
+  wk: { ...named('wk week weeks', same), ...named('d day days', per(7)) },
+  a: { ...named('a y year years', same), ...named('mo month months', per(12)) },
+  h: { ...named('h hour hours', same), ...named('min minute minutes', per(60)) },
+  s: { ...named('s second seconds', same), ...named('min minute minutes', times(60)) },
+  'm/s': { ...named('m/s', same), ...named('km/h', per(3.6)), ...named('m/min', per(60)) },
+  'g/dL': { ...named('g/dl', same), ...named('g/l', per(10)) },
+  'kg/wk': { ...named('kg/wk kg/week', same), ...named('lb/wk lb/week', poundsToKilograms) },
+  'min/wk': { ...named('min/wk min/week', same), ...named('h/wk h/week', times(60)) },
   'kg/m2': named('kg/m2 kg/m² kg/m^2', same),
   '{steps}': named('steps step count {steps}', same),
   '{floors}': named('floors floor count {floors}', same),
@@ -94,10 +103,14 @@ const written: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = 
  * without a unit (null) is in the metric's own.
  */
 export function inMetricUnit(metric: Metric, value: number, unit: string | null): number | null {
-  if (unit === null) return value;
-  const known = written[metrics[metric].unit] ?? {};
+  return unit === null ? value : inUnit(metrics[metric].unit, value, unit);
+}
+
+/** A value in the UCUM unit `wanted`; null where `unit`, as somebody wrote it, cannot be turned into it. */
+export function inUnit(wanted: string, value: number, unit: string): number | null {
+  const known = written[wanted] ?? {};
   // The big calorie alone is told by its capital.
-  if (unit.trim() === 'Cal' && metrics[metric].unit === 'kcal') return value;
+  if (unit.trim() === 'Cal' && wanted === 'kcal') return value;
   const asWritten = unit.trim().toLowerCase();
   const name = Object.hasOwn(known, asWritten) ? asWritten : plainUnit(unit);
   return Object.hasOwn(known, name) ? known[name]!(value) : null;

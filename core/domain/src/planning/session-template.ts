@@ -1,4 +1,10 @@
-import type { ActivityCode, EquipmentCode, JointCode, MuscleGroup, Place } from '../profile/vocabulary/index.js';
+import type {
+  ActivityCode,
+  EquipmentCode,
+  JointCode,
+  MuscleGroup,
+  Place,
+} from '../profile/vocabulary/index.js';
 import type { IntensityBand, Modality } from '../screening/constraint.js';
 import type { Citation } from '../shared/citation.js';
 import type { Localised } from '../shared/localised.js';

@@ -5,7 +5,8 @@ import type { ProblemIssue } from '../shared/problem.js';
 import { checkTemplate } from './check-template.js';
 import type { Comparison } from './evaluate-condition.js';
 import { comparisonsOf, evaluateCondition } from './evaluate-condition.js';
-import { factDefinitions } from './facts.js';
+import type { FactDefinition } from './fact-definition.js';
+import { factDefinition, factDefinitions } from './facts.js';
 import type { Facts } from './facts.js';
 import type { KnowledgePack } from './knowledge-pack.js';
 import { emptyTexts, packError } from './pack-issues.js';
@@ -63,13 +64,8 @@ function checkComparison(comparison: Comparison, path: string): ProblemIssue[] {
   if (!Object.hasOwn(factDefinitions, comparison.fact)) {
     return [packError(path, 'unknown-fact', `there is no fact "${comparison.fact}"`)];
   }
-  const definition = factDefinitions[comparison.fact];
-  if ('is' in comparison) {
-    const kind = typeof comparison.is === 'boolean' ? 'boolean' : 'code';
-    return kind === definition.kind
-      ? []
-      : [packError(path, 'wrong-kind', `${comparison.fact} is no ${kind}`)];
-  }
+  const definition = factDefinition(comparison.fact);
+  if ('is' in comparison) return checkCode(comparison, definition, path);
   if ('includes' in comparison || 'includesAny' in comparison) {
     if (definition.kind !== 'set') return [packError(path, 'wrong-kind', `${comparison.fact} is no set`)];
     const codes = 'includes' in comparison ? [comparison.includes] : comparison.includesAny;
@@ -80,14 +76,25 @@ function checkComparison(comparison: Comparison, path: string): ProblemIssue[] {
   return checkNumber(comparison, definition, path);
 }
 
-function checkNumber(
-  comparison: Extract<Comparison, { unit?: string }>,
-  definition: (typeof factDefinitions)[keyof typeof factDefinitions],
+function checkCode(
+  { fact, is }: Extract<Comparison, { is: string | boolean }>,
+  definition: FactDefinition,
   path: string,
 ): ProblemIssue[] {
-  const { fact, unit, atLeast, above, atMost, below } = comparison;
+  const kind = typeof is === 'boolean' ? 'boolean' : 'code';
+  if (kind !== definition.kind) return [packError(path, 'wrong-kind', `${fact} is no ${kind}`)];
+  if (definition.kind !== 'code' || definition.codes.includes(String(is))) return [];
+  return [packError(path, 'unknown-code', `${fact} is never "${String(is)}"`)];
+}
+
+function checkNumber(
+  comparison: Extract<Comparison, { unit?: string }>,
+  definition: FactDefinition,
+  path: string,
+): ProblemIssue[] {
+  const { fact, unit } = comparison;
   if (definition.kind !== 'number') return [packError(path, 'wrong-kind', `${fact} is no number`)];
-  const bounds = [atLeast, above, atMost, below].filter((bound) => bound !== undefined);
+  const bounds = boundsOf(comparison);
   if (bounds.length === 0 || !bounds.every(Number.isFinite)) {
     return [packError(path, 'no-bound', `${fact} is compared with no finite number`)];
   }
@@ -110,5 +117,27 @@ function checkTests(rule: Rule, path: string): ProblemIssue[] {
   if (!always && !rule.tests.some((test) => test.fires === false)) {
     issues.push(packError(path, 'no-quiet-test', 'needs a test in which it does not fire'));
   }
-  return issues;
+  return [...issues, ...untestedBounds(rule, path)];
+}
+
+/** A bound is where a rule goes wrong: each is the value of its fact in at least one test. */
+function untestedBounds(rule: Rule, path: string): ProblemIssue[] {
+  const tested = new Set(
+    rule.tests.flatMap(({ facts }) =>
+      Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`),
+    ),
+  );
+  const bounds = comparisonsOf(rule.when).flatMap((comparison) =>
+    boundsOf(comparison).map((bound) => `${comparison.fact} ${bound}`),
+  );
+  return [...new Set(bounds)]
+    .filter((bound) => !tested.has(bound))
+    .map((bound) => packError(path, 'no-boundary-test', `needs a test at the bound ${bound}`));
+}
+
+/** The numbers a comparison compares with. */
+function boundsOf(comparison: Comparison): number[] {
+  if ('is' in comparison || 'includes' in comparison || 'includesAny' in comparison) return [];
+  const { atLeast, above, atMost, below } = comparison;
+  return [atLeast, above, atMost, below].filter((bound) => bound !== undefined);
 }

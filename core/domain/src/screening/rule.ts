@@ -2,6 +2,7 @@ import type { Citation } from '../shared/citation.js';
 import type { Localised } from '../shared/localised.js';
 import type { Clearance } from './clearance.js';
 import type { Constraint } from './constraint.js';
+import type { ExercisePrescription } from './exercise-prescription.js';
 import type { FactName } from './facts.js';
 
 /**
@@ -27,7 +28,8 @@ type WithoutProvenance<C> = C extends unknown
 export type RuleEffect =
   | { clearance: Clearance }
   | { constraint: WithoutProvenance<Constraint> }
-  | { question: { id: string; text: Localised } };
+  | { question: { id: string; text: Localised } }
+  | { prescription: ExercisePrescription };
 
 export interface RuleTest {
   name: string;
@@ -49,6 +51,8 @@ export interface Rule {
   severity: 'absolute' | 'hard' | 'soft';
   evidence: 'guideline' | 'trial' | 'consensus' | 'engineering';
   citations: readonly Citation[];
+  /** True while a clinician has not yet checked the rule itself (a figure of it is marked at its citation). */
+  needsClinicianReview?: boolean;
   /** Shown to the person (participant mode) and to the clinician. */
   explanation: { participant: Localised; clinician: Localised };
   tests: readonly RuleTest[];

@@ -6,6 +6,7 @@ import { mostRestrictive, outcomeOf } from './clearance.js';
 import type { Constraint } from './constraint.js';
 import { engineTrace } from './engine-invariants.js';
 import { evaluateCondition, factsOf, unknownFactsOf } from './evaluate-condition.js';
+import type { GivenPrescription } from './exercise-prescription.js';
 import type { FactName, Facts } from './facts.js';
 import type { KnowledgePack } from './knowledge-pack.js';
 import type { Rule, RuleEffect } from './rule.js';
@@ -20,6 +21,7 @@ interface Verdict {
   trace: RuleTraceEntry;
   constraints: readonly Constraint[];
   questions: Screening['questions'];
+  prescriptions: readonly GivenPrescription[];
   /** Facts named to the person as missing; a rule that stays silent without them does not ask for them. */
   asksFor: readonly FactName[];
 }
@@ -51,6 +53,7 @@ export function screen(input: { facts: Facts; packs: readonly KnowledgePack[]; o
     clearance,
     outcome: outcomeOf(clearance, constraints.length),
     constraints,
+    prescriptions: verdicts.flatMap((verdict) => verdict.prescriptions),
     trace,
     missingFacts: [...new Set(missing)].sort(),
     questions: [...questions.values()].sort(byContent((item) => item.id)),
@@ -80,6 +83,9 @@ function judge(rule: Rule, packId: string, facts: Facts): Verdict | null {
     },
     constraints: constraintsOf(rule, effects, packId),
     questions: effects.flatMap((effect) => ('question' in effect ? [effect.question] : [])),
+    prescriptions: effects.flatMap((effect) =>
+      'prescription' in effect ? [{ ...effect.prescription, ...originOf(rule, packId) }] : [],
+    ),
     asksFor: rule.whenUnknown === 'silent' ? [] : missingFacts,
   };
 }
@@ -88,6 +94,10 @@ function judge(rule: Rule, packId: string, facts: Facts): Verdict | null {
 function askInstead(rule: Rule): readonly RuleEffect[] {
   if (rule.whenUnknown === 'silent') return [];
   return [{ clearance: 'clearance-required' }, ...rule.effects.filter((effect) => 'question' in effect)];
+}
+
+function originOf({ id, version, citations }: Rule, packId: string) {
+  return { ruleId: id, ruleVersion: version, packId, citations };
 }
 
 function clearanceOf(effects: readonly RuleEffect[]): Clearance | null {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';
 import type { Clearance, ScreeningOutcome } from './clearance.js';
 import type { Constraint } from './constraint.js';
+import type { GivenPrescription } from './exercise-prescription.js';
 import type { FactName, FactValue } from './facts.js';
 
 /** One rule that mattered: the facts it read and what it did. */
@@ -24,6 +25,8 @@ export interface Screening {
   clearance: Clearance;
   outcome: ScreeningOutcome;
   constraints: readonly Constraint[];
+  /** What exercise is advised to the populations the person belongs to. */
+  prescriptions: readonly GivenPrescription[];
   trace: readonly RuleTraceEntry[];
   missingFacts: readonly FactName[];
   questions: readonly { id: string; text: Localised }[];

@@ -9,6 +9,7 @@ import {
   modalities,
   muscleGroups,
   places,
+  populationCodes,
 } from '@regimen/domain';
 import type { Condition, FactName } from '@regimen/domain';
 import { z } from 'zod';
@@ -76,7 +77,52 @@ const constraint = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('advice'), ...base, text: localised }),
 ]);
 
-const factValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);
+const span = z.strictObject({ low: z.number().min(0).max(10_000), high: z.number().min(0).max(10_000) });
+const prescription = z.strictObject({
+  population: z.enum(populationCodes),
+  benefits: localised,
+  aerobic: z
+    .strictObject({
+      daysPerWeek: span,
+      bands: z.array(z.enum(intensityBands)).min(1),
+      heartRateReservePercent: span.nullable(),
+      heartRateNeedsTest: z.boolean(),
+      effort: span,
+      breathlessness: span.nullable(),
+      minutesPerSession: span,
+      minutesPerWeek: span,
+      longestGapDays: z.int().min(1).max(14).nullable(),
+      activities: z.array(z.enum(activityCodes)).min(1),
+    })
+    .nullable(),
+  resistance: z
+    .strictObject({
+      daysPerWeek: span,
+      percentOfMaximum: span.nullable(),
+      sets: span,
+      repetitions: span,
+    })
+    .nullable(),
+  balanceDaysPerWeek: z.int().min(0).max(7),
+  flexibilityDaysPerWeek: span.nullable(),
+  progression: z
+    .strictObject({
+      percentPerWeek: z.number().min(0).max(100).nullable(),
+      minutesPerWeek: z.number().min(0).max(600).nullable(),
+      how: localised,
+    })
+    .nullable(),
+  considerations: z.array(localised).min(1).max(20),
+});
+
+const factValue = z.union([
+  z.number(),
+  z.string(),
+  z.boolean(),
+  z.array(z.string()),
+  z.null(),
+  z.strictObject({ value: z.number(), unit: z.string() }),
+]);
 const rule = z.strictObject({
   id: identifier,
   version,
@@ -89,11 +135,13 @@ const rule = z.strictObject({
       z.strictObject({ clearance: z.enum(clearances) }),
       z.strictObject({ constraint }),
       z.strictObject({ question: z.strictObject({ id: identifier, text: localised }) }),
+      z.strictObject({ prescription }),
     ]),
   ),
   severity: z.enum(['absolute', 'hard', 'soft']),
   evidence: z.enum(['guideline', 'trial', 'consensus', 'engineering']),
   citations: z.array(citation),
+  needsClinicianReview: z.boolean().optional(),
   explanation: z.strictObject({ participant: localised, clinician: localised }),
   tests: z.array(
     z.strictObject({

@@ -62,8 +62,16 @@ describe('loadKnowledgePack', () => {
     expect(catalogue.ok && catalogue.value.exercises.map(({ id }) => id)).toEqual(['wall-press']);
   });
 
+  it('turns bounds and tests in another unit into the unit of the fact', () => {
+    const inKilopascals = rule('kPa')
+      .replace('atLeast: 180', 'atLeast: 24')
+      .replace('restingSystolicMmHg: 180', "restingSystolicMmHg: { value: 24, unit: 'kPa' }");
+    const result = load(inKilopascals);
+    const when = result.ok ? result.value.rules[0]?.when : null;
+    expect(when).toMatchObject({ unit: 'mm[Hg]', atLeast: expect.closeTo(180.015, 2) });
+  });
+
   it.each([
-    ['a foreign unit by file and line', rule('kPa'), 'wrong-unit', /^a\.yaml:6 /],
     ['a joint left out', exercise.replace('knee: 0, ', ''), 'shape', /^a\.yaml:10 /],
     [
       'a ladder to nothing',
@@ -71,6 +79,13 @@ describe('loadKnowledgePack', () => {
       'unknown-link',
       /^a\.yaml:25 wall-press /,
     ],
+    [
+      'an untested bound',
+      rule('mm[Hg]').replace('restingSystolicMmHg: 180', 'restingSystolicMmHg: 181'),
+      'no-boundary-test',
+      /^a\.yaml:14 /,
+    ],
+    ['a foreign unit by file and line', rule('mg/dL'), 'wrong-unit', /^a\.yaml:6 /],
     ['a missing field', rule('mm[Hg]').replace('    whenUnknown: silent\n', ''), 'shape', /^a\.yaml:2 /],
     ['broken YAML', 'rules: [', 'yaml', /^a\.yaml:1$/],
     ['a repeated key', 'rules: []\nrules: []\n', 'yaml', /^a\.yaml:2$/],

@@ -1,5 +1,5 @@
-import { checkPack, fail, problem, succeed } from '@regimen/domain';
-import type { KnowledgePack, Problem, ProblemIssue, Result } from '@regimen/domain';
+import { checkPack, fail, inCanonicalUnits, problem, succeed } from '@regimen/domain';
+import type { KnowledgePack, Problem, ProblemIssue, Result, WrittenRule } from '@regimen/domain';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { knowledgeFileSchema } from './knowledge-schema.js';
@@ -41,6 +41,9 @@ export function loadKnowledgePack(input: {
   return issues.some((found) => found.severity === 'error') ? refuse(issues) : succeed(pack);
 }
 
+/** What a file holds as it is written; the schema checked its shape. */
+type Written = Omit<Loaded, 'locate' | 'rules'> & { rules: readonly WrittenRule[] };
+
 function loadFile(file: { name: string; text: string }): Result<Loaded> {
   if (file.text.length > limits.characters) {
     return refuse([issue(file.name, 'too-large', `is longer than ${limits.characters} characters`)]);
@@ -60,7 +63,10 @@ function loadFile(file: { name: string; text: string }): Result<Loaded> {
     return refuse([issue(at(alias), 'alias', 'aliases are not allowed in a knowledge pack')]);
   const locateHere = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
   const parsed = knowledgeFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (parsed.success) return succeed({ ...(parsed.data as Omit<Loaded, 'locate'>), locate: locateHere });
+  if (parsed.success) {
+    const { rules, ...catalogue } = parsed.data as Written;
+    return succeed({ ...catalogue, rules: rules.map(inCanonicalUnits), locate: locateHere });
+  }
   return refuse(
     parsed.error.issues.map((found) =>
       issue(`${locateHere(found.path)} ${found.path.join('.')}`, 'shape', found.message),

@@ -58,6 +58,7 @@ const screening: Screening = {
   clearance: 'modify',
   outcome: 'clear-with-limits',
   constraints: [cap],
+  prescriptions: [],
   trace: [
     {
       ruleId: 'hypertension-moderate',

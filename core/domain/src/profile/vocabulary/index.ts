@@ -9,4 +9,5 @@ export * from './equipment.js';
 export * from './medications.js';
 export * from './muscles.js';
 export * from './places.js';
+export * from './populations.js';
 export * from './symptoms.js';

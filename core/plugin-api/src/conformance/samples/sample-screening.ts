@@ -6,6 +6,7 @@ export const sampleScreening: Screening = {
   clearance: 'modify',
   outcome: 'clear-with-limits',
   constraints: [],
+  prescriptions: [],
   trace: [
     {
       ruleId: 'rule-a',

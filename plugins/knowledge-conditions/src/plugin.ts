@@ -1,0 +1,17 @@
+import { definePlugin, readKnowledgeFolder } from '@regimen/plugin-api';
+import { z } from 'zod';
+
+const id = 'knowledge-conditions';
+const version = '1.0.0';
+const root = new URL('../', import.meta.url);
+
+export default definePlugin({
+  id,
+  version,
+  title: { en: 'Exercise with a health condition', zh: '带病运动' },
+  requires: { host: '^1.0.0' },
+  options: z.strictObject({}),
+  access: ['knowledge:provide'],
+  essential: true,
+  setup: () => ({ knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['rules'] })] }),
+});

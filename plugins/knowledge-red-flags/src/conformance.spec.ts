@@ -1,0 +1,6 @@
+import { checkPlugin } from '@regimen/plugin-api/conformance';
+import plugin from './plugin.js';
+
+it('conforms', async () => {
+  expect(await checkPlugin(plugin)).toEqual([]);
+});
