@@ -1,3 +1,4 @@
+import type { FindingName } from '../screening/findings/index.js';
 import type { LocalDate, Weekday } from '../shared/local-date.js';
 import type {
   ActivityCode,
@@ -31,6 +32,14 @@ export interface FormerHeartRates {
   measuredMaxHeartRateBpm: number | null;
 }
 
+/** Something a person or a clinician told that no other field holds. */
+export interface ProfileFinding {
+  name: FindingName;
+  value: number | boolean | string;
+  on: LocalDate;
+  by: 'person' | 'clinician';
+}
+
 /** What is known of a participant. Absent facts are `null` or missing, never zero. */
 export interface Profile {
   birthDate: LocalDate | null;
@@ -53,6 +62,8 @@ export interface Profile {
   /** Heart rates before the last change, ascending: training of then is judged by those. Absent where none changed. */
   formerHeartRates?: readonly FormerHeartRates[];
   vo2maxMlKgMin: number | null;
+  /** Findings told, the newest of a name counts while it holds. Absent where none were told. */
+  findings?: readonly ProfileFinding[];
   availableDays: readonly AvailableDay[];
   equipment: readonly EquipmentCode[];
   places: readonly Place[];

@@ -5,10 +5,19 @@ import { wantedLossKgPerWeek } from '../request/harm-limits.js';
 import type { Slot, TrainingRequest } from '../request/training-request.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { ageInYears, daysBetween } from '../shared/local-date.js';
-import type { Facts } from './facts.js';
+import type { FactName, Facts } from './facts.js';
+import { freshFindings } from './findings/fresh-findings.js';
 
 /** Latest good value of each metric, in the metric's own unit, with the person's local day it was taken on. */
-export type Vitals = { readonly [metric in VitalMetric]?: { value: number; on: LocalDate } };
+export type Vitals = { readonly [metric in VitalMetric]?: DatedValue } & {
+  /** Body mass of the last days, kg, a value a day, ascending. */
+  readonly bodyMassByDay?: readonly DatedValue[];
+};
+
+export interface DatedValue {
+  value: number;
+  on: LocalDate;
+}
 
 /**
  * Days a reading still speaks for today. Engineering choices, site-tunable by pack only through the facts they make
@@ -23,6 +32,9 @@ export const vitalMaxAgeDays = {
   'body-temperature': 1,
   'blood-glucose': 1,
 } as const satisfies { readonly [metric in Metric]?: number };
+
+/** Heart failure is watched by the gain of three days (McDonagh 2021, ESC, Eur Heart J 42:3599). */
+const gainDays = 3;
 
 export type VitalMetric = keyof typeof vitalMaxAgeDays;
 
@@ -71,8 +83,8 @@ export function assembleFacts(input: FactsInput): Facts {
     bodyTemperatureCelsius: vital('body-temperature'),
     bloodGlucoseMgDl: vital('blood-glucose'),
     activeMinutesPerWeek: profile.activeMinutesPerWeek,
-    daysSinceInfarction: daysSince(profile, ['myocardial-infarction'], on),
-    daysSinceSurgery: daysSince(profile, ['recent-surgery', 'heart-surgery'], on),
+    weightGainKgIn3Days: gainInThreeDays(input.vitals.bodyMassByDay ?? [], on),
+    ...daysSinceEvents(profile, on),
     conditions: union(
       profile.conditions.map((condition) => condition.code),
       request?.conditions,
@@ -87,20 +99,24 @@ export function assembleFacts(input: FactsInput): Facts {
       request?.goals.map((goal) => goal.kind),
     ),
     screeningAnswered,
+    ...freshFindings(profile, on),
   };
 }
 
 function freshValue(vitals: Vitals, metric: VitalMetric, on: LocalDate): number | null {
   const reading = vitals[metric];
   if (!reading || !Number.isFinite(reading.value)) return null;
-  const ageDays = daysBetween(reading.on, on);
-  return ageDays >= 0 && ageDays <= vitalMaxAgeDays[metric] ? reading.value : null;
+  return isWithin(reading.on, on, vitalMaxAgeDays[metric]) ? reading.value : null;
+}
+
+/** Whether a day lies at most so many days before `on`, and not after it. */
+function isWithin(day: LocalDate, on: LocalDate, days: number): boolean {
+  const age = daysBetween(day, on);
+  return age >= 0 && age <= days;
 }
 
 function answeredWithinTerm(answeredOn: LocalDate | null, on: LocalDate): boolean {
-  if (answeredOn === null) return false;
-  const ageDays = daysBetween(answeredOn, on);
-  return ageDays >= 0 && ageDays <= answersHoldDays;
+  return answeredOn !== null && isWithin(answeredOn, on, answersHoldDays);
 }
 
 /** Confidence does not matter here: a limit that may be needed is kept until the person answers. */
@@ -138,10 +154,36 @@ function weightWish(
   };
 }
 
+/** Conditions whose onset date an event's fact counts from. */
+const events = {
+  daysSinceInfarction: ['myocardial-infarction'],
+  daysSinceSurgery: ['recent-surgery', 'heart-surgery'],
+  daysSinceStroke: ['stroke', 'transient-ischaemic-attack'],
+  daysSinceFracture: ['recent-fracture', 'vertebral-fracture', 'stress-fracture'],
+  daysSinceJointReplacement: ['hip-replacement', 'knee-replacement'],
+  daysSinceBirth: ['postpartum'],
+  daysSinceConcussion: ['concussion'],
+} as const satisfies { readonly [name in FactName]?: readonly ConditionCode[] };
+
 /** Days since the latest of such events; a date in the future counts as today, the cautious reading. */
-function daysSince(profile: Profile, codes: readonly ConditionCode[], on: LocalDate): number | null {
-  const days = profile.conditions
-    .filter((condition) => codes.includes(condition.code))
-    .flatMap(({ since }) => (since === undefined ? [] : [Math.max(0, daysBetween(since, on))]));
-  return days.length > 0 ? Math.min(...days) : null;
+function daysSinceEvents(profile: Profile, on: LocalDate): Facts {
+  return Object.fromEntries(
+    Object.entries(events).map(([name, codes]: [string, readonly ConditionCode[]]) => {
+      const days = profile.conditions
+        .filter((condition) => codes.includes(condition.code))
+        .flatMap(({ since }) => (since === undefined ? [] : [Math.max(0, daysBetween(since, on))]));
+      return [name, days.length > 0 ? Math.min(...days) : null];
+    }),
+  );
+}
+
+/** Gain over the lowest body mass of the three days before the newest; null without two days to compare. */
+function gainInThreeDays(byDay: readonly DatedValue[], on: LocalDate): number | null {
+  const recent = byDay.filter((day) => isWithin(day.on, on, gainDays));
+  const newest = recent.reduce<DatedValue | null>(
+    (last, day) => (last && last.on >= day.on ? last : day),
+    null,
+  );
+  const before = recent.filter((day) => newest !== null && day.on < newest.on).map((day) => day.value);
+  return newest === null || before.length === 0 ? null : newest.value - Math.min(...before);
 }

@@ -7,6 +7,7 @@ export * from './evaluate-condition.js';
 export * from './facts.js';
 export * from './exercise-prescription.js';
 export * from './fact-definition.js';
+export * from './findings/fresh-findings.js';
 export * from './findings/index.js';
 export * from './gates/index.js';
 export * from './knowledge-pack.js';

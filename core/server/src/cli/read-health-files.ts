@@ -23,6 +23,8 @@ const fromTheBeginning = { firstFile: 0, skip: 0 };
 export interface ReadHealthData {
   latest: LatestValue[];
   counted: { metric: string; days: number; from: string; to: string }[];
+  /** Body mass, a value a day, ascending. */
+  masses: { day: string; value: number }[];
   activities: { elapsedSeconds: number; energyKcal: number | null; localDay: string }[];
   /** One sentence per file. */
   remarks: string[];
@@ -46,6 +48,9 @@ export async function readHealthFiles(
   return {
     latest: latestOf(summaries),
     counted: countedDays(summaries),
+    masses: summaries
+      .filter(({ metric }) => metric === 'body-mass')
+      .map(({ day, value }) => ({ day, value })),
     activities: countedOf(activities).map((raw) => {
       const { activity } = cleanActivity(raw);
       const localDay = localDayOf(activity.startedAt, activity.offsetMinutes, timeZone);

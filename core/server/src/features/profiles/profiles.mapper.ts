@@ -19,8 +19,8 @@ export function profileView(profile: Profile): ProfileView {
 }
 
 /**
- * The profile after a form was sent. Codes are taken as they are and checked by `profileIssues`; symptoms and the date
- * of screening stay as they were, because only the screening questions may change them.
+ * The profile after a form was sent. Codes are taken as they are and checked by `profileIssues`; symptoms,
+ * findings and the date of screening stay as they were, because only the screening questions may change them.
  */
 export function profileFromInput(
   input: ProfileInput,
@@ -42,6 +42,7 @@ export function profileFromInput(
     restingHeartRateBpm: input.restingHeartRateBpm ?? null,
     measuredMaxHeartRateBpm: input.measuredMaxHeartRateBpm ?? null,
     vo2maxMlKgMin: input.vo2maxMlKgMin ?? null,
+    ...(before.findings ? { findings: before.findings } : {}),
     availableDays: input.availableDays as Profile['availableDays'],
     equipment: input.equipment as Profile['equipment'],
     places: input.places as Profile['places'],

@@ -15,6 +15,8 @@ export interface TrainingHistory {
 }
 
 const windowDays = 28;
+/** Days back over which a gain of mass is watched. */
+const massDays = 3;
 /** Load of an activity that tells no energy: a usual moderate one (Compendium 2024: brisk walk 4.3, easy ride 4.0). */
 const usualMet = 4;
 const vitalMetrics = [
@@ -44,7 +46,14 @@ export class TrainingHistoryLoader {
     const latest = await this.summaries.latest(tx, participantId);
     const activities = await this.activities.between(tx, participantId, from, today);
     const counted = await this.summaries.coverage(tx, participantId, from, today);
-    return historyOf({ profile, latest, activities, counted, today });
+    const masses = await this.summaries.series(
+      tx,
+      participantId,
+      ['body-mass'],
+      addDays(today, -massDays),
+      today,
+    );
+    return historyOf({ profile, latest, activities, counted, masses, today });
   }
 }
 
@@ -54,9 +63,11 @@ export function historyOf(data: {
   latest: readonly LatestValue[];
   activities: readonly CountedActivity[];
   counted: readonly { metric: string; days: number; from: string; to: string }[];
+  /** Body mass of the last days, a value a day. */
+  masses: readonly { day: string; value: number }[];
   today: string;
 }): TrainingHistory {
-  const { profile, latest, activities, counted, today } = data;
+  const { profile, latest, activities, counted, masses, today } = data;
   const newest = new Map(latest.map((value) => [value.metric as string, value]));
   const vitals = Object.fromEntries(
     vitalMetrics.flatMap((metric) => {
@@ -70,7 +81,7 @@ export function historyOf(data: {
   const load = activities.reduce((sum, activity) => sum + loadOf(activity, bodyMassKg), 0) / weeks;
   const known = activities.length > 0;
   return {
-    vitals,
+    vitals: { ...vitals, bodyMassByDay: masses.map(({ day, value }) => ({ value, on: day })) },
     baseline: {
       bodyMassKg,
       vo2maxMlKgMin: profile.vo2maxMlKgMin ?? newest.get('vo2max-estimate')?.value ?? null,
