@@ -2,6 +2,7 @@ export * from './available-days.js';
 export * from './closest-effect.js';
 export * from './edit-plan.js';
 export * from './effect.js';
+export * from './fitt-rubric/from-prescription.js';
 export * from './fitt-rubric/prescription.js';
 export * from './fitt-rubric/score-fitt.js';
 export * from './optimise/optimise.js';

@@ -19,6 +19,8 @@ export interface AerobicPrescription {
   heartRateNeedsTest: boolean;
   /** Borg's 6–20 scale. */
   effort: AmountRange;
+  /** The same effort on the 0–10 scale, for populations that are steered by it; null where 6–20 steers. */
+  effortOfTen: AmountRange | null;
   /** Breathlessness on Borg's 0–10 scale, where it steers. */
   breathlessness: AmountRange | null;
   minutesPerSession: AmountRange;
@@ -37,6 +39,14 @@ export interface ResistancePrescription {
   repetitions: AmountRange;
 }
 
+/** How much pain exercise may bring (Thomeé 1997, Phys Ther 77:1690). */
+export interface PainLimit {
+  /** At most so much during exercise, 0–10. */
+  mostOfTen: number;
+  /** It is back to its usual level after so many hours. */
+  settlesWithinHours: number;
+}
+
 /** What exercise is advised to a population: FITT-VP (Garber 2011, Med Sci Sports Exerc 43:1334), with what to mind. */
 export interface ExercisePrescription {
   population: PopulationCode;
@@ -44,10 +54,15 @@ export interface ExercisePrescription {
   benefits: Localised;
   /** Null where no aerobic exercise is advised. */
   aerobic: AerobicPrescription | null;
+  /** Null where no strength training is advised, or not yet. */
   resistance: ResistancePrescription | null;
   /** At least so many days; 0: not advised as such. */
   balanceDaysPerWeek: number;
   flexibilityDaysPerWeek: AmountRange | null;
+  /** Null where pain is no guide. */
+  pain: PainLimit | null;
+  /** True where every effort must stay below what brings symptoms on, that day and the days after. */
+  belowSymptoms: boolean;
   /** How the dose grows. Null where it must not grow by a plan (post-exertional malaise). */
   progression: { percentPerWeek: number | null; minutesPerWeek: number | null; how: Localised } | null;
   /** What this population must mind, one sentence each. */

@@ -2,6 +2,7 @@ export * from './assemble-facts.js';
 export * from './canonical-units.js';
 export * from './check-pack.js';
 export * from './clearance.js';
+export * from './combine-prescriptions.js';
 export * from './constraint.js';
 export * from './evaluate-condition.js';
 export * from './facts.js';

@@ -88,6 +88,7 @@ const prescription = z.strictObject({
       heartRateReservePercent: span.nullable(),
       heartRateNeedsTest: z.boolean(),
       effort: span,
+      effortOfTen: span.nullable(),
       breathlessness: span.nullable(),
       minutesPerSession: span,
       minutesPerWeek: span,
@@ -105,6 +106,13 @@ const prescription = z.strictObject({
     .nullable(),
   balanceDaysPerWeek: z.int().min(0).max(7),
   flexibilityDaysPerWeek: span.nullable(),
+  pain: z
+    .strictObject({
+      mostOfTen: z.number().min(0).max(10),
+      settlesWithinHours: z.number().min(1).max(72),
+    })
+    .nullable(),
+  belowSymptoms: z.boolean(),
   progression: z
     .strictObject({
       percentPerWeek: z.number().min(0).max(100).nullable(),
