@@ -1,8 +1,9 @@
-import { screen } from '@regimen/domain';
+import { compileRules, screen } from '@regimen/domain';
 import type { Facts } from '@regimen/domain';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
 
 const packs = await installedPacks();
+const compiled = compileRules(packs);
 const rules = packs.flatMap((pack) => pack.rules);
 const healthy: Facts = {
   ageYears: 40,
@@ -19,7 +20,8 @@ const healthy: Facts = {
   goals: [],
   screeningAnswered: true,
 };
-const decide = (change: Facts) => screen({ facts: { ...healthy, ...change }, packs, on: '2026-11-25' });
+const decide = (change: Facts) =>
+  screen({ facts: { ...healthy, ...change }, rules: compiled, on: '2026-11-25' });
 
 describe('the installed knowledge packs', () => {
   it('covers enough ground', () => {

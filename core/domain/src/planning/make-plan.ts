@@ -4,7 +4,9 @@ import { assembleFacts } from '../screening/assemble-facts.js';
 import type { Vitals } from '../screening/assemble-facts.js';
 import type { Constraint } from '../screening/constraint.js';
 import type { KnowledgePack } from '../screening/knowledge-pack.js';
-import { screen } from '../screening/screen.js';
+import { compileRules } from '../screening/engine/compile-rules.js';
+import { screen } from '../screening/engine/screen.js';
+import type { LimitOverride } from '../screening/overrides/limit-override.js';
 import type { Screening } from '../screening/screening.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';
@@ -26,6 +28,10 @@ export interface MakePlanInput {
   profile: Profile;
   request: TrainingRequest;
   packs: readonly KnowledgePack[];
+  /** Limits the workspace changed, as far as they hold today. */
+  overrides?: readonly LimitOverride[];
+  /** Packs that are installed and could not be loaded. */
+  missingPacks?: readonly string[];
   vitals: Vitals;
   baseline: Baseline;
   /** The person's local date today, on which they are screened. */
@@ -61,7 +67,7 @@ export function makePlan(
 ): MadePlan {
   announce('screen');
   const facts = assembleFacts(input);
-  const screening = screen({ facts, packs: input.packs, on: input.on });
+  const screening = screen({ facts, rules: compileRules(input.packs, input), on: input.on });
   const stop = stopOf(screening, facts);
   if (stop) return { kind: 'stopped', screening, stop };
   const constraints = [...screening.constraints, ...requestConstraints(input)];

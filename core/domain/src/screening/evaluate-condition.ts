@@ -36,7 +36,8 @@ export function comparisonsOf(condition: Condition): readonly Comparison[] {
   return 'not' in condition ? comparisonsOf(condition.not) : [];
 }
 
-function evaluateComparison(comparison: Comparison, value: FactValue | null): Truth {
+/** Truth of one comparison for the value of its fact; null is unknown. */
+export function evaluateComparison(comparison: Comparison, value: FactValue | null): Truth {
   if (value === null) return 'unknown';
   if ('is' in comparison) return typeof value === typeof comparison.is ? value === comparison.is : 'unknown';
   if ('includes' in comparison) return includesAny(value, [comparison.includes]);

@@ -3,42 +3,16 @@ import { seededRandom } from '../shared/seeded-random.js';
 import { assembleFacts } from './assemble-facts.js';
 import { checkPack } from './check-pack.js';
 import { evaluateCondition } from './evaluate-condition.js';
+import type { Facts } from './facts.js';
 import type { KnowledgePack } from './knowledge-pack.js';
 import type { Rule } from './rule.js';
-import { screen } from './screen.js';
+import { samplePack as pack, sampleRule as rule } from './testing/sample-rule.js';
+import { compileRules } from './engine/compile-rules.js';
+import { screen as screenBy } from './engine/screen.js';
 
-const text = { en: 'a', zh: '甲' };
-
-function rule(id: string, change: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    version: 1,
-    title: text,
-    population: 'adults',
-    when: { fact: 'restingSystolicMmHg', unit: 'mm[Hg]', atLeast: 160 },
-    whenUnknown: 'silent',
-    effects: [{ clearance: 'modify' }],
-    severity: 'hard',
-    evidence: 'guideline',
-    citations: [{ source: 'Riebe 2015', year: 2015 }],
-    explanation: { participant: text, clinician: text },
-    tests: [
-      { name: 'high', facts: { restingSystolicMmHg: 160 }, fires: true },
-      { name: 'low', facts: { restingSystolicMmHg: 159 }, fires: false },
-    ],
-    ...change,
-  };
-}
-
-const pack = (...rules: Rule[]): KnowledgePack => ({
-  id: 'p',
-  version: '1',
-  rules,
-  templates: [],
-  exercises: [],
-  activities: [],
-});
 const on = '2026-11-25';
+const screen = (input: { facts: Facts; packs: readonly KnowledgePack[]; on: string }) =>
+  screenBy({ ...input, rules: compileRules(input.packs) });
 const answered = { screeningAnswered: true } as const;
 
 describe('evaluateCondition', () => {

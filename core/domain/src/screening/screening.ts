@@ -4,7 +4,9 @@ import type { Localised } from '../shared/localised.js';
 import type { Clearance, ScreeningOutcome } from './clearance.js';
 import type { Constraint } from './constraint.js';
 import type { GivenPrescription } from './exercise-prescription.js';
+import type { Comparison, Truth } from './evaluate-condition.js';
 import type { FactName, FactValue } from './facts.js';
+import type { AppliedOverride } from './overrides/limit-override.js';
 
 /** One rule that mattered: the facts it read and what it did. */
 export interface RuleTraceEntry {
@@ -14,8 +16,16 @@ export interface RuleTraceEntry {
   title: Localised;
   fired: true | 'unknown-fact';
   facts: readonly { name: FactName; value: FactValue | null }[];
+  /** What it compared the facts with, and how each comparison came out. */
+  thresholds: readonly { comparison: Comparison; holds: Truth }[];
   missingFacts: readonly FactName[];
   clearance: Clearance | null;
+  /** True when no other rule is more restrictive. */
+  decides: boolean;
+  /** Rules whose clearance won over this rule's. */
+  outweighedBy: readonly string[];
+  /** Limits of this rule that the workspace changed. */
+  overrides: readonly AppliedOverride[];
   citations: readonly Citation[];
   explanation: { participant: Localised; clinician: Localised };
 }

@@ -68,7 +68,11 @@ const screening: Screening = {
       fired: true,
       facts: [{ name: 'restingSystolicMmHg', value: 150 }],
       missingFacts: [],
+      thresholds: [],
       clearance: 'modify',
+      decides: true,
+      outweighedBy: [],
+      overrides: [],
       citations: cap.citation,
       explanation: {
         participant: { en: 'We keep the effort moderate for you.', zh: '我们为您保持中等强度。' },

@@ -16,7 +16,11 @@ export const sampleScreening: Screening = {
       fired: true,
       facts: [{ name: 'restingSystolicMmHg', value: 150 }],
       missingFacts: ['bmi'],
+      thresholds: [],
       clearance: 'modify',
+      decides: true,
+      outweighedBy: [],
+      overrides: [],
       citations: [citation],
       explanation: {
         participant: both('We keep the effort moderate for you.', '我们为您保持中等强度。'),

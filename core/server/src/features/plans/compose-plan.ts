@@ -80,6 +80,7 @@ export async function composePlan(
     profile,
     request,
     packs,
+    missingPacks: tools.plugins.missingPacks(),
     vitals: order.vitals,
     baseline: order.baseline,
     on: today,
@@ -114,7 +115,7 @@ function dietaryDeficit(order: PlanOrder, request: TrainingRequest, plugins: Plu
   if (!wantsLoss || advisers.length === 0) return 0;
   const { profile, vitals, today: on } = order;
   const facts = assembleFacts({ profile, request, vitals, on });
-  const screening = screen({ facts, packs: plugins.knowledgePacks(), on });
+  const screening = screen({ facts, rules: plugins.rules(), on });
   const deficits = advisers.map((adviser) =>
     adviser.safeDeficitKcalPerDay({ profile, request, screening, on }),
   );

@@ -1,4 +1,5 @@
-import type { KnowledgePack, TextUnderstanding } from '@regimen/domain';
+import { compileRules } from '@regimen/domain';
+import type { CompiledRules, KnowledgePack, TextUnderstanding } from '@regimen/domain';
 import type {
   Explainer,
   Extensions,
@@ -36,6 +37,8 @@ export interface QuarantinedPlugin {
 
 /** What the plugins of this process offer. The core asks for abilities, never for a plugin by name. */
 export class PluginRegistry {
+  private compiled: CompiledRules | null = null;
+
   constructor(
     readonly running: readonly RunningPlugin[],
     readonly quarantined: readonly QuarantinedPlugin[],
@@ -69,6 +72,19 @@ export class PluginRegistry {
 
   knowledgePacks(): readonly KnowledgePack[] {
     return this.running.flatMap(({ extensions }) => extensions.knowledgePacks ?? []);
+  }
+
+  /** Knowledge plugins that were left out: what they may forbid is not known, so nobody is cleared without a clinician. */
+  missingPacks(): readonly string[] {
+    return this.quarantined
+      .filter(({ id, access }) => access.includes('knowledge:provide') || /(^|[/-])knowledge-/.test(id))
+      .map(({ id }) => id);
+  }
+
+  /** The rules of all packs, compiled once for everybody. A workspace that changed limits compiles its own. */
+  rules(): CompiledRules {
+    this.compiled ??= compileRules(this.knowledgePacks(), { missingPacks: this.missingPacks() });
+    return this.compiled;
   }
 
   nutritionAdvisers(): readonly NutritionAdviser[] {

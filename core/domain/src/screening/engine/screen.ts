@@ -1,0 +1,127 @@
+import type { LocalDate } from '../../shared/local-date.js';
+import { addDays } from '../../shared/local-date.js';
+import type { Clearance } from '../clearance.js';
+import { mostRestrictive, outcomeOf } from '../clearance.js';
+import { evaluateComparison, unknownFactsOf } from '../evaluate-condition.js';
+import type { FactName, Facts } from '../facts.js';
+import type { RuleTraceEntry, Screening } from '../screening.js';
+import type { CompiledRule, CompiledRules, RuleAction } from './compile-rules.js';
+import { candidatesFor } from './compile-rules.js';
+import { engineTrace } from './engine-invariants.js';
+
+/** Answers hold for at most twelve months (Riebe 2015, Med Sci Sports Exerc 47:2473). */
+const validDays = 365;
+/** "Not today" is judged again the next day (engineering choice). */
+const delayDays = 1;
+
+/** A rule that has a say in a result. */
+interface Verdict {
+  compiled: CompiledRule;
+  action: RuleAction;
+  /** Empty when the rule fired. */
+  missingFacts: readonly FactName[];
+}
+
+/**
+ * Step 3: judges the facts by every rule. Deterministic, and independent of the order of packs and rules: the most
+ * restrictive clearance wins. Without screening answers or without rules nobody is cleared.
+ * @param input.on the person's local date. @throws RangeError when it is no calendar date.
+ */
+export function screen(input: { facts: Facts; rules: CompiledRules; on: LocalDate }): Screening {
+  const { facts, rules, on } = input;
+  const verdicts = verdictsOn(rules, facts);
+  const invariants = engineTrace(facts, rules);
+  const clearance = [
+    ...invariants.map((entry) => entry.clearance),
+    ...verdicts.map(({ action }) => action.clearance),
+  ].reduce<Clearance>((worst, next) => mostRestrictive(worst, next ?? 'allow'), 'allow');
+  const deciding = decidersOf(clearance, invariants, verdicts);
+  const constraints = verdicts.flatMap(({ action }) => action.constraints);
+  return {
+    clearance,
+    outcome: outcomeOf(clearance, constraints.length),
+    constraints,
+    prescriptions: verdicts.flatMap(({ action }) => action.prescriptions),
+    trace: [
+      ...invariants.map((entry) => ({ ...entry, ...standingOf(entry.clearance, clearance, deciding) })),
+      ...verdicts.map((verdict) => traceOf(verdict, facts, clearance, deciding)),
+    ],
+    missingFacts: missingFactsOf(invariants, verdicts),
+    questions: questionsOf(verdicts),
+    screenedOn: on,
+    validUntil: addDays(on, clearance === 'delay' ? delayDays : validDays),
+    packs: rules.packs,
+  };
+}
+
+/** Rules that fire or cannot be decided, in the order of the compiled rules. */
+export function verdictsOn(rules: CompiledRules, facts: Facts): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const position of candidatesFor(rules, facts)) {
+    const compiled = rules.rules[position]!;
+    const truth = compiled.judge(facts);
+    if (truth === true) verdicts.push({ compiled, action: compiled.whenFired, missingFacts: [] });
+    if (truth !== 'unknown') continue;
+    const missingFacts = unknownFactsOf(compiled.rule.when, facts);
+    verdicts.push({ compiled, action: compiled.whenUndecided, missingFacts });
+  }
+  return verdicts;
+}
+
+function traceOf(
+  { compiled, action, missingFacts }: Verdict,
+  facts: Facts,
+  clearance: Clearance,
+  deciding: readonly string[],
+): RuleTraceEntry {
+  const { rule, packId, reads, comparisons, overrides } = compiled;
+  return {
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    packId,
+    title: rule.title,
+    fired: missingFacts.length === 0 ? true : 'unknown-fact',
+    facts: reads.map((name) => ({ name, value: facts[name] ?? null })),
+    thresholds: comparisons.map((comparison) => ({
+      comparison,
+      holds: evaluateComparison(comparison, facts[comparison.fact] ?? null),
+    })),
+    missingFacts,
+    clearance: action.clearance,
+    ...standingOf(action.clearance, clearance, deciding),
+    overrides,
+    citations: rule.citations,
+    explanation: rule.explanation,
+  };
+}
+
+/** Who won over whom: a rule decides with the others of its rank, or others outweigh it. */
+function standingOf(own: Clearance | null, final: Clearance, deciding: readonly string[]) {
+  if (own === null) return { decides: false, outweighedBy: [] };
+  return own === final ? { decides: true, outweighedBy: [] } : { decides: false, outweighedBy: deciding };
+}
+
+function decidersOf(
+  final: Clearance,
+  invariants: readonly { ruleId: string; clearance: Clearance | null }[],
+  verdicts: readonly Verdict[],
+): readonly string[] {
+  return [
+    ...invariants.filter(({ clearance }) => clearance === final).map(({ ruleId }) => ruleId),
+    ...verdicts.filter(({ action }) => action.clearance === final).map(({ compiled }) => compiled.rule.id),
+  ];
+}
+
+/** Facts named to the person as missing; a rule that stays silent without them does not ask for them. */
+function missingFactsOf(
+  invariants: readonly { missingFacts: readonly FactName[] }[],
+  verdicts: readonly Verdict[],
+): readonly FactName[] {
+  const asked = verdicts.filter(({ compiled }) => compiled.rule.whenUnknown !== 'silent');
+  return [...new Set([...invariants, ...asked].flatMap(({ missingFacts }) => missingFacts))].sort();
+}
+
+function questionsOf(verdicts: readonly Verdict[]): Screening['questions'] {
+  const byId = new Map(verdicts.flatMap(({ action }) => action.questions).map((item) => [item.id, item]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
