@@ -1,5 +1,5 @@
 import type { IntensityBand } from '../screening/constraint.js';
-import { emptyTexts, packError } from '../screening/pack-issues.js';
+import { emptyTexts, packError } from '../screening/pack-checks/pack-issues.js';
 import type { ProblemIssue } from '../shared/problem.js';
 import type { CardioActivity } from './cardio-activity.js';
 

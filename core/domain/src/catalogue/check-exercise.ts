@@ -1,5 +1,5 @@
 import type { EquipmentCode, Place } from '../profile/vocabulary/index.js';
-import { emptyTexts, packError } from '../screening/pack-issues.js';
+import { emptyTexts, packError } from '../screening/pack-checks/pack-issues.js';
 import type { ProblemIssue } from '../shared/problem.js';
 import { contradictionsOf } from './contradictions.js';
 import type { Exercise } from './exercise.js';

@@ -1,4 +1,4 @@
-import { packError } from '../screening/pack-issues.js';
+import { packError } from '../screening/pack-checks/pack-issues.js';
 import type { ProblemIssue } from '../shared/problem.js';
 import type { Exercise } from './exercise.js';
 

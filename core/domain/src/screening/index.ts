@@ -1,6 +1,5 @@
 export * from './assemble-facts.js';
 export * from './canonical-units.js';
-export * from './check-pack.js';
 export * from './clearance.js';
 export * from './combine-prescriptions.js';
 export * from './constraint.js';
@@ -16,5 +15,6 @@ export * from './findings/index.js';
 export * from './gates/index.js';
 export * from './knowledge-pack.js';
 export * from './overrides/index.js';
+export * from './pack-checks/check-pack.js';
 export * from './rule.js';
 export * from './screening.js';

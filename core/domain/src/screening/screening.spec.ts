@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile.js';
 import { seededRandom } from '../shared/seeded-random.js';
 import { assembleFacts } from './assemble-facts.js';
-import { checkPack } from './check-pack.js';
+import { checkPack } from './pack-checks/check-pack.js';
 import { evaluateCondition } from './evaluate-condition.js';
 import type { Facts } from './facts.js';
 import type { KnowledgePack } from './knowledge-pack.js';

@@ -1,6 +1,7 @@
 import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
 import { schemaDocuments } from '../graphql/schema-documents.js';
 import { StartRefused } from '../start-refused.js';
+import { checkKnowledge } from './check-knowledge.js';
 import { checkPlugins } from './check-plugins.js';
 import { loadPluginList } from './plugin-list.js';
 import type { QuarantinedPlugin, RunningPlugin } from './plugin-registry.js';
@@ -31,7 +32,9 @@ export async function loadPlugins(listFile: string, hostFor: HostFactory): Promi
   for (const plugin of listed) {
     const { definition } = plugin;
     try {
-      running.push(await startPlugin(plugin, await hostFor(definition)));
+      const started = await startPlugin(plugin, await hostFor(definition));
+      checkKnowledge(started.extensions.knowledgePacks ?? [], packsOf(running));
+      running.push(started);
     } catch (error) {
       if (error instanceof StartRefused) throw error;
       const problem = error instanceof Error ? error.message : String(error);
@@ -42,4 +45,8 @@ export async function loadPlugins(listFile: string, hostFor: HostFactory): Promi
     }
   }
   return new PluginRegistry(running, quarantined);
+}
+
+function packsOf(running: readonly RunningPlugin[]) {
+  return running.flatMap(({ extensions }) => extensions.knowledgePacks ?? []);
 }

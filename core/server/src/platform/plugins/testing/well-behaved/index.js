@@ -8,6 +8,8 @@ export default {
   options: z.strictObject({ greeting: z.string().default('hello') }),
   access: ['knowledge:provide'],
   setup: (_host, { greeting }) => ({
-    knowledgePacks: [{ id: greeting, version: '1.0.0', rules: [], templates: [] }],
+    knowledgePacks: [
+      { id: greeting, version: '1.0.0', rules: [], templates: [], exercises: [], activities: [] },
+    ],
   }),
 };

@@ -1,5 +1,5 @@
-import type { SessionTemplate } from '../planning/session-template.js';
-import type { ProblemIssue } from '../shared/problem.js';
+import type { SessionTemplate } from '../../planning/session-template.js';
+import type { ProblemIssue } from '../../shared/problem.js';
 import { emptyTexts, packError } from './pack-issues.js';
 
 /** Sessions are planned in steps of five minutes, between 5 minutes and 3 hours (engineering choice). */

@@ -1,16 +1,18 @@
-import { checkCatalogue } from '../catalogue/check-catalogue.js';
-import { conditionCodes, jointCodes, medicationClasses, symptomCodes } from '../profile/vocabulary/index.js';
-import { goalKinds, harmKinds } from '../request/training-request.js';
-import type { ProblemIssue } from '../shared/problem.js';
-import { checkTemplate } from './check-template.js';
-import type { Comparison } from './evaluate-condition.js';
-import { comparisonsOf, evaluateCondition } from './evaluate-condition.js';
-import type { FactDefinition } from './fact-definition.js';
-import { factDefinition, factDefinitions } from './facts.js';
-import type { Facts } from './facts.js';
-import type { KnowledgePack } from './knowledge-pack.js';
+import {
+  conditionCodes,
+  jointCodes,
+  medicationClasses,
+  symptomCodes,
+} from '../../profile/vocabulary/index.js';
+import { goalKinds, harmKinds } from '../../request/training-request.js';
+import type { ProblemIssue } from '../../shared/problem.js';
+import type { Comparison } from '../evaluate-condition.js';
+import { comparisonsOf, evaluateCondition } from '../evaluate-condition.js';
+import type { FactDefinition } from '../fact-definition.js';
+import { factDefinition, factDefinitions } from '../facts.js';
+import type { Facts } from '../facts.js';
+import type { Rule } from '../rule.js';
 import { emptyTexts, packError } from './pack-issues.js';
-import type { Rule } from './rule.js';
 
 const setVocabularies: Readonly<Record<string, readonly string[]>> = {
   conditions: conditionCodes,
@@ -21,34 +23,8 @@ const setVocabularies: Readonly<Record<string, readonly string[]>> = {
   goals: goalKinds,
 };
 
-/**
- * Checks what the type cannot: units, codes, citations, texts, each rule's own tests, template arithmetic, unique ids.
- * @returns every fault, its `path` pointing into the pack (`rules[3].when`); empty when the pack may load.
- */
-export function checkPack(pack: KnowledgePack): ProblemIssue[] {
-  return [
-    ...duplicates(pack.rules, 'rules'),
-    ...duplicates(pack.templates, 'templates'),
-    ...duplicates(pack.exercises, 'exercises'),
-    ...duplicates(pack.activities, 'activities'),
-    ...pack.rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`)),
-    ...pack.templates.flatMap((template, index) => checkTemplate(template, `templates[${index}]`)),
-    ...checkCatalogue(pack),
-  ];
-}
-
-function duplicates(items: readonly { id: string }[], list: string): ProblemIssue[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [packError(`${list}[${index}].id`, 'duplicate-id', `"${id}" is used twice`)];
-  });
-}
-
-function checkRule(rule: Rule, path: string): ProblemIssue[] {
+/** Faults of one rule by itself: facts, units, codes, citations, texts, its own tests. */
+export function checkRule(rule: Rule, path: string): ProblemIssue[] {
   const issues = [
     ...emptyTexts(rule, path),
     ...comparisonsOf(rule.when).flatMap((comparison) => checkComparison(comparison, `${path}.when`)),

@@ -1,4 +1,4 @@
-import type { ProblemIssue } from '../shared/problem.js';
+import type { ProblemIssue } from '../../shared/problem.js';
 
 /** An error at `path`. */
 export function packError(path: string, code: string, message: string): ProblemIssue {

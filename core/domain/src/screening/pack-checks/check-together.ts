@@ -1,0 +1,115 @@
+import type { ProblemIssue } from '../../shared/problem.js';
+import type { Rule } from '../rule.js';
+import type { Box } from './condition-boxes.js';
+import { boxesOf, contains, intersection } from './condition-boxes.js';
+import { isNoStricter, selectsAtLeast } from './is-no-stricter.js';
+import { packError } from './pack-issues.js';
+
+/** A rule with the place its faults are told at. */
+export interface PlacedRule {
+  rule: Rule;
+  path: string;
+}
+
+interface Analysed extends PlacedRule {
+  /** Null where a condition has too many ways to hold. */
+  boxes: readonly Box[] | null;
+}
+
+/**
+ * Faults that show only when rules are looked at as a whole: a condition that can never hold, a rule that never changes
+ * anything because another always does as much, and hard limits that no plan can keep together.
+ * @param rules those to tell faults of. @param beside rules that stand already, of other packs.
+ */
+export function checkTogether(
+  rules: readonly PlacedRule[],
+  beside: readonly PlacedRule[] = [],
+): ProblemIssue[] {
+  const own = rules.map(analyse);
+  const earlier = beside.map(analyse);
+  return own.flatMap((rule, position) => [
+    ...unreachable(rule),
+    ...shadowed(rule, [...earlier, ...own.filter((_, other) => other !== position)], own.slice(0, position)),
+    ...contradicted(rule, [...earlier, ...own.slice(0, position + 1)]),
+  ]);
+}
+
+function analyse({ rule, path }: PlacedRule): Analysed {
+  return { rule, path, boxes: boxesOf(rule.when) };
+}
+
+function unreachable({ path, boxes }: Analysed): ProblemIssue[] {
+  return boxes?.length === 0 ? [packError(`${path}.when`, 'unreachable', 'can never hold')] : [];
+}
+
+/** A rule that acts on unknown facts does more than another that waits for them, so only silent ones can be shadowed. */
+function shadowed(own: Analysed, others: readonly Analysed[], earlier: readonly Analysed[]): ProblemIssue[] {
+  if (own.rule.whenUnknown !== 'silent' || !own.boxes?.length) return [];
+  const by = others.find(
+    (other) =>
+      own.rule.effects.every((effect) => isNoStricter(effect, other.rule.effects)) &&
+      implies(own, other) &&
+      // Of two that do the same, the later one is told.
+      (!doesTheSame(own, other) || earlier.includes(other)),
+  );
+  return by
+    ? [packError(path(own), 'shadowed', `never changes anything: "${by.rule.id}" always does as much`)]
+    : [];
+}
+
+const path = (rule: Analysed) => `${rule.path}.effects`;
+
+function doesTheSame(own: Analysed, other: Analysed): boolean {
+  return (
+    other.rule.whenUnknown === 'silent' &&
+    implies(other, own) &&
+    other.rule.effects.every((effect) => isNoStricter(effect, own.rule.effects))
+  );
+}
+
+function implies(narrow: Analysed, wide: Analysed): boolean {
+  if (!narrow.boxes || !wide.boxes) return false;
+  const outer = wide.boxes;
+  return narrow.boxes.every((box) => outer.some((other) => contains(other, box)));
+}
+
+function contradicted(own: Analysed, others: readonly Analysed[]): ProblemIssue[] {
+  return others.flatMap((other) =>
+    clash(own.rule, other.rule) && canHoldTogether(own, other)
+      ? [packError(path(own), 'contradiction', `no plan can keep this and "${other.rule.id}"`)]
+      : [],
+  );
+}
+
+/** A hard floor above a hard cap, or a hard floor under what is forbidden. */
+function clash(a: Rule, b: Rule): boolean {
+  const [ofA, ofB] = [hardLimits(a), hardLimits(b)];
+  return ofA.some((limit) => ofB.some((other) => contradicts(limit, other) || contradicts(other, limit)));
+}
+
+function hardLimits(rule: Rule) {
+  return rule.effects.flatMap((effect) =>
+    'constraint' in effect && effect.constraint.severity === 'hard' ? [effect.constraint] : [],
+  );
+}
+
+type HardLimit = ReturnType<typeof hardLimits>[number];
+
+function contradicts(floor: HardLimit, limit: HardLimit): boolean {
+  if (floor.kind !== 'floor' || floor.value <= 0) return false;
+  if (limit.kind === 'forbid') {
+    return floor.quantity !== 'restDaysPerWeek' && selectsAtLeast(limit.appliesTo, floor.appliesTo);
+  }
+  return (
+    limit.kind === 'cap' &&
+    limit.quantity === floor.quantity &&
+    limit.value < floor.value &&
+    selectsAtLeast(limit.appliesTo, floor.appliesTo)
+  );
+}
+
+function canHoldTogether(a: Analysed, b: Analysed): boolean {
+  if (!a.boxes || !b.boxes) return false;
+  const others = b.boxes;
+  return a.boxes.some((box) => others.some((other) => intersection(box, other) !== null));
+}
