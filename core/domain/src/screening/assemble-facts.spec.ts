@@ -58,6 +58,10 @@ describe('gain of body mass', () => {
     expect(gain(['2026-11-24', 80], ['2026-11-25', 79.5], ['2026-11-27', 81.5])).toBeCloseTo(2);
   });
 
+  it('is exact at the bounds rules have, whatever the floating point', () => {
+    expect(gain(['2026-11-26', 68.3], ['2026-11-27', 70.1])).toBe(1.8);
+  });
+
   it.each([
     ['one day alone', [['2026-11-27', 81] as [string, number]]],
     ['days long gone', [['2026-11-20', 80] as [string, number], ['2026-11-27', 83] as [string, number]]],

@@ -177,7 +177,10 @@ function daysSinceEvents(profile: Profile, on: LocalDate): Facts {
   );
 }
 
-/** Gain over the lowest body mass of the three days before the newest; null without two days to compare. */
+/**
+ * Gain over the lowest body mass of the three days before the newest, to 10 g, which is finer than scales; null without two
+ * days to compare.
+ */
 function gainInThreeDays(byDay: readonly DatedValue[], on: LocalDate): number | null {
   const recent = byDay.filter((day) => isWithin(day.on, on, gainDays));
   const newest = recent.reduce<DatedValue | null>(
@@ -185,5 +188,6 @@ function gainInThreeDays(byDay: readonly DatedValue[], on: LocalDate): number | 
     null,
   );
   const before = recent.filter((day) => newest !== null && day.on < newest.on).map((day) => day.value);
-  return newest === null || before.length === 0 ? null : newest.value - Math.min(...before);
+  if (newest === null || before.length === 0) return null;
+  return Math.round((newest.value - Math.min(...before)) * 100) / 100;
 }

@@ -1,4 +1,7 @@
-/** The first `count` bytes of a stream, or all of a shorter one, and the whole stream unread. */
+/**
+ * The first `count` bytes of a stream, or all of a shorter one, and the whole stream unread. Whoever does not read the stream
+ * must `return` it, which closes what is below.
+ */
 export async function peek(
   bytes: AsyncIterable<Uint8Array>,
   count: number,
@@ -13,7 +16,10 @@ export async function peek(
     size += next.value.byteLength;
   }
   const head = Buffer.concat(taken, size).subarray(0, count);
-  return { head, bytes: resume(taken, iterator) };
+  const rest = resume(taken, iterator);
+  // Begun, so that its `return` reaches the stream below even when nobody reads on.
+  await rest.next();
+  return { head, bytes: rest };
 }
 
 async function* resume(
@@ -21,6 +27,7 @@ async function* resume(
   iterator: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
+    yield new Uint8Array();
     yield* taken;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } finally {
