@@ -13,6 +13,8 @@ export * from './fact-definition.js';
 export * from './findings/fresh-findings.js';
 export * from './findings/index.js';
 export * from './gates/index.js';
+export * from './in-words/condition-in-words.js';
+export * from './in-words/fact-label.js';
 export * from './knowledge-pack.js';
 export * from './overrides/index.js';
 export * from './pack-checks/check-pack.js';
