@@ -1,12 +1,10 @@
 // Writes docs/reference/sources.md from what every installed source declares; with --check only tells whether it drifted.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
 import { metrics } from '../../core/domain/dist/index.js';
 import { loadPlugins } from '../../core/server/dist/platform/plugins/load-plugins.js';
 import { createPluginHost } from '../../core/server/dist/platform/plugins/plugin-host.js';
+import { publish } from './publish.mjs';
 
-const target = new URL('../../docs/reference/sources.md', import.meta.url);
 const listFile = fileURLToPath(new URL('../../regimen.plugins.json', import.meta.url));
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const host = (definition) =>
@@ -61,11 +59,7 @@ const page = [
   ...(unread.length === 0 ? [] : [`No file brings ${unread.join(', ')}: those are entered by hand.`, '']),
   ...sources.flatMap(section),
 ].join('\n');
-const formatted = await format(page, { parser: 'markdown', printWidth: 110, proseWrap: 'preserve' });
-
-if (!process.argv.includes('--check')) writeFileSync(target, formatted);
-else if (readFileSync(target, 'utf8') !== formatted) {
-  console.error('docs/reference/sources.md is not what the sources declare. Print it again:');
-  console.error('  node tools/launch/run.mjs tools/docs/print-sources.mjs');
-  process.exitCode = 1;
-}
+await publish(
+  { 'docs/reference/sources.md': page },
+  'node tools/launch/run.mjs tools/docs/print-sources.mjs',
+);
