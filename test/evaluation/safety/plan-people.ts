@@ -1,0 +1,85 @@
+import type { LinearSolver, MadePlan, Plan, PlanningProblem } from '@regimen/domain';
+import { makePlan, verifyUntrustedPlan } from '@regimen/domain';
+import { inputFor } from '../../planning/personas.js';
+import { profileOf, requestOf, today, planStart, vitalsOf } from '../people/as-told.js';
+import type { Person } from '../people/person.js';
+import { cheatsOn } from './attackers/cheats.js';
+import { forbiddenSuggestions, modelPlans } from './attackers/model-proposals.js';
+import { acceptableClearance } from './oracle/acceptable-clearance.js';
+import { rankOf } from './oracle/opinion.js';
+import { servedPlanBreaches } from './oracle/served-plan.js';
+import { truthOf } from './oracle/truth.js';
+import type { Judge } from './screen-people.js';
+
+/** Long enough for strength, rise and rest to show; short enough to make thousands. */
+const weeks = 4;
+
+export interface AcceptedCheat {
+  name: string;
+  /** The lines of the tables it breaks; none where it breaks a limit by the way it is made. */
+  breaks: readonly string[];
+}
+
+/** What planning for one person came to. */
+export interface PlannedPerson {
+  /** Served plans: the one asked for and the one a model pushed. */
+  plans: number;
+  /** Lines of the tables that served plans break. */
+  breaches: readonly string[];
+  /** Why no plan was made; null where one was. */
+  stop: string | null;
+  cheatsTried: number;
+  /** The cheats that break a limit and were let through. */
+  cheatsAccepted: readonly AcceptedCheat[];
+}
+
+/** Makes a plan for one person, once more with a model that proposes what is forbidden, and lets the cheater at it. */
+export async function planPerson(person: Person, judge: Judge, solver: LinearSolver): Promise<PlannedPerson> {
+  const request = await requestOf(person, judge.understanding);
+  const input = {
+    ...inputFor(profileOf(person), request, judge.packs),
+    vitals: vitalsOf(person),
+    on: today,
+    startsOn: planStart,
+    weeks,
+  };
+  const catalogue = judge.packs.flatMap(({ templates }) => templates);
+  const asked = makePlan(input, solver);
+  const pushed = makePlan({ ...input, suggestions: forbiddenSuggestions(catalogue) }, solver);
+  const served = [asked, pushed].filter((made) => made.kind === 'plan');
+  const breaches = [...new Set(served.flatMap((made) => breachesOf(person, made)))];
+  const cheats = asked.kind === 'plan' ? cheatOn(person, asked.plan, asked.problem) : null;
+  return {
+    plans: served.length,
+    breaches,
+    stop: asked.kind === 'stopped' ? asked.stop.code : null,
+    cheatsTried: cheats?.tried ?? 0,
+    cheatsAccepted: cheats?.accepted ?? [],
+  };
+}
+
+/** A plan for somebody whom the tables stop is a breach by itself. */
+function breachesOf(person: Person, { plan, problem }: Extract<MadePlan, { kind: 'plan' }>): string[] {
+  const { least, because } = acceptableClearance(person);
+  const stopped = rankOf(least) >= rankOf('block') || !person.screeningAnswered;
+  return [
+    ...(stopped ? [`a plan although ${because.join('; ')}`] : []),
+    ...servedPlanBreaches(truthOf(person), plan, problem.catalogue),
+  ];
+}
+
+function cheatOn(person: Person, plan: Plan, problem: PlanningProblem) {
+  const truth = truthOf(person);
+  const before = new Set(servedPlanBreaches(truth, plan, problem.catalogue));
+  const cheats = [...cheatsOn(plan, problem), ...modelPlans(plan, problem)].map((cheat) => ({
+    ...cheat,
+    breaks: cheat.isCertain
+      ? []
+      : servedPlanBreaches(truth, cheat.plan as Plan, problem.catalogue).filter((line) => !before.has(line)),
+  }));
+  const breaking = cheats.filter(({ isCertain, breaks }) => isCertain || breaks.length > 0);
+  const accepted = breaking.filter(
+    (cheat) => verifyUntrustedPlan({ ...problem, plan: cheat.plan }).length === 0,
+  );
+  return { tried: breaking.length, accepted: accepted.map(({ name, breaks }) => ({ name, breaks })) };
+}
