@@ -1,11 +1,15 @@
 import { casesSuite } from './cases/cases-suite.js';
+import { populationsSuite } from './populations/populations-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
+import { safetySuite } from './safety/safety-suite.js';
 import { samplesSuite } from './samples/samples-suite.js';
 import type { Suite } from './suite.js';
 
 const suites: Readonly<Record<string, Suite>> = {
   cases: casesSuite,
+  populations: populationsSuite,
   reference: referenceSuite,
+  safety: safetySuite,
   samples: samplesSuite,
 };
 
