@@ -23,6 +23,9 @@ import { KeepRevisionsOfActivities1764219060000 } from './20261127-0451-keep-rev
 import { KeepRevisionsOfValues1764219120000 } from './20261127-0452-keep-revisions-of-values.js';
 import { AskTheWorkspaceOnce1764220200000 } from './20261127-0510-ask-the-workspace-once.js';
 import { RateActivities1764236100000 } from './20261127-0935-rate-activities.js';
+import { SignClearances1764249000000 } from './20261127-1310-sign-clearances.js';
+import { BreakTheGlass1764249060000 } from './20261127-1311-break-the-glass.js';
+import { OverrideLimits1764249120000 } from './20261127-1312-override-limits.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -52,4 +55,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepRevisionsOfValues1764219120000,
   AskTheWorkspaceOnce1764220200000,
   RateActivities1764236100000,
+  SignClearances1764249000000,
+  BreakTheGlass1764249060000,
+  OverrideLimits1764249120000,
 ];

@@ -5,6 +5,7 @@ export * from './cleaning/index.js';
 export * from './physiology/index.js';
 export * from './request/index.js';
 export * from './screening/index.js';
+export * from './clearances/index.js';
 export * from './catalogue/index.js';
 export * from './planning/index.js';
 export * from './adaptation/index.js';

@@ -8,6 +8,7 @@ import { MembersModule } from './features/members/members.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
+import { ScreeningModule } from './features/screening/screening.module.js';
 
 /** Everything a user would say, in no order: features meet through their modules only. */
 export const featureModules = [
@@ -21,4 +22,5 @@ export const featureModules = [
   PlansModule,
   PluginsModule,
   ProfilesModule,
+  ScreeningModule,
 ];

@@ -21,7 +21,7 @@ export function planView(
     version: stored.version,
     status: stored.status,
     hash: stored.hash,
-    screening: screeningView(stored.screening),
+    screening: screeningView(stored.screening, audience),
     startsOn: plan.startsOn,
     weeks: hidden
       ? []

@@ -147,7 +147,8 @@ export class ProfilesService {
     return { __typename: 'Participant', id, displayName, profile: profileView(profile), profileVersion };
   }
 
-  private async store(
+  /** The profile as changed, if nothing is wrong with it and nobody changed it since `version`. */
+  async store(
     context: RequestContext,
     participant: StoredParticipant,
     version: number,

@@ -54,7 +54,7 @@ export class RequestsService {
       answers: {},
       requestedBy: memberId,
     });
-    return this.view(tx, participant, (await this.repository.find(tx, id))!);
+    return this.view(context, participant, (await this.repository.find(tx, id))!);
   }
 
   /** Stores a request and the work it causes, in one transaction; also used when feedback asks for a new plan. */
@@ -98,12 +98,12 @@ export class RequestsService {
       payload,
       requestedBy: actorOf(context).memberId,
     });
-    return this.view(tx, found.participant, (await this.repository.find(tx, found.stored.id))!);
+    return this.view(context, found.participant, (await this.repository.find(tx, found.stored.id))!);
   }
 
   async find(context: RequestContext, id: string) {
     const found = await this.open(context, id, 'read');
-    return found && this.view(await context.transaction(), found.participant, found.stored);
+    return found && this.view(context, found.participant, found.stored);
   }
 
   async newestOf(context: RequestContext, participantId: string, first: number) {
@@ -112,7 +112,7 @@ export class RequestsService {
     const tx = await context.transaction();
     const found = await this.repository.newestOf(tx, participantId, Math.min(Math.max(1, first), 100));
     const views = [];
-    for (const stored of found) views.push(await this.view(tx, participant, stored));
+    for (const stored of found) views.push(await this.view(context, participant, stored));
     return views;
   }
 
@@ -148,7 +148,9 @@ export class RequestsService {
     return stored && participant ? { stored, participant } : null;
   }
 
-  private async view(tx: EntityManager, participant: StoredParticipant, stored: StoredPlanRequest) {
+  private async view(context: RequestContext, participant: StoredParticipant, stored: StoredPlanRequest) {
+    const tx = await context.transaction();
+    const audience = participant.id === actorOf(context).participantId ? 'participant' : 'clinician';
     const request = await this.understood(tx, participant, stored);
     return {
       __typename: 'PlanRequest' as const,
@@ -162,7 +164,7 @@ export class RequestsService {
       understood: request ? understoodSlots(request) : [],
       questions: stored.status === 'questions' && request ? request.questions.map(questionView) : [],
       stop: stored.stop,
-      screening: stored.screening && screeningView(stored.screening),
+      screening: stored.screening && screeningView(stored.screening, audience),
       createdAt: stored.createdAt,
     };
   }

@@ -1,7 +1,9 @@
-import type { Constraint, Localised, Screening } from '@regimen/domain';
+import type { Comparison, Constraint, Localised, RuleTraceEntry, Screening } from '@regimen/domain';
 
-/** A screening as the schema shows it. */
-export function screeningView(screening: Screening) {
+export type Audience = 'participant' | 'clinician';
+
+/** A screening as the schema shows it to whoever asks. */
+export function screeningView(screening: Screening, audience: Audience) {
   const outcomes = {
     clear: 'clear',
     'clear-with-limits': 'clearWithLimits',
@@ -12,20 +14,78 @@ export function screeningView(screening: Screening) {
     outcome: outcomes[screening.outcome],
     clearance: screening.clearance,
     constraints: screening.constraints.map(constraintView),
-    trace: screening.trace.map((entry) => ({
-      ruleId: entry.ruleId,
-      title: entry.title,
-      fired: entry.fired === true,
-      facts: entry.facts.map(({ name, value }) => ({ name, value: factText(value) })),
-      missingFacts: entry.missingFacts,
-      explanation: entry.explanation.participant,
-      clinicianExplanation: entry.explanation.clinician,
-      citations: entry.citations.map(citationView),
-    })),
+    trace: screening.trace.map(audience === 'clinician' ? clinicianTrace : participantTrace),
     missingFacts: screening.missingFacts,
     screenedOn: screening.screenedOn,
     validUntil: screening.validUntil,
   };
+}
+
+/** Names of rules tell diagnoses and thresholds: the person is told in plain words what a rule means for them. */
+function participantTrace(entry: RuleTraceEntry) {
+  const said = entry.explanation.participant;
+  return {
+    ...commonTrace(entry),
+    title: said,
+    explanation: said,
+    facts: [],
+    thresholds: [],
+    overrides: [],
+    citations: [],
+  };
+}
+
+function clinicianTrace(entry: RuleTraceEntry) {
+  return {
+    ...commonTrace(entry),
+    title: entry.title,
+    explanation: entry.explanation.clinician,
+    facts: entry.facts.map(({ name, value }) => ({ name, value: factText(value) })),
+    // Screenings stored before the engine told thresholds and overrides have none.
+    thresholds: (entry.thresholds ?? []).map(({ comparison, holds }) => ({
+      fact: comparison.fact,
+      comparison: comparisonText(comparison),
+      holds: holds === 'unknown' ? null : holds,
+    })),
+    overrides: (entry.overrides ?? []).map(({ limitId, from, value, change, reason, signedBy, until }) => ({
+      limitId,
+      from,
+      to: value,
+      tightened: change === 'tightened',
+      reason,
+      signedBy,
+      until,
+    })),
+    citations: entry.citations.map(citationView),
+  };
+}
+
+function commonTrace(entry: RuleTraceEntry) {
+  return {
+    ruleId: entry.ruleId,
+    ruleVersion: entry.ruleVersion,
+    packId: entry.packId,
+    fired: entry.fired === true,
+    clearance: entry.clearance,
+    decides: entry.decides ?? false,
+    outweighedBy: entry.outweighedBy ?? [],
+    missingFacts: entry.missingFacts,
+  };
+}
+
+function comparisonText(comparison: Comparison): string {
+  if ('is' in comparison) return `= ${String(comparison.is)}`;
+  if ('includes' in comparison) return `∋ ${comparison.includes}`;
+  if ('includesAny' in comparison) return `∋ ${comparison.includesAny.join(' | ')}`;
+  const { atLeast, above, atMost, below, unit } = comparison;
+  const bounds = [
+    ['≥', atLeast],
+    ['>', above],
+    ['≤', atMost],
+    ['<', below],
+  ] as const;
+  const said = bounds.flatMap(([sign, bound]) => (bound === undefined ? [] : [`${sign} ${bound}`]));
+  return [said.join(', '), unit ?? ''].join(' ').trim();
 }
 
 export function constraintView(constraint: Constraint) {

@@ -281,6 +281,25 @@ export type AnswerScreeningInput = {
   readonly symptoms: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** A limit of a rule that the workspace changed. */
+export type AppliedOverride = {
+  readonly __typename?: 'AppliedOverride';
+  /** Value of the rule itself. */
+  readonly from: Scalars['Float']['output'];
+  /** The limit. */
+  readonly limitId: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Who signed. */
+  readonly signedBy: Scalars['String']['output'];
+  /** True when it is stricter than the rule. */
+  readonly tightened: Scalars['Boolean']['output'];
+  /** Value in this workspace. */
+  readonly to: Scalars['Float']['output'];
+  /** Last day it holds. */
+  readonly until: Scalars['LocalDate']['output'];
+};
+
 /** A weekday with room for exercise. */
 export type AvailableDay = {
   readonly __typename?: 'AvailableDay';
@@ -1086,6 +1105,30 @@ export type MetricSource = {
   readonly values: Scalars['Int']['output'];
 };
 
+/** A fact nobody knows that can change the result. */
+export type MissingFact = {
+  readonly __typename?: 'MissingFact';
+  /** What it is, where the fact has a name for people. */
+  readonly label: Maybe<LocalisedText>;
+  /** Name of the fact. */
+  readonly name: Scalars['String']['output'];
+  /** Where it is told. */
+  readonly place: MissingFactPlace;
+};
+
+/** Where a missing fact is told. */
+export type MissingFactPlace =
+  /** By a clinician only. */
+  | 'clinician'
+  /** By a measurement. */
+  | 'measurement'
+  /** In the profile. */
+  | 'profile'
+  /** By a screening question. */
+  | 'question'
+  /** By the screening questions about symptoms. */
+  | 'symptoms';
+
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1093,6 +1136,8 @@ export type Mutation = {
   readonly answerQuestions: RequestPlanResult;
   /** Answers to the screening questions. Without them there is no plan. */
   readonly answerScreening: UpdateProfileResult;
+  /** Keeps the answer to a screening question. Some only a clinician can tell. */
+  readonly answerScreeningQuestion: ScreeningAnswerResult;
   /** Ends an import that waits or is read, and has what it added so far taken back in the background. */
   readonly cancelImport: ChangeImportResult;
   /** Adds an account to the workspace. */
@@ -1151,6 +1196,12 @@ export type MutationAnswerQuestionsArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationAnswerScreeningArgs = {
   input: AnswerScreeningInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationAnswerScreeningQuestionArgs = {
+  input: ScreeningAnswerInput;
 };
 
 
@@ -1604,6 +1655,21 @@ export type ParticipantEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The participant. */
   readonly node: Participant;
+};
+
+/** How a person stands today by the rules, with what is missing to know better. */
+export type PersonScreening = {
+  readonly __typename?: 'PersonScreening';
+  /** Answers that hold today. */
+  readonly answers: ReadonlyArray<ScreeningAnswer>;
+  /** Facts nobody knows that can change the result. */
+  readonly missing: ReadonlyArray<MissingFact>;
+  /** Whose it is. */
+  readonly participantId: Scalars['ID']['output'];
+  /** Questions you can answer that can change the result, the most telling first. */
+  readonly questions: ReadonlyArray<ScreeningQuestion>;
+  /** Decision, limits and why, clearances by clinicians included. */
+  readonly screening: Screening;
 };
 
 /** A versioned exercise plan. */
@@ -2182,6 +2248,8 @@ export type Query = {
   readonly plansAwaitingApproval: ReadonlyArray<Plan>;
   /** For administrators and integrators. */
   readonly plugins: ReadonlyArray<Plugin>;
+  /** How a person stands today; null when there is none that you may see. */
+  readonly screening: Maybe<PersonScreening>;
   /** The session of this browser; null when signed out. */
   readonly session: Maybe<Session>;
   /** Codes the profile form offers, with their names. */
@@ -2219,6 +2287,12 @@ export type QueryPlanArgs = {
 /** What can be asked. */
 export type QueryPlanRequestArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryScreeningArgs = {
+  participantId: Scalars['ID']['input'];
 };
 
 /** The activity as it is rated now, or why not. */
@@ -2388,21 +2462,49 @@ export type RuleFact = {
   readonly value: Maybe<Scalars['String']['output']>;
 };
 
-/** One rule that mattered in a screening. Participants see `explanation`, clinicians also the facts and thresholds. */
+/** A comparison a rule made. */
+export type RuleThreshold = {
+  readonly __typename?: 'RuleThreshold';
+  /** What it was compared with, e.g. `≥ 180 mm[Hg]`. */
+  readonly comparison: Scalars['String']['output'];
+  /** Name of the fact. */
+  readonly fact: Scalars['String']['output'];
+  /** Whether it holds; null when the fact is unknown. */
+  readonly holds: Maybe<Scalars['Boolean']['output']>;
+};
+
+/**
+ * One rule that mattered in a screening. The person sees what it did in plain words (`title` and `explanation` are the same);
+ * whoever accompanies them also sees facts, thresholds, sources and who won over whom.
+ */
 export type RuleTrace = {
   readonly __typename?: 'RuleTrace';
-  /** What it rests on. */
+  /** What it rests on; none for the person. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What it did and why, for the person. */
+  /** What it asks for, from `allow` to `stop-emergency`; null when it only limits or advises. */
+  readonly clearance: Maybe<Scalars['String']['output']>;
+  /** True when no other rule is more restrictive. */
+  readonly decides: Scalars['Boolean']['output'];
+  /** What it did and why, for the audience you are. */
   readonly explanation: LocalisedText;
-  /** Facts it read. */
+  /** Facts it read; none for the person. */
   readonly facts: ReadonlyArray<RuleFact>;
   /** False when a fact it needs is unknown. */
   readonly fired: Scalars['Boolean']['output'];
   /** Facts it needs that nobody knows. */
   readonly missingFacts: ReadonlyArray<Scalars['String']['output']>;
+  /** Rules that won over it, or the clearance that answers it. */
+  readonly outweighedBy: ReadonlyArray<Scalars['String']['output']>;
+  /** Limits of it that the workspace changed; none for the person. */
+  readonly overrides: ReadonlyArray<AppliedOverride>;
+  /** Knowledge pack it is of; `clinician` for a signed clearance, `engine` for what holds without any pack. */
+  readonly packId: Scalars['String']['output'];
   /** The rule. */
   readonly ruleId: Scalars['String']['output'];
+  /** Its version. */
+  readonly ruleVersion: Scalars['Int']['output'];
+  /** What it compared them with; none for the person. */
+  readonly thresholds: ReadonlyArray<RuleThreshold>;
   /** Its name. */
   readonly title: LocalisedText;
 };
@@ -2426,6 +2528,51 @@ export type Screening = {
   readonly validUntil: Scalars['LocalDate']['output'];
 };
 
+/** An answer that still holds. */
+export type ScreeningAnswer = {
+  readonly __typename?: 'ScreeningAnswer';
+  /** True when a clinician said it. */
+  readonly byClinician: Scalars['Boolean']['output'];
+  /** What it is about. */
+  readonly label: LocalisedText;
+  /** The question it answers. */
+  readonly name: Scalars['ID']['output'];
+  /** When it was said. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** UCUM unit of a number. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+  /** Last day it holds. */
+  readonly until: Scalars['LocalDate']['output'];
+  /** What was said, as text: a number, `true`, `false` or a code. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** An answer to one screening question: exactly one of the three values. */
+export type ScreeningAnswerInput = {
+  /** For a choice. */
+  readonly choice?: InputMaybe<Scalars['String']['input']>;
+  /** The question. */
+  readonly name: Scalars['ID']['input'];
+  /** For a number, in the unit of the question. */
+  readonly number?: InputMaybe<Scalars['Float']['input']>;
+  /** Whom it is about. */
+  readonly participantId: Scalars['ID']['input'];
+  /** For a question of yes or no. */
+  readonly yes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What an answer to a screening question is. */
+export type ScreeningAnswerKind =
+  /** One of the choices. */
+  | 'choice'
+  /** A number within a range. */
+  | 'number'
+  /** Yes or no. */
+  | 'yesNo';
+
+/** The screening with the answer, or why it was not taken. */
+export type ScreeningAnswerResult = InvalidInput | NotFound | NotPossible | PersonScreening;
+
 /** The decision of screening in four words. */
 export type ScreeningOutcome =
   /** Nothing speaks against exercise. */
@@ -2436,6 +2583,29 @@ export type ScreeningOutcome =
   | 'needsClinician'
   /** No exercise now. */
   | 'stop';
+
+/** A question whose answer can change the result of screening. */
+export type ScreeningQuestion = {
+  readonly __typename?: 'ScreeningQuestion';
+  /** Codes to choose from. */
+  readonly choices: ReadonlyArray<Scalars['String']['output']>;
+  /** The most it can be. */
+  readonly high: Maybe<Scalars['Float']['output']>;
+  /** Days an answer holds. */
+  readonly holdsDays: Scalars['Int']['output'];
+  /** What the answer is. */
+  readonly kind: ScreeningAnswerKind;
+  /** What it is about, in a few words. */
+  readonly label: LocalisedText;
+  /** The least a number can be. */
+  readonly low: Maybe<Scalars['Float']['output']>;
+  /** Send it back with the answer. */
+  readonly name: Scalars['ID']['output'];
+  /** The question. */
+  readonly text: LocalisedText;
+  /** UCUM unit of a number. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
 
 /** The signed-in browser session. */
 export type Session = {
