@@ -10,9 +10,12 @@ export interface CardioActivity {
   version: number;
   title: Localised;
   activity: ActivityCode;
-  /** Five digits of the 2024 Adult Compendium (Herrmann 2024, J Sport Health Sci 13:6). */
+  /**
+   * Five digits of the edition of the Compendium the citation names: 2024 (Herrmann 2024, J Sport Health Sci 13:6), or 2011
+   * (Ainsworth 2011, MSSE 43:1575) where the newer figure awaits a check.
+   */
   compendiumCode: string;
-  /** Multiple of 3.5 ml/kg/min, for adults of 19 to 59 years (Herrmann 2024). */
+  /** Multiple of 3.5 ml/kg/min, for adults of 19 to 59 years. */
   metValue: number;
   /**
    * Multiple of 2.7 ml/kg/min measured in people from 60 on (Willis 2024, J Sport Health Sci 13:13); null where none was

@@ -1,4 +1,4 @@
-import type { JointCode } from '../profile/vocabulary/index.js';
+import type { EquipmentCode, JointCode } from '../profile/vocabulary/index.js';
 import type { Exercise } from './exercise.js';
 import type { BodyPosition } from './exercise-vocabulary.js';
 import { jointsOfMuscle } from './muscle-joints.js';
@@ -19,6 +19,8 @@ const feetCannotLand: readonly BodyPosition[] = [
   'hanging',
 ];
 
+const handWeights: readonly EquipmentCode[] = ['dumbbells', 'kettlebells'];
+
 /** Joints a position loads whatever is done in it. Any one of an inner list is enough. */
 const loadedBy: Readonly<Partial<Record<BodyPosition, readonly (readonly JointCode[])[]>>> = {
   quadruped: [['shoulder'], ['knee'], ['wrist', 'elbow']],
@@ -28,6 +30,7 @@ const loadedBy: Readonly<Partial<Record<BodyPosition, readonly (readonly JointCo
   'side-support': [['shoulder'], ['wrist', 'elbow']],
   hanging: [['shoulder'], ['wrist'], ['elbow']],
   'standing-on-one-leg': [['ankle'], ['hip']],
+  walking: [['knee'], ['hip'], ['ankle']],
 };
 
 /** Where an exercise's figures contradict its position or one another; empty when they agree. */
@@ -78,7 +81,7 @@ function ofPressing({ kind, valsalva, skill, spineLoad, breathHold }: Exercise):
 }
 
 function ofJoints(exercise: Exercise): Contradiction[] {
-  const { jointLoad, spineLoad, position, overhead, kind, primaryMuscles } = exercise;
+  const { jointLoad, spineLoad, position, overhead, kind, primaryMuscles, equipment } = exercise;
   const found: Contradiction[] = [];
   const report = (message: string) => found.push({ field: 'jointLoad', message });
   for (const joints of loadedBy[position] ?? [])
@@ -88,6 +91,9 @@ function ofJoints(exercise: Exercise): Contradiction[] {
   const spine = Math.max(...Object.values(spineLoad));
   if (spine >= 2 && jointLoad.lumbar === 0 && jointLoad.neck === 0)
     report('lumbar or neck is not 0 where the spine is loaded');
+  if (spineLoad.compression > 0 && jointLoad.lumbar === 0) report('lumbar is not 0 under weight');
+  if (jointLoad.wrist === 0 && handWeights.some((item) => equipment.includes(item)))
+    report('wrist is not 0 with a weight in the hand');
   if (kind !== 'strength') return found;
   for (const muscle of primaryMuscles) {
     const joints = jointsOfMuscle[muscle];

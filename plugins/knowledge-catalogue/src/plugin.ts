@@ -1,17 +1,21 @@
 import { definePlugin, readKnowledgeFolder } from '@regimen/plugin-api';
 import { z } from 'zod';
 
-const id = 'knowledge-foundations';
+const id = 'knowledge-catalogue';
 const version = '1.0.0';
 const root = new URL('../', import.meta.url);
 
 export default definePlugin({
   id,
   version,
-  title: { en: 'Foundations of safe exercise', zh: '安全运动基础' },
+  title: { en: 'Exercises and activities', zh: '运动与活动目录' },
   requires: { host: '^1.0.0' },
   options: z.strictObject({}),
   access: ['knowledge:provide'],
   essential: true,
-  setup: () => ({ knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['catalogue'] })] }),
+  setup: () => ({
+    knowledgePacks: [
+      readKnowledgeFolder({ id, version, root, folders: ['templates', 'exercises', 'activities'] }),
+    ],
+  }),
 });
