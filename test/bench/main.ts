@@ -1,12 +1,14 @@
 import { benchFit } from './fit/index.js';
 import { benchImport } from './import/index.js';
 import { benchPlan } from './plan.js';
+import { benchScreening } from './screening.js';
 import { benchSeries } from './series/index.js';
 import { benchXml } from './xml/index.js';
 
 /** What can be measured, by name: `npm run bench -- NAME`. Each prints JSON lines; none is a test. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   plan: benchPlan,
+  screening: benchScreening,
   fit: benchFit,
   xml: benchXml,
   import: benchImport,

@@ -54,7 +54,11 @@ describe('screen', () => {
   ] as const)('treats an unknown fact as the rule declares: %s', (whenUnknown, clearance, missingFacts) => {
     const result = screen({ facts: answered, packs: [pack(rule('r', { whenUnknown }))], on });
     expect(result).toMatchObject({ clearance, missingFacts });
-    expect(result.trace[0]).toMatchObject({ fired: 'unknown-fact', missingFacts: ['restingSystolicMmHg'] });
+    const silent = whenUnknown === 'silent';
+    expect(result.unknownFacts).toEqual(silent ? ['restingSystolicMmHg'] : []);
+    expect(result.trace.map(({ fired, missingFacts: named }) => [fired, named])).toEqual(
+      silent ? [] : [['unknown-fact', ['restingSystolicMmHg']]],
+    );
   });
 
   it.each([

@@ -38,7 +38,10 @@ export interface Screening {
   /** What exercise is advised to the populations the person belongs to. */
   prescriptions: readonly GivenPrescription[];
   trace: readonly RuleTraceEntry[];
+  /** Facts that rules which act without them need. */
   missingFacts: readonly FactName[];
+  /** Facts that other rules wait for in silence: nothing was decided by them. */
+  unknownFacts: readonly FactName[];
   questions: readonly { id: string; text: Localised }[];
   screenedOn: LocalDate;
   /** Twelve months at most; earlier when a rule says so. */

@@ -84,6 +84,7 @@ const screening: Screening = {
     },
   ],
   missingFacts: [],
+  unknownFacts: [],
   questions: [],
   screenedOn: '2026-11-25',
   validUntil: '2027-11-25',

@@ -75,13 +75,17 @@ export function compileRules(
 
 /** Positions of the rules that can hold for a person or whose facts are not known, ascending. */
 export function candidatesFor(compiled: CompiledRules, facts: Facts): readonly number[] {
-  const found = new Set(compiled.untriggered);
+  const found = [...compiled.untriggered];
   for (const [fact, byCode] of compiled.triggered) {
     const value = facts[fact];
-    const codes = Array.isArray(value) ? (value as readonly string[]) : [...byCode.keys()];
-    for (const code of codes) byCode.get(code)?.forEach((position) => found.add(position));
+    const codes: Iterable<string> = Array.isArray(value) ? (value as readonly string[]) : byCode.keys();
+    for (const code of codes) {
+      const positions = byCode.get(code);
+      if (positions) found.push(...positions);
+    }
   }
-  return [...found].sort((a, b) => a - b);
+  found.sort((a, b) => a - b);
+  return found.filter((position, index) => position !== found[index - 1]);
 }
 
 function positionsByCode(triggers: readonly (Trigger | null)[]): CompiledRules['triggered'] {

@@ -19,14 +19,17 @@ export interface MatteringFact {
  * nobody knows. What matters most comes first: the gravest clearance at stake, then how many rules wait.
  */
 export function questionsThatMatter(rules: CompiledRules, facts: Facts): readonly MatteringFact[] {
-  const verdicts = verdictsOn(rules, facts);
-  const now = verdicts.reduce<Clearance>(
+  const { acting, waiting } = verdictsOn(rules, facts);
+  const now = acting.reduce<Clearance>(
     (worst, { action }) => mostRestrictive(worst, action.clearance ?? 'allow'),
     'allow',
   );
+  const undecided = [
+    ...acting.filter(({ missingFacts }) => missingFacts.length > 0),
+    ...waiting.map((compiled) => ({ compiled, action: compiled.whenUndecided })),
+  ];
   const byFact = new Map<FactName, MatteringFact>();
-  for (const { compiled, action } of verdicts) {
-    if (compiled.judge(facts) !== 'unknown') continue;
+  for (const { compiled, action } of undecided) {
     const atStake = stakeOf(compiled, action.clearance, now);
     if (atStake === null) continue;
     for (const name of unknownFactsOf(compiled.rule.when, facts)) {

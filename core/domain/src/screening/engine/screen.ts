@@ -15,7 +15,7 @@ const validDays = 365;
 const delayDays = 1;
 
 /** A rule that has a say in a result. */
-interface Verdict {
+export interface RuleVerdict {
   compiled: CompiledRule;
   action: RuleAction;
   /** Empty when the rule fired. */
@@ -29,7 +29,7 @@ interface Verdict {
  */
 export function screen(input: { facts: Facts; rules: CompiledRules; on: LocalDate }): Screening {
   const { facts, rules, on } = input;
-  const verdicts = verdictsOn(rules, facts);
+  const { acting: verdicts, waiting } = verdictsOn(rules, facts);
   const invariants = engineTrace(facts, rules);
   const clearance = [
     ...invariants.map((entry) => entry.clearance),
@@ -47,6 +47,7 @@ export function screen(input: { facts: Facts; rules: CompiledRules; on: LocalDat
       ...verdicts.map((verdict) => traceOf(verdict, facts, clearance, deciding)),
     ],
     missingFacts: missingFactsOf(invariants, verdicts),
+    unknownFacts: unknownFactsAmong(waiting, facts),
     questions: questionsOf(verdicts),
     screenedOn: on,
     validUntil: addDays(on, clearance === 'delay' ? delayDays : validDays),
@@ -54,22 +55,34 @@ export function screen(input: { facts: Facts; rules: CompiledRules; on: LocalDat
   };
 }
 
-/** Rules that fire or cannot be decided, in the order of the compiled rules. */
-export function verdictsOn(rules: CompiledRules, facts: Facts): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
+/** What rules say to one person's facts. */
+export interface RuleVerdicts {
+  /** Rules that fire, or act because they cannot be decided, in the order of the compiled rules. */
+  acting: readonly RuleVerdict[];
+  /** Rules that cannot be decided and stay silent until they can. */
+  waiting: readonly CompiledRule[];
+}
+
+/** Judges the facts by every rule that could hold. */
+export function verdictsOn(rules: CompiledRules, facts: Facts): RuleVerdicts {
+  const acting: RuleVerdict[] = [];
+  const waiting: CompiledRule[] = [];
   for (const position of candidatesFor(rules, facts)) {
     const compiled = rules.rules[position]!;
     const truth = compiled.judge(facts);
-    if (truth === true) verdicts.push({ compiled, action: compiled.whenFired, missingFacts: [] });
-    if (truth !== 'unknown') continue;
-    const missingFacts = unknownFactsOf(compiled.rule.when, facts);
-    verdicts.push({ compiled, action: compiled.whenUndecided, missingFacts });
+    if (truth === false) continue;
+    if (truth === true) acting.push({ compiled, action: compiled.whenFired, missingFacts: [] });
+    else if (compiled.rule.whenUnknown === 'silent') waiting.push(compiled);
+    else {
+      const missingFacts = unknownFactsOf(compiled.rule.when, facts);
+      acting.push({ compiled, action: compiled.whenUndecided, missingFacts });
+    }
   }
-  return verdicts;
+  return { acting, waiting };
 }
 
 function traceOf(
-  { compiled, action, missingFacts }: Verdict,
+  { compiled, action, missingFacts }: RuleVerdict,
   facts: Facts,
   clearance: Clearance,
   deciding: readonly string[],
@@ -104,7 +117,7 @@ function standingOf(own: Clearance | null, final: Clearance, deciding: readonly 
 function decidersOf(
   final: Clearance,
   invariants: readonly { ruleId: string; clearance: Clearance | null }[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly RuleVerdict[],
 ): readonly string[] {
   return [
     ...invariants.filter(({ clearance }) => clearance === final).map(({ ruleId }) => ruleId),
@@ -112,16 +125,24 @@ function decidersOf(
   ];
 }
 
-/** Facts named to the person as missing; a rule that stays silent without them does not ask for them. */
+/** Facts that acting rules need and nobody knows, in alphabetical order. */
 function missingFactsOf(
   invariants: readonly { missingFacts: readonly FactName[] }[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly RuleVerdict[],
 ): readonly FactName[] {
-  const asked = verdicts.filter(({ compiled }) => compiled.rule.whenUnknown !== 'silent');
-  return [...new Set([...invariants, ...asked].flatMap(({ missingFacts }) => missingFacts))].sort();
+  return [...new Set([...invariants, ...verdicts].flatMap(({ missingFacts }) => missingFacts))].sort();
 }
 
-function questionsOf(verdicts: readonly Verdict[]): Screening['questions'] {
+/** Facts that rules wait for in silence, in alphabetical order. */
+function unknownFactsAmong(waiting: readonly CompiledRule[], facts: Facts): readonly FactName[] {
+  const unknown = new Set<FactName>();
+  for (const { reads } of waiting) {
+    for (const name of reads) if ((facts[name] ?? null) === null) unknown.add(name);
+  }
+  return [...unknown].sort();
+}
+
+function questionsOf(verdicts: readonly RuleVerdict[]): Screening['questions'] {
   const byId = new Map(verdicts.flatMap(({ action }) => action.questions).map((item) => [item.id, item]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

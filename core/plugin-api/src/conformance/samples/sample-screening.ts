@@ -32,6 +32,7 @@ export const sampleScreening: Screening = {
     },
   ],
   missingFacts: ['bmi'],
+  unknownFacts: [],
   questions: [],
   screenedOn: '2026-11-25',
   validUntil: '2027-11-25',
