@@ -1,3 +1,4 @@
+import { biasSuite } from './bias/bias-suite.js';
 import { casesSuite } from './cases/cases-suite.js';
 import { populationsSuite } from './populations/populations-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
@@ -6,6 +7,7 @@ import { samplesSuite } from './samples/samples-suite.js';
 import type { Suite } from './suite.js';
 
 const suites: Readonly<Record<string, Suite>> = {
+  bias: biasSuite,
   cases: casesSuite,
   populations: populationsSuite,
   reference: referenceSuite,

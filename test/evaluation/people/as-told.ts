@@ -1,6 +1,8 @@
 import type {
   Facts,
   FindingName,
+  KnowledgePack,
+  MakePlanInput,
   Profile,
   ProfileFinding,
   TextUnderstanding,
@@ -8,7 +10,7 @@ import type {
   Vitals,
 } from '@regimen/domain';
 import { addDays, assembleFacts, emptyProfile, findingDefinition } from '@regimen/domain';
-import { silentRequest } from '../../planning/personas.js';
+import { inputFor, silentRequest } from '../../planning/personas.js';
 import type { Person } from './person.js';
 
 /** The day every made-up person is judged on, and the Monday their plan begins. */
@@ -87,4 +89,20 @@ export async function requestOf(person: Person, understanding: TextUnderstanding
 /** The facts the product screens. */
 export function factsOf(person: Person, request: TrainingRequest): Facts {
   return assembleFacts({ profile: profileOf(person), request, vitals: vitalsOf(person), on: today });
+}
+
+/** All a plan for this person is made from. */
+export async function planInputOf(
+  person: Person,
+  by: { packs: readonly KnowledgePack[]; understanding: TextUnderstanding },
+  weeks: number,
+): Promise<MakePlanInput> {
+  const request = await requestOf(person, by.understanding);
+  return {
+    ...inputFor(profileOf(person), request, by.packs),
+    vitals: vitalsOf(person),
+    on: today,
+    startsOn: planStart,
+    weeks,
+  };
 }

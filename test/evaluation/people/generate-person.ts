@@ -30,7 +30,7 @@ export function personAt(seed: number, index: number): Person {
 
 function anybody(chance: Chance): Person {
   const heightCm = Math.round(chance.about(169, 9));
-  const bmi = Math.min(29, Math.max(19.5, chance.about(24.5, 2.5)));
+  const bmi = chance.often(0.15) ? chance.whole(300, 420) / 10 : chance.whole(195, 299) / 10;
   return {
     ageYears: chance.often(0.04)
       ? chance.whole(10, 17)

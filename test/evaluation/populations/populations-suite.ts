@@ -3,10 +3,9 @@ import type { KnowledgePack, LinearSolver, Localised, TextUnderstanding } from '
 import { compileRules, fittPopulations, makePlan, scoreFitt } from '@regimen/domain';
 import type { FittPopulation, FittScore } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
-import { inputFor } from '../../planning/personas.js';
 import { countText, fleschKincaidGrade } from '../measures/readability.js';
 import { percentOf } from '../measures/rubric-share.js';
-import { planStart, profileOf, requestOf, today, vitalsOf } from '../people/as-told.js';
+import { planInputOf } from '../people/as-told.js';
 import type { Sinks } from '../suite.js';
 import { installedPacks } from '../support/installed-packs.js';
 import { installedUnderstanding } from '../support/installed-understanding.js';
@@ -24,6 +23,7 @@ const label =
   'different system and prompts, and our own list of 26: the published abstract does not name its list';
 const highestGrade = 8;
 const fullRubric = 6;
+const rubricWeeks = 12;
 /** Below this a plan counts as a start (SCIENCE 6.2: volume of somebody inactive). */
 const activeMinutes = 90;
 
@@ -108,16 +108,7 @@ async function scoreOf(
   solver: LinearSolver,
 ): Promise<FittScore | string> {
   const person = rubricPeople[population];
-  const request = await requestOf(person, understanding);
-  const made = makePlan(
-    {
-      ...inputFor(profileOf(person), request, packs),
-      vitals: vitalsOf(person),
-      on: today,
-      startsOn: planStart,
-    },
-    solver,
-  );
+  const made = makePlan(await planInputOf(person, { packs, understanding }, rubricWeeks), solver);
   if (made.kind === 'stopped') return made.stop.code;
   const startsInactive = (person.activeMinutesPerWeek ?? 0) < activeMinutes;
   return scoreFitt(

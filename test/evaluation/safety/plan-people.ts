@@ -1,7 +1,6 @@
 import type { LinearSolver, MadePlan, Plan, PlanningProblem } from '@regimen/domain';
 import { makePlan, verifyUntrustedPlan } from '@regimen/domain';
-import { inputFor } from '../../planning/personas.js';
-import { profileOf, requestOf, today, planStart, vitalsOf } from '../people/as-told.js';
+import { planInputOf } from '../people/as-told.js';
 import type { Person } from '../people/person.js';
 import { cheatsOn } from './attackers/cheats.js';
 import { forbiddenSuggestions, modelPlans } from './attackers/model-proposals.js';
@@ -35,14 +34,7 @@ export interface PlannedPerson {
 
 /** Makes a plan for one person, once more with a model that proposes what is forbidden, and lets the cheater at it. */
 export async function planPerson(person: Person, judge: Judge, solver: LinearSolver): Promise<PlannedPerson> {
-  const request = await requestOf(person, judge.understanding);
-  const input = {
-    ...inputFor(profileOf(person), request, judge.packs),
-    vitals: vitalsOf(person),
-    on: today,
-    startsOn: planStart,
-    weeks,
-  };
+  const input = await planInputOf(person, judge, weeks);
   const catalogue = judge.packs.flatMap(({ templates }) => templates);
   const asked = makePlan(input, solver);
   const pushed = makePlan({ ...input, suggestions: forbiddenSuggestions(catalogue) }, solver);
