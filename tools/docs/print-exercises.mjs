@@ -1,8 +1,10 @@
-// Writes docs/reference/exercises.md from the built knowledge packs: every exercise and activity with what it asks of the body.
-import { writeFileSync } from 'node:fs';
+// Writes docs/reference/exercises.md from the built knowledge packs: every exercise and activity with what it asks of the
+// body; with --check only tells whether it drifted.
 import { equipmentLabels, groupBy, muscleLabels } from '@regimen/domain';
 import { installedPacks } from './installed-packs.mjs';
+import { publish } from './publish.mjs';
 
+const command = 'node tools/launch/run.mjs tools/docs/print-exercises.mjs';
 const packs = await installedPacks();
 const exercises = packs.flatMap((pack) => pack.exercises);
 const activities = packs.flatMap((pack) => pack.activities);
@@ -76,7 +78,7 @@ const page = [
   '# Exercises and activities',
   '',
   `${exercises.length} exercises and ${activities.length} cardiorespiratory activities. Loads run from 0 (none, not shown) to 3 (high).`,
-  'This page is generated: `node tools/launch/run.mjs tools/docs/print-exercises.mjs`.',
+  `This page is generated: \`${command}\`.`,
   '',
   ...[...groupBy(exercises, topicOf)].flatMap(([topic, entries]) => [
     `## ${topic}`,
@@ -91,4 +93,4 @@ const page = [
   ),
 ].join('\n');
 
-writeFileSync(new URL('../../docs/reference/exercises.md', import.meta.url), page);
+await publish({ 'docs/reference/exercises.md': page }, command);
