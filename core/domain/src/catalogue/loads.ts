@@ -1,4 +1,5 @@
 import type { JointCode } from '../profile/vocabulary/index.js';
+import type { SpineMovement } from '../screening/constraint.js';
 
 /** How much something is loaded: 0 none, 1 low, 2 medium, 3 high. */
 export const loadLevels = [0, 1, 2, 3] as const;
@@ -8,12 +9,7 @@ export type LoadLevel = (typeof loadLevels)[number];
 export type JointLoads = Readonly<Record<JointCode, LoadLevel>>;
 
 /** What a movement asks of the spine: bending forward, arching, twisting, and weight along its axis. */
-export interface SpineLoad {
-  flexion: LoadLevel;
-  extension: LoadLevel;
-  rotation: LoadLevel;
-  compression: LoadLevel;
-}
+export type SpineLoad = Readonly<Record<SpineMovement, LoadLevel>>;
 
 export const impacts = ['none', 'low', 'high'] as const;
 /** Landing of the feet: `low` has one foot on the ground at all times, `high` leaves it. */

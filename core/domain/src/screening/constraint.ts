@@ -16,6 +16,9 @@ export const modalities = [
 ] as const;
 export type Modality = (typeof modalities)[number];
 
+export const spineMovements = ['flexion', 'extension', 'rotation', 'compression'] as const;
+export type SpineMovement = (typeof spineMovements)[number];
+
 /** What a constraint speaks of. Every given field must match; an empty selector matches every session. */
 export interface Selector {
   activities?: readonly ActivityCode[];
@@ -24,6 +27,8 @@ export interface Selector {
   equipment?: readonly EquipmentCode[];
   /** Session loads this joint at or above `atLeast` (0 none, 1 low, 2 medium, 3 high). */
   jointLoad?: { joint: JointCode; atLeast: 1 | 2 | 3 };
+  /** It asks the spine for this movement, or for weight along its axis, at or above `atLeast` (1 low, 2 medium, 3 high). */
+  spineLoad?: { movement: SpineMovement; atLeast: 1 | 2 | 3 };
   impact?: readonly ('none' | 'low' | 'high')[];
   fallRiskAtLeast?: 1 | 2;
   valsalva?: true;

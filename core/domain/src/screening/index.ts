@@ -20,3 +20,5 @@ export * from './overrides/index.js';
 export * from './pack-checks/check-pack.js';
 export * from './rule.js';
 export * from './screening.js';
+export * from './selectable.js';
+export * from './selector-words.js';

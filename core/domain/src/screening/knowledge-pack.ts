@@ -1,5 +1,6 @@
 import type { CardioActivity } from '../catalogue/cardio-activity.js';
 import type { Exercise } from '../catalogue/exercise.js';
+import type { KnowledgeLink } from '../knowledge-graph/knowledge-link.js';
 import type { SessionTemplate } from '../planning/session-template.js';
 import type { Rule } from './rule.js';
 
@@ -11,4 +12,6 @@ export interface KnowledgePack {
   templates: readonly SessionTemplate[];
   exercises: readonly Exercise[];
   activities: readonly CardioActivity[];
+  /** What the pack states of itself where no rule says it. */
+  edges?: readonly KnowledgeLink[];
 }

@@ -6,10 +6,12 @@ import {
   factDefinitions,
   intensityBands,
   jointCodes,
+  linkRelations,
   modalities,
   muscleGroups,
   places,
   populationCodes,
+  spineMovements,
 } from '@regimen/domain';
 import type { Condition, FactName } from '@regimen/domain';
 import { z } from 'zod';
@@ -49,6 +51,7 @@ const selector = z.strictObject({
   bands: z.array(z.enum(intensityBands)).optional(),
   equipment: z.array(z.enum(equipmentCodes)).optional(),
   jointLoad: z.strictObject({ joint: z.enum(jointCodes), atLeast: level }).optional(),
+  spineLoad: z.strictObject({ movement: z.enum(spineMovements), atLeast: level }).optional(),
   impact: z.array(z.enum(['none', 'low', 'high'])).optional(),
   fallRiskAtLeast: z.union([z.literal(1), z.literal(2)]).optional(),
   valsalva: z.literal(true).optional(),
@@ -202,12 +205,23 @@ const template = z.strictObject({
   citations: z.array(citation),
 });
 
-/** One YAML file of a knowledge pack: rules, catalogue entries, or both. */
+const node = z.string().regex(/^[a-z-]+:[a-z0-9-]+$/, 'must be <kind>:<code>, e.g. nutrient:vitamin-k');
+/** A cited edge of the knowledge graph that no rule says. */
+const edge = z.strictObject({
+  from: node,
+  to: node,
+  relation: z.enum(linkRelations),
+  note: localised,
+  citations: z.array(citation),
+});
+
+/** One YAML file of a knowledge pack: rules, catalogue entries, edges of the graph, or several of these. */
 export const knowledgeFileSchema = z.strictObject({
   rules: z.array(rule).max(2000).default([]),
   templates: z.array(template).max(2000).default([]),
   exercises: z.array(exerciseSchema).max(2000).default([]),
   activities: z.array(activitySchema).max(2000).default([]),
+  edges: z.array(edge).max(2000).default([]),
 });
 
 /** JSON Schema (draft 2020-12) of a pack file, for editors. */

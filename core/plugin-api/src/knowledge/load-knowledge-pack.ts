@@ -7,9 +7,9 @@ import { knowledgeFileSchema } from './knowledge-schema.js';
 /** Bounds of one file (engineering choice): a large pack is split by topic; no rule nests this deep. */
 const limits = { characters: 1_000_000, depth: 24, files: 200 };
 
-const lists = ['rules', 'templates', 'exercises', 'activities'] as const;
+const lists = ['rules', 'templates', 'exercises', 'activities', 'edges'] as const;
 
-interface Loaded extends Pick<KnowledgePack, (typeof lists)[number]> {
+interface Loaded extends Required<Pick<KnowledgePack, (typeof lists)[number]>> {
   /** `file:line` of a path inside this file. */
   locate: (path: readonly PropertyKey[]) => string;
 }
@@ -36,6 +36,7 @@ export function loadKnowledgePack(input: {
     templates: loaded.flatMap((file) => file.templates),
     exercises: loaded.flatMap((file) => file.exercises),
     activities: loaded.flatMap((file) => file.activities),
+    edges: loaded.flatMap((file) => file.edges),
   };
   const issues = checkPack(pack).map((found) => ({ ...found, path: locate(loaded, found.path) }));
   return issues.some((found) => found.severity === 'error') ? refuse(issues) : succeed(pack);
@@ -115,7 +116,9 @@ function locate(files: readonly Loaded[], path: string): string {
   for (const file of files) {
     if (index < file[list].length) {
       const local = [list, index, ...rest.map((key) => (/^\d+$/.test(key) ? Number(key) : key))];
-      return `${file.locate(local)} ${file[list][index]?.id ?? ''} ${rest.join('.')}`.trimEnd();
+      const entry = file[list][index];
+      const name = entry && 'id' in entry ? entry.id : '';
+      return [file.locate(local), name, rest.join('.')].filter((part) => part !== '').join(' ');
     }
     index -= file[list].length;
   }

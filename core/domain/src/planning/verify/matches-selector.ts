@@ -11,10 +11,13 @@ export function matchesSelector(selector: Selector, { session, template }: Place
       session.steps.some((step) => selector.bands?.includes(step.band)),
   ];
   if (own.includes(false) || !template) return !own.includes(false);
-  const { jointLoad } = selector;
+  const { jointLoad, spineLoad } = selector;
+  const spine = Math.max(template.jointLoad.lumbar ?? 0, template.jointLoad.neck ?? 0);
   return [
     !selector.equipment || selector.equipment.some((item) => template.equipment.includes(item)),
     !jointLoad || (template.jointLoad[jointLoad.joint] ?? 0) >= jointLoad.atLeast,
+    // A template names joints only: no movement of the spine asks more than they bear.
+    !spineLoad || spine >= spineLoad.atLeast,
     !selector.impact || selector.impact.includes(template.impact),
     !selector.fallRiskAtLeast || template.fallRisk >= selector.fallRiskAtLeast,
     !selector.valsalva || template.valsalva,

@@ -8,6 +8,7 @@ export * from './conditions.js';
 export * from './equipment.js';
 export * from './medications.js';
 export * from './muscles.js';
+export * from './nutrients.js';
 export * from './places.js';
 export * from './populations.js';
 export * from './symptoms.js';

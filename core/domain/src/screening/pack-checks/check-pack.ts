@@ -1,4 +1,5 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.js';
+import { checkKnowledgeLinks } from '../../knowledge-graph/check-links.js';
 import type { ProblemIssue } from '../../shared/problem.js';
 import type { KnowledgePack } from '../knowledge-pack.js';
 import { checkRule } from './check-rule.js';
@@ -20,6 +21,7 @@ export function checkPack(pack: KnowledgePack): ProblemIssue[] {
     ...pack.rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`)),
     ...pack.templates.flatMap((template, index) => checkTemplate(template, `templates[${index}]`)),
     ...checkCatalogue(pack),
+    ...checkKnowledgeLinks(pack.edges ?? []),
   ];
   // Rules that are wrong by themselves cannot be compared.
   return alone.length > 0 ? alone : checkTogether(placed(pack));
