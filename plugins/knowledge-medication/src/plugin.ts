@@ -13,5 +13,5 @@ export default definePlugin({
   options: z.strictObject({}),
   access: ['knowledge:provide'],
   essential: true,
-  setup: () => ({ knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['rules'] })] }),
+  setup: () => ({ knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['rules', 'graph'] })] }),
 });
