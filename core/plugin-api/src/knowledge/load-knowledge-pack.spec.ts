@@ -54,10 +54,21 @@ const exercise = `exercises:
     citations: [{ source: 'Garber 2011, Med Sci Sports Exerc 43:1334', year: 2011 }]
 `;
 
+const edge = (to: string, citations: string) => `edges:
+  - from: medicine:anticoagulant
+    relation: interacts-with
+    to: ${to}
+    note: { en: Keep greens steady., zh: 绿叶菜保持稳定。 }
+    citations: ${citations}
+`;
+const holbrook = "[{ source: 'Holbrook 2005, Arch Intern Med 165:1095', year: 2005 }]";
+
 describe('loadKnowledgePack', () => {
   it('loads a sound file', () => {
     const result = load(rule('mm[Hg]'));
     expect(result.ok && result.value.rules.map(({ id }) => id)).toEqual(['high-pressure']);
+    const stated = load(edge('nutrient:vitamin-k', holbrook));
+    expect(stated.ok && stated.value.edges?.map(({ to }) => to)).toEqual(['nutrient:vitamin-k']);
     const catalogue = load(exercise);
     expect(catalogue.ok && catalogue.value.exercises.map(({ id }) => id)).toEqual(['wall-press']);
   });
@@ -86,6 +97,9 @@ describe('loadKnowledgePack', () => {
       /^a\.yaml:14 /,
     ],
     ['a foreign unit by file and line', rule('mg/dL'), 'wrong-unit', /^a\.yaml:6 /],
+    ['an edge to nothing', edge('nutrient:moonlight', holbrook), 'unknown-node', /^a\.yaml:4 to$/],
+    ['an edge without source', edge('nutrient:vitamin-k', '[]'), 'no-citation', /^a\.yaml:6 citations$/],
+    ['an unknown relation', edge('nutrient:vitamin-k', holbrook).replace('interacts-with', 'likes'), 'shape', /^a\.yaml:3 /],
     ['a missing field', rule('mm[Hg]').replace('    whenUnknown: silent\n', ''), 'shape', /^a\.yaml:2 /],
     ['broken YAML', 'rules: [', 'yaml', /^a\.yaml:1$/],
     ['a repeated key', 'rules: []\nrules: []\n', 'yaml', /^a\.yaml:2$/],
