@@ -99,7 +99,12 @@ describe('loadKnowledgePack', () => {
     ['a foreign unit by file and line', rule('mg/dL'), 'wrong-unit', /^a\.yaml:6 /],
     ['an edge to nothing', edge('nutrient:moonlight', holbrook), 'unknown-node', /^a\.yaml:4 to$/],
     ['an edge without source', edge('nutrient:vitamin-k', '[]'), 'no-citation', /^a\.yaml:6 citations$/],
-    ['an unknown relation', edge('nutrient:vitamin-k', holbrook).replace('interacts-with', 'likes'), 'shape', /^a\.yaml:3 /],
+    [
+      'an unknown relation',
+      edge('nutrient:vitamin-k', holbrook).replace('interacts-with', 'likes'),
+      'shape',
+      /^a\.yaml:3 /,
+    ],
     ['a missing field', rule('mm[Hg]').replace('    whenUnknown: silent\n', ''), 'shape', /^a\.yaml:2 /],
     ['broken YAML', 'rules: [', 'yaml', /^a\.yaml:1$/],
     ['a repeated key', 'rules: []\nrules: []\n', 'yaml', /^a\.yaml:2$/],
