@@ -1,4 +1,5 @@
 import type { ActivityCode, EquipmentCode } from '../profile/vocabulary/index.js';
+import { householdItems } from '../profile/vocabulary/index.js';
 import type { GoalKind } from '../request/training-request.js';
 import type { Modality } from '../screening/constraint.js';
 import { availability } from './available-days.js';
@@ -103,6 +104,7 @@ function hasEquipment(
     (item) =>
       named.includes(item) ||
       (item === 'pool' && places.has('pool')) ||
+      (places.has('home') && householdItems.has(item)) ||
       (places.has('gym') && !notInEveryGym.has(item)),
   );
 }
