@@ -1,4 +1,5 @@
 import { AboutModule } from './features/about/about.module.js';
+import { ClearancesModule } from './features/clearances/clearances.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -13,6 +14,7 @@ import { ScreeningModule } from './features/screening/screening.module.js';
 /** Everything a user would say, in no order: features meet through their modules only. */
 export const featureModules = [
   AboutModule,
+  ClearancesModule,
   ExportsModule,
   HealthDataModule,
   ImportsModule,

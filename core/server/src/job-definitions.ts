@@ -17,6 +17,9 @@ import { TakeBackImportProcessor } from './features/imports/take-back-import.pro
 import { UploadsRepository } from './features/imports/uploads.repository.js';
 import { PlansRepository } from './features/plans/plans.repository.js';
 import { SolvingThread } from './features/plans/solving-thread.js';
+import { RescreenProcessor } from './features/clearances/rescreen.processor.js';
+import { Rescreener } from './features/clearances/rescreener.js';
+import { PersonScreener } from './features/screening/person-screener.js';
 import { ParticipantsRepository } from './features/profiles/participants.repository.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -42,9 +45,20 @@ export function jobDefinitions(
     requests: app.get(PlanRequestsRepository),
     plans: app.get(PlansRepository),
     history: app.get(TrainingHistoryLoader),
+    screener: app.get(PersonScreener),
+  });
+  const rescreening = new RescreenProcessor({
+    transactions,
+    participants: app.get(ParticipantsRepository),
+    rescreener: app.get(Rescreener),
   });
   return {
-    definitions: [...importJobs(app, platform), plans, ...pluginJobDefinitions(plugins, transactions)],
+    definitions: [
+      ...importJobs(app, platform),
+      plans,
+      rescreening,
+      ...pluginJobDefinitions(plugins, transactions),
+    ],
     stop: () => solver.stop(),
   };
 }
@@ -61,6 +75,7 @@ function importJobs(
     delivered: app.get(DeliveredRecordsRepository),
     sameSessions: app.get(SameSessionsRepository),
     summaries: app.get(DailySummariesRepository),
+    outbox: app.get(OutboxRepository),
   };
   return [
     new ImportFileProcessor({
@@ -78,7 +93,7 @@ function importJobs(
     new ForgetRawFilesProcessor({
       transactions,
       blobs,
-      outbox: app.get(OutboxRepository),
+      outbox: shared.outbox,
       rawFiles: app.get(RawFilesRepository),
       keptDays: settings.rawFileDays,
     }),

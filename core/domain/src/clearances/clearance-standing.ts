@@ -2,6 +2,7 @@ import { clearances } from '../screening/clearance.js';
 import type { Facts } from '../screening/facts.js';
 import type { RuleTraceEntry, Screening } from '../screening/screening.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { clinicianPackId } from './clearance-constraints.js';
 import { codesOf } from './clearance-evidence.js';
 import { isFactOfTheDay } from './facts-of-the-day.js';
 import type { ClearanceEvidence, SignedClearance } from './signed-clearance.js';
@@ -44,11 +45,24 @@ function newCodes(evidence: ClearanceEvidence, facts: Facts): ClearanceChange[] 
   ];
 }
 
-function newRules(evidence: ClearanceEvidence, { trace }: Screening): ClearanceChange[] {
-  const known = new Set(evidence.rules.map(({ ruleId }) => ruleId));
+function newRules(evidence: ClearanceEvidence, screening: Screening): ClearanceChange[] {
+  return graveNews(evidence.rules, screening).map((name) => ({ kind: 'rule', name }));
+}
+
+/**
+ * Rules that ask for a clinician (or worse) and were not known before; what a clearance answers, and what is about one day
+ * only, is none.
+ * @returns their ids, in the order of the trace.
+ */
+export function graveNews(known: readonly { ruleId: string }[], { trace }: Screening): readonly string[] {
+  const ids = new Set(known.map(({ ruleId }) => ruleId));
+  const answering = new Set(
+    trace.filter(({ packId }) => packId === clinicianPackId).map(({ ruleId }) => ruleId),
+  );
   return trace
-    .filter((entry) => !known.has(entry.ruleId) && asksForSomebody(entry))
-    .map(({ ruleId }) => ({ kind: 'rule', name: ruleId }));
+    .filter(({ ruleId, outweighedBy }) => !ids.has(ruleId) && !outweighedBy.some((by) => answering.has(by)))
+    .filter(asksForSomebody)
+    .map(({ ruleId }) => ruleId);
 }
 
 /** A rule that fired on more than the day and wants a clinician at least. One that only lacks a fact is no news. */

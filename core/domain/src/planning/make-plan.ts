@@ -1,3 +1,5 @@
+import { screenPerson } from '../clearances/screen-person.js';
+import type { SignedClearance } from '../clearances/signed-clearance.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
 import { assembleFacts } from '../screening/assemble-facts.js';
@@ -5,7 +7,6 @@ import type { Vitals } from '../screening/assemble-facts.js';
 import type { Constraint } from '../screening/constraint.js';
 import type { KnowledgePack } from '../screening/knowledge-pack.js';
 import { compileRules } from '../screening/engine/compile-rules.js';
-import { screen } from '../screening/engine/screen.js';
 import type { LimitOverride } from '../screening/overrides/limit-override.js';
 import type { Screening } from '../screening/screening.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -30,6 +31,8 @@ export interface MakePlanInput {
   packs: readonly KnowledgePack[];
   /** Limits the workspace changed, as far as they hold today. */
   overrides?: readonly LimitOverride[];
+  /** What clinicians signed about the person, as far as it stands; whether it holds, the facts say. */
+  clearances?: readonly SignedClearance[];
   /** Packs that are installed and could not be loaded. */
   missingPacks?: readonly string[];
   vitals: Vitals;
@@ -67,7 +70,8 @@ export function makePlan(
 ): MadePlan {
   announce('screen');
   const facts = assembleFacts(input);
-  const screening = screen({ facts, rules: compileRules(input.packs, input), on: input.on });
+  const { clearances = [], on } = input;
+  const { screening } = screenPerson({ facts, rules: compileRules(input.packs, input), clearances, on });
   const stop = stopOf(screening, facts);
   if (stop) return { kind: 'stopped', screening, stop };
   const constraints = [...screening.constraints, ...requestConstraints(input)];

@@ -61,6 +61,7 @@ export const staffMessages = {
   'jobQueue.forget-raw-files': 'Removing raw files that were kept long enough',
   'jobQueue.plans': 'Making a plan',
   'jobQueue.summaries': 'Adding up days anew',
+  'jobQueue.rescreening': 'Screening somebody again',
   'jobs.ofPlugin': 'Job of the plugin {plugin}: {job}',
   'jobs.state': 'State',
   'jobs.attempts': 'Attempts',

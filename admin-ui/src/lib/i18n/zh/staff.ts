@@ -63,6 +63,7 @@ export const staffMessages: Record<keyof typeof english, string> = {
   'jobQueue.forget-raw-files': '删除保存期满的原始文件',
   'jobQueue.plans': '制定计划',
   'jobQueue.summaries': '重新汇总每日数据',
+  'jobQueue.rescreening': '重新筛查',
   'jobs.ofPlugin': '插件 {plugin} 的任务：{job}',
   'jobs.state': '状态',
   'jobs.attempts': '尝试次数',

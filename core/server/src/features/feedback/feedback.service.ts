@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, assessFeedback, daysBetween } from '@regimen/domain';
+import { assessFeedback } from '@regimen/domain';
 import type { FeedbackAssessment, ProblemIssue, SessionFeedback } from '@regimen/domain';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
+import { rescreenSoon } from '../clearances/rescreen.job.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import type { StoredPlan } from '../plans/plans.repository.js';
+import { restOf } from '../plans/rest-of-plan.js';
 import { PlansService } from '../plans/plans.service.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
@@ -34,6 +37,7 @@ export class FeedbackService {
     @Inject(PlansRepository) private readonly planRows: PlansRepository,
     @Inject(RequestsService) private readonly requests: RequestsService,
     @Inject(PlanRequestsRepository) private readonly requestRows: PlanRequestsRepository,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
   async record(context: RequestContext, input: FeedbackInput) {
@@ -70,7 +74,11 @@ export class FeedbackService {
     today: string,
   ): Promise<void> {
     const tx = await context.transaction();
-    if (action === 'pause') await this.planRows.pause(tx, stored.id);
+    if (action === 'pause') {
+      await this.planRows.pause(tx, stored.id);
+      const { memberId } = actorOf(context);
+      await rescreenSoon(this.outbox, tx, { ...stored, requestedBy: memberId, cause: 'red-flag' });
+    }
     if (action !== 're-plan') return;
     const rest = restOf(stored, today);
     const request = await this.requestRows.find(tx, stored.requestId);
@@ -84,13 +92,6 @@ export class FeedbackService {
       requestedBy: actorOf(context).memberId,
     });
   }
-}
-
-/** The weeks that have not begun: what a new plan can still change. */
-function restOf({ plan }: StoredPlan, today: string): { startsOn: string; weeks: number } | null {
-  const begun = Math.max(0, Math.floor(daysBetween(plan.startsOn, today) / 7) + 1);
-  const weeks = plan.weeks.length - begun;
-  return weeks > 0 ? { startsOn: addDays(plan.startsOn, begun * 7), weeks } : null;
 }
 
 function feedbackFrom(input: FeedbackInput, on: string): SessionFeedback {

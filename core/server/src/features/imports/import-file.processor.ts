@@ -6,7 +6,9 @@ import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
 import { ParseFailure } from '../../platform/parsing/parse-failure.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
+import type { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import type { DailySummariesRepository } from '../health-data/summaries/daily-summaries.repository.js';
+import { rescreenSoon } from '../clearances/rescreen.job.js';
 import { daysByMonth } from '../health-data/summaries/day-spans.js';
 import { judgeObservations } from '../health-data/observations/judged-observations.js';
 import { rowsAhead } from '../health-data/observations/observation-rows.js';
@@ -40,6 +42,7 @@ interface Parts extends Readers, BatchStores, TakeBackStores {
   participants: ParticipantsRepository;
   uploads: UploadsRepository;
   summaries: DailySummariesRepository;
+  outbox: OutboxRepository;
 }
 
 /** Everything one run of an import needs to know. */
@@ -195,6 +198,7 @@ export class ImportFileProcessor implements JobDefinition {
     const now = ensureUnfinished(await this.parts.imports.lock(tx, record.id));
     const { outcome } = await this.outcome(tx, { record: now }, failure);
     await this.parts.imports.finish(tx, record.id, outcome);
+    await rescreenSoon(this.parts.outbox, tx, { ...now, requestedBy: null });
     await job.finish(tx);
     await announceProgress(tx, { kind: 'import', id: record.id });
   }

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
+import type { OutboxRepository } from '../../platform/queue/outbox.repository.js';
+import { rescreenSoon } from '../clearances/rescreen.job.js';
 import type { ParticipantsRepository } from '../profiles/participants.repository.js';
 import type { ImportsRepository } from './imports.repository.js';
 import { takeBackAttempts, takeBackConcurrency, takeBackQueue } from './take-back-import.job.js';
@@ -12,6 +14,7 @@ interface Parts extends TakeBackStores {
   transactions: Transactions;
   imports: ImportsRepository;
   participants: ParticipantsRepository;
+  outbox: OutboxRepository;
 }
 
 /** Takes back what an import added, as a whole or not at all: until it is done, everything stands. */
@@ -33,6 +36,7 @@ export class TakeBackImportProcessor implements JobDefinition {
         const owner = { importId, workspaceId, participantId, timeZone: person.profile.timeZone };
         await takeBack(tx, owner, this.parts);
         await this.parts.imports.markRolledBack(tx, importId);
+        await rescreenSoon(this.parts.outbox, tx, { workspaceId, participantId, requestedBy: null });
         await announceProgress(tx, { kind: 'import', id: importId });
       }
       await job.finish(tx);

@@ -25,6 +25,10 @@ export interface PlanOrder {
   vitals: MakePlanInput['vitals'];
   baseline: Baseline;
   dataWindow: Explanation['data'];
+  /** Limits the workspace changed, as far as they hold today. */
+  overrides?: MakePlanInput['overrides'];
+  /** What clinicians signed about the person, as far as it stands. */
+  clearances?: MakePlanInput['clearances'];
   /** The person's local date. */
   today: string;
   startsOn: string;
@@ -81,6 +85,8 @@ export async function composePlan(
     request,
     packs,
     missingPacks: tools.plugins.missingPacks(),
+    ...(order.overrides ? { overrides: order.overrides } : {}),
+    ...(order.clearances ? { clearances: order.clearances } : {}),
     vitals: order.vitals,
     baseline: order.baseline,
     on: today,

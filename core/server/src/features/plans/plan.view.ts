@@ -21,6 +21,7 @@ export function planView(
     version: stored.version,
     status: stored.status,
     hash: stored.hash,
+    heldBecause: stored.heldBecause,
     screening: screeningView(stored.screening, audience),
     startsOn: plan.startsOn,
     weeks: hidden

@@ -6,6 +6,9 @@ import type { EntityManager } from 'typeorm';
 
 export type PlanStatus = 'needsApproval' | 'active' | 'refused' | 'superseded' | 'paused';
 
+/** A clearance ended, or a risk came up that the plan was not made under. */
+export type HeldBecause = 'clearance-expired' | 'clearance-void' | 'new-risk';
+
 /** A version of a plan as stored; the problem it solves holds the person's words and is sealed. */
 export interface StoredPlan {
   workspaceId: string;
@@ -20,6 +23,8 @@ export interface StoredPlan {
   screening: Screening;
   explanation: Explanation;
   nutrition: readonly NutritionAdvice[];
+  /** Why a paused plan is held back, when screening or a clearance is why: a code of `HeldBecause`. */
+  heldBecause: HeldBecause | null;
   createdAt: Date;
 }
 
@@ -32,7 +37,7 @@ export interface PlanDecision {
 
 const columns = `workspace_id as "workspaceId", id, participant_id as "participantId", request_id as "requestId", version,
   status, hash, document as plan, problem as "sealedProblem", screening, explanation, nutrition,
-  created_at as "createdAt"`;
+  held_because as "heldBecause", created_at as "createdAt"`;
 
 /** What an approval signs: the SHA-256 of the plan's canonical JSON. */
 export function planHash(plan: Plan): string {
@@ -141,6 +146,33 @@ export class PlansRepository {
     return tx.query(
       'select member_id as "memberId", decision, reason, at from plan_decisions where plan_id = $1 order by at',
       [planId],
+    );
+  }
+
+  /** The plan a person follows, if any. */
+  async active(tx: EntityManager, participantId: string): Promise<StoredPlan | null> {
+    const [row] = await tx.query<StoredPlan[]>(
+      `select ${columns} from plans where participant_id = $1 and status = 'active'`,
+      [participantId],
+    );
+    return row ?? null;
+  }
+
+  /** The plan that was held back last, if it is still paused for that. */
+  async held(tx: EntityManager, participantId: string): Promise<StoredPlan | null> {
+    const [row] = await tx.query<StoredPlan[]>(
+      `select ${columns} from plans where participant_id = $1 and status = 'paused' and held_because is not null
+        order by version desc limit 1`,
+      [participantId],
+    );
+    return row ?? null;
+  }
+
+  /** Holds a followed plan back until a clinician decides. */
+  async hold(tx: EntityManager, id: string, because: HeldBecause): Promise<void> {
+    await tx.query(
+      `update plans set status = 'paused', held_because = $2 where id = $1 and status = 'active'`,
+      [id, because],
     );
   }
 

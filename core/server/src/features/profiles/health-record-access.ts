@@ -31,6 +31,7 @@ export class HealthRecordAccess {
     const facts: HealthRecordFacts = {
       own: participant.id === actor.participantId,
       inCareTeam: participant.inCareTeam,
+      inEmergency: participant.inEmergency,
     };
     const allowed = context.ability.can(action, subject(of, { ...facts }));
     if (!facts.own || !allowed) {
@@ -38,7 +39,7 @@ export class HealthRecordAccess {
         action: `${action}-health-record`,
         subject: `participant:${participantId}`,
         decision: allowed ? 'allowed' : 'denied',
-        reason: allowed ? 'care-team' : 'not-on-care-team',
+        reason: !allowed ? 'not-on-care-team' : facts.inCareTeam ? 'care-team' : 'emergency',
       });
     }
     return allowed ? participant : null;

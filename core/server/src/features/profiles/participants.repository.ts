@@ -12,6 +12,8 @@ export interface StoredParticipant {
   profileVersion: number;
   /** The asking member is on the care team. */
   inCareTeam: boolean;
+  /** The asking member opened the record in an emergency, and the time is not over. */
+  inEmergency: boolean;
 }
 
 interface Row {
@@ -22,12 +24,15 @@ interface Row {
   profile: Profile;
   profile_version: number;
   in_care_team: boolean;
+  in_emergency: boolean;
 }
 
 const select = `
   select p.workspace_id, p.id, p.member_id, m.display_name, p.profile, p.profile_version,
          exists (select 1 from care_team c where c.workspace_id = p.workspace_id and c.participant_id = p.id
-                                             and c.member_id = $1) as in_care_team
+                                             and c.member_id = $1) as in_care_team,
+         exists (select 1 from emergency_access e where e.workspace_id = p.workspace_id and e.participant_id = p.id
+                                                  and e.member_id = $1 and e.until > now()) as in_emergency
     from participants p join members m on m.workspace_id = p.workspace_id and m.id = p.member_id`;
 
 @Injectable()
@@ -96,5 +101,6 @@ function fromRow(row: Row): StoredParticipant {
     profile: row.profile,
     profileVersion: row.profile_version,
     inCareTeam: row.in_care_team,
+    inEmergency: row.in_emergency,
   };
 }

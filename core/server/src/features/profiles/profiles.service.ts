@@ -17,7 +17,9 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
+import { rescreenSoon } from '../clearances/rescreen.job.js';
 import { MembersService } from '../members/members.service.js';
 import type { NewMember } from '../members/members.service.js';
 import { HealthRecordAccess } from './health-record-access.js';
@@ -45,6 +47,7 @@ export class ProfilesService {
     @Inject(ParticipantsRepository) private readonly repository: ParticipantsRepository,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(MembersService) private readonly members: MembersService,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
   async find(context: RequestContext, id: string): Promise<ParticipantView | null> {
@@ -101,6 +104,7 @@ export class ProfilesService {
     const id = await this.repository.add(tx, workspaceId, account.id, profile);
     const cares = roles.includes('clinician') || roles.includes('coach');
     if (cares) await this.repository.joinCareTeam(tx, workspaceId, id, memberId);
+    await rescreenSoon(this.outbox, tx, { workspaceId, participantId: id, requestedBy: memberId });
     return this.view(tx, (await this.repository.find(tx, id, memberId))!);
   }
 
@@ -163,6 +167,8 @@ export class ProfilesService {
         'Somebody changed this profile meanwhile. Reload it and try again.',
       );
     }
+    const { memberId: requestedBy } = actorOf(context);
+    await rescreenSoon(this.outbox, tx, { ...participant, participantId: participant.id, requestedBy });
     return this.view(tx, { ...participant, profile, profileVersion: version + 1 });
   }
 }

@@ -10,6 +10,7 @@ import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/c
 import { composePlan } from '../plans/compose-plan.js';
 import type { PlansRepository } from '../plans/plans.repository.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
+import type { PersonScreener } from '../screening/person-screener.js';
 import { planAttempts, planConcurrency, planQueue } from './make-plan.job.js';
 import type { PlanRequestsRepository, StoredPlanRequest } from './plan-requests.repository.js';
 
@@ -22,6 +23,7 @@ interface Parts {
   requests: PlanRequestsRepository;
   plans: PlansRepository;
   history: TrainingHistoryLoader;
+  screener: PersonScreener;
 }
 
 interface Order {
@@ -89,7 +91,9 @@ export class MakePlanProcessor implements JobDefinition {
       stored.sealedText,
     );
     const { answers, startsOn, weeks } = stored;
-    return { stored, participant, order: { profile, text, answers, today, startsOn, weeks, ...history } };
+    const decided = await this.parts.screener.decided(tx, participant.id, today);
+    const order = { profile, text, answers, today, startsOn, weeks, ...history, ...decided };
+    return { stored, participant, order };
   }
 
   private async write(

@@ -36,6 +36,12 @@ export class PersonScreener {
     return { ...screenPerson({ facts, rules, clearances, on }), on, facts, rules };
   }
 
+  /** What the workspace and its clinicians decided, as making a plan takes it. */
+  async decided(tx: EntityManager, participantId: string, on: LocalDate) {
+    const overrides = await this.rules.overrides(tx, on);
+    return { overrides, clearances: await this.standing(tx, participantId) };
+  }
+
   /** Clearances as signed, by the names of who signed. */
   async standing(tx: EntityManager, participantId: string): Promise<SignedClearance[]> {
     const signed: SignedClearance[] = [];

@@ -25,6 +25,8 @@ export type Subject = (typeof subjects)[number];
 export interface HealthRecordFacts {
   own: boolean;
   inCareTeam: boolean;
+  /** Opened in an emergency, for a while. */
+  inEmergency: boolean;
 }
 
 /** A record one asks about: the facts, marked with the subject they describe. */
@@ -50,7 +52,10 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
   }
   if (['coach', 'clinician', 'administrator'].some((role) => roles.includes(role as Role)))
     can('manage', 'Participant');
-  if (roles.includes('clinician')) can('decide', 'Plan', { inCareTeam: true });
+  if (roles.includes('clinician')) {
+    can('decide', 'Plan', { inCareTeam: true });
+    can('read', ['HealthRecord', 'Plan'], { inEmergency: true });
+  }
   if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin', 'Workspace']);
   if (roles.includes('integrator')) can('read', 'Plugin');
   if (roles.includes('administrator')) can('read', ['Plugin', 'Job', 'Member']);

@@ -12,6 +12,7 @@ import { createPluginHost } from '../../../platform/plugins/plugin-host.js';
 import type { PluginRegistry } from '../../../platform/plugins/plugin-registry.js';
 import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
 import type { JobRun } from '../../../platform/queue/job-definition.js';
+import { OutboxRepository } from '../../../platform/queue/outbox.repository.js';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
 import { ActivitiesRepository } from '../../health-data/activities/activities.repository.js';
 import { DailySummariesRepository } from '../../health-data/summaries/daily-summaries.repository.js';
@@ -174,6 +175,7 @@ export async function partsOf({ transactions }: TestDatabase, cipher: PersonCiph
     quality: new QualityEntriesRepository(),
     sameSessions: new SameSessionsRepository(),
     delivered: new DeliveredRecordsRepository(),
+    outbox: new OutboxRepository(),
   };
 }
 

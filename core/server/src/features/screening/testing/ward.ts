@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emptyProfile } from '@regimen/domain';
-import type { Profile } from '@regimen/domain';
+import type { KnowledgePack, Profile } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../../../platform/access/actor.js';
 import { todayIn } from '../../../platform/time/today.js';
@@ -86,4 +86,12 @@ export async function openWard(change: Partial<Profile> = {}): Promise<Ward> {
       }),
     stop: () => api.stop(),
   };
+}
+
+/** The rules of the ward as a pack, for what a spec runs itself. */
+export async function wardPack(): Promise<KnowledgePack> {
+  const { default: plugin } = (await import(join(rules, 'index.js'))) as {
+    default: { setup(): { knowledgePacks: [KnowledgePack] } };
+  };
+  return plugin.setup().knowledgePacks[0];
 }

@@ -248,6 +248,17 @@ export type AlreadyImported = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** An answer to a clinician's question. */
+export type AnswerClearanceInput = {
+  /** The answer, 1 to 2000 characters. */
+  readonly answer: Scalars['String']['input'];
+  /** The question. */
+  readonly clearanceId: Scalars['ID']['input'];
+};
+
+/** The question with its answer, or why it was not kept. */
+export type AnswerClearanceResult = InvalidInput | NotFound | NotPossible | SignedClearance;
+
 /** An answer to one question. */
 export type AnswerInput = {
   /** Code of the chosen option, or a few words. */
@@ -328,6 +339,19 @@ export type BindingLimit = {
   readonly price: Scalars['Float']['output'];
 };
 
+/** Who is opened in an emergency, and why: by id, or by the exact name of the account. */
+export type BreakGlassInput = {
+  /** Their account, where it is not. */
+  readonly accountName?: InputMaybe<Scalars['String']['input']>;
+  /** The person, where their id is known. */
+  readonly participantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, 10 to 1000 characters; the care team and the auditors read it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The access, or why there is none. */
+export type BreakGlassResult = EmergencyAccess | InvalidInput | NotFound;
+
 /** The import as it is now, or why it cannot be changed so. */
 export type ChangeImportResult = Import | NotFound | NotPossible;
 
@@ -367,6 +391,96 @@ export type CleaningRule = {
   /** Whether it is taken back. */
   readonly undone: Scalars['Boolean']['output'];
 };
+
+/** Everything a clinician decides on. */
+export type ClearanceCase = {
+  readonly __typename?: 'ClearanceCase';
+  /** Decisions so far, newest first. */
+  readonly clearances: ReadonlyArray<SignedClearance>;
+  /** Conditions a decision can be limited to, by code. */
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Hash of that evidence; send it back with the decision. */
+  readonly evidenceHash: Scalars['String']['output'];
+  /** Whose it is. */
+  readonly participantId: Scalars['ID']['output'];
+  /** How they stand today, clearances included. */
+  readonly screening: Screening;
+  /** Why and since when they wait; null when they do not. */
+  readonly waiting: Maybe<WaitingPerson>;
+  /** How they stand by the rules alone: what a decision is about. */
+  readonly withoutClearances: Screening;
+};
+
+/** News a clearance did not know of. */
+export type ClearanceChange = {
+  readonly __typename?: 'ClearanceChange';
+  /** `condition`, `medication`, `symptom` or `rule`. */
+  readonly kind: Scalars['String']['output'];
+  /** Its code. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What a clinician decides about a person. */
+export type ClearanceDecision =
+  /** Exercise is cleared. */
+  | 'approve'
+  /** Exercise is cleared within limits of the clinician's own. */
+  | 'approveWithLimits'
+  /** A question back to the person; nothing is decided yet. */
+  | 'ask'
+  /** No exercise for now. */
+  | 'refuse';
+
+/** Limits a clinician adds of their own; null where there is none of a kind. */
+export type ClearanceLimits = {
+  readonly __typename?: 'ClearanceLimits';
+  /** No harder than this: `light`, `moderate`, `vigorous` or `near-max`. */
+  readonly ceiling: Maybe<Scalars['String']['output']>;
+  /** Minutes of a session, at most. */
+  readonly maxMinutesPerSession: Maybe<Scalars['Int']['output']>;
+  /** True forbids strength training. */
+  readonly noResistance: Scalars['Boolean']['output'];
+  /** `clinician` or `coach` who must be there. */
+  readonly superviseBy: Maybe<Scalars['String']['output']>;
+};
+
+/** Limits of the clinician's own. */
+export type ClearanceLimitsInput = {
+  /** `light`, `moderate`, `vigorous` or `near-max`. */
+  readonly ceiling?: InputMaybe<Scalars['String']['input']>;
+  /** 5 to 240. */
+  readonly maxMinutesPerSession?: InputMaybe<Scalars['Int']['input']>;
+  /** True forbids strength training. */
+  readonly noResistance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `clinician` or `coach`. */
+  readonly superviseBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of exercise a clearance speaks of; vigorous includes moderate. */
+export type ClearanceScope =
+  /** Moderate exercise. */
+  | 'moderate'
+  /** Strength training. */
+  | 'resistance'
+  /** Vigorous exercise. */
+  | 'vigorous';
+
+/** How a decision stands. */
+export type ClearanceState =
+  /** The person has answered. */
+  | 'answered'
+  /** The person has not answered yet. */
+  | 'asked'
+  /** Its last day has passed. */
+  | 'expired'
+  /** It holds. */
+  | 'holds'
+  /** A later decision took its place. */
+  | 'replaced'
+  /** Something that mattered changed. */
+  | 'void';
 
 /** A limit as data, with its rule and source. */
 export type Constraint = {
@@ -483,6 +597,17 @@ export type EffortRange = {
   readonly high: Scalars['Float']['output'];
   /** From. */
   readonly low: Scalars['Float']['output'];
+};
+
+/** Reading access to a record for a while, past the care team. */
+export type EmergencyAccess = {
+  readonly __typename?: 'EmergencyAccess';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Whose record. */
+  readonly participantId: Scalars['ID']['output'];
+  /** When it ends by itself. */
+  readonly until: Scalars['Instant']['output'];
 };
 
 /** One measured value, entered by hand: at an instant, or on a day whose time nobody knows. */
@@ -1132,12 +1257,16 @@ export type MissingFactPlace =
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Answers a clinician's question. */
+  readonly answerClearance: AnswerClearanceResult;
   /** Answers what was asked back; the plan is then made. */
   readonly answerQuestions: RequestPlanResult;
   /** Answers to the screening questions. Without them there is no plan. */
   readonly answerScreening: UpdateProfileResult;
   /** Keeps the answer to a screening question. Some only a clinician can tell. */
   readonly answerScreeningQuestion: ScreeningAnswerResult;
+  /** Opens the record of somebody outside your care for reading, for an hour. Audited, and their care team is told. */
+  readonly breakGlass: BreakGlassResult;
   /** Ends an import that waits or is read, and has what it added so far taken back in the background. */
   readonly cancelImport: ChangeImportResult;
   /** Adds an account to the workspace. */
@@ -1154,6 +1283,8 @@ export type Mutation = {
   readonly previewImport: PreviewImportResult;
   /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
   readonly rateActivity: RateActivityResult;
+  /** Puts notices away. */
+  readonly readNotices: Scalars['Boolean']['output'];
   /** Takes an activity entered by hand. It becomes an import of its own, which is cleaned and can be taken back as any other. */
   readonly recordActivity: RecordEntryResult;
   /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
@@ -1174,6 +1305,8 @@ export type Mutation = {
   readonly setSourcePriority: SetSourcePriorityResult;
   /** Says which sources count first for a metric for everybody in the workspace who chose no order of their own; an empty list takes it back. Their days are added up anew in the background. For administrators. */
   readonly setWorkspaceSourcePriority: SetWorkspaceSourcePriorityResult;
+  /** Signs a decision over the evidence that was read. */
+  readonly signClearance: SignClearanceResult;
   /** Begins a session and sets its cookie. */
   readonly signIn: SignInResult;
   /** Ends the session of this browser. */
@@ -1184,6 +1317,12 @@ export type Mutation = {
   readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationAnswerClearanceArgs = {
+  input: AnswerClearanceInput;
 };
 
 
@@ -1202,6 +1341,12 @@ export type MutationAnswerScreeningArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationAnswerScreeningQuestionArgs = {
   input: ScreeningAnswerInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationBreakGlassArgs = {
+  input: BreakGlassInput;
 };
 
 
@@ -1252,6 +1397,12 @@ export type MutationPreviewImportArgs = {
 export type MutationRateActivityArgs = {
   activityId: Scalars['ID']['input'];
   perceivedExertion?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationReadNoticesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1324,6 +1475,12 @@ export type MutationSetWorkspaceSourcePriorityArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSignClearanceArgs = {
+  input: SignClearanceInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1369,6 +1526,21 @@ export type NotPossible = Problem & {
   readonly issues: ReadonlyArray<ProblemIssue>;
   /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
+};
+
+/** Something a member is told of. */
+export type Notice = {
+  readonly __typename?: 'Notice';
+  /** When it happened. */
+  readonly at: Scalars['Instant']['output'];
+  /** Their name; null when you may not see them any more. */
+  readonly displayName: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** `break-glass`, `clearance-wanted`, `clearance-decided`, `clearance-asked`, `clearance-ended` or `plan-held`. */
+  readonly kind: Scalars['String']['output'];
+  /** Whom it is about. */
+  readonly participantId: Scalars['ID']['output'];
 };
 
 /** Food advice that goes with a plan. Null where giving a number would be unsafe. */
@@ -1689,6 +1861,8 @@ export type Plan = {
   readonly effects: ReadonlyArray<PredictedOutcome>;
   /** SHA-256 of the plan's canonical JSON; an approval signs it. */
   readonly hash: Scalars['String']['output'];
+  /** Why a paused plan is held back: `clearance-expired`, `clearance-void` or `new-risk`; null for other reasons. */
+  readonly heldBecause: Maybe<Scalars['String']['output']>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** Food advice of every adviser. */
@@ -2230,12 +2404,20 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What runs here. Open to everyone. */
   readonly about: About;
+  /** What there is to decide about a person; null when there is none that you may decide about. */
+  readonly clearanceCase: Maybe<ClearanceCase>;
+  /** People in your care who wait for a clinician: the most urgent first, then who waits longest. */
+  readonly clearanceQueue: ReadonlyArray<WaitingPerson>;
+  /** Decisions about a person, newest first; null when there is none that you may see. */
+  readonly clearances: Maybe<ReadonlyArray<SignedClearance>>;
   /** Sources at work, with names that people read. */
   readonly dataSources: ReadonlyArray<DataSource>;
   /** Newest first, for administrators. */
   readonly jobs: ReadonlyArray<Job>;
   /** Accounts of the workspace, for administrators. */
   readonly members: ReadonlyArray<Member>;
+  /** What you were told and have not read, newest first. */
+  readonly notices: ReadonlyArray<Notice>;
   /** One person; null when there is none that you may see. */
   readonly participant: Maybe<Participant>;
   /** People you care for as their clinician or coach. */
@@ -2256,6 +2438,18 @@ export type Query = {
   readonly vocabulary: Vocabulary;
   /** Orders of sources of the workspace, for every metric whose values are added up; for administrators. */
   readonly workspaceSourcePriorities: ReadonlyArray<SourcePriority>;
+};
+
+
+/** What can be asked. */
+export type QueryClearanceCaseArgs = {
+  participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryClearancesArgs = {
+  participantId: Scalars['ID']['input'];
 };
 
 
@@ -2686,6 +2880,29 @@ export type Shortfall = {
   readonly wanted: Scalars['Float']['output'];
 };
 
+/** A decision to sign. */
+export type SignClearanceInput = {
+  /** Clears only what this condition asks for. */
+  readonly condition?: InputMaybe<Scalars['String']['input']>;
+  /** What is decided. */
+  readonly decision: ClearanceDecision;
+  /** Hash of the evidence that was read: only just that is decided on. */
+  readonly evidenceHash: Scalars['String']['input'];
+  /** Limits to add. */
+  readonly limits?: InputMaybe<ClearanceLimitsInput>;
+  /** About whom. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Why, or the question; needed for everything but an approval without limits. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What is cleared; at least one for an approval. */
+  readonly scopes: ReadonlyArray<ClearanceScope>;
+  /** Last day it holds; twelve months from today when left out, and at most. */
+  readonly validUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** The case after the decision, or why it was not signed. */
+export type SignClearanceResult = ClearanceCase | InvalidInput | NotFound | NotPossible;
+
 /** Proof of who somebody is. */
 export type SignInInput = {
   /** Name of the account, in any case. */
@@ -2707,6 +2924,39 @@ export type SignInRefused = Problem & {
 
 /** The session that began, or why none did. */
 export type SignInResult = InvalidInput | Session | SignInRefused;
+
+/** A clinician's signed decision about a person. */
+export type SignedClearance = {
+  readonly __typename?: 'SignedClearance';
+  /** What the person answered to a question. */
+  readonly answer: Maybe<Scalars['String']['output']>;
+  /** Who signed. */
+  readonly by: Scalars['String']['output'];
+  /** Only what this condition asks for is cleared; null: everything the evidence held. */
+  readonly condition: Maybe<Scalars['String']['output']>;
+  /** What was decided. */
+  readonly decision: ClearanceDecision;
+  /** News that voided it; none for the person. */
+  readonly endedBecause: ReadonlyArray<ClearanceChange>;
+  /** SHA-256 of the evidence it was signed over. */
+  readonly evidenceHash: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Limits the clinician added. */
+  readonly limits: ClearanceLimits;
+  /** What the clinician wrote: the reason, or the question. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** What was cleared. */
+  readonly scopes: ReadonlyArray<ClearanceScope>;
+  /** SHA-256 over evidence, decision, signer and term. */
+  readonly signature: Scalars['String']['output'];
+  /** When. */
+  readonly signedAt: Scalars['Instant']['output'];
+  /** How it stands. */
+  readonly state: ClearanceState;
+  /** Last day it holds. */
+  readonly validUntil: Scalars['LocalDate']['output'];
+};
 
 /** Nights by local day, as columns: `asleepMinutes[i]` belongs to `days[i]`. Each night is told by one source; nothing is added twice. */
 export type Sleep = {
@@ -2942,6 +3192,34 @@ export type VocabularyEntry = {
   /** Its name. */
   readonly label: LocalisedText;
 };
+
+/** A person who waits for a clinician. */
+export type WaitingPerson = {
+  readonly __typename?: 'WaitingPerson';
+  /** Why. */
+  readonly because: WaitingReason;
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** When somebody should have looked at the latest. */
+  readonly dueAt: Scalars['Instant']['output'];
+  /** Who waits. */
+  readonly participantId: Scalars['ID']['output'];
+  /** Since when. */
+  readonly since: Scalars['Instant']['output'];
+};
+
+/** Why somebody waits for a clinician. */
+export type WaitingReason =
+  /** The person answered a question. */
+  | 'answered'
+  /** A clearance has ended. */
+  | 'expired'
+  /** The rules ask for a clinician. */
+  | 'required'
+  /** Something stops exercise now. */
+  | 'stop'
+  /** A clearance was voided by news. */
+  | 'void';
 
 /** One organisation's closed world: a hospital department, a company. */
 export type Workspace = {
