@@ -243,4 +243,15 @@ describe('questions and answers', () => {
     );
     expect(quoted).toEqual(['５２岁', '高血压', 'knee pain']);
   });
+
+  it.each([
+    ['I have no chest pain and no dizziness.', []],
+    ['no dizziness and no fever and no chest pain', []],
+    ['I have no chest pain, but dizziness.', ['dizziness']],
+    ['I get dizzy and have no chest pain.', ['dizziness']],
+    ['I do not have no chest pain.', ['chest-pain-exertion']],
+    ['I cannot climb stairs without chest pain and no dizziness', ['chest-pain-exertion']],
+  ])('goes through a list of denials: %s', async (text, symptoms) => {
+    expect((await understand(text)).symptoms.map(({ value }) => value)).toEqual(symptoms);
+  });
 });

@@ -23,7 +23,7 @@ export function healthClaim(reading: Reading, index: number): HealthClaim {
     if (supposes || is(term, 'hinge', 'hypothetical')) return negations % 2 === 1 ? 'denied' : 'unsure';
     if (term.word === 'without' && isDeniedBefore(reading, at)) return 'present';
     if (isDenial(term)) negations += 1;
-    else if (!isTransparent(term)) break;
+    else if (!isTransparent(term) || (negations > 0 && belongsToAnother(term))) break;
   }
   return negations % 2 === 1 ? 'denied' : 'present';
 }
@@ -36,6 +36,12 @@ function isDeniedBefore(reading: Reading, index: number): boolean {
 
 function isDenial(term: Term): boolean {
   return is(term, 'attitude', 'negate') || is(term, 'attitude', 'past-negate');
+}
+
+/** "No chest pain and no dizziness": behind its own denial, a list goes on to the denial of something else. */
+function belongsToAnother({ meanings }: Term): boolean {
+  const { condition, symptom, medication, harm, hinge } = meanings;
+  return Boolean(condition ?? symptom ?? medication ?? harm) || (hinge?.includes('join') ?? false);
 }
 
 function isTransparent(term: Term): boolean {
