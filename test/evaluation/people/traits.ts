@@ -55,6 +55,7 @@ interface Boundary {
 }
 
 const cancer: readonly ConditionCode[] = ['cancer', 'cancer-treatment-now', 'breast-cancer'];
+const sore: readonly ConditionCode[] = ['knee-osteoarthritis', 'hip-osteoarthritis', 'knee-pain', 'hip-pain'];
 const lowersGlucose: readonly MedicationClass[] = ['insulin', 'sulfonylurea', 'meglitinide'];
 
 /** SCIENCE 1.4 and the ages, activity and fall limits of 1.2 and 1.5. */
@@ -69,6 +70,8 @@ const boundaries: readonly Boundary[] = [
   { fact: 'bloodGlucoseMgDl', at: [70, 90, 250, 350], step: 1, of: { medications: lowersGlucose } },
   { fact: 'bloodKetonesMmolL', at: [1.5], step: 0.1, of: { medications: lowersGlucose } },
   { fact: 'weightGainKgIn3Days', at: [1, 1.8], step: 0.1, of: { conditions: ['heart-failure'] } },
+  { fact: 'nyhaClass', at: [3], step: 1, of: { conditions: ['heart-failure'] } },
+  { fact: 'painNow', at: [5], step: 1, of: { conditions: sore } },
   { fact: 'haemoglobinGDl', at: [8, 10], step: 0.1, of: { conditions: cancer } },
   { fact: 'platelets10E9L', at: [20, 50], step: 1, of: { conditions: cancer } },
   { fact: 'neutrophils10E9L', at: [0.5], step: 0.1, of: { conditions: cancer } },
@@ -80,6 +83,11 @@ const boundaries: readonly Boundary[] = [
   { fact: 'ageYears', at: [18, 45, 65], step: 1 },
   { fact: 'activeMinutesPerWeek', at: [90], step: 1 },
 ];
+
+/** What a person or a clinician answers with yes. */
+const withAnswer =
+  (name: FindingName): Trait =>
+  (person) => ({ ...person, findings: { ...person.findings, [name]: true } });
 
 function withBoundary(boundary: Boundary, value: number): Trait {
   return (person, chance) => {
@@ -102,6 +110,8 @@ export const traits: readonly Trait[] = [
   ...conditionCodes.map(withCondition),
   ...medicationClasses.map(withMedication),
   ...symptomCodes.map((code): Trait => (person) => ({ ...person, symptoms: added(person.symptoms, code) })),
+  withAnswer('toldSupervisedOnly'),
+  withAnswer('clearedForVigorous'),
   ...boundaries.flatMap((boundary) =>
     boundary.at.flatMap((at) =>
       [-1, 0, 1].map((side) => withBoundary(boundary, stepped(at, side * boundary.step))),

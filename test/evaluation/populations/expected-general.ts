@@ -29,7 +29,10 @@ export const general: readonly ExpectedPopulation[] = [
     resistanceDays: [2, 3],
     balanceDaysAtLeast: 3,
     progression: 'stated',
-    benefit: { en: ['fall', 'balance', 'independent', 'strong'], zh: ['跌倒', '平衡', '独立', '自理'] },
+    benefit: {
+      en: ['fall', 'balance', 'independent', 'strong'],
+      zh: ['跌倒', '平衡', '独立', '自理', '有力', '站得稳'],
+    },
     considerations: [{ en: ['balance', 'fall', 'hold on', 'support'], zh: ['平衡', '跌倒', '扶'] }],
     source: 'SCIENCE 1.5, 6.2; Bull 2020, WHO',
   },
@@ -45,8 +48,8 @@ export const general: readonly ExpectedPopulation[] = [
     resistanceDays: [2, 7],
     progression: 'stated',
     benefit: {
-      en: ['bone', 'muscle', 'heart', 'mood', 'school', 'sleep'],
-      zh: ['骨', '肌肉', '心', '情绪', '学习', '睡眠'],
+      en: ['bone', 'muscle', 'heart', 'mood', 'school', 'sleep', 'strong'],
+      zh: ['骨', '肌肉', '心', '情绪', '学习', '睡', '健壮'],
     },
     considerations: [
       { en: ['fun', 'play', 'enjoy', 'game'], zh: ['乐趣', '玩', '游戏', '喜欢'] },

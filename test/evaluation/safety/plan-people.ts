@@ -1,4 +1,4 @@
-import type { LinearSolver, MadePlan, Plan, PlanningProblem } from '@regimen/domain';
+import type { LinearSolver, MadePlan, Plan, PlanningProblem, Screening } from '@regimen/domain';
 import { makePlan, verifyUntrustedPlan } from '@regimen/domain';
 import { planInputOf } from '../people/as-told.js';
 import type { Person } from '../people/person.js';
@@ -51,23 +51,30 @@ export async function planPerson(person: Person, judge: Judge, solver: LinearSol
 }
 
 /** A plan for somebody whom the tables stop is a breach by itself. */
-function breachesOf(person: Person, { plan, problem }: Extract<MadePlan, { kind: 'plan' }>): string[] {
+function breachesOf(
+  person: Person,
+  { plan, problem, screening }: Extract<MadePlan, { kind: 'plan' }>,
+): string[] {
   const { least, because } = acceptableClearance(person);
   const stopped = rankOf(least) >= rankOf('block') || !person.screeningAnswered;
   return [
     ...(stopped ? [`a plan although ${because.join('; ')}`] : []),
-    ...servedPlanBreaches(truthOf(person), plan, problem.catalogue),
+    ...servedPlanBreaches(truthOf(person), plan, problem.catalogue, isForClinician(screening)),
   ];
+}
+
+function isForClinician({ clearance }: Screening): boolean {
+  return rankOf(clearance) >= rankOf('clearance-required');
 }
 
 function cheatOn(person: Person, plan: Plan, problem: PlanningProblem) {
   const truth = truthOf(person);
-  const before = new Set(servedPlanBreaches(truth, plan, problem.catalogue));
+  const judged = (own: Plan) =>
+    servedPlanBreaches(truth, own, problem.catalogue, isForClinician(problem.screening));
+  const before = new Set(judged(plan));
   const cheats = [...cheatsOn(plan, problem), ...modelPlans(plan, problem)].map((cheat) => ({
     ...cheat,
-    breaks: cheat.isCertain
-      ? []
-      : servedPlanBreaches(truth, cheat.plan as Plan, problem.catalogue).filter((line) => !before.has(line)),
+    breaks: cheat.isCertain ? [] : judged(cheat.plan as Plan).filter((line) => !before.has(line)),
   }));
   const breaking = cheats.filter(({ isCertain, breaks }) => isCertain || breaks.length > 0);
   const accepted = breaking.filter(

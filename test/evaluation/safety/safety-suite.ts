@@ -46,7 +46,7 @@ export async function safetySuite(options: readonly string[], sinks: Sinks): Pro
     sinks.note(`${(error as Error).message} ${usage}`);
     return 2;
   }
-  const { measurements, failures } = await runSafety(order);
+  const { measurements, failures } = await runSafety(order, await installedJudge());
   for (const failure of failures) sinks.note(JSON.stringify(failure));
   return writeMeasurements('safety', measurements, sinks);
 }
@@ -70,8 +70,8 @@ function mostPlans(people: number): number {
 /** Runs the whole programme. @returns what it measured, and the smallest people for whom something went wrong. */
 export async function runSafety(
   order: SafetyOrder,
+  judgeBy: Judge,
 ): Promise<{ measurements: Measurement[]; failures: Failure[] }> {
-  const judgeBy = await installedJudge();
   const solver = await createHighsSolver();
   const failing = new FailingPeople((person, fault) => describe(person, fault, judgeBy, solver));
   const toPlan: Person[] = [];

@@ -1,5 +1,4 @@
 import type { ActivityCode, EquipmentCode } from '../profile/vocabulary/index.js';
-import { householdItems } from '../profile/vocabulary/index.js';
 import type { GoalKind } from '../request/training-request.js';
 import type { Modality } from '../screening/constraint.js';
 import { availability } from './available-days.js';
@@ -104,7 +103,6 @@ function hasEquipment(
     (item) =>
       named.includes(item) ||
       (item === 'pool' && places.has('pool')) ||
-      (places.has('home') && householdItems.has(item)) ||
       (places.has('gym') && !notInEveryGym.has(item)),
   );
 }

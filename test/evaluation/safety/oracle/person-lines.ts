@@ -1,12 +1,12 @@
 import type { ConditionCode } from '@regimen/domain';
 import type { Ruling } from './opinion.js';
 import type { Truth } from './truth.js';
-import { daysSince, hasAny } from './truth.js';
+import { daysSince, findingOf, hasAny } from './truth.js';
 
 /** Active: at least 30 minutes of moderate activity on 3 days a week (1.2). */
 const activeMinutes = 90;
 
-const cardiovascular: readonly ConditionCode[] = [
+export const cardiovascular: readonly ConditionCode[] = [
   'coronary-artery-disease',
   'myocardial-infarction',
   'heart-failure',
@@ -22,7 +22,7 @@ const cardiovascular: readonly ConditionCode[] = [
   'dilated-cardiomyopathy',
   'heart-surgery',
 ];
-const metabolicOrRenal: readonly ConditionCode[] = [
+export const metabolicOrRenal: readonly ConditionCode[] = [
   'type-1-diabetes',
   'type-2-diabetes',
   'chronic-kidney-disease',
@@ -36,6 +36,7 @@ export function personLines(truth: Truth): Ruling[] {
     ...ageLines(truth),
     ...preparticipationLines(truth),
     ...eventLines(truth),
+    ...answerLines(truth),
     ...(truth.screeningAnswered
       ? []
       : [
@@ -64,8 +65,12 @@ function preparticipationLines({ activeMinutesPerWeek, conditions }: Truth): Rul
   return [{ least: 'clearance-required', most: 'clearance-required', line: '1.2 not active, known disease' }];
 }
 
-/** Two days after an infarction (1.3); an event without a date may have been today. */
+/** Events by their date; one without a date may have been today (1.1: missing is no no). */
 function eventLines(truth: Truth): Ruling[] {
+  return [...infarctionLines(truth), ...strokeLines(truth)];
+}
+
+function infarctionLines(truth: Truth): Ruling[] {
   if (!truth.conditions.includes('myocardial-infarction')) return [];
   const days = daysSince(truth, ['myocardial-infarction']);
   if (days === null) {
@@ -76,4 +81,40 @@ function eventLines(truth: Truth): Ruling[] {
   return days <= 42
     ? [{ least: 'clearance-required', most: 'clearance-required', line: '1.5 post-MI phases I and II' }]
     : [];
+}
+
+/** What every reading of "recent" takes in; the tables name no number. */
+const recentStrokeDays = 30;
+
+function strokeLines(truth: Truth): Ruling[] {
+  if (!truth.conditions.includes('stroke')) return [];
+  const days = daysSince(truth, ['stroke']) ?? 0;
+  return days <= recentStrokeDays
+    ? [{ least: 'clearance-required', most: 'block', line: '1.3 relative: recent stroke' }]
+    : [];
+}
+
+/** Answers of the questionnaire that no vital sign holds. */
+function answerLines(truth: Truth): Ruling[] {
+  const lines: Ruling[] = [];
+  if (truth.findings.toldSupervisedOnly === true) {
+    lines.push({
+      least: 'allow-supervised',
+      most: 'clearance-required',
+      line: '1.2 medically supervised only',
+    });
+  }
+  const isSore = hasAny(truth.conditions, [
+    'knee-osteoarthritis',
+    'hip-osteoarthritis',
+    'knee-pain',
+    'hip-pain',
+  ]);
+  if (isSore && (findingOf(truth, 'painNow') ?? 0) > 5) {
+    lines.push({ least: 'modify', most: 'clearance-required', line: '1.5 pain above 5 of 10' });
+  }
+  if (truth.conditions.includes('heart-failure') && (findingOf(truth, 'nyhaClass') ?? 0) >= 4) {
+    lines.push({ least: 'clearance-required', most: 'block', line: '1.5 heart failure: NYHA I–III only' });
+  }
+  return lines;
 }

@@ -18,6 +18,7 @@ export function calendarBreaches(
   const checks: readonly [line: string, broken: boolean][] = [
     ['2.3 load rises by more than a tenth and 15 minutes', risesTooFast(plan.weeks)],
     ['1.5 PEM: no increments', truth.symptoms.includes('post-exertional-malaise') && risesAtAll(plan.weeks)],
+    ['1.5 type 2 diabetes: at most 2 days without', leavesTooLong(truth, plan)],
     ['5.3 a day of rest each week', plan.weeks.some((week) => daysOf(week).size > mostDaysAWeek)],
     ['5.3 one session a day', plan.weeks.some((week) => daysOf(week).size < week.sessions.length)],
     ['5.3 48 hours for each muscle group', strengthIsTooClose(plan, templates)],
@@ -79,4 +80,26 @@ function isUnavailable(week: PlanWeek, { wishes }: Truth): boolean {
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
     return !wishes.weekdays.some((day) => day === weekday) || minutes > wishes.minutesPerDay;
   });
+}
+
+const longestGapDays = 2;
+
+/** Days in a row without aerobic exercise, where the person's own days allow fewer. */
+function leavesTooLong({ conditions, wishes }: Truth, plan: Plan): boolean {
+  if (!conditions.includes('type-2-diabetes')) return false;
+  const possible = longestGap([...wishes.weekdays, ...wishes.weekdays.map((day) => day + 7)]);
+  if (possible > longestGapDays) return false;
+  const days = plan.weeks.flatMap(({ sessions }) =>
+    sessions.flatMap(({ date, modality }) =>
+      modality === 'resistance' || modality === 'flexibility' || modality === 'balance'
+        ? []
+        : [Date.parse(date) / 86_400_000],
+    ),
+  );
+  return longestGap(days) > longestGapDays;
+}
+
+function longestGap(days: readonly number[]): number {
+  const sorted = [...days].sort((a, b) => a - b);
+  return Math.max(0, ...sorted.slice(1).map((day, index) => day - (sorted[index] ?? day) - 1));
 }

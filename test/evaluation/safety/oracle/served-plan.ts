@@ -9,6 +9,7 @@ import type {
 import { daysBetween } from '@regimen/domain';
 import { calendarBreaches } from './served-calendar.js';
 import { planStart, today } from '../../people/as-told.js';
+import { cardiovascular, metabolicOrRenal } from './person-lines.js';
 import type { Truth } from './truth.js';
 import { daysSince, findingOf, hasAny } from './truth.js';
 
@@ -17,6 +18,8 @@ export interface ServedSession {
   session: PlanSession;
   template: SessionTemplate | undefined;
   day: number;
+  /** True where a clinician sees the plan before it may be used. */
+  isForClinician: boolean;
 }
 
 /** One thing the tables forbid in a session; the line of the tables. */
@@ -56,20 +59,23 @@ const hasMalaise = ({ symptoms }: Truth) => symptoms.includes('post-exertional-m
 const pregnant = any('pregnancy', 'complicated-pregnancy', 'gestational-diabetes');
 const coronary = any('coronary-artery-disease', 'myocardial-infarction');
 
+/** An event without a date may have been today; null where there was none. */
+const daysSinceOrToday = (truth: Truth, codes: readonly ConditionCode[]) =>
+  hasAny(truth.conditions, codes) ? (daysSince(truth, codes) ?? 0) : null;
 /** From the day people are screened to the first day of the plan. */
 const daysToStart = daysBetween(today, planStart);
 
 /** Too early for strength: 5 weeks after an infarction or through the breastbone (1.5), counted on the session's own day. */
 const strengthFromDay = 35;
 const isTooEarly = (served: ServedSession, truth: Truth) => {
-  const days = daysSince(truth, ['myocardial-infarction', 'heart-surgery']);
+  const days = daysSinceOrToday(truth, ['myocardial-infarction', 'heart-surgery']);
   return days !== null && days + daysToStart + served.day < strengthFromDay && isStrength(served);
 };
 
 const upperBody = ['chest', 'shoulders', 'arms', 'back'] as const;
 const sternumHealsDays = 56;
 const loadsSternum = (served: ServedSession, truth: Truth) => {
-  const days = daysSince(truth, ['heart-surgery']);
+  const days = daysSinceOrToday(truth, ['heart-surgery']);
   const heavy = strains(served) || harderThan('moderate')(served);
   const upper = served.template?.muscleGroups.some((group) => hasAny(upperBody, [group])) ?? true;
   return (
@@ -176,6 +182,12 @@ const prohibitions: readonly Prohibition[] = [
     breaks: (served) => served.day < 28 && harderThan('moderate')(served),
   },
   {
+    line: '1.2 active with disease: vigorous only when cleared',
+    applies: ({ conditions, findings }) =>
+      findings.clearedForVigorous !== true && hasAny(conditions, [...cardiovascular, ...metabolicOrRenal]),
+    breaks: (served) => !served.isForClinician && harderThan('moderate')(served),
+  },
+  {
     line: '6.1 refused activities stay out',
     applies: ({ text }) => (text?.tells.refusedActivities.length ?? 0) > 0,
     breaks: ({ session }, { text }) => text?.tells.refusedActivities.includes(session.activity) ?? false,
@@ -187,11 +199,13 @@ export function servedPlanBreaches(
   truth: Truth,
   plan: Plan,
   catalogue: readonly SessionTemplate[],
+  isForClinician: boolean,
 ): readonly string[] {
   const templates = new Map(catalogue.map((template) => [template.id, template]));
   const served = plan.weeks.flatMap(({ sessions }) =>
     sessions.map((session) => ({
       session,
+      isForClinician,
       template: templates.get(session.templateId),
       day: daysBetween(plan.startsOn, session.date),
     })),

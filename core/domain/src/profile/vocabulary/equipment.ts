@@ -58,12 +58,3 @@ export const equipmentLabels = {
 
 export type EquipmentCode = keyof typeof equipmentLabels;
 export const equipmentCodes = codesOf(equipmentLabels);
-
-/** What nearly every home has: nobody is asked whether they own a chair. Stairs are no such thing. */
-export const householdItems: ReadonlySet<EquipmentCode> = new Set<EquipmentCode>([
-  'chair',
-  'table',
-  'bed',
-  'towel',
-  'small-objects',
-]);
