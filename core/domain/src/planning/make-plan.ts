@@ -13,9 +13,11 @@ import type { LocalDate } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';
 import { availability } from './available-days.js';
 import { harderLimits } from './harder-limits.js';
+import { heartRateBasis } from './heart-rate-basis.js';
 import { optimise } from './optimise/optimise.js';
 import type { Plan } from './plan.js';
 import type { Baseline, Candidate, PlanningProblem } from './planning-problem.js';
+import { prescriptionLimits } from './prescription-limits.js';
 import { propose } from './propose.js';
 import { requestConstraints } from './request-constraints.js';
 import type { LinearSolver } from './solver.port.js';
@@ -74,7 +76,11 @@ export function makePlan(
   const { screening } = screenPerson({ facts, rules: compileRules(input.packs, input), clearances, on });
   const stop = stopOf(screening, facts);
   if (stop) return { kind: 'stopped', screening, stop };
-  const constraints = [...screening.constraints, ...requestConstraints(input)];
+  const constraints = [
+    ...screening.constraints,
+    ...prescriptionLimits(screening.prescriptions, heartRateBasis(input.profile, input.startsOn)),
+    ...requestConstraints(input),
+  ];
   const problem = problemOf(input, screening, constraints);
   const first = attempt(problem, solver, announce);
   if (first.kind !== 'unverified') return finish(first, screening, problem);

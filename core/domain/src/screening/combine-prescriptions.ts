@@ -15,6 +15,11 @@ export interface CombinedPrescription extends Omit<ExercisePrescription, 'popula
 /** They hold for everybody of an age; where a condition speaks, their lower bounds would ask too much of the ill. */
 const general: ReadonlySet<PopulationCode> = new Set(['healthy-adult', 'older-adult', 'child-adolescent']);
 
+/** Whether a population is one of age alone, without a condition. */
+export function isGeneralPopulation(population: PopulationCode): boolean {
+  return general.has(population);
+}
+
 /**
  * Joins all prescriptions of one person: the lowest upper bounds; the highest lower bounds that still fit under them (of
  * the conditions' prescriptions, where there are any; of one that must not grow, where there is one); what one does not allow (strength training, growth, steering by

@@ -1,4 +1,5 @@
 import type { OutcomeTarget } from '../effect.js';
+import { addAdvisedSessions } from './advised-sessions.js';
 import type { HorizonWeeks } from './horizon-columns.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
@@ -26,6 +27,7 @@ export function addWishes(programme: Programme, frame: PlanFrame, weeks: Horizon
       const perMinute = cost.minute + cost.dislikedMinute * (1 - option.probability / mostLiked);
       for (const [column, minutes] of columns.minutes(option)) programme.charge(column, perMinute * minutes);
     }
+    addAdvisedSessions(programme, frame, columns, `advised|${week}`);
     if (week > 1) addSmoothness(programme, weeks, week);
     if (frame.wishedSessions !== null) {
       const few = programme.column(`few|${week}`, { cost: cost.tooFewSessions });

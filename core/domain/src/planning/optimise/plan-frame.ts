@@ -36,6 +36,8 @@ export interface PlanFrame {
   sessionsPerDay: number;
   /** Hard limits that count doses or space sessions. */
   constraints: readonly Constraint[];
+  /** Sessions a week that are advised and not demanded. */
+  advised: readonly Extract<Constraint, { kind: 'floor' }>[];
   /** Rise of weekly load allowed over the week before, as a fraction. */
   riseFraction: number;
   /** Rise of weekly load that is always allowed: a quarter of an hour of the hardest option, MET-minutes. */
@@ -100,6 +102,11 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     usableDays: Math.min(minutesOnDay.filter((minutes) => minutes > 0).length, 7 - restDays),
     sessionsPerDay: perDay.length > 0 ? Math.min(...perDay) : 1,
     constraints: constraints.filter(isCounted),
+    advised: constraints.flatMap((limit) =>
+      limit.kind === 'floor' && limit.severity === 'soft' && limit.quantity === 'sessionsPerWeek'
+        ? [limit]
+        : [],
+    ),
     riseFraction,
     freeRise: riseFraction > 0 ? freeRiseMinutes * hardest : 0,
     highestLoad: hardest * minutesOnDay.reduce((sum, minutes) => sum + minutes, 0),
