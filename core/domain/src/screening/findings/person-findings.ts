@@ -204,6 +204,15 @@ export const personFindings = {
     label: { en: 'Minutes walked without rest', zh: '不休息可步行分钟数' },
     question: { en: 'For how many minutes can you walk without a rest?', zh: '您不休息能走多少分钟？' },
   },
+  missedPeriods: {
+    kind: 'number',
+    unit: '{cycles}',
+    holdsDays: 60,
+    tells: 'person',
+    range: [0, 240],
+    label: { en: 'Periods missed in a row', zh: '连续停经周期数' },
+    question: { en: 'How many periods did you miss in a row?', zh: '您连续停经几个周期？' },
+  },
   standsFromChair: {
     kind: 'boolean',
     holdsDays: 90,
