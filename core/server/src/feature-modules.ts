@@ -4,6 +4,7 @@ import { ExportsModule } from './features/exports/exports.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
+import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { ManualEntryModule } from './features/manual-entry/manual-entry.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -19,6 +20,7 @@ export const featureModules = [
   HealthDataModule,
   ImportsModule,
   JobsModule,
+  KnowledgeModule,
   ManualEntryModule,
   MembersModule,
   PlansModule,

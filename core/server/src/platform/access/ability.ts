@@ -8,7 +8,7 @@ export type Action = (typeof actions)[number];
 
 /**
  * Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all; `Workspace`
- * is what holds for everybody in it.
+ * is what holds for everybody in it. `Knowledge` is rules and graph of the installed packs, with their numbers.
  */
 export const subjects = [
   'HealthRecord',
@@ -18,6 +18,7 @@ export const subjects = [
   'Job',
   'Plugin',
   'Workspace',
+  'Knowledge',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -59,5 +60,7 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
   if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin', 'Workspace']);
   if (roles.includes('integrator')) can('read', 'Plugin');
   if (roles.includes('administrator')) can('read', ['Plugin', 'Job', 'Member']);
+  if (['clinician', 'administrator', 'integrator'].some((role) => roles.includes(role as Role)))
+    can('read', 'Knowledge');
   return build();
 }

@@ -49,11 +49,14 @@ export const wellPerson: Profile = {
   restingDiastolicMmHg: 80,
 };
 
-/** Opens a ward with one participant, who is as well as `change` lets them be. */
-export async function openWard(change: Partial<Profile> = {}): Promise<Ward> {
+/** Opens a ward with one participant, who is as well as `change` lets them be. @param plugins other rules than the ward's. */
+export async function openWard(
+  change: Partial<Profile> = {},
+  plugins: readonly string[] = [rules],
+): Promise<Ward> {
   const folder = await mkdtemp(join(tmpdir(), 'regimen-ward-'));
   const list = join(folder, 'plugins.json');
-  await writeFile(list, JSON.stringify({ plugins: [{ from: rules }] }));
+  await writeFile(list, JSON.stringify({ plugins: plugins.map((from) => ({ from })) }));
   const api = await startTestApi({ REGIMEN_PLUGINS_FILE: list });
   const workspaceId = await makeTestWorkspace(api.database, wardRoles);
   const inside = <T>(work: (tx: EntityManager) => Promise<T>) =>

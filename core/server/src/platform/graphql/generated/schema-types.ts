@@ -648,6 +648,138 @@ export type EnteredSetInput = {
   readonly restSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An exercise of the catalogue. */
+export type Exercise = {
+  readonly __typename?: 'Exercise';
+  /** What it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** How to do it well. */
+  readonly cues: ReadonlyArray<LocalisedText>;
+  /** A usual dose for somebody to whom it is new. */
+  readonly dose: LocalisedText;
+  /** Easier ones for the same end. */
+  readonly easier: ReadonlyArray<ExerciseLink>;
+  /** What it needs. */
+  readonly equipment: ReadonlyArray<VocabularyEntry>;
+  /** 0 none, 1 some, 2 high. */
+  readonly fallRisk: Scalars['Int']['output'];
+  /** Harder ones for the same end. */
+  readonly harder: ReadonlyArray<ExerciseLink>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Landing of the feet: `none`, `low` or `high`. */
+  readonly impact: Scalars['String']['output'];
+  /** Joints it loads, the most loaded first. */
+  readonly jointLoads: ReadonlyArray<ExerciseJointLoad>;
+  /** `strength`, `mobility`, `balance`, `rehabilitation` or `breathing`. */
+  readonly kind: Scalars['String']['output'];
+  /** What movement it is. */
+  readonly pattern: Scalars['String']['output'];
+  /** How the body is held. */
+  readonly position: Scalars['String']['output'];
+  /** Muscles that do most of the work. */
+  readonly primaryMuscles: ReadonlyArray<VocabularyEntry>;
+  /** What a rehabilitation exercise is for. */
+  readonly region: Maybe<Scalars['String']['output']>;
+  /** Muscles that help. */
+  readonly secondaryMuscles: ReadonlyArray<VocabularyEntry>;
+  /** 1 anyone after one showing, 2 some practice, 3 coached practice. */
+  readonly skill: Scalars['Int']['output'];
+  /** Its name. */
+  readonly title: LocalisedText;
+  /** What the limits of the person asked for say; null when none was asked for. */
+  readonly verdict: Maybe<ExerciseVerdict>;
+};
+
+/** A page of exercises. */
+export type ExerciseConnection = {
+  readonly __typename?: 'ExerciseConnection';
+  /** The exercises of this page. */
+  readonly edges: ReadonlyArray<ExerciseEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An exercise in a page of them. */
+export type ExerciseEdge = {
+  readonly __typename?: 'ExerciseEdge';
+  /** Send as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The exercise. */
+  readonly node: Exercise;
+};
+
+/** Which exercises to show; what is left out does not matter. */
+export type ExerciseFilter = {
+  /** Only what the person asked for may do: allowed or with care. */
+  readonly allowedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Equipment it needs, by code; `none` for exercises that need nothing. */
+  readonly equipment?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of exercise. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** Muscle that does most of the work, by code. */
+  readonly muscle?: InputMaybe<Scalars['String']['input']>;
+  /** How the body is held. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** Words of its name in either language; all must occur. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Load on a joint. */
+export type ExerciseJointLoad = {
+  readonly __typename?: 'ExerciseJointLoad';
+  /** The joint. */
+  readonly joint: VocabularyEntry;
+  /** 1 low, 2 medium, 3 high. */
+  readonly level: Scalars['Int']['output'];
+};
+
+/** An exercise by name. */
+export type ExerciseLink = {
+  readonly __typename?: 'ExerciseLink';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly title: LocalisedText;
+};
+
+/** What may be done instead. */
+export type ExerciseSubstitute = {
+  readonly __typename?: 'ExerciseSubstitute';
+  /** The exercise. */
+  readonly exercise: ExerciseLink;
+  /** How near it is, 0 to 1. */
+  readonly nearness: Scalars['Float']['output'];
+  /** Why it is near. */
+  readonly reasons: ReadonlyArray<LocalisedText>;
+  /** Whether the person may do it: never `notAllowed`. */
+  readonly verdict: ExerciseVerdictKind;
+};
+
+/** What a person's limits say of an exercise. */
+export type ExerciseVerdict = {
+  readonly __typename?: 'ExerciseVerdict';
+  /** Whether they may do it. */
+  readonly kind: ExerciseVerdictKind;
+  /** What may be done instead, nearest first; empty where nothing near is safe. */
+  readonly substitutes: ReadonlyArray<ExerciseSubstitute>;
+  /** Why not, or what to mind. */
+  readonly why: ReadonlyArray<WhyNot>;
+};
+
+/** Whether a person may do an exercise. */
+export type ExerciseVerdictKind =
+  /** Yes. */
+  | 'allowed'
+  /** A clinician decides first. */
+  | 'askFirst'
+  /** No. */
+  | 'notAllowed'
+  /** Yes, with what is said. */
+  | 'withCare';
+
 /** Who said how hard a session was. */
 export type ExertionOrigin =
   /** The person, or somebody who accompanies them, afterwards. */
@@ -1079,6 +1211,134 @@ export type JobState =
 
 /** The activity as it counts now, or why not. */
 export type KeepActivityApartResult = Activity | NotFound;
+
+/** A cited statement between two things. */
+export type KnowledgeEdge = {
+  readonly __typename?: 'KnowledgeEdge';
+  /** What it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** Where it starts. */
+  readonly from: Scalars['ID']['output'];
+  /** What it says, e.g. `forbids`. */
+  readonly relation: Scalars['String']['output'];
+  /** Where it ends. */
+  readonly to: Scalars['ID']['output'];
+  /** The statement as a sentence. */
+  readonly words: LocalisedText;
+};
+
+/** A node in a neighbourhood. */
+export type KnowledgeNeighbour = {
+  readonly __typename?: 'KnowledgeNeighbour';
+  /** Steps from the middle. */
+  readonly distance: Scalars['Int']['output'];
+  /** The node. */
+  readonly node: KnowledgeNode;
+};
+
+/** What surrounds a node. */
+export type KnowledgeNeighbourhood = {
+  readonly __typename?: 'KnowledgeNeighbourhood';
+  /** Statements among those nodes. */
+  readonly edges: ReadonlyArray<KnowledgeEdge>;
+  /** Neighbours left out because there are too many. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Nodes, the middle first, then by distance. */
+  readonly nodes: ReadonlyArray<KnowledgeNeighbour>;
+};
+
+/** A thing the knowledge packs speak of. */
+export type KnowledgeNode = {
+  readonly __typename?: 'KnowledgeNode';
+  /** `<kind>:<code>`, e.g. `condition:hypertension`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is: `condition`, `medicine`, `symptom`, `population`, `rule`, `load`, `exercise` and so on. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name. */
+  readonly label: LocalisedText;
+};
+
+/** A way from one thing to another along cited statements. */
+export type KnowledgePath = {
+  readonly __typename?: 'KnowledgePath';
+  /** Each step with its source. */
+  readonly clinicianWords: LocalisedText;
+  /** Statements along the way. */
+  readonly edges: ReadonlyArray<KnowledgeEdge>;
+  /** Nodes along the way. */
+  readonly nodes: ReadonlyArray<KnowledgeNode>;
+  /** In plain words; null where neither a rule nor a note says anything to people. */
+  readonly words: Maybe<LocalisedText>;
+};
+
+/** A rule of the installed packs, for those who answer for it. */
+export type KnowledgeRule = {
+  readonly __typename?: 'KnowledgeRule';
+  /** What it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** What clinicians are told. */
+  readonly clinicianExplanation: LocalisedText;
+  /** What it does, in words. */
+  readonly effects: ReadonlyArray<LocalisedText>;
+  /** What kind of evidence it rests on. */
+  readonly evidence: Scalars['String']['output'];
+  /** What people are told. */
+  readonly explanation: LocalisedText;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** True while a clinician has yet to check the rule or one of its figures. */
+  readonly needsClinicianReview: Scalars['Boolean']['output'];
+  /** Pack it is of. */
+  readonly packId: Scalars['String']['output'];
+  /** Who it is about. */
+  readonly population: Scalars['String']['output'];
+  /** `absolute` rules cannot be loosened; `hard` ones are never broken; `soft` ones cost. */
+  readonly severity: Scalars['String']['output'];
+  /** Its tests. */
+  readonly tests: ReadonlyArray<RuleTestCase>;
+  /** Each number it compares with. */
+  readonly thresholds: ReadonlyArray<LocalisedText>;
+  /** Its name. */
+  readonly title: LocalisedText;
+  /** Its version; grows with each change. */
+  readonly version: Scalars['Int']['output'];
+  /** When it fires, in words, with its numbers. */
+  readonly when: LocalisedText;
+  /** What it does when a fact it needs is unknown: `fires`, `silent` or `needs-fact`. */
+  readonly whenUnknown: Scalars['String']['output'];
+};
+
+/** A page of rules. */
+export type KnowledgeRuleConnection = {
+  readonly __typename?: 'KnowledgeRuleConnection';
+  /** The rules of this page. */
+  readonly edges: ReadonlyArray<KnowledgeRuleEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A rule in a page of them. */
+export type KnowledgeRuleEdge = {
+  readonly __typename?: 'KnowledgeRuleEdge';
+  /** Send as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The rule. */
+  readonly node: KnowledgeRule;
+};
+
+/** Which rules to show; what is left out does not matter. */
+export type KnowledgeRuleFilter = {
+  /** Node of the graph it concerns, e.g. `condition:osteoporosis`. */
+  readonly concerns?: InputMaybe<Scalars['ID']['input']>;
+  /** Only rules that await a clinician's check, or only those that do not. */
+  readonly needsClinicianReview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Pack it is of. */
+  readonly packId?: InputMaybe<Scalars['String']['input']>;
+  /** Words of its name, id, population or explanation, in either language; all must occur. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** So many records, and how many of them bring nothing new. */
 export type KnownCount = {
@@ -2412,8 +2672,18 @@ export type Query = {
   readonly clearances: Maybe<ReadonlyArray<SignedClearance>>;
   /** Sources at work, with names that people read. */
   readonly dataSources: ReadonlyArray<DataSource>;
+  /** One exercise; null when no pack has it, or when the person is none you may see. */
+  readonly exercise: Maybe<Exercise>;
+  /** Exercises of the installed packs, by id. */
+  readonly exercises: ExerciseConnection;
   /** Newest first, for administrators. */
   readonly jobs: ReadonlyArray<Job>;
+  /** What surrounds a node; null when there is no such node. */
+  readonly knowledgeNeighbourhood: Maybe<KnowledgeNeighbourhood>;
+  /** Nodes of the graph by name, at most 20; the best first. */
+  readonly knowledgeNodes: ReadonlyArray<KnowledgeNode>;
+  /** The shortest cited way between two nodes; null when there is none. */
+  readonly knowledgePath: Maybe<KnowledgePath>;
   /** Accounts of the workspace, for administrators. */
   readonly members: ReadonlyArray<Member>;
   /** What you were told and have not read, newest first. */
@@ -2430,6 +2700,10 @@ export type Query = {
   readonly plansAwaitingApproval: ReadonlyArray<Plan>;
   /** For administrators and integrators. */
   readonly plugins: ReadonlyArray<Plugin>;
+  /** One rule; null when no pack has it. */
+  readonly rule: Maybe<KnowledgeRule>;
+  /** Rules of the installed packs, by id. */
+  readonly rules: KnowledgeRuleConnection;
   /** How a person stands today; null when there is none that you may see. */
   readonly screening: Maybe<PersonScreening>;
   /** The session of this browser; null when signed out. */
@@ -2454,8 +2728,45 @@ export type QueryClearancesArgs = {
 
 
 /** What can be asked. */
+export type QueryExerciseArgs = {
+  id: Scalars['ID']['input'];
+  participantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryExercisesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExerciseFilter>;
+  first: Scalars['Int']['input'];
+  participantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryJobsArgs = {
   first: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryKnowledgeNeighbourhoodArgs = {
+  depth: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+  node: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryKnowledgeNodesArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryKnowledgePathArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2481,6 +2792,20 @@ export type QueryPlanArgs = {
 /** What can be asked. */
 export type QueryPlanRequestArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<KnowledgeRuleFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2654,6 +2979,17 @@ export type RuleFact = {
   readonly name: Scalars['String']['output'];
   /** Its value as text; null when unknown. */
   readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** A case a rule is tested with. */
+export type RuleTestCase = {
+  readonly __typename?: 'RuleTestCase';
+  /** Facts of the case; what is not named is unknown. */
+  readonly facts: ReadonlyArray<RuleFact>;
+  /** Whether the rule fires; null where it cannot be decided. */
+  readonly fires: Maybe<Scalars['Boolean']['output']>;
+  /** What it is about. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** A comparison a rule made. */
@@ -3220,6 +3556,21 @@ export type WaitingReason =
   | 'stop'
   /** A clearance was voided by news. */
   | 'void';
+
+/** Why an exercise is not for a person, by one rule. */
+export type WhyNot = {
+  readonly __typename?: 'WhyNot';
+  /** What it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** Each step with its source; null for people without the right to read rules. */
+  readonly clinicianWords: Maybe<LocalisedText>;
+  /** From what the person has over the rule and the load to the exercise; empty for people without that right. */
+  readonly path: ReadonlyArray<KnowledgeNode>;
+  /** The rule; a clinician's own limit where no pack has it. */
+  readonly ruleId: Scalars['String']['output'];
+  /** In plain words. */
+  readonly words: LocalisedText;
+};
 
 /** One organisation's closed world: a hospital department, a company. */
 export type Workspace = {
