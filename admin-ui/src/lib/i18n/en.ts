@@ -7,6 +7,7 @@ import { qualityMessages } from './en/quality.js';
 import { requestMessages } from './en/request.js';
 import { recordMessages } from './en/record.js';
 import { wellbeingMessages } from './en/wellbeing.js';
+import { screeningMessages } from './en/screening.js';
 import { staffMessages } from './en/staff.js';
 import { warningMessages } from './en/warnings.js';
 
@@ -19,6 +20,7 @@ export const en = {
   ...importMessages,
   ...previewMessages,
   ...qualityMessages,
+  ...screeningMessages,
   ...staffMessages,
   ...warningMessages,
   ...wellbeingMessages,

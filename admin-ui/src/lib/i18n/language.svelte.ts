@@ -51,7 +51,10 @@ export class LanguageState {
 
   /** The same; a code that has none is shown as readable words. */
   readonly code = (group: string, code: string): string =>
-    this.named(group, code) ?? code.replaceAll(/[-_]/g, ' ');
+    this.named(group, code) ??
+    code
+      .replaceAll(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+      .replaceAll(/[-_]/g, ' ');
 
   /** What an outage of this code means for a person. */
   readonly failure = (code: string): string =>

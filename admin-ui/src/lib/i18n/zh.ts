@@ -8,6 +8,7 @@ import { qualityMessages } from './zh/quality.js';
 import { requestMessages } from './zh/request.js';
 import { recordMessages } from './zh/record.js';
 import { wellbeingMessages } from './zh/wellbeing.js';
+import { screeningMessages } from './zh/screening.js';
 import { staffMessages } from './zh/staff.js';
 import { warningMessages } from './zh/warnings.js';
 
@@ -20,6 +21,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...importMessages,
   ...previewMessages,
   ...qualityMessages,
+  ...screeningMessages,
   ...staffMessages,
   ...warningMessages,
   ...wellbeingMessages,

@@ -10,6 +10,8 @@ export const participantViews = [
   'recovery',
   'quality',
   'profile',
+  'questions',
+  'clearance',
 ] as const;
 export type ParticipantView = (typeof participantViews)[number];
 

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An answer to a clinician's question. */
+export type AnswerClearanceInput = {
+  /** The answer, 1 to 2000 characters. */
+  answer: string;
+  /** The question. */
+  clearanceId: string;
+};
+
 /** An answer to one question. */
 export type AnswerInput = {
   /** Code of the chosen option, or a few words. */
@@ -35,6 +43,63 @@ export type AvailableDayInput = {
   /** 1 = Monday … 7 = Sunday. */
   weekday: number;
 };
+
+/** Who is opened in an emergency, and why: by id, or by the exact name of the account. */
+export type BreakGlassInput = {
+  /** Their account, where it is not. */
+  accountName?: string | null | undefined;
+  /** The person, where their id is known. */
+  participantId?: string | null | undefined;
+  /** Why, 10 to 1000 characters; the care team and the auditors read it. */
+  reason: string;
+};
+
+/** What a clinician decides about a person. */
+export type ClearanceDecision =
+  /** Exercise is cleared. */
+  | 'approve'
+  /** Exercise is cleared within limits of the clinician's own. */
+  | 'approveWithLimits'
+  /** A question back to the person; nothing is decided yet. */
+  | 'ask'
+  /** No exercise for now. */
+  | 'refuse';
+
+/** Limits of the clinician's own. */
+export type ClearanceLimitsInput = {
+  /** `light`, `moderate`, `vigorous` or `near-max`. */
+  ceiling?: string | null | undefined;
+  /** 5 to 240. */
+  maxMinutesPerSession?: number | null | undefined;
+  /** True forbids strength training. */
+  noResistance?: boolean | null | undefined;
+  /** `clinician` or `coach`. */
+  superviseBy?: string | null | undefined;
+};
+
+/** What kind of exercise a clearance speaks of; vigorous includes moderate. */
+export type ClearanceScope =
+  /** Moderate exercise. */
+  | 'moderate'
+  /** Strength training. */
+  | 'resistance'
+  /** Vigorous exercise. */
+  | 'vigorous';
+
+/** How a decision stands. */
+export type ClearanceState =
+  /** The person has answered. */
+  | 'answered'
+  /** The person has not answered yet. */
+  | 'asked'
+  /** Its last day has passed. */
+  | 'expired'
+  /** It holds. */
+  | 'holds'
+  /** A later decision took its place. */
+  | 'replaced'
+  /** Something that mattered changed. */
+  | 'void';
 
 /** A clinician's decision about a plan. */
 export type DecidePlanInput = {
@@ -194,6 +259,19 @@ export type MaximumHeartRateBasis =
   | 'measured'
   /** The age on that day (Tanaka 2001, standard deviation about 10 bpm): an estimate. */
   | 'predicted';
+
+/** Where a missing fact is told. */
+export type MissingFactPlace =
+  /** By a clinician only. */
+  | 'clinician'
+  /** By a measurement. */
+  | 'measurement'
+  /** In the profile. */
+  | 'profile'
+  /** By a screening question. */
+  | 'question'
+  /** By the screening questions about symptoms. */
+  | 'symptoms';
 
 /** What a clinician decides. */
 export type PlanDecision =
@@ -356,6 +434,29 @@ export type Role =
   /** Runs a programme; sees no individual. */
   | 'wellnessManager';
 
+/** An answer to one screening question: exactly one of the three values. */
+export type ScreeningAnswerInput = {
+  /** For a choice. */
+  choice?: string | null | undefined;
+  /** The question. */
+  name: string;
+  /** For a number, in the unit of the question. */
+  number?: number | null | undefined;
+  /** Whom it is about. */
+  participantId: string;
+  /** For a question of yes or no. */
+  yes?: boolean | null | undefined;
+};
+
+/** What an answer to a screening question is. */
+export type ScreeningAnswerKind =
+  /** One of the choices. */
+  | 'choice'
+  /** A number within a range. */
+  | 'number'
+  /** Yes or no. */
+  | 'yesNo';
+
 /** The decision of screening in four words. */
 export type ScreeningOutcome =
   /** Nothing speaks against exercise. */
@@ -393,6 +494,26 @@ export type Sex =
   | 'male'
   /** Not said, or neither. */
   | 'unspecified';
+
+/** A decision to sign. */
+export type SignClearanceInput = {
+  /** Clears only what this condition asks for. */
+  condition?: string | null | undefined;
+  /** What is decided. */
+  decision: ClearanceDecision;
+  /** Hash of the evidence that was read: only just that is decided on. */
+  evidenceHash: string;
+  /** Limits to add. */
+  limits?: ClearanceLimitsInput | null | undefined;
+  /** About whom. */
+  participantId: string;
+  /** Why, or the question; needed for everything but an approval without limits. */
+  reason?: string | null | undefined;
+  /** What is cleared; at least one for an approval. */
+  scopes?: Array<ClearanceScope>;
+  /** Last day it holds; twelve months from today when left out, and at most. */
+  validUntil?: string | null | undefined;
+};
 
 /** Proof of who somebody is. */
 export type SignInInput = {
@@ -441,6 +562,19 @@ export type UpdateProfileInput = {
   /** The version the change was made on; an older one is refused, so that no change of another person is lost. */
   profileVersion: number;
 };
+
+/** Why somebody waits for a clinician. */
+export type WaitingReason =
+  /** The person answered a question. */
+  | 'answered'
+  /** A clearance has ended. */
+  | 'expired'
+  /** The rules ask for a clinician. */
+  | 'required'
+  /** Something stops exercise now. */
+  | 'stop'
+  /** A clearance was voided by news. */
+  | 'void';
 
 export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
 
@@ -492,7 +626,7 @@ export type EditPlanMutation = { editPlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
     | { __typename: 'PlanRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
@@ -505,8 +639,80 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
    };
+
+export type ClearancePartsFragment = { id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> };
+
+export type WaitingPartsFragment = { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string };
+
+export type ClearanceCasePartsFragment = { participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> };
+
+export type ClearanceQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClearanceQueueQuery = { clearanceQueue: Array<{ participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string }> };
+
+export type ClearanceCaseQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type ClearanceCaseQuery = { clearanceCase: { participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> } | null, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type ClearancesQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type ClearancesQuery = { clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> | null };
+
+export type SignClearanceMutationVariables = Exact<{
+  input: SignClearanceInput;
+}>;
+
+
+export type SignClearanceMutation = { signClearance:
+    | { __typename: 'ClearanceCase', participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type AnswerClearanceMutationVariables = Exact<{
+  input: AnswerClearanceInput;
+}>;
+
+
+export type AnswerClearanceMutation = { answerClearance:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignedClearance', id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }
+   };
+
+export type BreakGlassMutationVariables = Exact<{
+  input: BreakGlassInput;
+}>;
+
+
+export type BreakGlassMutation = { breakGlass:
+    | { __typename: 'EmergencyAccess', participantId: string, displayName: string, until: string }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type NoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesQuery = { notices: Array<{ id: string, kind: string, participantId: string, displayName: string | null, at: string }> };
+
+export type ReadNoticesMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ReadNoticesMutation = { readNotices: boolean };
 
 export type DataQualityQueryVariables = Exact<{
   participantId: string;
@@ -712,7 +918,7 @@ export type PluginsQuery = { about: { version: string, hostVersion: string }, pl
 
 export type CitationPartsFragment = { source: string, year: number, place: string | null, needsClinicianReview: boolean };
 
-export type ScreeningPartsFragment = { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> };
+export type ScreeningPartsFragment = { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> };
 
 export type PlanSessionPartsFragment = { id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null };
 
@@ -720,21 +926,21 @@ export type CertificatePartsFragment = { residual: number, bound: number, gap: n
 
 export type NutritionPartsFragment = { adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null };
 
-export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
+export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
 
 export type CurrentPlanQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
+export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
 
 export type PlanByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
+export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
 
 export type RecordFeedbackMutationVariables = Exact<{
   input: SessionFeedbackInput;
@@ -742,7 +948,7 @@ export type RecordFeedbackMutationVariables = Exact<{
 
 
 export type RecordFeedbackMutation = { recordFeedback:
-    | { __typename: 'FeedbackRecorded', action: string, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, fired: boolean, missingFacts: Array<string>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
+    | { __typename: 'FeedbackRecorded', action: string, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -858,6 +1064,27 @@ export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+   };
+
+export type PersonScreeningPartsFragment = { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> };
+
+export type PersonScreeningQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type PersonScreeningQuery = { screening: { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> } | null };
+
+export type AnswerScreeningQuestionMutationVariables = Exact<{
+  input: ScreeningAnswerInput;
+}>;
+
+
+export type AnswerScreeningQuestionMutation = { answerScreeningQuestion:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonScreening', participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> }
    };
 
 export type CurrentSessionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -997,6 +1224,236 @@ export const LoadFigurePartsFragmentDoc = new TypedDocumentString(`
   coverage
 }
     `, {"fragmentName":"LoadFigureParts"}) as unknown as TypedDocumentString<LoadFigurePartsFragment, unknown>;
+export const WaitingPartsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingParts on WaitingPerson {
+  participantId
+  displayName
+  because
+  since
+  dueAt
+}
+    `, {"fragmentName":"WaitingParts"}) as unknown as TypedDocumentString<WaitingPartsFragment, unknown>;
+export const CitationPartsFragmentDoc = new TypedDocumentString(`
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+    `, {"fragmentName":"CitationParts"}) as unknown as TypedDocumentString<CitationPartsFragment, unknown>;
+export const ScreeningPartsFragmentDoc = new TypedDocumentString(`
+    fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`, {"fragmentName":"ScreeningParts"}) as unknown as TypedDocumentString<ScreeningPartsFragment, unknown>;
+export const ClearancePartsFragmentDoc = new TypedDocumentString(`
+    fragment ClearanceParts on SignedClearance {
+  id
+  decision
+  scopes
+  condition
+  reason
+  answer
+  by
+  signedAt
+  validUntil
+  state
+  evidenceHash
+  signature
+  limits {
+    ceiling
+    maxMinutesPerSession
+    noResistance
+    superviseBy
+  }
+  endedBecause {
+    kind
+    name
+  }
+}
+    `, {"fragmentName":"ClearanceParts"}) as unknown as TypedDocumentString<ClearancePartsFragment, unknown>;
+export const ClearanceCasePartsFragmentDoc = new TypedDocumentString(`
+    fragment ClearanceCaseParts on ClearanceCase {
+  participantId
+  displayName
+  evidenceHash
+  conditions
+  waiting {
+    ...WaitingParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  withoutClearances {
+    ...ScreeningParts
+  }
+  clearances {
+    ...ClearanceParts
+  }
+}
+    fragment ClearanceParts on SignedClearance {
+  id
+  decision
+  scopes
+  condition
+  reason
+  answer
+  by
+  signedAt
+  validUntil
+  state
+  evidenceHash
+  signature
+  limits {
+    ceiling
+    maxMinutesPerSession
+    noResistance
+    superviseBy
+  }
+  endedBecause {
+    kind
+    name
+  }
+}
+fragment WaitingParts on WaitingPerson {
+  participantId
+  displayName
+  because
+  since
+  dueAt
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}`, {"fragmentName":"ClearanceCaseParts"}) as unknown as TypedDocumentString<ClearanceCasePartsFragment, unknown>;
 export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
     fragment SourceOrderParts on SourcePriority {
   metric
@@ -1139,14 +1596,6 @@ export const JobPartsFragmentDoc = new TypedDocumentString(`
   finishedAt
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
-export const CitationPartsFragmentDoc = new TypedDocumentString(`
-    fragment CitationParts on Citation {
-  source
-  year
-  place
-  needsClinicianReview
-}
-    `, {"fragmentName":"CitationParts"}) as unknown as TypedDocumentString<CitationPartsFragment, unknown>;
 export const PlanSessionPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanSessionParts on PlanSession {
   id
@@ -1234,57 +1683,6 @@ export const CertificatePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CertificateParts"}) as unknown as TypedDocumentString<CertificatePartsFragment, unknown>;
-export const ScreeningPartsFragmentDoc = new TypedDocumentString(`
-    fragment ScreeningParts on Screening {
-  outcome
-  clearance
-  screenedOn
-  validUntil
-  missingFacts
-  constraints {
-    id
-    kind
-    ruleId
-    severity
-    reason {
-      en
-      zh
-    }
-    limit {
-      en
-      zh
-    }
-    citations {
-      ...CitationParts
-    }
-  }
-  trace {
-    ruleId
-    fired
-    missingFacts
-    title {
-      en
-      zh
-    }
-    explanation {
-      en
-      zh
-    }
-    facts {
-      name
-      value
-    }
-    citations {
-      ...CitationParts
-    }
-  }
-}
-    fragment CitationParts on Citation {
-  source
-  year
-  place
-  needsClinicianReview
-}`, {"fragmentName":"ScreeningParts"}) as unknown as TypedDocumentString<ScreeningPartsFragment, unknown>;
 export const NutritionPartsFragmentDoc = new TypedDocumentString(`
     fragment NutritionParts on NutritionAdvice {
   adviserId
@@ -1321,6 +1719,7 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
   id
   version
   status
+  heldBecause
   hash
   startsOn
   createdAt
@@ -1410,8 +1809,26 @@ fragment ScreeningParts on Screening {
   }
   trace {
     ruleId
+    packId
     fired
+    clearance
+    decides
+    outweighedBy
     missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
     title {
       en
       zh
@@ -1736,6 +2153,118 @@ export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlanRequestParts"}) as unknown as TypedDocumentString<PlanRequestPartsFragment, unknown>;
+export const PersonScreeningPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonScreeningParts on PersonScreening {
+  participantId
+  screening {
+    ...ScreeningParts
+  }
+  questions {
+    name
+    kind
+    unit
+    low
+    high
+    choices
+    holdsDays
+    text {
+      en
+      zh
+    }
+    label {
+      en
+      zh
+    }
+  }
+  missing {
+    name
+    place
+    label {
+      en
+      zh
+    }
+  }
+  answers {
+    name
+    value
+    unit
+    on
+    until
+    byClinician
+    label {
+      en
+      zh
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}`, {"fragmentName":"PersonScreeningParts"}) as unknown as TypedDocumentString<PersonScreeningPartsFragment, unknown>;
 export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   csrfToken
@@ -1996,8 +2525,26 @@ fragment ScreeningParts on Screening {
   }
   trace {
     ruleId
+    packId
     fired
+    clearance
+    decides
+    outweighedBy
     missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
     title {
       en
       zh
@@ -2121,6 +2668,7 @@ fragment PlanParts on Plan {
   id
   version
   status
+  heldBecause
   hash
   startsOn
   createdAt
@@ -2232,8 +2780,26 @@ fragment ScreeningParts on Screening {
   }
   trace {
     ruleId
+    packId
     fired
+    clearance
+    decides
+    outweighedBy
     missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
     title {
       en
       zh
@@ -2357,6 +2923,7 @@ fragment PlanParts on Plan {
   id
   version
   status
+  heldBecause
   hash
   startsOn
   createdAt
@@ -2425,6 +2992,409 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<DecidePlanMutation, DecidePlanMutationVariables>;
+export const ClearanceQueueDocument = new TypedDocumentString(`
+    query ClearanceQueue {
+  clearanceQueue {
+    ...WaitingParts
+  }
+}
+    fragment WaitingParts on WaitingPerson {
+  participantId
+  displayName
+  because
+  since
+  dueAt
+}`) as unknown as TypedDocumentString<ClearanceQueueQuery, ClearanceQueueQueryVariables>;
+export const ClearanceCaseDocument = new TypedDocumentString(`
+    query ClearanceCase($participantId: ID!) {
+  clearanceCase(participantId: $participantId) {
+    ...ClearanceCaseParts
+  }
+  vocabulary {
+    conditions {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment ClearanceParts on SignedClearance {
+  id
+  decision
+  scopes
+  condition
+  reason
+  answer
+  by
+  signedAt
+  validUntil
+  state
+  evidenceHash
+  signature
+  limits {
+    ceiling
+    maxMinutesPerSession
+    noResistance
+    superviseBy
+  }
+  endedBecause {
+    kind
+    name
+  }
+}
+fragment WaitingParts on WaitingPerson {
+  participantId
+  displayName
+  because
+  since
+  dueAt
+}
+fragment ClearanceCaseParts on ClearanceCase {
+  participantId
+  displayName
+  evidenceHash
+  conditions
+  waiting {
+    ...WaitingParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  withoutClearances {
+    ...ScreeningParts
+  }
+  clearances {
+    ...ClearanceParts
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<ClearanceCaseQuery, ClearanceCaseQueryVariables>;
+export const ClearancesDocument = new TypedDocumentString(`
+    query Clearances($participantId: ID!) {
+  clearances(participantId: $participantId) {
+    ...ClearanceParts
+  }
+}
+    fragment ClearanceParts on SignedClearance {
+  id
+  decision
+  scopes
+  condition
+  reason
+  answer
+  by
+  signedAt
+  validUntil
+  state
+  evidenceHash
+  signature
+  limits {
+    ceiling
+    maxMinutesPerSession
+    noResistance
+    superviseBy
+  }
+  endedBecause {
+    kind
+    name
+  }
+}`) as unknown as TypedDocumentString<ClearancesQuery, ClearancesQueryVariables>;
+export const SignClearanceDocument = new TypedDocumentString(`
+    mutation SignClearance($input: SignClearanceInput!) {
+  signClearance(input: $input) {
+    __typename
+    ... on ClearanceCase {
+      ...ClearanceCaseParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ClearanceParts on SignedClearance {
+  id
+  decision
+  scopes
+  condition
+  reason
+  answer
+  by
+  signedAt
+  validUntil
+  state
+  evidenceHash
+  signature
+  limits {
+    ceiling
+    maxMinutesPerSession
+    noResistance
+    superviseBy
+  }
+  endedBecause {
+    kind
+    name
+  }
+}
+fragment WaitingParts on WaitingPerson {
+  participantId
+  displayName
+  because
+  since
+  dueAt
+}
+fragment ClearanceCaseParts on ClearanceCase {
+  participantId
+  displayName
+  evidenceHash
+  conditions
+  waiting {
+    ...WaitingParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  withoutClearances {
+    ...ScreeningParts
+  }
+  clearances {
+    ...ClearanceParts
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SignClearanceMutation, SignClearanceMutationVariables>;
+export const AnswerClearanceDocument = new TypedDocumentString(`
+    mutation AnswerClearance($input: AnswerClearanceInput!) {
+  answerClearance(input: $input) {
+    __typename
+    ... on SignedClearance {
+      ...ClearanceParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ClearanceParts on SignedClearance {
+  id
+  decision
+  scopes
+  condition
+  reason
+  answer
+  by
+  signedAt
+  validUntil
+  state
+  evidenceHash
+  signature
+  limits {
+    ceiling
+    maxMinutesPerSession
+    noResistance
+    superviseBy
+  }
+  endedBecause {
+    kind
+    name
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerClearanceMutation, AnswerClearanceMutationVariables>;
+export const BreakGlassDocument = new TypedDocumentString(`
+    mutation BreakGlass($input: BreakGlassInput!) {
+  breakGlass(input: $input) {
+    __typename
+    ... on EmergencyAccess {
+      participantId
+      displayName
+      until
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices {
+  notices {
+    id
+    kind
+    participantId
+    displayName
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const ReadNoticesDocument = new TypedDocumentString(`
+    mutation ReadNotices($ids: [ID!]!) {
+  readNotices(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
 export const DataQualityDocument = new TypedDocumentString(`
     query DataQuality($participantId: ID!) {
   participant(id: $participantId) {
@@ -3196,8 +4166,26 @@ fragment ScreeningParts on Screening {
   }
   trace {
     ruleId
+    packId
     fired
+    clearance
+    decides
+    outweighedBy
     missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
     title {
       en
       zh
@@ -3321,6 +4309,7 @@ fragment PlanParts on Plan {
   id
   version
   status
+  heldBecause
   hash
   startsOn
   createdAt
@@ -3416,8 +4405,26 @@ fragment ScreeningParts on Screening {
   }
   trace {
     ruleId
+    packId
     fired
+    clearance
+    decides
+    outweighedBy
     missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
     title {
       en
       zh
@@ -3541,6 +4548,7 @@ fragment PlanParts on Plan {
   id
   version
   status
+  heldBecause
   hash
   startsOn
   createdAt
@@ -3649,8 +4657,26 @@ fragment ScreeningParts on Screening {
   }
   trace {
     ruleId
+    packId
     fired
+    clearance
+    decides
+    outweighedBy
     missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
     title {
       en
       zh
@@ -3774,6 +4800,7 @@ fragment PlanParts on Plan {
   id
   version
   status
+  heldBecause
   hash
   startsOn
   createdAt
@@ -4490,6 +5517,256 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<AnswerQuestionsMutation, AnswerQuestionsMutationVariables>;
+export const PersonScreeningDocument = new TypedDocumentString(`
+    query PersonScreening($participantId: ID!) {
+  screening(participantId: $participantId) {
+    ...PersonScreeningParts
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PersonScreeningParts on PersonScreening {
+  participantId
+  screening {
+    ...ScreeningParts
+  }
+  questions {
+    name
+    kind
+    unit
+    low
+    high
+    choices
+    holdsDays
+    text {
+      en
+      zh
+    }
+    label {
+      en
+      zh
+    }
+  }
+  missing {
+    name
+    place
+    label {
+      en
+      zh
+    }
+  }
+  answers {
+    name
+    value
+    unit
+    on
+    until
+    byClinician
+    label {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<PersonScreeningQuery, PersonScreeningQueryVariables>;
+export const AnswerScreeningQuestionDocument = new TypedDocumentString(`
+    mutation AnswerScreeningQuestion($input: ScreeningAnswerInput!) {
+  answerScreeningQuestion(input: $input) {
+    __typename
+    ... on PersonScreening {
+      ...PersonScreeningParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PersonScreeningParts on PersonScreening {
+  participantId
+  screening {
+    ...ScreeningParts
+  }
+  questions {
+    name
+    kind
+    unit
+    low
+    high
+    choices
+    holdsDays
+    text {
+      en
+      zh
+    }
+    label {
+      en
+      zh
+    }
+  }
+  missing {
+    name
+    place
+    label {
+      en
+      zh
+    }
+  }
+  answers {
+    name
+    value
+    unit
+    on
+    until
+    byClinician
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerScreeningQuestionMutation, AnswerScreeningQuestionMutationVariables>;
 export const CurrentSessionDocument = new TypedDocumentString(`
     query CurrentSession {
   session {
