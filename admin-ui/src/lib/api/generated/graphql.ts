@@ -626,7 +626,7 @@ export type EditPlanMutation = { editPlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
     | { __typename: 'PlanRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
@@ -639,14 +639,14 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
    };
 
 export type ClearancePartsFragment = { id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> };
 
 export type WaitingPartsFragment = { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string };
 
-export type ClearanceCasePartsFragment = { participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> };
+export type ClearanceCasePartsFragment = { participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> };
 
 export type ClearanceQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -658,7 +658,7 @@ export type ClearanceCaseQueryVariables = Exact<{
 }>;
 
 
-export type ClearanceCaseQuery = { clearanceCase: { participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> } | null, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type ClearanceCaseQuery = { clearanceCase: { participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> } | null, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type ClearancesQueryVariables = Exact<{
   participantId: string;
@@ -673,7 +673,7 @@ export type SignClearanceMutationVariables = Exact<{
 
 
 export type SignClearanceMutation = { signClearance:
-    | { __typename: 'ClearanceCase', participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> }
+    | { __typename: 'ClearanceCase', participantId: string, displayName: string, evidenceHash: string, conditions: Array<string>, waiting: { participantId: string, displayName: string, because: WaitingReason, since: string, dueAt: string } | null, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, withoutClearances: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, clearances: Array<{ id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> }> }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -918,7 +918,11 @@ export type PluginsQuery = { about: { version: string, hostVersion: string }, pl
 
 export type CitationPartsFragment = { source: string, year: number, place: string | null, needsClinicianReview: boolean };
 
-export type ScreeningPartsFragment = { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> };
+export type RangePartsFragment = { low: number, high: number };
+
+export type PrescriptionPartsFragment = { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> };
+
+export type ScreeningPartsFragment = { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> };
 
 export type PlanSessionPartsFragment = { id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null };
 
@@ -926,21 +930,21 @@ export type CertificatePartsFragment = { residual: number, bound: number, gap: n
 
 export type NutritionPartsFragment = { adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null };
 
-export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
+export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
 
 export type CurrentPlanQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
+export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
 
 export type PlanByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
+export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
 
 export type RecordFeedbackMutationVariables = Exact<{
   input: SessionFeedbackInput;
@@ -948,7 +952,7 @@ export type RecordFeedbackMutationVariables = Exact<{
 
 
 export type RecordFeedbackMutation = { recordFeedback:
-    | { __typename: 'FeedbackRecorded', action: string, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
+    | { __typename: 'FeedbackRecorded', action: string, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, steps: Array<{ kind: string, minutes: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -1066,14 +1070,14 @@ export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
 
-export type PersonScreeningPartsFragment = { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> };
+export type PersonScreeningPartsFragment = { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> };
 
 export type PersonScreeningQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type PersonScreeningQuery = { screening: { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> } | null };
+export type PersonScreeningQuery = { screening: { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> } | null };
 
 export type AnswerScreeningQuestionMutationVariables = Exact<{
   input: ScreeningAnswerInput;
@@ -1084,7 +1088,7 @@ export type AnswerScreeningQuestionMutation = { answerScreeningQuestion:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'PersonScreening', participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> }
+    | { __typename: 'PersonScreening', participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> }
    };
 
 export type CurrentSessionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1233,6 +1237,12 @@ export const WaitingPartsFragmentDoc = new TypedDocumentString(`
   dueAt
 }
     `, {"fragmentName":"WaitingParts"}) as unknown as TypedDocumentString<WaitingPartsFragment, unknown>;
+export const RangePartsFragmentDoc = new TypedDocumentString(`
+    fragment RangeParts on AmountRange {
+  low
+  high
+}
+    `, {"fragmentName":"RangeParts"}) as unknown as TypedDocumentString<RangePartsFragment, unknown>;
 export const CitationPartsFragmentDoc = new TypedDocumentString(`
     fragment CitationParts on Citation {
   source
@@ -1241,6 +1251,86 @@ export const CitationPartsFragmentDoc = new TypedDocumentString(`
   needsClinicianReview
 }
     `, {"fragmentName":"CitationParts"}) as unknown as TypedDocumentString<CitationPartsFragment, unknown>;
+export const PrescriptionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}`, {"fragmentName":"PrescriptionParts"}) as unknown as TypedDocumentString<PrescriptionPartsFragment, unknown>;
 export const ScreeningPartsFragmentDoc = new TypedDocumentString(`
     fragment ScreeningParts on Screening {
   outcome
@@ -1248,6 +1338,9 @@ export const ScreeningPartsFragmentDoc = new TypedDocumentString(`
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -1309,6 +1402,79 @@ export const ScreeningPartsFragmentDoc = new TypedDocumentString(`
   year
   place
   needsClinicianReview
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
 }`, {"fragmentName":"ScreeningParts"}) as unknown as TypedDocumentString<ScreeningPartsFragment, unknown>;
 export const ClearancePartsFragmentDoc = new TypedDocumentString(`
     fragment ClearanceParts on SignedClearance {
@@ -1392,12 +1558,88 @@ fragment CitationParts on Citation {
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -1784,12 +2026,88 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -2203,12 +2521,88 @@ export const PersonScreeningPartsFragmentDoc = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -2500,12 +2894,88 @@ export const EditPlanDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -2755,12 +3225,88 @@ export const DecidePlanDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -3071,12 +3617,88 @@ fragment CitationParts on Citation {
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -3237,12 +3859,88 @@ fragment CitationParts on Citation {
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -4141,12 +4839,88 @@ export const CurrentPlanDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -4380,12 +5154,88 @@ export const PlanByIdDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -4632,12 +5482,88 @@ export const RecordFeedbackDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -5529,12 +6455,88 @@ export const PersonScreeningDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind
@@ -5652,12 +6654,88 @@ export const AnswerScreeningQuestionDocument = new TypedDocumentString(`
   place
   needsClinicianReview
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
 fragment ScreeningParts on Screening {
   outcome
   clearance
   screenedOn
   validUntil
   missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
   constraints {
     id
     kind

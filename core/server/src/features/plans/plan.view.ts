@@ -1,7 +1,8 @@
 import { outcomeLabels } from '@regimen/domain';
 import type { Explanation, Outcome, PlanSession, Reason } from '@regimen/domain';
 import type { SessionFeedback } from '@regimen/domain';
-import { citationView, screeningView } from '../screening/screening.view.js';
+import { citationView } from '../screening/citation.view.js';
+import { screeningView } from '../screening/screening.view.js';
 import type { StoredPlan } from './plans.repository.js';
 
 /** A plan as the schema shows it, without the fields that are resolved apart. */

@@ -1,4 +1,6 @@
 import type { Comparison, Constraint, Localised, RuleTraceEntry, Screening } from '@regimen/domain';
+import { citationView } from './citation.view.js';
+import { prescriptionView } from './prescription.view.js';
 
 export type Audience = 'participant' | 'clinician';
 
@@ -15,6 +17,8 @@ export function screeningView(screening: Screening, audience: Audience) {
     clearance: screening.clearance,
     constraints: screening.constraints.map(constraintView),
     trace: screening.trace.map(audience === 'clinician' ? clinicianTrace : participantTrace),
+    // Plans stored before rules could prescribe have none.
+    prescription: prescriptionView(screening.prescriptions ?? [], audience),
     missingFacts: screening.missingFacts,
     screenedOn: screening.screenedOn,
     validUntil: screening.validUntil,
@@ -99,10 +103,6 @@ export function constraintView(constraint: Constraint) {
     limit: limitText(constraint),
     citations: citation.map(citationView),
   };
-}
-
-export function citationView(citation: Constraint['citation'][number]) {
-  return { place: null, ...citation, needsClinicianReview: citation.needsClinicianReview ?? false };
 }
 
 function factText(value: unknown): string | null {

@@ -235,6 +235,31 @@ export type AerobicFitness = {
   readonly measuredMlKgMin: Maybe<Scalars['Float']['output']>;
 };
 
+/** Aerobic exercise by frequency, intensity, time, type and volume. */
+export type AerobicPrescription = {
+  readonly __typename?: 'AerobicPrescription';
+  /** Codes of suitable activities. */
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  /** Intensities: `light`, `moderate`, `vigorous`, `near-max`. */
+  readonly bands: ReadonlyArray<Scalars['String']['output']>;
+  /** Breathlessness, 0–10, where it steers. */
+  readonly breathlessness: Maybe<AmountRange>;
+  /** Days a week. */
+  readonly daysPerWeek: AmountRange;
+  /** Borg 6–20. */
+  readonly effort: AmountRange;
+  /** True where heart rate may steer only after an exercise test on the current medicine. */
+  readonly heartRateNeedsTest: Scalars['Boolean']['output'];
+  /** Percent of the heart-rate reserve; null where heart rate is no guide. */
+  readonly heartRateReservePercent: Maybe<AmountRange>;
+  /** No more days in a row without it. */
+  readonly longestGapDays: Maybe<Scalars['Int']['output']>;
+  /** Minutes of one session. */
+  readonly minutesPerSession: AmountRange;
+  /** Moderate-equivalent minutes a week: a vigorous one counts twice. */
+  readonly minutesPerWeek: AmountRange;
+};
+
 /** These very bytes were imported already with the same answers: reading them again would change nothing. */
 export type AlreadyImported = Problem & {
   readonly __typename?: 'AlreadyImported';
@@ -246,6 +271,15 @@ export type AlreadyImported = Problem & {
   readonly issues: ReadonlyArray<ProblemIssue>;
   /** What is wrong and what to do, in a sentence. */
   readonly message: Scalars['String']['output'];
+};
+
+/** From lowest to highest, both included. */
+export type AmountRange = {
+  readonly __typename?: 'AmountRange';
+  /** To. */
+  readonly high: Scalars['Float']['output'];
+  /** From. */
+  readonly low: Scalars['Float']['output'];
 };
 
 /** An answer to a clinician's question. */
@@ -743,6 +777,35 @@ export type ExerciseLink = {
   readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly title: LocalisedText;
+};
+
+/** What exercise is advised to a person, joined from all populations they belong to. */
+export type ExercisePrescription = {
+  readonly __typename?: 'ExercisePrescription';
+  /** Null where none is advised. */
+  readonly aerobic: Maybe<AerobicPrescription>;
+  /** Days a week with balance training, at least. */
+  readonly balanceDaysPerWeek: Scalars['Int']['output'];
+  /** True where all exercise must stay below what brings on symptoms. */
+  readonly belowSymptoms: Scalars['Boolean']['output'];
+  /** What exercise does for them. */
+  readonly benefits: ReadonlyArray<LocalisedText>;
+  /** What it rests on; none for the person. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** What to mind. */
+  readonly considerations: ReadonlyArray<LocalisedText>;
+  /** Which rule set which value; none for the person. */
+  readonly decidedBy: ReadonlyArray<PrescriptionDecision>;
+  /** Days a week with stretching. */
+  readonly flexibilityDaysPerWeek: Maybe<AmountRange>;
+  /** Null where pain does not steer. */
+  readonly pain: Maybe<PrescribedPain>;
+  /** Names of the populations; none for the person. */
+  readonly populations: ReadonlyArray<LocalisedText>;
+  /** Null where the dose must not grow by a plan. */
+  readonly progression: Maybe<PrescribedProgression>;
+  /** Null where none is advised. */
+  readonly resistance: Maybe<ResistancePrescription>;
 };
 
 /** What may be done instead. */
@@ -2408,6 +2471,35 @@ export type PredictedOutcome = {
   readonly wanted: Scalars['Float']['output'];
 };
 
+/** How much pain is acceptable. */
+export type PrescribedPain = {
+  readonly __typename?: 'PrescribedPain';
+  /** At most, on 0–10. */
+  readonly mostOfTen: Scalars['Float']['output'];
+  /** It must be back to usual within so many hours. */
+  readonly settlesWithinHours: Scalars['Float']['output'];
+};
+
+/** How the dose grows. */
+export type PrescribedProgression = {
+  readonly __typename?: 'PrescribedProgression';
+  /** In words. */
+  readonly how: LocalisedText;
+  /** At most so many minutes a week. */
+  readonly minutesPerWeek: Maybe<Scalars['Float']['output']>;
+  /** At most so many percent a week. */
+  readonly percentPerWeek: Maybe<Scalars['Float']['output']>;
+};
+
+/** Which rule set a value of a prescription. */
+export type PrescriptionDecision = {
+  readonly __typename?: 'PrescriptionDecision';
+  /** Path of the value, such as `aerobic.minutesPerWeek.high`. */
+  readonly field: Scalars['String']['output'];
+  /** The rule. */
+  readonly ruleId: Scalars['String']['output'];
+};
+
 /** A file to look into, and whose data it holds. */
 export type PreviewImportInput = {
   /** Person the data are of. */
@@ -2954,6 +3046,19 @@ export type RequestPlanInput = {
 /** The request, queued, or why it was not taken. */
 export type RequestPlanResult = InvalidInput | NotFound | NotPossible | PlanRequest;
 
+/** Strength training. */
+export type ResistancePrescription = {
+  readonly __typename?: 'ResistancePrescription';
+  /** Days a week. */
+  readonly daysPerWeek: AmountRange;
+  /** Percent of the one-repetition maximum. */
+  readonly percentOfMaximum: Maybe<AmountRange>;
+  /** Repetitions of a set. */
+  readonly repetitions: AmountRange;
+  /** Sets of each exercise. */
+  readonly sets: AmountRange;
+};
+
 /** The work, waiting again, or why not. */
 export type RetryJobResult = Job | NotFound | NotPossible;
 
@@ -3050,6 +3155,8 @@ export type Screening = {
   readonly missingFacts: ReadonlyArray<Scalars['String']['output']>;
   /** The decision. */
   readonly outcome: ScreeningOutcome;
+  /** What exercise is advised; null where no population applies. */
+  readonly prescription: Maybe<ExercisePrescription>;
   /** Day of the screening. */
   readonly screenedOn: Scalars['LocalDate']['output'];
   /** Rules that mattered. */
