@@ -12,7 +12,7 @@ import type { Constraint, Exercise, MovementVerdict, NodeKind, WhyNot } from '@r
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { ScreenedPerson } from '../screening/person-screener.js';
-import { citationView } from '../screening/screening.view.js';
+import { citationView } from '../screening/citation.view.js';
 import { KnowledgeBase } from './knowledge-base.js';
 
 /** A person to judge exercises for, and whether the reader may see rules and conditions behind the words. */

@@ -2,7 +2,7 @@ import { equipmentLabels, jointLabels, muscleLabels } from '@regimen/domain';
 import type { Exercise, JointCode, KnowledgeGraph, Localised, MuscleCode } from '@regimen/domain';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
-import { citationView } from '../screening/screening.view.js';
+import { citationView } from '../screening/citation.view.js';
 
 /** An exercise as the schema shows it. */
 export function exerciseView(

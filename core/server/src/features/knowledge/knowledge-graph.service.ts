@@ -3,7 +3,7 @@ import { edgeWords, explainPath, findPath, neighbourhoodOf } from '@regimen/doma
 import type { KnowledgeEdge, KnowledgeNode } from '@regimen/domain';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
-import { citationView } from '../screening/screening.view.js';
+import { citationView } from '../screening/citation.view.js';
 import { KnowledgeBase } from './knowledge-base.js';
 import { hasWords } from './page-of.js';
 

@@ -2,7 +2,8 @@ import { comparisonInWords, conditionInWords, selectorWords } from '@regimen/dom
 import type { CompiledRule, Constraint, Localised } from '@regimen/domain';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
-import { citationView, limitText } from '../screening/screening.view.js';
+import { citationView } from '../screening/citation.view.js';
+import { limitText } from '../screening/screening.view.js';
 
 /** A rule as the schema shows it. */
 export function ruleView({
