@@ -1,4 +1,12 @@
-import { compileRules, screen } from '@regimen/domain';
+import {
+  comparisonsOf,
+  compileRules,
+  conditionCodes,
+  harmKinds,
+  medicationClasses,
+  screen,
+  symptomCodes,
+} from '@regimen/domain';
 import type { Facts } from '@regimen/domain';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
 
@@ -25,7 +33,7 @@ const decide = (change: Facts) =>
 
 describe('the installed knowledge packs', () => {
   it('covers enough ground', () => {
-    expect(rules.length).toBeGreaterThanOrEqual(80);
+    expect(rules.length).toBeGreaterThanOrEqual(600);
     expect(packs.flatMap((pack) => pack.templates).length).toBeGreaterThanOrEqual(64);
   });
 
@@ -94,5 +102,23 @@ describe('the installed knowledge packs', () => {
     expect(decide(cardiac).constraints).toContainEqual(
       expect.objectContaining({ kind: 'intensityCeiling', heartRateTargetsAllowed: false, maxRpe: 14 }),
     );
+  });
+
+  it.each([
+    ...conditionCodes.map((code) => ['conditions', code] as const),
+    ...medicationClasses.map((code) => ['medications', code] as const),
+    ...symptomCodes.map((code) => ['symptoms', code] as const),
+    ...harmKinds.map((code) => ['harms', code] as const),
+  ])('has a rule among the %s for %s', (fact, code) => {
+    const asks = rules.filter(({ when }) =>
+      comparisonsOf(when).some(
+        (comparison) =>
+          comparison.fact === fact &&
+          ('includes' in comparison
+            ? comparison.includes === code
+            : 'includesAny' in comparison && comparison.includesAny.includes(code)),
+      ),
+    );
+    expect(asks).not.toEqual([]);
   });
 });

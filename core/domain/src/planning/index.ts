@@ -15,6 +15,7 @@ export * from './session-template.js';
 export * from './solver.port.js';
 export * from './stop.js';
 export * from './substitute-session.js';
+export * from './template-limits.js';
 export * from './verify/verify-input.js';
 export * from './verify/verify-plan.js';
 export * from './violation.js';
