@@ -32,7 +32,7 @@ export function prescriptionOfPlan(
 ): Prescription {
   const templates = new Map(catalogue.map((template) => [template.id, template]));
   const week = fullestOf(plan.weeks.slice(-lastWeeks));
-  const aerobic = week.sessions.filter(({ modality }) => modality === 'aerobic' || modality === 'interval');
+  const aerobic = week.sessions.filter(isAerobic);
   const strength = week.sessions.filter(({ modality }) => modality === 'resistance');
   const balance = week.sessions.filter(({ modality }) => modality === 'balance' || modality === 'mind-body');
   return {
@@ -44,6 +44,11 @@ export function prescriptionOfPlan(
     progression: riseOf(plan, screening),
     says: notesOf(plan, templates, startsInactive),
   };
+}
+
+/** Tai chi and the like at moderate effort are aerobic work as well as balance (Herrmann 2024: from 3 MET on). */
+function isAerobic({ modality, band }: PlanSession): boolean {
+  return modality === 'aerobic' || modality === 'interval' || (modality === 'mind-body' && band !== 'light');
 }
 
 function fullestOf(weeks: readonly PlanWeek[]): PlanWeek {

@@ -23,6 +23,8 @@ export interface AcceptedCheat {
 export interface PlannedPerson {
   /** Served plans: the one asked for and the one a model pushed. */
   plans: number;
+  /** Those of them without a single session. */
+  emptyPlans: number;
   /** Lines of the tables that served plans break. */
   breaches: readonly string[];
   /** Why no plan was made; null where one was. */
@@ -43,6 +45,7 @@ export async function planPerson(person: Person, judge: Judge, solver: LinearSol
   const cheats = asked.kind === 'plan' ? cheatOn(person, asked.plan, asked.problem) : null;
   return {
     plans: served.length,
+    emptyPlans: served.filter(({ plan }) => plan.weeks.every(({ sessions }) => sessions.length === 0)).length,
     breaches,
     stop: asked.kind === 'stopped' ? asked.stop.code : null,
     cheatsTried: cheats?.tried ?? 0,

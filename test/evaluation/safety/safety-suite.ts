@@ -30,6 +30,7 @@ export interface SafetyOrder {
 interface PlanCounts {
   people: number;
   plans: number;
+  emptyPlans: number;
   breaches: number;
   cheatsTried: number;
   cheatsAccepted: number;
@@ -110,6 +111,7 @@ async function planPeople(
   const counts: PlanCounts = {
     people: people.length,
     plans: 0,
+    emptyPlans: 0,
     breaches: 0,
     cheatsTried: 0,
     cheatsAccepted: 0,
@@ -120,6 +122,7 @@ async function planPeople(
   for (const person of people) {
     const planned = await planPerson(person, judgeBy, solver);
     counts.plans += planned.plans;
+    counts.emptyPlans += planned.emptyPlans;
     counts.breaches += planned.breaches.length;
     counts.cheatsTried += planned.cheatsTried;
     counts.cheatsAccepted += planned.cheatsAccepted.length;
@@ -178,10 +181,11 @@ function screeningLines(counts: ScreeningCounts): Measurement[] {
 }
 
 function planLines(counts: PlanCounts): Measurement[] {
-  const { people, plans, breaches, cheatsTried, cheatsAccepted, stops, seconds } = counts;
+  const { people, plans, emptyPlans, breaches, cheatsTried, cheatsAccepted, stops, seconds } = counts;
   return [
     atMost('served-plan-violations', plans === 0 ? null : breaches, 0, { people, plans, stops }),
     atMost('cheats-accepted', cheatsTried === 0 ? null : cheatsAccepted, 0, { cheatsTried }),
+    reported('plans-without-a-session-share', plans === 0 ? null : emptyPlans / plans, { emptyPlans, plans }),
     reported('planned-people-per-second', seconds > 0 ? people / seconds : null),
   ];
 }
