@@ -45,11 +45,7 @@ describe('the installed rules on medicines', () => {
 
   it.each<[string, Facts, string]>([
     ['a nitrate with sildenafil', taking('nitrate', 'pde5-inhibitor'), 'clearance-required'],
-    [
-      'a blood thinner and a knock on the head',
-      { ...taking('anticoagulant'), symptoms: ['recent-head-injury'] },
-      'block',
-    ],
+    ['two blood thinners', taking('anticoagulant', 'antiplatelet'), 'modify'],
     ['insulin missed', { ...taking('insulin'), bloodGlucoseMgDl: 140, missedDoseToday: true }, 'delay'],
     ['lithium and heat', { ...taking('lithium'), airTemperatureCelsius: 30 }, 'delay'],
     ['a water tablet in heat', { ...taking('diuretic'), airTemperatureCelsius: 30 }, 'modify'],

@@ -6,6 +6,7 @@ import {
   scoreFitt,
 } from '@regimen/domain';
 import type { AmountRange, ExercisePrescription, GivenPrescription, Rule } from '@regimen/domain';
+import fc from 'fast-check';
 import { countText, fleschKincaidGrade } from '../evaluation/measures/readability.js';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
 
@@ -137,6 +138,21 @@ describe('the installed prescriptions', () => {
       expect(gradeOf(all.map(({ en }) => en).join('\n'))).toBeLessThanOrEqual(8);
     },
   );
+
+  it('join for any mix of conditions into a week that can be kept', () => {
+    fc.assert(
+      fc.property(fc.subarray(given, { minLength: 1, maxLength: 5 }), (mix) => {
+        const { aerobic, considerations, ...joined } = combinePrescriptions(mix)!;
+        for (const { low, high } of ranges({ ...mix[0]!, ...joined, aerobic }))
+          expect(low).toBeLessThanOrEqual(high);
+        const { daysPerWeek, minutesPerSession, minutesPerWeek, activities, bands } = aerobic!;
+        expect(daysPerWeek.high * minutesPerSession.high).toBeGreaterThanOrEqual(minutesPerWeek.low);
+        expect(daysPerWeek.low * minutesPerSession.low).toBeLessThanOrEqual(minutesPerWeek.high);
+        expect(Math.min(activities.length, bands.length)).toBeGreaterThan(0);
+        expect(considerations.length).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
 
   it('of one person join into one that stays within each', () => {
     const chosen = given.filter(({ ruleId }) =>
