@@ -59,8 +59,7 @@ export function compileRules(
   const adjusted = applyOverrides(packs, options.overrides ?? []);
   const rules = adjusted.packs
     .flatMap((pack) => pack.rules.map((rule) => ({ rule, packId: pack.id })))
-    .map(({ rule, packId }) => ({ key: canonicalJson([rule.id, packId, rule]), rule, packId }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => order(a.rule.id, b.rule.id) || order(a.packId, b.packId) || orderOfTwins(a.rule, b.rule))
     .map(({ rule, packId }) => compileRule(rule, packId, adjusted.applied));
   const triggers = rules.map(({ rule }) => triggerOf(rule.when));
   return {
@@ -73,19 +72,27 @@ export function compileRules(
   };
 }
 
-/** Positions of the rules that can hold for a person or whose facts are not known, ascending. */
-export function candidatesFor(compiled: CompiledRules, facts: Facts): readonly number[] {
-  const found = [...compiled.untriggered];
+/** For each rule whether it is worth judging: it can hold for the person, or what it goes by is not known. */
+export function candidatesFor(compiled: CompiledRules, facts: Facts): Uint8Array {
+  const marks = new Uint8Array(compiled.rules.length);
+  for (const position of compiled.untriggered) marks[position] = 1;
   for (const [fact, byCode] of compiled.triggered) {
     const value = facts[fact];
     const codes: Iterable<string> = Array.isArray(value) ? (value as readonly string[]) : byCode.keys();
     for (const code of codes) {
-      const positions = byCode.get(code);
-      if (positions) found.push(...positions);
+      for (const position of byCode.get(code) ?? []) marks[position] = 1;
     }
   }
-  found.sort((a, b) => a - b);
-  return found.filter((position, index) => position !== found[index - 1]);
+  return marks;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Rules of one name in one pack, which no checked pack has, stand by their content. */
+function orderOfTwins(a: Rule, b: Rule): number {
+  return order(canonicalJson(a), canonicalJson(b));
 }
 
 function positionsByCode(triggers: readonly (Trigger | null)[]): CompiledRules['triggered'] {

@@ -67,7 +67,9 @@ export interface RuleVerdicts {
 export function verdictsOn(rules: CompiledRules, facts: Facts): RuleVerdicts {
   const acting: RuleVerdict[] = [];
   const waiting: CompiledRule[] = [];
-  for (const position of candidatesFor(rules, facts)) {
+  const candidates = candidatesFor(rules, facts);
+  for (let position = 0; position < candidates.length; position += 1) {
+    if (candidates[position] === 0) continue;
     const compiled = rules.rules[position]!;
     const truth = compiled.judge(facts);
     if (truth === false) continue;

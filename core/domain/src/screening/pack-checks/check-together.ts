@@ -34,8 +34,16 @@ export function checkTogether(
   ]);
 }
 
+/** A pack is looked at once by itself and again beside each other: the ways of a condition are found once. */
+const boxesByRule = new WeakMap<Rule, readonly Box[] | null>();
+
 function analyse({ rule, path }: PlacedRule): Analysed {
-  return { rule, path, boxes: boxesOf(rule.when) };
+  let boxes = boxesByRule.get(rule);
+  if (boxes === undefined) {
+    boxes = boxesOf(rule.when);
+    boxesByRule.set(rule, boxes);
+  }
+  return { rule, path, boxes };
 }
 
 function unreachable({ path, boxes }: Analysed): ProblemIssue[] {

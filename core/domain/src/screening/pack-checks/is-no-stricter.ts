@@ -15,8 +15,20 @@ export function isNoStricter(effect: RuleEffect, others: readonly RuleEffect[]):
   if ('constraint' in effect) {
     return others.some((other) => 'constraint' in other && isCoveredBy(effect.constraint, other.constraint));
   }
-  const own = canonicalJson(effect);
-  return others.some((other) => canonicalJson(other) === own);
+  const own = textOf(effect);
+  return others.some((other) => textOf(other) === own);
+}
+
+/** Every rule is compared with every other: texts of their parts are made once. */
+const texts = new WeakMap<object, string>();
+
+function textOf(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return canonicalJson(part);
+  const known = texts.get(part);
+  if (known !== undefined) return known;
+  const text = canonicalJson(part);
+  texts.set(part, text);
+  return text;
 }
 
 function isCoveredBy(limit: Limit, by: Limit): boolean {
@@ -26,10 +38,10 @@ function isCoveredBy(limit: Limit, by: Limit): boolean {
 
 /** Whether a selector speaks of all that another speaks of; fields must be equal or absent. */
 export function selectsAtLeast(wide: Selector, narrow: Selector): boolean {
-  const own = new Map<string, unknown>(Object.entries(narrow));
-  return Object.entries(wide).every(
-    ([field, value]) => own.has(field) && canonicalJson(own.get(field)) === canonicalJson(value),
-  );
+  return Object.entries(wide).every(([field, value]) => {
+    const own: unknown = Reflect.get(narrow, field);
+    return own !== undefined && textOf(own) === textOf(value);
+  });
 }
 
 function bindsAtLeast(by: Limit, limit: Limit): boolean {
@@ -46,7 +58,7 @@ function bindsAtLeast(by: Limit, limit: Limit): boolean {
     case 'supervise':
       return limit.kind === 'supervise' && (by.by === 'clinician' || limit.by === 'coach');
     case 'advice':
-      return limit.kind === 'advice' && canonicalJson(by.text) === canonicalJson(limit.text);
+      return limit.kind === 'advice' && textOf(by.text) === textOf(limit.text);
     case 'intensityCeiling':
       return limit.kind === 'intensityCeiling' && ceilingBinds(by, limit);
   }
