@@ -51,6 +51,7 @@ export function jobDefinitions(
     transactions,
     participants: app.get(ParticipantsRepository),
     rescreener: app.get(Rescreener),
+    outbox: app.get(OutboxRepository),
   });
   return {
     definitions: [

@@ -35,3 +35,12 @@ export async function rescreenSoon(
     ...(dueAt ? { dueAt } : {}),
   });
 }
+
+/** Screens everybody of a workspace again: the rules themselves changed. */
+export async function rescreenEverybodySoon(
+  outbox: OutboxRepository,
+  tx: EntityManager,
+  { workspaceId, requestedBy }: { workspaceId: string; requestedBy: string | null },
+): Promise<void> {
+  await outbox.add(tx, { workspaceId, queue: rescreenQueue, payload: { everybody: 'true' }, requestedBy });
+}

@@ -59,6 +59,11 @@ export class ParticipantsRepository {
     return rows.map(fromRow);
   }
 
+  /** Everybody of the workspace. */
+  async ids(tx: EntityManager): Promise<string[]> {
+    return (await tx.query<{ id: string }[]>('select id from participants order by id')).map(({ id }) => id);
+  }
+
   async add(tx: EntityManager, workspaceId: string, memberId: string, profile: Profile): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
       'insert into participants (workspace_id, member_id, profile) values ($1, $2, $3) returning id',

@@ -4,6 +4,8 @@ import { HealthDataModule } from '../health-data/health-data.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { RuleOverridesRepository } from './overrides/rule-overrides.repository.js';
+import { RuleOverridesResolver } from './overrides/rule-overrides.resolver.js';
+import { RuleOverridesService } from './overrides/rule-overrides.service.js';
 import { PersonScreener } from './person-screener.js';
 import { ScreeningResolver } from './screening.resolver.js';
 import { ScreeningService } from './screening.service.js';
@@ -16,6 +18,8 @@ import { WorkspaceRules } from './workspace-rules.js';
     ClearancesRepository,
     PersonScreener,
     RuleOverridesRepository,
+    RuleOverridesResolver,
+    RuleOverridesService,
     ScreeningResolver,
     ScreeningService,
     WorkspaceRules,

@@ -9,6 +9,8 @@ export type Action = (typeof actions)[number];
 /**
  * Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all; `Workspace`
  * is what holds for everybody in it. `Knowledge` is rules and graph of the installed packs, with their numbers.
+ * `SafetyLimits` are the numbers of rules a workspace changes: clinicians sign them (`decide`), administrators may take
+ * them back (`change`).
  */
 export const subjects = [
   'HealthRecord',
@@ -19,6 +21,7 @@ export const subjects = [
   'Plugin',
   'Workspace',
   'Knowledge',
+  'SafetyLimits',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -58,6 +61,8 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
     can('read', ['HealthRecord', 'Plan'], { inEmergency: true });
   }
   if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin', 'Workspace']);
+  if (roles.includes('clinician')) can(['read', 'change', 'decide'], 'SafetyLimits');
+  if (roles.includes('administrator')) can(['read', 'change'], 'SafetyLimits');
   if (roles.includes('integrator')) can('read', 'Plugin');
   if (roles.includes('administrator')) can('read', ['Plugin', 'Job', 'Member']);
   if (['clinician', 'administrator', 'integrator'].some((role) => roles.includes(role as Role)))

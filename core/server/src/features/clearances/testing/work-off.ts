@@ -31,6 +31,7 @@ export async function workOff({ api, workspaceId, inside }: Ward, pack: Knowledg
     transactions: api.database.transactions,
     participants: new ParticipantsRepository(),
     rescreener: rescreenerOf(pack),
+    outbox,
   });
   const waiting = await inside((tx) => outbox.takeUndispatched(tx, 100));
   for (const job of waiting) {

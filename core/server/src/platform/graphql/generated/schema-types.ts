@@ -222,6 +222,29 @@ export type ActivityStream = {
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
+/** A number of a rule that a workspace may change. */
+export type AdjustableLimit = {
+  readonly __typename?: 'AdjustableLimit';
+  /** Its id: the rule, and which of its numbers. */
+  readonly limitId: Scalars['ID']['output'];
+  /** False for an absolute contraindication: it may be tightened only. */
+  readonly mayLoosen: Scalars['Boolean']['output'];
+  /** What the workspace changed it to; null where it did not. */
+  readonly override: Maybe<RuleOverride>;
+  /** The pack it is of. */
+  readonly packId: Scalars['String']['output'];
+  /** The rule. */
+  readonly ruleId: Scalars['String']['output'];
+  /** Its name. */
+  readonly ruleTitle: LocalisedText;
+  /** Which way makes the rule stricter. */
+  readonly stricter: StricterWay;
+  /** Unit of the value, or the quantity it counts. */
+  readonly unit: Scalars['String']['output'];
+  /** The rule's own value. */
+  readonly value: Scalars['Float']['output'];
+};
+
 /** Aerobic fitness (maximum oxygen uptake): what was measured, what a device says, and estimates, never mixed. Millilitres per kilogram and minute. */
 export type AerobicFitness = {
   readonly __typename?: 'AerobicFitness';
@@ -1602,6 +1625,8 @@ export type Mutation = {
   readonly editPlan: EditPlanResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
+  /** Changes a limit for everybody in the workspace, signed by a clinician. An absolute contraindication is never loosened. */
+  readonly overrideLimit: OverrideLimitResult;
   /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
   readonly previewImport: PreviewImportResult;
   /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
@@ -1640,6 +1665,8 @@ export type Mutation = {
   readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
+  /** Takes a changed limit back; the rule's own value holds again. */
+  readonly withdrawOverride: OverrideLimitResult;
 };
 
 
@@ -1707,6 +1734,12 @@ export type MutationEditPlanArgs = {
 export type MutationKeepActivityApartArgs = {
   activityId: Scalars['ID']['input'];
   apart: Scalars['Boolean']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationOverrideLimitArgs = {
+  input: OverrideLimitInput;
 };
 
 
@@ -1827,6 +1860,12 @@ export type MutationUndoCleaningRuleArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationWithdrawOverrideArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** No such thing in this workspace, or none that you may see: the answer is the same. */
@@ -1962,6 +2001,21 @@ export type OtherRecording = {
   /** Begin. */
   readonly startedAt: Scalars['Instant']['output'];
 };
+
+/** A changed limit to sign. */
+export type OverrideLimitInput = {
+  /** The limit. */
+  readonly limitId: Scalars['ID']['input'];
+  /** Why, 1 to 1000 characters; shown in every trace the limit touches. */
+  readonly reason: Scalars['String']['input'];
+  /** Last day it holds, within a year. */
+  readonly until: Scalars['LocalDate']['input'];
+  /** Its value here, in the limit's unit. */
+  readonly value: Scalars['Float']['input'];
+};
+
+/** The limit as it now holds, or why it was not changed. */
+export type OverrideLimitResult = AdjustableLimit | InvalidInput | NotFound;
 
 /** Where a page of a list ends. */
 export type PageInfo = {
@@ -2756,6 +2810,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What runs here. Open to everyone. */
   readonly about: About;
+  /** Numbers of rules that this workspace may change, those it changed first. */
+  readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
   /** What there is to decide about a person; null when there is none that you may decide about. */
   readonly clearanceCase: Maybe<ClearanceCase>;
   /** People in your care who wait for a clinician: the most urgent first, then who waits longest. */
@@ -2794,6 +2850,8 @@ export type Query = {
   readonly plugins: ReadonlyArray<Plugin>;
   /** One rule; null when no pack has it. */
   readonly rule: Maybe<KnowledgeRule>;
+  /** Changed limits, newest first, those that ended included. */
+  readonly ruleOverrides: ReadonlyArray<RuleOverride>;
   /** Rules of the installed packs, by id. */
   readonly rules: KnowledgeRuleConnection;
   /** How a person stands today; null when there is none that you may see. */
@@ -2804,6 +2862,13 @@ export type Query = {
   readonly vocabulary: Vocabulary;
   /** Orders of sources of the workspace, for every metric whose values are added up; for administrators. */
   readonly workspaceSourcePriorities: ReadonlyArray<SourcePriority>;
+};
+
+
+/** What can be asked. */
+export type QueryAdjustableLimitsArgs = {
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3084,6 +3149,27 @@ export type RuleFact = {
   readonly name: Scalars['String']['output'];
   /** Its value as text; null when unknown. */
   readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** A limit of a rule that this workspace changed. */
+export type RuleOverride = {
+  readonly __typename?: 'RuleOverride';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The limit. */
+  readonly limitId: Scalars['ID']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly signedAt: Scalars['Instant']['output'];
+  /** Who signed. */
+  readonly signedBy: Scalars['String']['output'];
+  /** Last day it holds. */
+  readonly until: Scalars['LocalDate']['output'];
+  /** Value in this workspace. */
+  readonly value: Scalars['Float']['output'];
+  /** When it was taken back or replaced; null while it stands. */
+  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
 };
 
 /** A case a rule is tested with. */
@@ -3519,6 +3605,13 @@ export type StrengthSetKind =
   | 'warmup'
   /** Counts as training volume. */
   | 'work';
+
+/** Which way makes a limit stricter. */
+export type StricterWay =
+  /** A larger number. */
+  | 'higher'
+  /** A smaller number. */
+  | 'lower';
 
 /** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type Subscription = {
