@@ -35,7 +35,7 @@ export type Route =
   | { name: 'activity'; participantId: string; activityId: string };
 
 /** Pages of a single path, for staff. */
-const staffPages = ['people', 'approvals', 'jobs', 'plugins', 'sources'] as const;
+const staffPages = ['people', 'approvals', 'jobs', 'plugins', 'sources', 'limits'] as const;
 type StaffPage = (typeof staffPages)[number];
 
 /** Reads which page a path means. */

@@ -16,6 +16,7 @@ export function mainLinks(session: SessionState): MainLink[] {
   const staff: MainLink[] = [];
   if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));
   if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
+  if (session.has('clinician', 'administrator')) staff.push(link('/limits', 'nav.safety'));
   if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator')) staff.push(link('/sources', 'nav.sources'));

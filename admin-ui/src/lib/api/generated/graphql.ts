@@ -273,6 +273,18 @@ export type MissingFactPlace =
   /** By the screening questions about symptoms. */
   | 'symptoms';
 
+/** A changed limit to sign. */
+export type OverrideLimitInput = {
+  /** The limit. */
+  limitId: string;
+  /** Why, 1 to 1000 characters; shown in every trace the limit touches. */
+  reason: string;
+  /** Last day it holds, within a year. */
+  until: string;
+  /** Its value here, in the limit's unit. */
+  value: number;
+};
+
 /** What a clinician decides. */
 export type PlanDecision =
   /** The plan may be followed. */
@@ -552,6 +564,13 @@ export type StrengthSetKind =
   | 'warmup'
   /** Counts as training volume. */
   | 'work';
+
+/** Which way makes a limit stricter. */
+export type StricterWay =
+  /** A larger number. */
+  | 'higher'
+  /** A smaller number. */
+  | 'lower';
 
 /** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
@@ -1068,6 +1087,37 @@ export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+   };
+
+export type AdjustableLimitPartsFragment = { limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null };
+
+export type AdjustableLimitsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AdjustableLimitsQuery = { adjustableLimits: Array<{ limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }> };
+
+export type OverrideLimitMutationVariables = Exact<{
+  input: OverrideLimitInput;
+}>;
+
+
+export type OverrideLimitMutation = { overrideLimit:
+    | { __typename: 'AdjustableLimit', limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type WithdrawOverrideMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawOverrideMutation = { withdrawOverride:
+    | { __typename: 'AdjustableLimit', limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
 export type PersonScreeningPartsFragment = { participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> };
@@ -2471,6 +2521,29 @@ export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlanRequestParts"}) as unknown as TypedDocumentString<PlanRequestPartsFragment, unknown>;
+export const AdjustableLimitPartsFragmentDoc = new TypedDocumentString(`
+    fragment AdjustableLimitParts on AdjustableLimit {
+  limitId
+  ruleId
+  packId
+  value
+  unit
+  stricter
+  mayLoosen
+  ruleTitle {
+    en
+    zh
+  }
+  override {
+    id
+    value
+    reason
+    signedBy
+    signedAt
+    until
+  }
+}
+    `, {"fragmentName":"AdjustableLimitParts"}) as unknown as TypedDocumentString<AdjustableLimitPartsFragment, unknown>;
 export const PersonScreeningPartsFragmentDoc = new TypedDocumentString(`
     fragment PersonScreeningParts on PersonScreening {
   participantId
@@ -6443,6 +6516,119 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<AnswerQuestionsMutation, AnswerQuestionsMutationVariables>;
+export const AdjustableLimitsDocument = new TypedDocumentString(`
+    query AdjustableLimits($search: String) {
+  adjustableLimits(search: $search, first: 50) {
+    ...AdjustableLimitParts
+  }
+}
+    fragment AdjustableLimitParts on AdjustableLimit {
+  limitId
+  ruleId
+  packId
+  value
+  unit
+  stricter
+  mayLoosen
+  ruleTitle {
+    en
+    zh
+  }
+  override {
+    id
+    value
+    reason
+    signedBy
+    signedAt
+    until
+  }
+}`) as unknown as TypedDocumentString<AdjustableLimitsQuery, AdjustableLimitsQueryVariables>;
+export const OverrideLimitDocument = new TypedDocumentString(`
+    mutation OverrideLimit($input: OverrideLimitInput!) {
+  overrideLimit(input: $input) {
+    __typename
+    ... on AdjustableLimit {
+      ...AdjustableLimitParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment AdjustableLimitParts on AdjustableLimit {
+  limitId
+  ruleId
+  packId
+  value
+  unit
+  stricter
+  mayLoosen
+  ruleTitle {
+    en
+    zh
+  }
+  override {
+    id
+    value
+    reason
+    signedBy
+    signedAt
+    until
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<OverrideLimitMutation, OverrideLimitMutationVariables>;
+export const WithdrawOverrideDocument = new TypedDocumentString(`
+    mutation WithdrawOverride($id: ID!) {
+  withdrawOverride(id: $id) {
+    __typename
+    ... on AdjustableLimit {
+      ...AdjustableLimitParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment AdjustableLimitParts on AdjustableLimit {
+  limitId
+  ruleId
+  packId
+  value
+  unit
+  stricter
+  mayLoosen
+  ruleTitle {
+    en
+    zh
+  }
+  override {
+    id
+    value
+    reason
+    signedBy
+    signedAt
+    until
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawOverrideMutation, WithdrawOverrideMutationVariables>;
 export const PersonScreeningDocument = new TypedDocumentString(`
     query PersonScreening($participantId: ID!) {
   screening(participantId: $participantId) {
