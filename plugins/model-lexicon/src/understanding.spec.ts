@@ -3,7 +3,7 @@ import { activityCodes, checkTrainingRequest } from '@regimen/domain';
 import fc from 'fast-check';
 import { activityPhrases } from './lexicon/activities.js';
 import { conditionPhrases } from './lexicon/conditions.js';
-import { symptomPhrases } from './lexicon/symptoms.js';
+import { symptomPhrases } from './lexicon/symptoms/index.js';
 import { createLexiconModel } from './lexicon-model.js';
 import { brief, londoner, today } from './testing/brief.js';
 import { chinesePhrases } from './testing/chinese-phrases.js';

@@ -25,8 +25,35 @@ export function healthClaim(reading: Reading, index: number): HealthClaim {
     if (isDenial(term)) negations += 1;
     else if (!isTransparent(term) || (negations > 0 && belongsToAnother(term))) break;
   }
-  return negations % 2 === 1 ? 'denied' : 'present';
+  if (negations % 2 === 1) return 'denied';
+  return negations === 0 && closesDeniedList(reading, index) ? 'denied' : 'present';
 }
+
+/**
+ * "no chest pain, dizziness or fainting": a list over commas that closes with "or" is denied as a whole. Without that word,
+ * or with any other word in it, each part stands for itself.
+ */
+function closesDeniedList(reading: Reading, index: number): boolean {
+  const { terms } = reading;
+  const sentence = terms[index]?.sentence;
+  const listed = (at: number) => {
+    const term = terms[at];
+    return (
+      term?.sentence === sentence && term !== undefined && (isMention(term) || is(term, 'hinge', 'join'))
+    );
+  };
+  let [first, last] = [index, index];
+  while (index - first < reach && listed(first - 1)) first -= 1;
+  while (last - index < reach && listed(last + 1)) last += 1;
+  const lead = terms[first];
+  const closes = terms.slice(first, last + 1).some((term) => orWords.has(term.word));
+  const endsClause = terms[last + 1]?.segment !== terms[last]?.segment;
+  const tooLong = listed(first - 1) || listed(last + 1);
+  if (tooLong || !closes || !endsClause || lead?.segment === terms[index]?.segment) return false;
+  return healthClaim(reading, first) === 'denied';
+}
+
+const orWords: ReadonlySet<string> = new Set(['or', 'nor', '或', '或者']);
 
 /** "I cannot climb stairs without chest pain" is chest pain. */
 function isDeniedBefore(reading: Reading, index: number): boolean {
@@ -39,14 +66,19 @@ function isDenial(term: Term): boolean {
 }
 
 /** "No chest pain and no dizziness": behind its own denial, a list goes on to the denial of something else. */
-function belongsToAnother({ meanings }: Term): boolean {
-  const { condition, symptom, medication, harm, hinge } = meanings;
-  return Boolean(condition ?? symptom ?? medication ?? harm) || (hinge?.includes('join') ?? false);
+function belongsToAnother(term: Term): boolean {
+  const { condition, symptom, medication, harm } = term.meanings;
+  return Boolean(condition ?? symptom ?? medication ?? harm) || is(term, 'hinge', 'join');
+}
+
+function isMention({ meanings }: Pick<Term, 'meanings'>): boolean {
+  const { condition, symptom, medication, harm, joint } = meanings;
+  return Boolean(condition ?? symptom ?? medication ?? harm ?? joint);
 }
 
 function isTransparent(term: Term): boolean {
-  const { condition, symptom, medication, harm, joint, marker, hinge, attitude } = term.meanings;
-  if (condition ?? symptom ?? medication ?? harm ?? joint) return true;
+  const { marker, hinge, attitude } = term.meanings;
+  if (isMention(term)) return true;
   if (marker?.some((code) => code === 'filler' || code === 'a' || code === 'pain' || code === 'injury'))
     return true;
   if (attitude?.includes('like')) return true;

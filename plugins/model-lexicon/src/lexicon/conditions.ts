@@ -41,7 +41,10 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '肾病|慢性肾病|肾衰|肾功能不全|透析|尿毒症',
   },
   copd: { en: 'copd|emphysema|chronic bronchitis', zh: '慢阻肺|肺气肿|慢性支气管炎|慢性阻塞性肺' },
-  asthma: { en: 'asthma|asthmatic', zh: '哮喘' },
+  asthma: {
+    en: 'asthma|asthmatic|asthma attack today|asthma attack yesterday|asthma attack last night|asthma attack this morning',
+    zh: '哮喘|今天哮喘发作|昨天哮喘发作|昨晚哮喘发作|哮喘刚发作',
+  },
   obesity: { en: 'obese|obesity|very overweight|severely overweight', zh: '肥胖|肥胖症|过度肥胖' },
   osteoporosis: {
     en: 'osteoporosis|brittle bones|osteopenia|thin bones',
@@ -56,8 +59,8 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '髋关节炎|髋骨关节炎',
   },
   'low-back-pain': {
-    en: 'slipped disc|herniated disc|sciatica|lumbago',
-    zh: '腰椎间盘突出|腰突|坐骨神经痛|腰肌劳损',
+    en: 'slipped disc|herniated disc|sciatica|lumbago|back pain and fever|back pain with fever|fever and back pain',
+    zh: '腰椎间盘突出|腰突|坐骨神经痛|腰肌劳损|腰痛发烧|腰疼发烧|背痛伴发烧|腰痛伴发热',
   },
   'shoulder-pain': { en: 'frozen shoulder|rotator cuff', zh: '肩周炎|肩袖损伤|五十肩' },
   'neck-pain': { en: 'cervical spondylosis', zh: '颈椎病' },
@@ -70,8 +73,8 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '腱鞘炎|腕管综合征|手腕扭伤',
   },
   pregnancy: {
-    en: 'pregnant|pregnancy|expecting a baby|expecting',
-    zh: '怀孕|孕妇|在孕期|怀着孕|怀了孕|孕期',
+    en: 'pregnant|pregnancy|expecting a baby|expecting|bleeding while pregnant|bleeding in pregnancy|bleeding during pregnancy|headache in pregnancy|bad headache while pregnant|blurred vision in pregnancy|blurred vision while pregnant|calf pain in pregnancy|calf pain while pregnant|swollen calf in pregnancy',
+    zh: '怀孕|孕妇|在孕期|怀着孕|怀了孕|孕期|怀孕出血|孕期出血|孕期见红|孕期头痛|孕期头疼|孕期视力模糊|怀孕后头痛厉害|孕期小腿疼|孕期小腿肿|怀孕小腿肿痛',
   },
   cancer: {
     en: 'cancer|chemo|chemotherapy|tumour|tumor|leukaemia|leukemia|lymphoma',
@@ -83,7 +86,10 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     en: 'eating disorder|anorexia|anorexic|bulimia|bulimic|binge eating|purging|make myself vomit',
     zh: '进食障碍|厌食症|暴食症|贪食症|催吐|暴饮暴食',
   },
-  epilepsy: { en: 'epilepsy|epileptic|seizures|seizure', zh: '癫痫|羊癫疯|抽搐发作' },
+  epilepsy: {
+    en: 'epilepsy|epileptic|seizures|seizure|seizure last week|seizure this month|seizure yesterday|seizure two weeks ago',
+    zh: '癫痫|羊癫疯|抽搐发作|上周癫痫发作|这个月癫痫发作|昨天癫痫发作',
+  },
   'parkinson-disease': { en: "parkinson|parkinsons|parkinson's|parkinson's disease", zh: '帕金森|帕金森病' },
   'recent-surgery': {
     en: 'surgery|operation|operated on|recent surgery|had surgery|knee replacement|hip replacement|post op',

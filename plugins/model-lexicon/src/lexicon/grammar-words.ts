@@ -196,8 +196,8 @@ export const markerPhrases: PhraseTable<Marker> = {
     zh: '疼|痛|疼痛|酸痛|不好|不舒服|不太好|难受|酸|有问题|有点疼|有点痛|僵硬|很疼|很痛|经常疼|老疼|总疼|不适|有毛病',
   },
   injury: {
-    en: 'injury|injuries|injured|tore|torn|sprained|broke|broken|twisted|hurt|strained|surgery on|operated|surgery|replaced|pulled|dislocated|rupture|ruptured',
-    zh: '做过手术|开过刀|受伤|受过伤|损伤|伤|扭伤|撕裂|骨折|脱臼|手术|拉伤|扭了|断裂|旧伤|有伤',
+    en: 'injury|injuries|injured|tore|torn|sprained|broke|broken|twisted|hurt|injured in a fall|strained|surgery on|operated|surgery|replaced|pulled|dislocated|rupture|ruptured',
+    zh: '做过手术|开过刀|摔伤|跌倒受伤|摔倒受伤|受伤|受过伤|损伤|伤|扭伤|撕裂|骨折|脱臼|手术|拉伤|扭了|断裂|旧伤|有伤',
   },
   'at-rest': {
     en: 'at rest|resting|when sitting|lying down|while resting|when i rest|doing nothing|when i lie down',

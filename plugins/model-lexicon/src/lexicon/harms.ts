@@ -4,8 +4,8 @@ import type { PhraseTable } from './phrases.js';
 /** Words that ask for harm by themselves. Harm by amount (10 kg in two weeks, 500 kcal a day) is read from numbers. */
 export const harmPhrases: PhraseTable<HarmKind> = {
   'self-harm': {
-    en: "kill myself|killing myself|ending my life|hurting myself|harming myself|cutting myself|end my life|end it all|hurt myself|harm myself|self harm|cut myself|suicide|suicidal|suicidal thoughts|thoughts of suicide|want to die|punish myself|punish my body|don't want to live|do not want to live|better off dead|exercise myself to death|work out until i collapse|train until i collapse",
-    zh: '自杀|不想活|不想活了|自残|自伤|伤害自己|惩罚自己|结束生命|想死|弄死自己|轻生|活着没意思|练到晕倒|练死自己',
+    en: "urge to hurt myself|urge to harm myself|urge to cut myself|thinking of suicide|thoughts of ending my life|kill myself|killing myself|ending my life|hurting myself|harming myself|cutting myself|end my life|end it all|hurt myself|harm myself|self harm|cut myself|suicide|suicidal|suicidal thoughts|thoughts of suicide|want to die|punish myself|punish my body|don't want to live|do not want to live|better off dead|exercise myself to death|work out until i collapse|train until i collapse",
+    zh: '想伤害自己|想自残|自残的冲动|自伤的冲动|想轻生|有自杀的想法|自杀|不想活|不想活了|自残|自伤|伤害自己|惩罚自己|结束生命|想死|弄死自己|轻生|活着没意思|练到晕倒|练死自己',
   },
   'extreme-weight-loss': {
     en: 'lose weight at any cost|as thin as possible|size zero|skin and bones|thinspo|pro ana',

@@ -17,7 +17,7 @@ import { harmPhrases } from './harms.js';
 import type { LexiconCodes, LexiconTable } from './meanings.js';
 import { medicationPhrases } from './medications.js';
 import type { PhraseTable } from './phrases.js';
-import { symptomPhrases } from './symptoms.js';
+import { symptomPhrases } from './symptoms/index.js';
 import { unitPhrases } from './units.js';
 
 /** Every table of both languages in one trie. */
