@@ -85,6 +85,6 @@ export const nerveAndBonePhrases = {
   },
   'wound-problem': {
     en: 'wound is open|wound is leaking|wound is red|stitches came open|infected wound',
-    zh: '伤口裂开|伤口流脓|伤口红肿|伤口渗液',
+    zh: '伤口裂开|伤口流脓|伤口红肿|伤口渗液|有伤口裂开|有伤口流脓|有伤口红肿|有伤口渗液',
   },
 } as const satisfies PhraseTable<SymptomCode>;
