@@ -112,6 +112,11 @@ function attempt(
     const { code, reasons } = optimised.problem;
     return { kind: 'impossible', stop: { code, message: impossibleText[code], reasons } };
   }
+  const isEmpty = optimised.value.weeks.every(({ sessions }) => sessions.length === 0);
+  if (isEmpty) {
+    const code = 'NO_SAFE_SESSION';
+    return { kind: 'impossible', stop: { code, message: impossibleText[code], reasons: [] } };
+  }
   announce('verify');
   const violations = verifyPlan({ ...problem, plan: optimised.value });
   if (violations.length > 0) return { kind: 'unverified', violated: violations.map(({ rule }) => rule) };
@@ -140,7 +145,15 @@ function problemOf(
     screening,
     constraints,
     catalogue: packs.flatMap(({ templates }) => templates),
-    targets: wantedEffect({ request, profile, baseline, possibleSessions, startsOn, weeks }),
+    targets: wantedEffect({
+      prescriptions: screening.prescriptions,
+      request,
+      profile,
+      baseline,
+      possibleSessions,
+      startsOn,
+      weeks,
+    }),
     baseline,
     startsOn,
     weeks,

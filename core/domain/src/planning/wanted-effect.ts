@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/profile.js';
 import type { Goal, GoalKind, TrainingRequest } from '../request/training-request.js';
+import type { GivenPrescription } from '../screening/exercise-prescription.js';
 import { ageInYears, daysBetween } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { outcomeLabels } from '../explanation/outcome-labels.js';
@@ -7,6 +8,8 @@ import type { Outcome, OutcomeTarget } from './effect.js';
 import type { Baseline } from './planning-problem.js';
 
 interface WantedInput {
+  /** What exercise is advised to the person. */
+  prescriptions: readonly GivenPrescription[];
   request: TrainingRequest;
   profile: Profile;
   baseline: Baseline;
@@ -25,6 +28,8 @@ const fastestLossShare = 0.01;
 /** Balance and flexibility work that older adults are advised (Bull 2020: multicomponent activity on 3 days). */
 const mobilityMinutes = 45;
 const olderFromYears = 65;
+/** Three short sessions of breathing or gentle movement where effort brings on symptoms (World Physiotherapy 2021; engineering). */
+const pacedMinutes = 30;
 
 /** Effects wanted where a goal names no amount: population means of twelve weeks, scaled to the plan's length. */
 const usualEffect: Readonly<Partial<Record<GoalKind, readonly (readonly [Outcome, number])[]>>> = {
@@ -122,13 +127,11 @@ function weekOf({ deadline }: Goal, { startsOn, weeks }: WantedInput): number {
   return Math.min(weeks, Math.max(1, Math.round(inWeeks)));
 }
 
-function guidelineTargets({
-  profile,
-  possibleSessions,
-  request,
-  startsOn,
-  weeks,
-}: WantedInput): OutcomeTarget[] {
+function guidelineTargets(input: WantedInput): OutcomeTarget[] {
+  const { profile, possibleSessions, request, startsOn, weeks } = input;
+  if (input.prescriptions.some(({ belowSymptoms }) => belowSymptoms)) {
+    return [target('weekly-mobility-minutes', pacedMinutes, weeks, 'guideline')];
+  }
   const sessions = Math.min(possibleSessions, request.sessionsPerWeek?.value ?? possibleSessions);
   const strength = Math.min(guidelineStrength, Math.max(0, sessions - 3));
   const isOlder = profile.birthDate !== null && ageInYears(profile.birthDate, startsOn) >= olderFromYears;

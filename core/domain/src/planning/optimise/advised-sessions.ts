@@ -3,8 +3,8 @@ import { selectedBy } from './plan-frame.js';
 import type { Programme } from './programme.js';
 import type { WeekColumns } from './weekly-limits.js';
 
-/** What a session too few of an advised kind costs: as much as one too few of the wished number. */
-const tooFew = 0.3;
+/** What a session too few of an advised kind costs: less than any effect that is wanted, so advice decides among equals. */
+const tooFew = 0.02;
 
 /** Soft floors of sessions a week: advised, but given up where the limits or the days leave no room. */
 export function addAdvisedSessions(
