@@ -4,7 +4,7 @@ import { runSafety } from './safety-suite.js';
 import type { Judge } from './screen-people.js';
 import { installedJudge } from './screen-people.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A small sample of the evaluation, in every run of the tests; the whole of it is `npm run evaluate -- safety`. */
 describe('safety of screening and planning', () => {
@@ -14,7 +14,7 @@ describe('safety of screening and planning', () => {
   });
 
   it('allows nobody whom the tables stop, blocks few whom they let, and serves no plan that they forbid', async () => {
-    const { measurements, failures } = await runSafety({ people: 2000, plans: 5, seed: 1 }, judge);
+    const { measurements, failures } = await runSafety({ people: 2000, plans: 3, seed: 1 }, judge);
     const goals = measurements.filter(({ pass }) => pass !== null);
     expect(goals.map(({ metric }) => metric).sort()).toEqual([
       'cheats-accepted',
