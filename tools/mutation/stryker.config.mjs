@@ -1,0 +1,34 @@
+/**
+ * Mutation testing of the code that keeps people safe: `npm run mutation -- verifier`. It takes minutes and is no part of
+ * `npm test`; docs/reports/mutation-testing.md holds the last results.
+ */
+import { targets } from './targets.mjs';
+
+const name = process.env['MUTATION_TARGET'];
+const target = targets[name];
+if (!target) throw new Error(`No target "${name}": use one of ${Object.keys(targets).join(', ')}.`);
+
+export default {
+  packageManager: 'npm',
+  testRunner: 'jest',
+  // The sources are ES modules, which Jest runs behind this flag.
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+  jest: {
+    projectType: 'custom',
+    configFile: 'tools/mutation/jest.config.mjs',
+    enableFindRelatedTests: false,
+  },
+  mutate: [...target.mutate, '!**/*.spec.ts', '!**/index.ts', '!**/testing/**'],
+  // The sandbox needs the domain alone; the rest of the workspace would only be copied.
+  ignorePatterns: ['**', '!core/domain/**', '!tools/mutation/**', '!jest.config.mjs', '!package.json'],
+  coverageAnalysis: 'perTest',
+  // A number in a spec is compared, not snapshot: no mutant may pass because a spec was skipped.
+  ignoreStatic: false,
+  concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
+  timeoutMS: 10_000,
+  tempDirName: '.stryker-tmp',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `.mutation/${name}.json` },
+  thresholds: { high: 90, low: 80, break: 80 },
+};
