@@ -1,4 +1,5 @@
 import type { Clearance } from '../clearance.js';
+import { measured } from './measured.js';
 
 /** A blood pressure, mmHg. */
 export interface BloodPressure {
@@ -20,9 +21,10 @@ const lowBelowSystolic = 90;
  * side of guidelines that disagree (cardiac rehabilitation 180/110; exercise testing 200/110).
  */
 export function restingPressureGate(
-  pressure: { systolic: number | null; diastolic: number | null },
+  reading: { systolic: number | null; diastolic: number | null },
   symptoms: boolean,
 ): Clearance {
+  const pressure = { systolic: measured(reading.systolic), diastolic: measured(reading.diastolic) };
   const { systolic, diastolic } = pressure;
   if (symptoms && exceeds(pressure, (value, limit) => value > limit, emergencyAbove)) return 'stop-emergency';
   if (exceeds(pressure, (value, limit) => value >= limit, blockFrom)) return 'block';
@@ -35,11 +37,14 @@ export function restingPressureGate(
 const exerciseStopAbove: BloodPressure = { systolic: 250, diastolic: 115 };
 const exerciseStopDrop = 10;
 
-/** Whether exercise must stop for its blood pressure, mmHg (Fletcher 2013, AHA exercise standards, Circulation 128:873). */
+/**
+ * Whether exercise must stop for its blood pressure, mmHg (Fletcher 2013, AHA exercise standards, Circulation 128:873).
+ * A reading that is no number stops it too: a pressure nobody knows is not a good one.
+ */
 export function exercisePressureStops(pressure: BloodPressure, dropWithRisingWork: number): boolean {
   return (
-    dropWithRisingWork > exerciseStopDrop ||
-    exceeds(pressure, (value, limit) => value > limit, exerciseStopAbove)
+    !(dropWithRisingWork <= exerciseStopDrop) ||
+    exceeds(pressure, (value, limit) => !(value <= limit), exerciseStopAbove)
   );
 }
 

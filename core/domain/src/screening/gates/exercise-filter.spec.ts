@@ -23,6 +23,34 @@ describe('an exercise in a condition', () => {
     ['deadlift', 'bone_metastases', 'exclude'],
     ['jumping_jacks', 'severe_obesity', 'substitute-low-impact'],
     ['swimming', 'none', 'include'],
+    // One row for each trait a condition excludes.
+    ['skiing', 'osteoporosis', 'exclude'],
+    ['judo', 'osteoporosis', 'exclude'],
+    ['deadlift', 'osteoporosis', 'include'],
+    ['horse_riding', 'pregnant', 'exclude'],
+    ['scuba', 'pregnancy', 'exclude'],
+    ['heavy_band', 'pregnancy', 'modify'],
+    ['valsalva', 'pregnancy', 'modify'],
+    ['hiit', 'retinopathy', 'exclude'],
+    ['valsalva', 'retinopathy', 'exclude'],
+    ['jog', 'retinopathy', 'exclude'],
+    ['headstand', 'retinopathy', 'exclude'],
+    ['hockey', 'retinopathy', 'exclude'],
+    ['heavy_machine', 'hypertension', 'exclude'],
+    ['heavy_leg_exercise', 'sternotomy', 'exclude'],
+    ['valsalva', 'sternotomy', 'exclude'],
+    ['hopping', 'metastasis', 'exclude'],
+    ['leg_press', 'mets', 'exclude'],
+    ['heavy_band', 'metastases', 'exclude'],
+    ['spinal_rotation', 'metastases', 'exclude'],
+    ['wrestling', 'metastases', 'exclude'],
+    ['climbing', 'metastases', 'exclude'],
+    ['running', 'osteoarthritis', 'substitute-low-impact'],
+    ['running', 'obese', 'substitute-low-impact'],
+    ['running', 'healthy', 'include'],
+    ['walking', 'pregnancy_wk20', 'include'],
+    ['walking', 'pregnancy_12weeks', 'include'],
+    ['walking', 'sternotomy_6', 'include'],
   ])('%s, %s: %s', (exercise, condition, decision) => {
     expect(exerciseFilter(exercise, condition)).toBe(decision);
   });
@@ -43,8 +71,39 @@ describe('an exercise in a condition', () => {
     ['walking', ''],
     ['constructor', 'none'],
     ['Walking', 'none'],
+    // A name that only begins or ends like a known one is another condition.
+    ['walking', 'preosteoporosis'],
+    ['walking', 'osteoporosislike'],
+    ['walking', 'nonpregnant'],
+    ['walking', 'pregnancyloss'],
+    ['walking', 'oaklike'],
+    ['walking', 'xoa'],
+    ['walking', 'maculoretinopathy'],
+    ['walking', 'retinopathyx'],
+    ['walking', 'polyneuropathy'],
+    ['walking', 'neuropathyx'],
+    ['walking', 'prehypertension'],
+    ['walking', 'hypertensions'],
+    ['walking', 'presternotomy'],
+    ['walking', 'sternotomyx'],
+    ['walking', 'micrometastases'],
+    ['walking', 'metsx'],
+    ['walking', 'nonobese'],
+    ['walking', 'obesityx'],
+    ['walking', 'obesity_x12'],
+    ['walking', 'obesity_12x'],
+    ['walking_wk', 'none'],
   ])('leaves "%s" in "%s", which it does not know, to a clinician', (exercise, condition) => {
     expect(exerciseFilter(exercise, condition)).toBe('clearance-required');
+  });
+
+  it('looks at a phrase before its words', () => {
+    expect(exerciseFilter('jump_rope', 'obesity')).toBe('substitute-low-impact');
+    expect(exerciseFilter('olympic_lift', 'hypertension')).toBe('exclude');
+    expect(exerciseFilter('tai_chi', 'osteoporosis')).toBe('include');
+    expect(exerciseFilter('bird_dog', 'osteoporosis')).toBe('include');
+    expect(exerciseFilter('heel_raises_standing', 'osteoporosis')).toBe('include');
+    expect(exerciseFilter('high_intensity_intervals', 'retinopathy')).toBe('exclude');
   });
 
   it('includes no word it was not taught', () => {

@@ -1,3 +1,5 @@
+import { measured } from './measured.js';
+
 /** What to do before exercise; carbohydrate in grams. */
 export type GlucoseDecision =
   | 'block-treat-hypoglycaemia'
@@ -32,7 +34,8 @@ export interface GlucoseReading {
  * whatever the glucose. Without insulin or a secretagogue a low-normal glucose needs no carbohydrate.
  */
 export function glucoseGate(reading: GlucoseReading): GlucoseDecision {
-  const { milligramsPerDecilitre: glucose, ketones } = reading;
+  const glucose = measured(reading.milligramsPerDecilitre);
+  const ketones = measured(reading.ketones);
   const canFallLow = reading.insulinOrSecretagogue !== false;
   if (glucose !== null && glucose < treatBelow) return 'block-treat-hypoglycaemia';
   if (reading.severeHypoglycaemiaLastDay) return 'block';

@@ -1,4 +1,5 @@
 import type { Clearance } from '../clearance.js';
+import { measured } from './measured.js';
 
 /** Gain within 3 days, kg: careful from the first on, none above the second (McDonagh 2021, ESC, Eur Heart J 42:3599). */
 const modifyFromKg = 1;
@@ -16,8 +17,9 @@ export function heartFailureWeightGate(person: {
   days: number;
 }): Extract<Clearance, 'allow' | 'modify' | 'block' | 'clearance-required'> {
   if (person.heartFailure === false) return 'allow';
-  if (person.heartFailure === null || person.gainKg === null) return 'clearance-required';
-  const gainKg = person.gainKg * Math.min(1, windowDays / person.days);
+  const [gain, days] = [measured(person.gainKg), measured(person.days)];
+  if (person.heartFailure === null || gain === null || days === null) return 'clearance-required';
+  const gainKg = days > windowDays ? gain * (windowDays / days) : gain;
   if (gainKg > blockAboveKg) return 'block';
   return gainKg >= modifyFromKg ? 'modify' : 'allow';
 }

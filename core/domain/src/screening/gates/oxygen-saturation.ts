@@ -1,3 +1,5 @@
+import { measured } from './measured.js';
+
 export type SaturationDecision = 'allow' | 'modify-supervised' | 'stop' | 'clearance-required';
 
 /** %: full exercise from the first at rest; none below the second (AACVPR 2021; Holland 2014, ATS/ERS, ERJ 44:1428). */
@@ -9,8 +11,9 @@ const stopBelow = 88;
  * (AACVPR 2021), at rest 88–91 needs supervision. Without any value a clinician decides.
  */
 export function saturationGate(rest: number | null, exercise: number | null): SaturationDecision {
-  const measured = [rest, exercise].filter((percent) => percent !== null);
-  if (measured.some((percent) => percent < stopBelow)) return 'stop';
-  if (rest === null) return 'clearance-required';
-  return rest < allowFrom ? 'modify-supervised' : 'allow';
+  const atRest = measured(rest);
+  const readings = [atRest, measured(exercise)].filter((percent) => percent !== null);
+  if (readings.some((percent) => percent < stopBelow)) return 'stop';
+  if (atRest === null) return 'clearance-required';
+  return atRest < allowFrom ? 'modify-supervised' : 'allow';
 }

@@ -6,6 +6,6 @@ const acceptableUpTo = 5;
 
 /** Pain-monitoring model (Thomeé 1997): pain must be acceptable and back at its usual level within 24 hours. */
 export function painGate(painNrs: number, backToBaselineWithinDay: boolean): PainDecision {
-  if (painNrs > acceptableUpTo || !backToBaselineWithinDay) return 'reduce';
+  if (!(painNrs <= acceptableUpTo) || !backToBaselineWithinDay) return 'reduce';
   return painNrs <= safeUpTo ? 'continue' : 'continue-monitor';
 }

@@ -23,15 +23,16 @@ export interface Questionnaire {
 
 /**
  * What the answers allow, by the concepts of Warburton 2011: old answers expire, acute illness and pregnancy delay until
- * a professional was asked, every yes (or a missing answer) is followed up; above 45 years unaccustomed vigorous effort
- * needs a professional.
+ * a professional was asked, every yes (or a missing answer) is followed up; above 45 years, or at an
+ * unknown age, unaccustomed vigorous effort needs a professional.
  */
 export function questionnaireResult(questionnaire: Questionnaire): QuestionnaireResult {
   const { answers, answeredDaysAgo, ageYears } = questionnaire;
-  if (answeredDaysAgo !== null && answeredDaysAgo > validDays) return 'expired';
+  const isCurrent = answeredDaysAgo === null || (answeredDaysAgo >= 0 && answeredDaysAgo <= validDays);
+  if (!isCurrent) return 'expired';
   if (questionnaire.acuteIllness || questionnaire.pregnant) return 'delay';
   const allNo = answers.length >= questionCount && answers.every((answer) => answer === false);
   if (!allNo) return 'follow-up';
-  const older = ageYears !== null && ageYears > unaccustomedAgeYears;
-  return older && questionnaire.unaccustomedVigorous ? 'professional' : 'cleared';
+  const mayBeOlder = ageYears === null || !(ageYears <= unaccustomedAgeYears);
+  return mayBeOlder && questionnaire.unaccustomedVigorous ? 'professional' : 'cleared';
 }
