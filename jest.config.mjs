@@ -16,7 +16,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['/dist/'],
+  // Mutation testing keeps its copies there while it runs.
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.stryker-tmp/'],
   globalSetup: '<rootDir>/tools/launch/jest-database.mjs',
   globalTeardown: '<rootDir>/tools/launch/jest-database-stop.mjs',
   testMatch: ['**/*.spec.ts'],

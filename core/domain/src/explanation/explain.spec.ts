@@ -75,6 +75,7 @@ describe('explain', () => {
       message: 'two at once',
       limit: null,
       found: null,
+      lastDay: null,
     };
     const failed = explain({ ...swimPlan, violations: [violation] });
     expect(failed.summary.participant.en).toBe('This plan did not pass its safety check. Do not use it.');

@@ -1,4 +1,5 @@
-import type { ActivityCode, EquipmentCode } from '../profile/vocabulary/index.js';
+import type { ActivityCode } from '../profile/vocabulary/index.js';
+import { householdItems, notInEveryGym } from '../profile/vocabulary/index.js';
 import type { GoalKind } from '../request/training-request.js';
 import type { Modality } from '../screening/constraint.js';
 import { availability } from './available-days.js';
@@ -103,35 +104,10 @@ function hasEquipment(
     (item) =>
       named.includes(item) ||
       (item === 'pool' && places.has('pool')) ||
+      (places.has('home') && householdItems.has(item)) ||
       (places.has('gym') && !notInEveryGym.has(item)),
   );
 }
-
-/** What a gym does not have, or not for certain. */
-const notInEveryGym: ReadonlySet<EquipmentCode> = new Set<EquipmentCode>([
-  'pool',
-  'bicycle',
-  'poles',
-  'court',
-  'snow',
-  'bed',
-  'boat',
-  'breathing-trainer',
-  'climbing-wall',
-  'golf-clubs',
-  'hand-putty',
-  'horse',
-  'overhead-pulley',
-  'parallel-bars',
-  'pedal-exerciser',
-  'punching-bag',
-  'skates',
-  'ski-ergometer',
-  'small-objects',
-  'trampoline',
-  'walking-frame',
-  'wheelchair',
-]);
 
 function hasPlace({ places, activity }: SessionTemplate, { profile, request }: PlanningProblem): boolean {
   const known = request.place ? [request.place.value] : profile.places;

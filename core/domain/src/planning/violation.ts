@@ -1,3 +1,5 @@
+import type { LocalDate } from '../shared/local-date.js';
+
 /** One way a calendar breaks a limit or an invariant. */
 export interface Violation {
   /** Constraint id, or the name of the invariant (`no-overlap`, `totals`, `progression`, …). */
@@ -7,4 +9,6 @@ export interface Violation {
   message: string;
   limit: number | null;
   found: number | null;
+  /** Last day it touches; null when it concerns the whole plan. */
+  lastDay: LocalDate | null;
 }

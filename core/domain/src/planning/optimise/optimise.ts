@@ -128,14 +128,22 @@ function nothingLeft(): LimitsConflict {
   return { ...problemOf('NO_SAFE_SESSION', message), code: 'NO_SAFE_SESSION', reasons: [] };
 }
 
-function assumptionsOf({
-  profile,
-  request,
-  baseline,
-  dietaryDeficitKcalPerDay,
-}: PlanningProblem): Localised[] {
+/** Said where the plan is longer than its screening holds: later sessions count once the person was screened again. */
+function screeningEnd({ screening: { validUntil }, startsOn, weeks }: PlanningProblem): Localised[] {
+  if (addDays(startsOn, weeks * 7 - 1) <= validUntil) return [];
+  return [
+    {
+      en: `Your health check holds until ${validUntil}. Answer the health questions again by then to keep the plan.`,
+      zh: `您的健康筛查有效期至${validUntil}。请在此之前重新回答健康问题，以便继续使用计划。`,
+    },
+  ];
+}
+
+function assumptionsOf(problem: PlanningProblem): Localised[] {
+  const { profile, request, baseline, dietaryDeficitKcalPerDay } = problem;
   const days = availability(profile, request).assumption;
   return [
+    ...screeningEnd(problem),
     ...(days ? [days] : []),
     ...(baseline.bodyMassKg === null
       ? [

@@ -45,9 +45,10 @@ export function addCalendar(
   frame.options.forEach((option, rank) => {
     for (const day of open) addPlacing(programme, frame, option, day, rank, week);
   });
-  addDays(programme, frame, open);
+  const recent = recentSessions(settled);
+  addDays(programme, frame, open, new Set(recent.map(({ day }) => day)));
   addWeeklyLimits(programme, frame, columns, 'limit');
-  addSpacing(programme, frame, open, recentSessions(settled));
+  addSpacing(programme, frame, open, recent);
   addRise(programme, frame, weeks, week, true);
   addPreferences(programme, frame, columns, optionMinutes);
 }
@@ -112,17 +113,26 @@ function addPlacing(
   programme.atMost(`longest|${name}`, longer, 0);
 }
 
-function addDays(programme: Programme, frame: PlanFrame, open: readonly number[]): void {
+/** Days with sessions: no more than may be used in this week, and in any seven days that reach back into the last one. */
+function addDays(
+  programme: Programme,
+  frame: PlanFrame,
+  open: readonly number[],
+  usedBefore: ReadonlySet<number>,
+): void {
   const used = open.map((day) => {
     const name = programme.column(`used|${day}`, { upper: 1, integer: true });
     const chosen = frame.options.map((option): Term => [chosenName(option, day), 1]);
     programme.atMost(`one|${day}`, [...chosen, [name, -frame.sessionsPerDay]], 0);
     const minutes = frame.options.map((option): Term => [stepsName(option, day), minutesPerStep]);
     programme.atMost(`open|${day}`, minutes, frame.minutesOnDay[day] ?? 0);
-    return name;
+    return { name, day };
   });
-  const rest = used.map((name): Term => [name, 1]);
-  programme.atMost('rest', rest, frame.usableDays);
+  for (let last = 0; last <= 6; last += 1) {
+    const within = used.filter(({ day }) => day <= last).map(({ name }): Term => [name, 1]);
+    const before = [...usedBefore].filter((day) => day >= last - 6).length;
+    if (within.length > 0) programme.atMost(`rest|${last}`, within, frame.usableDays - before);
+  }
 }
 
 /** Options as stage 1 chose them, and what the person likes. */

@@ -2,20 +2,23 @@ import { addDays, daysBetween } from '../../shared/local-date.js';
 import type { Constraint } from '../../screening/constraint.js';
 import type { Plan } from '../plan.js';
 import type { Violation } from '../violation.js';
+import { checkDose } from './check-dose.js';
+import { isHarder } from './intensity.js';
 import { matchesSelector } from './matches-selector.js';
 import type { PlacedSession } from './placed-session.js';
 import { placeOf, violation } from './placed-session.js';
+import { isSameText } from './same-text.js';
 
-const bandOrder = ['light', 'moderate', 'vigorous', 'near-max'];
-const equivalent = { light: 0, moderate: 1, vigorous: 2, 'near-max': 2 } as const;
-
-/** One hard limit against the whole calendar. Soft limits, advice and what progression checks give nothing here. */
+/**
+ * One limit against the whole calendar: hard ones and advice, which is shown whatever its severity. Rises of load and rest
+ * days are checked apart; other soft limits are wishes of the objective. Limits that cannot be read are broken already.
+ */
 export function checkConstraint(
   limit: Constraint,
   placed: readonly PlacedSession[],
   plan: Plan,
 ): Violation[] {
-  if (limit.severity !== 'hard') return [];
+  if (limit.severity === 'soft' && limit.kind !== 'advice') return [];
   const matching = placed.filter((item) => matchesSelector(limit.appliesTo, item));
   const each = (broken: (item: PlacedSession) => boolean, message: string) =>
     matching.filter(broken).map((item) => violation(limit.id, placeOf(item), message));
@@ -34,7 +37,10 @@ export function checkConstraint(
     case 'floor':
       return checkDose(limit, matching, plan);
     case 'advice':
-      return [];
+      return each(
+        ({ session }) => !session.advice.some((text) => isSameText(text, limit.text)),
+        'does not show what to read or check first',
+      );
   }
 }
 
@@ -46,12 +52,11 @@ function exceedsCeiling(
   { session }: PlacedSession,
   limit: Extract<Constraint, { kind: 'intensityCeiling' }>,
 ): boolean {
-  const tooHard = (band: string) => bandOrder.indexOf(band) > bandOrder.indexOf(limit.band);
   return (
-    tooHard(session.band) ||
+    isHarder(session.band, limit.band) ||
     session.steps.some(
       (step) =>
-        tooHard(step.band) ||
+        isHarder(step.band, limit.band) ||
         step.rpe.high > (limit.maxRpe ?? Infinity) ||
         (step.heartRateBpm !== null &&
           (!limit.heartRateTargetsAllowed || step.heartRateBpm.high > (limit.maxHeartRateBpm ?? Infinity))),
@@ -90,48 +95,15 @@ function checkGaps(
   return days.slice(1).flatMap((day, index) => {
     const gap = daysBetween(days[index] ?? day, day) - 1;
     return gap > limit.days
-      ? [violation(limit.id, `before ${day}`, 'too many days without', limit.days, gap)]
+      ? [
+          violation(
+            limit.id,
+            { where: `before ${day}`, lastDay: day },
+            'too many days without',
+            limit.days,
+            gap,
+          ),
+        ]
       : [];
-  });
-}
-
-function checkDose(
-  limit: Extract<Constraint, { kind: 'cap' | 'floor' }>,
-  matching: readonly PlacedSession[],
-  plan: Plan,
-): Violation[] {
-  const broken = (found: number) => (limit.kind === 'cap' ? found > limit.value : found < limit.value);
-  const report = (where: string, found: number) =>
-    broken(found)
-      ? [violation(limit.id, where, `${limit.quantity} breaks the ${limit.kind}`, limit.value, found)]
-      : [];
-  if (limit.quantity === 'minutesPerSession') {
-    return matching.flatMap((item) => report(placeOf(item), item.session.minutes));
-  }
-  return plan.weeks.flatMap((week) => {
-    const sessions = matching.filter((item) => item.week === week.week).map((item) => item.session);
-    const where = `week ${week.week}`;
-    const minutes = (weight: (band: keyof typeof equivalent) => number) =>
-      sessions.reduce((sum, session) => sum + session.minutes * weight(session.band), 0);
-    switch (limit.quantity) {
-      case 'minutesPerWeek':
-        return report(
-          where,
-          minutes(() => 1),
-        );
-      case 'moderateEquivalentMinutesPerWeek':
-        return report(
-          where,
-          minutes((band) => equivalent[band]),
-        );
-      case 'sessionsPerWeek':
-        return report(where, sessions.length);
-      case 'sessionsPerDay':
-        return [...new Set(sessions.map((session) => session.date))].flatMap((date) =>
-          report(date, sessions.filter((session) => session.date === date).length),
-        );
-      default:
-        return [];
-    }
   });
 }

@@ -1,8 +1,17 @@
 import type { Selector } from '../../screening/constraint.js';
-import type { PlacedSession } from './placed-session.js';
+import type { PlanSession } from '../plan.js';
+import type { SessionTemplate } from '../session-template.js';
+
+/** What a selector asks of a session itself; a template has the same fields. */
+interface Selectable {
+  session: Pick<PlanSession, 'activity' | 'modality' | 'band'> & {
+    steps: readonly Pick<PlanSession['steps'][number], 'band'>[];
+  };
+  template: SessionTemplate | undefined;
+}
 
 /** Whether a limit speaks of this session. What only a template tells is taken as matching when there is none. */
-export function matchesSelector(selector: Selector, { session, template }: PlacedSession): boolean {
+export function matchesSelector(selector: Selector, { session, template }: Selectable): boolean {
   const own = [
     !selector.activities || selector.activities.includes(session.activity),
     !selector.modalities || selector.modalities.includes(session.modality),

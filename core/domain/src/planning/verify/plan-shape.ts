@@ -1,9 +1,9 @@
 import { epochDay } from '../../shared/local-date.js';
 import type { Violation } from '../violation.js';
-import { violation } from './placed-session.js';
+import { violation, wholePlan } from './placed-session.js';
 
 /** More is no plan but an attack on the checker (engineering choice). */
-const most = { weeks: 104, sessionsPerWeek: 21, stepsPerSession: 100 };
+const most = { weeks: 104, sessionsPerWeek: 21, stepsPerSession: 100, texts: 500 };
 const bands = ['light', 'moderate', 'vigorous', 'near-max'];
 
 type Check = (value: unknown, path: string) => Violation[];
@@ -14,11 +14,13 @@ export function shapeFaults(plan: unknown): Violation[] {
     return checkPlan(plan, 'plan');
   } catch {
     // A hostile object can throw from a getter or a proxy; it is refused like any other malformed plan.
-    return [violation('shape', 'plan', 'cannot be read')];
+    return [violation('shape', wholePlan, 'cannot be read')];
   }
 }
 
-const fault = (path: string, message: string) => [violation('shape', path, message)];
+const fault = (path: string, message: string) => [
+  violation('shape', { where: path, lastDay: null }, message),
+];
 const text: Check = (value, path) => (typeof value === 'string' ? [] : fault(path, 'is no text'));
 const amount: Check = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0
@@ -28,15 +30,28 @@ const date: Check = (value, path) =>
   typeof value === 'string' && epochDay(value) !== null ? [] : fault(path, 'is no calendar date');
 const band: Check = (value, path) =>
   typeof value === 'string' && bands.includes(value) ? [] : fault(path, 'is no intensity band');
-const range: Check = record({ low: amount, high: amount });
-const optionalRange: Check = (value, path) => (value === null ? [] : range(value, path));
+const number: Check = (value, path) =>
+  typeof value === 'number' && Number.isFinite(value) ? [] : fault(path, 'is no finite number');
+const schema: Check = (value, path) =>
+  value === 'regimen-plan/1' ? [] : fault(path, 'is no schema that can be read');
+const localised = record({ en: text, zh: text });
+const range = record({ low: amount, high: amount });
+const texts = listOf(localised, most.texts);
 
-const step = record({ kind: text, minutes: amount, band, heartRateBpm: optionalRange, rpe: range });
+const step = record({
+  kind: text,
+  minutes: amount,
+  band,
+  heartRateBpm: nullOr(range),
+  rpe: range,
+  cue: localised,
+});
 const session = record({
   id: text,
   date,
   templateId: text,
   templateVersion: amount,
+  title: localised,
   activity: text,
   modality: text,
   band,
@@ -45,6 +60,9 @@ const session = record({
   energyKcal: amount,
   load: amount,
   steps: listOf(step, most.stepsPerSession),
+  supervisedBy: nullOr(text),
+  advice: texts,
+  constraintIds: listOf(text, most.texts),
 });
 const week = record({
   week: amount,
@@ -54,7 +72,37 @@ const week = record({
   moderateEquivalentMinutes: amount,
   load: amount,
 });
-const checkPlan = record({ startsOn: date, weeks: listOf(week, most.weeks) });
+const effect = record({
+  outcome: text,
+  wanted: number,
+  predicted: number,
+  range: record({ low: number, high: number }),
+  unit: text,
+  residual: amount,
+  source: text,
+});
+const certificate = record({
+  residual: amount,
+  bound: number,
+  gap: amount,
+  residualOfNoPlan: amount,
+  binding: listOf(record({ constraintId: text, label: localised, price: number }), most.texts),
+  shortfalls: listOf(record({ outcome: text, wanted: number, reachable: number, unit: text }), most.texts),
+  solver: record({ name: text, version: text }),
+});
+const checkPlan = record({
+  schema,
+  startsOn: date,
+  weeks: listOf(week, most.weeks),
+  effects: listOf(effect, most.texts),
+  certificate,
+  heartRateBasis: nullOr(record({ restBpm: amount, maxBpm: amount, origin: text, source: text })),
+  assumptions: texts,
+});
+
+function nullOr(check: Check): Check {
+  return (value, path) => (value === null ? [] : check(value, path));
+}
 
 function record(fields: Readonly<Record<string, Check>>): Check {
   return (value, path) => {

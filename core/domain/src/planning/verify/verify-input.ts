@@ -1,8 +1,10 @@
 import type { Profile } from '../../profile/profile.js';
 import type { TrainingRequest } from '../../request/training-request.js';
 import type { Constraint } from '../../screening/constraint.js';
+import type { Screening } from '../../screening/screening.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { Plan } from '../plan.js';
+import type { Baseline } from '../planning-problem.js';
 import type { SessionTemplate } from '../session-template.js';
 
 /** A plan and what it must keep to, from the sources and not from whoever made the plan. */
@@ -11,6 +13,11 @@ export interface VerifyInput {
   constraints: readonly Constraint[];
   profile: Profile;
   request: TrainingRequest;
+  screening: Pick<Screening, 'outcome' | 'screenedOn' | 'validUntil'>;
+  baseline: Pick<Baseline, 'bodyMassKg' | 'weeklyLoad' | 'activeMinutesPerWeek'>;
   catalogue: readonly SessionTemplate[];
   startsOn: LocalDate;
 }
+
+/** The sources alone. */
+export type VerifySources = Omit<VerifyInput, 'plan'>;

@@ -1,11 +1,16 @@
 import type { Plan } from '../plan.js';
 import type { Violation } from '../violation.js';
 import { checkCalendar } from './check-calendar.js';
+import { checkCertificate } from './check-certificate.js';
 import { checkConstraint } from './check-constraint.js';
+import { checkPerson } from './check-person.js';
 import { checkProgression } from './check-progression.js';
+import { checkRest } from './check-rest.js';
 import { checkSession } from './check-session.js';
+import { limitFaults } from './limit-shape.js';
+import { placedSessions } from './placed-sessions.js';
 import { shapeFaults } from './plan-shape.js';
-import type { VerifyInput } from './verify-input.js';
+import type { VerifyInput, VerifySources } from './verify-input.js';
 
 /**
  * Step 6: walks the finished calendar and tests every hard limit and invariant again, sharing no code with the steps
@@ -17,26 +22,25 @@ export function verifyPlan(input: VerifyInput): Violation[] {
 }
 
 /** The same for a plan of unknown origin (imported, model-written, edited by hand): malformed parts are violations. */
-export function verifyUntrustedPlan(input: Omit<VerifyInput, 'plan'> & { plan: unknown }): Violation[] {
+export function verifyUntrustedPlan(input: VerifySources & { plan: unknown }): Violation[] {
+  const faults = [...shapeFaults(input.plan), ...limitFaults(input.constraints)];
+  if (!isReadable(input, faults)) return faults;
   const { plan } = input;
-  const faults = shapeFaults(plan);
-  if (!isPlan(plan, faults)) return faults;
-  const templates = new Map(input.catalogue.map((template) => [template.id, template]));
-  const placed = plan.weeks.flatMap((week) =>
-    week.sessions.map((session) => ({
-      week: week.week,
-      session,
-      template: templates.get(session.templateId),
-    })),
-  );
+  const placed = placedSessions(plan, input.catalogue);
   return [
     ...placed.flatMap((item) => checkSession(item, input)),
     ...checkCalendar(plan, input),
-    ...checkProgression(plan, input.constraints),
+    ...checkRest(plan, placed, input),
+    ...checkProgression(plan, input),
+    ...checkPerson(input, placed),
+    ...checkCertificate(plan),
     ...input.constraints.flatMap((constraint) => checkConstraint(constraint, placed, plan)),
   ];
 }
 
-function isPlan(plan: unknown, faults: readonly Violation[]): plan is Plan {
+function isReadable(
+  input: VerifySources & { plan: unknown },
+  faults: readonly Violation[],
+): input is VerifySources & { plan: Plan } {
   return faults.length === 0;
 }

@@ -58,3 +58,38 @@ export const equipmentLabels = {
 
 export type EquipmentCode = keyof typeof equipmentLabels;
 export const equipmentCodes = codesOf(equipmentLabels);
+
+/** What nearly every home has: nobody is asked whether they own a chair. Stairs are no such thing. */
+export const householdItems: ReadonlySet<EquipmentCode> = new Set<EquipmentCode>([
+  'chair',
+  'table',
+  'bed',
+  'towel',
+  'small-objects',
+]);
+
+/** What a gym does not have, or not for certain. */
+export const notInEveryGym: ReadonlySet<EquipmentCode> = new Set<EquipmentCode>([
+  'pool',
+  'bicycle',
+  'poles',
+  'court',
+  'snow',
+  'bed',
+  'boat',
+  'breathing-trainer',
+  'climbing-wall',
+  'golf-clubs',
+  'hand-putty',
+  'horse',
+  'overhead-pulley',
+  'parallel-bars',
+  'pedal-exerciser',
+  'punching-bag',
+  'skates',
+  'ski-ergometer',
+  'small-objects',
+  'trampoline',
+  'walking-frame',
+  'wheelchair',
+]);

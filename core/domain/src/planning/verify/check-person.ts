@@ -1,0 +1,104 @@
+import { ageInYears, daysBetween, weekdayOf } from '../../shared/local-date.js';
+import type { Violation } from '../violation.js';
+import type { PlacedSession } from './placed-session.js';
+import { placeOf, placeOfWeek, violation, wholePlan } from './placed-session.js';
+import type { VerifyInput } from './verify-input.js';
+
+/** Screening answers hold for twelve months, days (Riebe 2015, Med Sci Sports Exerc 47:2473). */
+const answersHoldDays = 365;
+/** No plan aims at weight loss below this age, years, or this body mass index, kg/m² (WHO 2000, Technical Report 894). */
+const adultAge = 18;
+const underweight = 18.5;
+/** Beats by which a maximum predicted from age may be rounded. */
+const beatTolerance = 1;
+
+/** What concerns the person and not one session: clearance and its end, days in all, weight goals, the heart-rate basis. */
+export function checkPerson(input: VerifyInput, placed: readonly PlacedSession[]): Violation[] {
+  return [
+    ...checkClearance(input, placed),
+    ...checkAmounts(input),
+    ...checkWeightGoal(input),
+    ...checkHeartRateBasis(input, placed),
+  ];
+}
+
+/** A plan needs answered questions and no stop, and must say where it runs past the day the screening ends. */
+function checkClearance(
+  { plan, profile, request, screening }: VerifyInput,
+  placed: readonly PlacedSession[],
+): Violation[] {
+  const { outcome, screenedOn, validUntil } = screening;
+  const answeredOn = profile.screeningAnsweredOn;
+  const answeredDaysAgo = answeredOn === null ? null : daysBetween(answeredOn, screenedOn);
+  const isAnswered = answeredDaysAgo !== null && answeredDaysAgo >= 0 && answeredDaysAgo <= answersHoldDays;
+  const issues: Violation[] = [];
+  if (outcome === 'stop') issues.push(violation('clearance', wholePlan, 'was made against a stop'));
+  if (request.harms.length > 0) issues.push(violation('harm', wholePlan, 'serves a harmful request'));
+  if (!isAnswered) issues.push(violation('screening', wholePlan, 'was made without answers that hold'));
+  const early = placed.filter(({ session }) => session.date < screenedOn);
+  const isPast = placed.some(({ session }) => session.date > validUntil);
+  const isSaid = plan.assumptions.some(({ en, zh }) => en.includes(validUntil) && zh.includes(validUntil));
+  if (isPast && !isSaid) {
+    issues.push(violation('screening', wholePlan, 'runs past the end of the screening without saying so'));
+  }
+  return [
+    ...issues,
+    ...early.map((item) => violation('screening', placeOf(item), 'lies before the screening')),
+  ];
+}
+
+/** Sessions a week as asked for, and minutes a day over all sessions of the day. */
+function checkAmounts({ plan, profile, request }: VerifyInput): Violation[] {
+  const most = request.sessionsPerWeek?.value ?? Infinity;
+  const tooMany = plan.weeks
+    .filter(({ sessions }) => !(sessions.length <= most))
+    .map((week) =>
+      violation('wish', placeOfWeek(week), 'has more sessions than asked for', most, week.sessions.length),
+    );
+  const minutesOn = new Map<string, number>();
+  for (const { date, minutes } of plan.weeks.flatMap(({ sessions }) => sessions)) {
+    minutesOn.set(date, (minutesOn.get(date) ?? 0) + minutes);
+  }
+  const tooLong = [...minutesOn].flatMap(([day, minutes]) => {
+    const open = profile.availableDays.filter(({ weekday }) => weekday === weekdayOf(day));
+    const longest = Math.min(...open.map((available) => available.minutes));
+    const place = { where: day, lastDay: day };
+    return minutes > longest
+      ? [violation('availability', place, 'is longer than the day allows', longest, minutes)]
+      : [];
+  });
+  return [...tooMany, ...tooLong];
+}
+
+function checkWeightGoal({ plan, profile, startsOn }: VerifyInput): Violation[] {
+  const losesWeight = plan.effects.some(({ outcome, wanted }) => outcome === 'body-mass' && wanted < 0);
+  const { birthDate, heightCm, bodyMassKg } = profile;
+  const isMinor = birthDate !== null && ageInYears(birthDate, startsOn) < adultAge;
+  const isThin = heightCm !== null && bodyMassKg !== null && bodyMassKg / (heightCm / 100) ** 2 < underweight;
+  return losesWeight && (isMinor || isThin)
+    ? [violation('weight-goal', wholePlan, 'aims at weight loss in a minor or somebody underweight')]
+    : [];
+}
+
+/** Targets rest on this person's own rates: a measured maximum, else Tanaka 2001 (J Am Coll Cardiol 37:153), never on a beta-blocker. */
+function checkHeartRateBasis(
+  { plan, profile, request, startsOn }: VerifyInput,
+  placed: readonly PlacedSession[],
+): Violation[] {
+  const { heartRateBasis: basis } = plan;
+  const isUsed = placed.some(({ session }) => session.steps.some((step) => step.heartRateBpm !== null));
+  if (!isUsed || basis === null) return [];
+  const medicines: readonly string[] = [
+    ...profile.medications,
+    ...request.medications.map(({ value }) => value),
+  ];
+  const isOwn =
+    basis.restBpm === profile.restingHeartRateBpm &&
+    basis.maxBpm > basis.restBpm &&
+    (basis.origin === 'measured'
+      ? basis.maxBpm === profile.measuredMaxHeartRateBpm
+      : profile.birthDate !== null &&
+        !medicines.includes('beta-blocker') &&
+        Math.abs(basis.maxBpm - (208 - 0.7 * ageInYears(profile.birthDate, startsOn))) <= beatTolerance);
+  return isOwn ? [] : [violation('heart-rate', wholePlan, 'targets rest on rates that are not the person’s')];
+}
