@@ -71,12 +71,21 @@ module.exports = {
     ),
     between(
       'verifier-stands-apart',
-      'The verifier shares no code with whoever made the plan.',
-      { path: '^core/domain/src/planning/verify/', pathNot: '\\.spec\\.ts$' },
+      'The verifier shares no code with whoever made the plan: types, dates and tables of words, and nothing else.',
+      { path: '^core/domain/src/planning/verify/', pathNot: '\\.spec\\.ts$|/testing/' },
       {
-        path: '^core/domain/src/(planning/(?!verify/)|screening|request|physiology|adaptation)',
+        pathNot: '^core/domain/src/(planning/verify/|shared/|profile/vocabulary/)',
         dependencyTypesNot: ['type-only'],
       },
+    ),
+    between(
+      'makers-not-verifier',
+      'Whoever makes a plan borrows nothing from its verifier; only the order of steps calls it.',
+      {
+        path: '^core/domain/src/',
+        pathNot: '^core/domain/src/planning/(verify/|make-plan\\.ts$|index\\.ts$)',
+      },
+      { path: '^core/domain/src/planning/verify/' },
     ),
     between(
       'framework-free-domain',

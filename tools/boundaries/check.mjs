@@ -40,7 +40,10 @@ try {
     'domain-stands-alone',
     'plugin-not-plugin',
     'resolver-not-repository',
-    'verifier-stands-apart',
+    'verifier-stands-apart: core/domain/src/planning/verify/verdict.ts',
+    // Through the front door it would reach everything.
+    'verifier-stands-apart: core/domain/src/planning/verify/front-door.ts',
+    'makers-not-verifier',
     'no-cycles: plugins/b/src/b.ts',
     // A circle of types alone runs, and still has no first file to read.
     'no-cycles: plugins/b/src/corner.ts',

@@ -22,12 +22,11 @@ export default {
   // The sandbox needs the domain alone; the rest of the workspace would only be copied.
   ignorePatterns: ['**', '!core/domain/**', '!tools/mutation/**', '!jest.config.mjs', '!package.json'],
   coverageAnalysis: 'perTest',
-  // A number in a spec is compared, not snapshot: no mutant may pass because a spec was skipped.
   ignoreStatic: false,
   concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
   timeoutMS: 10_000,
   tempDirName: '.stryker-tmp',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `.mutation/${name}.json` },
   thresholds: { high: 90, low: 80, break: 80 },

@@ -3,8 +3,13 @@ const domain = 'core/domain/src';
 
 export const targets = {
   engine: {
-    mutate: [`${domain}/screening/*.ts`],
-    specs: [`${domain}/screening/*.spec.ts`, `${domain}/screening/testing/**/*.spec.ts`],
+    mutate: [
+      `${domain}/screening/engine/*.ts`,
+      `${domain}/screening/evaluate-condition.ts`,
+      `${domain}/screening/clearance.ts`,
+      `${domain}/screening/assemble-facts.ts`,
+    ],
+    specs: [`${domain}/screening/*.spec.ts`, `${domain}/screening/engine/*.spec.ts`],
   },
   verifier: {
     mutate: [`${domain}/planning/verify/**/*.ts`],

@@ -17,6 +17,8 @@ export * from './stop.js';
 export * from './substitute-session.js';
 export * from './template-limits.js';
 export * from './verify/verify-input.js';
+export * from './verify/verify-for-serving.js';
 export * from './verify/verify-plan.js';
 export * from './violation.js';
 export * from './wanted-effect.js';
+export * from './withheld-reasons.js';

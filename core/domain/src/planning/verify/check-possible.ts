@@ -1,7 +1,6 @@
 import { householdItems, notInEveryGym } from '../../profile/vocabulary/equipment.js';
 import { weekdayOf } from '../../shared/local-date.js';
-import type { Report } from './check-session.js';
-import type { PlacedSession } from './placed-session.js';
+import type { PlacedSession, Report } from './placed-session.js';
 import type { VerifySources } from './verify-input.js';
 
 /** What the person can do and asked for: days, minutes, things, places, refused activities, joints that hurt. */

@@ -3,7 +3,7 @@ import { checkPossible } from './check-possible.js';
 import { checkSteps } from './check-steps.js';
 import { understates } from './intensity.js';
 import { matchesSelector } from './matches-selector.js';
-import type { PlacedSession } from './placed-session.js';
+import type { PlacedSession, Report } from './placed-session.js';
 import { placeOf, violation } from './placed-session.js';
 import { isSameText } from './same-text.js';
 import type { VerifyInput } from './verify-input.js';
@@ -12,8 +12,6 @@ import type { VerifyInput } from './verify-input.js';
 const tolerance = 1;
 /** Mass that energy is reckoned for where none is known, kg (WHO 2012 mean adult mass, rounded). */
 const assumedBodyMassKg = 70;
-
-export type Report = (rule: string, message: string, limit?: number | null, found?: number | null) => void;
 
 /** One session against the catalogue, its own arithmetic, and what the person can and wants to do. */
 export function checkSession(placed: PlacedSession, input: VerifyInput): Violation[] {

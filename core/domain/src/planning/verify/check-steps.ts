@@ -1,8 +1,7 @@
 import type { Plan, PlanStep } from '../plan.js';
 import type { SessionTemplate } from '../session-template.js';
-import type { Report } from './check-session.js';
 import { isHarder, topOf } from './intensity.js';
-import type { PlacedSession } from './placed-session.js';
+import type { PlacedSession, Report } from './placed-session.js';
 import { isSameText } from './same-text.js';
 
 /** Ends of Borg's scale. */

@@ -39,3 +39,6 @@ export function violation(
 ): Violation {
   return { rule, where, message, limit, found, lastDay };
 }
+
+/** Notes a breach of the session at hand. */
+export type Report = (rule: string, message: string, limit?: number | null, found?: number | null) => void;

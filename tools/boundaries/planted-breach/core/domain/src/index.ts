@@ -1,0 +1,1 @@
+export * from './planning/propose/score.js';

@@ -1,0 +1,2 @@
+import { verdict } from '../verify/verdict.js';
+export const borrowed = verdict;

@@ -1,0 +1,2 @@
+import { score } from '../../index.js';
+export const verdict = score;
