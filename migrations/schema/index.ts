@@ -26,6 +26,7 @@ import { RateActivities1764236100000 } from './20261127-0935-rate-activities.js'
 import { SignClearances1764249000000 } from './20261127-1310-sign-clearances.js';
 import { BreakTheGlass1764249060000 } from './20261127-1311-break-the-glass.js';
 import { OverrideLimits1764249120000 } from './20261127-1312-override-limits.js';
+import { WithholdPlans1764249900000 } from './20261127-1325-withhold-plans.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -58,4 +59,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   SignClearances1764249000000,
   BreakTheGlass1764249060000,
   OverrideLimits1764249120000,
+  WithholdPlans1764249900000,
 ];

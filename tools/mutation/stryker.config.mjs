@@ -10,17 +10,11 @@ if (!target) throw new Error(`No target "${name}": use one of ${Object.keys(targ
 
 export default {
   packageManager: 'npm',
-  testRunner: 'jest',
-  // The sources are ES modules, which Jest runs behind this flag.
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: {
-    projectType: 'custom',
-    configFile: 'tools/mutation/jest.config.mjs',
-    enableFindRelatedTests: false,
-  },
+  testRunner: 'in-process',
+  plugins: ['./tools/mutation/in-process-runner.mjs'],
   mutate: [...target.mutate, '!**/*.spec.ts', '!**/index.ts', '!**/testing/**'],
   // The sandbox needs the domain alone; the rest of the workspace would only be copied.
-  ignorePatterns: ['**', '!core/domain/**', '!tools/mutation/**', '!jest.config.mjs', '!package.json'],
+  ignorePatterns: ['**', '!core/domain/**', '!tools/mutation/**', '!package.json'],
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),

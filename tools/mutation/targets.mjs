@@ -1,4 +1,4 @@
-/** What mutation testing changes, and the specs that ought to notice. Only specs of the domain: they run in seconds. */
+/** What mutation testing changes, and where the specs stand that ought to notice: pure code, tested in milliseconds. */
 const domain = 'core/domain/src';
 
 export const targets = {
@@ -9,14 +9,14 @@ export const targets = {
       `${domain}/screening/clearance.ts`,
       `${domain}/screening/assemble-facts.ts`,
     ],
-    specs: [`${domain}/screening/*.spec.ts`, `${domain}/screening/engine/*.spec.ts`],
+    specFolders: [`${domain}/screening`, `${domain}/screening/engine`],
   },
   verifier: {
-    mutate: [`${domain}/planning/verify/**/*.ts`],
-    specs: [`${domain}/planning/verify/**/*.spec.ts`],
+    mutate: [`${domain}/planning/verify/*.ts`],
+    specFolders: [`${domain}/planning/verify`],
   },
   gates: {
-    mutate: [`${domain}/screening/gates/**/*.ts`],
-    specs: [`${domain}/screening/gates/**/*.spec.ts`],
+    mutate: [`${domain}/screening/gates/*.ts`],
+    specFolders: [`${domain}/screening/gates`],
   },
 };

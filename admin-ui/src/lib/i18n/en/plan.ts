@@ -10,6 +10,11 @@ export const planMessages = {
   'plan.paused':
     'This plan is paused because of what you told us. Please speak with your clinician before you go on.',
   'plan.refused': 'A clinician refused this plan: {reason}',
+  'withheld.title': 'This plan is not shown right now',
+  'withheld.why': 'Why',
+  'withheld.askAgain': 'Ask for a new plan',
+  'withheld.breaches': 'What the safety check found',
+  'withheld.numbers': 'Allowed {limit}, found {found}',
   'plan.week': 'Week {week} of {weeks}',
   'plan.weekOf': 'Week from {day}',
   'plan.previousWeek': 'Previous week',

@@ -4,10 +4,15 @@ import { goodPlan, limit, sources } from './testing/good-plan.js';
 import { verifyForServing } from './verify-for-serving.js';
 
 const words = (en: string) => ({ en, zh: `${en}。` });
-const entry = (ruleId: string, clearance: RuleTraceEntry['clearance']) =>
+const entry = (
+  ruleId: string,
+  clearance: RuleTraceEntry['clearance'],
+  outweighedBy: readonly string[] = [],
+) =>
   ({
     ruleId,
     clearance,
+    outweighedBy,
     explanation: { participant: words(ruleId), clinician: words(`${ruleId}!`) },
   }) as RuleTraceEntry;
 const made: Screening = {
@@ -106,6 +111,17 @@ describe('a decision of today', () => {
     expect(under('modify', 'delay')).toEqual(['heart']);
     expect(under('block', 'block')).toEqual(['heart']);
     expect(under('stop-emergency', 'stop-emergency')).toEqual(['heart']);
+  });
+
+  it('is answered by a clearance that a clinician signed, and by nothing stricter', () => {
+    const answered = entry('heart', 'clearance-required', ['signed']);
+    expect(rules({ clearance: 'modify', trace: [answered, entry('signed', 'modify')] })).toEqual([]);
+    expect(rules({ clearance: 'block', trace: [answered, entry('signed', 'block')] })).toEqual([
+      'heart',
+      'signed',
+    ]);
+    expect(rules({ clearance: 'modify', trace: [answered] })).toEqual(['heart']);
+    expect(rules({ clearance: 'modify', trace: [answered, entry('other', 'modify')] })).toEqual(['heart']);
   });
 
   it('counts without a rule that explains it, and when nobody knows the word', () => {

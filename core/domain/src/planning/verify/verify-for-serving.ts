@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.js';
 import type { Clearance } from '../../screening/clearance.js';
-import type { Screening } from '../../screening/screening.js';
+import type { RuleTraceEntry, Screening } from '../../screening/screening.js';
 import type { Violation } from '../violation.js';
 import { checkConstraint } from './check-constraint.js';
 import { checkRest } from './check-rest.js';
@@ -63,7 +63,9 @@ function newDecisions(before: Screening, today: Screening): Violation[] {
   for (const { ruleId, clearance } of before.trace) {
     accepted.set(ruleId, Math.max(accepted.get(ruleId) ?? -1, rankOf(clearance)));
   }
-  const asking = today.trace.filter(({ ruleId, clearance }) => {
+  const asking = today.trace.filter((entry) => {
+    const { ruleId, clearance } = entry;
+    if (isAnswered(entry, today)) return false;
     const isStop = clearance !== null && stops.includes(clearance);
     return isStop || rankOf(clearance) > (accepted.get(ruleId) ?? -1);
   });
@@ -73,6 +75,13 @@ function newDecisions(before: Screening, today: Screening): Violation[] {
   // A result without a trace still counts.
   const isUnexplained = found.length === 0 && rankOf(today.clearance) > rankOf(before.clearance);
   return isUnexplained ? [violation('clearance', wholePlan, 'the person is not cleared any more')] : found;
+}
+
+/** A clinician's clearance stands against the rule: only that can let something milder win over it. */
+function isAnswered({ clearance, outweighedBy }: RuleTraceEntry, { trace }: Screening): boolean {
+  return trace.some(
+    (other) => outweighedBy.includes(other.ruleId) && rankOf(other.clearance) < rankOf(clearance),
+  );
 }
 
 function rankOf(clearance: Clearance | null): number {

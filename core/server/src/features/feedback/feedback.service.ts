@@ -60,7 +60,7 @@ export class FeedbackService {
     const { action, reasons } = assessment;
     return {
       __typename: 'FeedbackRecorded' as const,
-      plan: await this.plans.view(context, now),
+      plan: await this.plans.view(context, participant, now),
       action,
       reasons,
     };

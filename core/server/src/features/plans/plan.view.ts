@@ -1,29 +1,37 @@
-import { outcomeLabels } from '@regimen/domain';
+import { outcomeLabels, withheldMessage } from '@regimen/domain';
 import type { Explanation, Outcome, PlanSession, Reason } from '@regimen/domain';
 import type { SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
 import { screeningView } from '../screening/screening.view.js';
+import type { ServingCheck } from './plan-serving.js';
 import type { StoredPlan } from './plans.repository.js';
 
-/** A plan as the schema shows it, without the fields that are resolved apart. */
+/** Who reads a plan. */
+export type Audience = 'participant' | 'clinician';
+
+/** A plan as the schema shows it, without the fields that are resolved apart; of one that fails the check, only that it does. */
 export function planView(
   stored: StoredPlan,
-  audience: 'participant' | 'clinician',
+  audience: Audience,
   feedback: ReadonlyMap<string, SessionFeedback>,
+  check: ServingCheck,
 ) {
+  return check.breaches.length > 0
+    ? withheldView(stored, audience, check)
+    : shownView(stored, audience, feedback);
+}
+
+export type PlanView = ReturnType<typeof shownView> | ReturnType<typeof withheldView>;
+
+function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap<string, SessionFeedback>) {
   const { plan, explanation } = stored;
   // Nothing unapproved reaches a patient: they see that a plan waits, not what is in it.
   const hidden =
     audience === 'participant' && (stored.status === 'needsApproval' || stored.status === 'refused');
   return {
-    __typename: 'Plan' as const,
-    id: stored.id,
-    participantId: stored.participantId,
-    version: stored.version,
+    ...identityOf(stored, audience),
     status: stored.status,
-    hash: stored.hash,
-    heldBecause: stored.heldBecause,
-    screening: screeningView(stored.screening, audience),
+    withheld: null,
     startsOn: plan.startsOn,
     weeks: hidden
       ? []
@@ -50,11 +58,53 @@ export function planView(
       ...advice,
       items: advice.items.map((item) => ({ ...item, citations: item.citations.map(citationView) })),
     })),
-    createdAt: stored.createdAt,
   };
 }
 
-export type PlanView = ReturnType<typeof planView>;
+/** Nothing of what the plan says, which may be in no readable shape; the rules it breaks for clinicians only. */
+function withheldView(stored: StoredPlan, audience: Audience, { breaches, reasons }: ServingCheck) {
+  const isOpen = stored.status === 'active' || stored.status === 'needsApproval';
+  return {
+    ...identityOf(stored, audience),
+    status: isOpen ? ('withheld' as const) : stored.status,
+    withheld: {
+      message: withheldMessage,
+      reasons,
+      breaches:
+        audience === 'participant'
+          ? []
+          : breaches.map(({ rule, where, message, limit, found }) => ({
+              rule,
+              where,
+              message,
+              limit,
+              found,
+            })),
+    },
+    startsOn: stored.screening.screenedOn,
+    weeks: [],
+    effects: [],
+    certificate: { residual: 0, bound: 0, gap: 0, residualOfNoPlan: 0, binding: [], shortfalls: [] },
+    assumptions: [],
+    summary: withheldMessage,
+    disclaimer: stored.explanation.disclaimer,
+    nutrition: [],
+  };
+}
+
+/** What tells a version of a plan from others. */
+function identityOf(stored: StoredPlan, audience: Audience) {
+  return {
+    __typename: 'Plan' as const,
+    id: stored.id,
+    participantId: stored.participantId,
+    version: stored.version,
+    heldBecause: stored.heldBecause,
+    hash: stored.hash,
+    screening: screeningView(stored.screening, audience),
+    createdAt: stored.createdAt,
+  };
+}
 
 function sessionView(
   session: PlanSession,

@@ -8,13 +8,15 @@ import { ProfilesModule } from '../profiles/profiles.module.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
 import { ParticipantRequestsResolver, RequestsResolver } from '../requests/requests.resolver.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { ScreeningModule } from '../screening/screening.module.js';
 import { ParticipantPlansResolver, PlansResolver, RequestPlanResolver } from './plans.resolver.js';
+import { PlanServing } from './plan-serving.js';
 import { PlansRepository } from './plans.repository.js';
 import { PlansService } from './plans.service.js';
 
 /** Requests, plans and feedback: one circle (a request makes a plan, feedback makes a request), so one module. */
 @Module({
-  imports: [HealthDataModule, MembersModule, ProfilesModule],
+  imports: [HealthDataModule, MembersModule, ProfilesModule, ScreeningModule],
   providers: [
     FeedbackRepository,
     FeedbackResolver,
@@ -24,6 +26,7 @@ import { PlansService } from './plans.service.js';
     ParticipantRequestsResolver,
     RequestsService,
     PlansRepository,
+    PlanServing,
     PlansResolver,
     RequestPlanResolver,
     ParticipantPlansResolver,

@@ -26,6 +26,8 @@ export interface StoredPlan {
   /** Why a paused plan is held back, when screening or a clearance is why: a code of `HeldBecause`. */
   heldBecause: HeldBecause | null;
   createdAt: Date;
+  /** It did not pass the safety check when it was last looked at. */
+  isWithheld: boolean;
 }
 
 export interface PlanDecision {
@@ -37,7 +39,8 @@ export interface PlanDecision {
 
 const columns = `workspace_id as "workspaceId", id, participant_id as "participantId", request_id as "requestId", version,
   status, hash, document as plan, problem as "sealedProblem", screening, explanation, nutrition,
-  held_because as "heldBecause", created_at as "createdAt"`;
+  held_because as "heldBecause", created_at as "createdAt",
+  exists (select 1 from plan_withholdings where plan_id = id) as "isWithheld"`;
 
 /** What an approval signs: the SHA-256 of the plan's canonical JSON. */
 export function planHash(plan: Plan): string {
@@ -110,10 +113,12 @@ export class PlansRepository {
     );
   }
 
-  /** Plans that wait, of people the member cares for, oldest first. */
+  /** Plans that wait or are withheld, of people the member cares for, oldest first. */
   awaiting(tx: EntityManager, memberId: string): Promise<StoredPlan[]> {
     return tx.query<StoredPlan[]>(
-      `select ${columns} from plans p where status = 'needsApproval'
+      `select ${columns} from plans p
+        where (status = 'needsApproval'
+               or (status in ('active', 'paused') and exists (select 1 from plan_withholdings where plan_id = id)))
           and exists (select 1 from care_team c where c.workspace_id = p.workspace_id
                         and c.participant_id = p.participant_id and c.member_id = $1)
         order by created_at, id limit 200`,
@@ -121,7 +126,10 @@ export class PlansRepository {
     );
   }
 
-  /** Records a decision about a waiting plan; false when it does not wait any more or is not the plan that was signed. */
+  /**
+   * Records a decision about a waiting plan, or the refusal of a withheld one; false when it does not wait any more or is
+   * not the plan that was signed.
+   */
   async decide(
     tx: EntityManager,
     plan: StoredPlan,
@@ -130,8 +138,10 @@ export class PlansRepository {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [plan.participantId]);
     const approved = by.decision === 'approve';
     const now = await this.find(tx, plan.id);
-    if (now?.status !== 'needsApproval' || now.hash !== by.hash || planHash(now.plan) !== by.hash)
-      return false;
+    const isOpen =
+      now?.status === 'needsApproval' ||
+      (!approved && now?.isWithheld === true && (now.status === 'active' || now.status === 'paused'));
+    if (!isOpen || now.hash !== by.hash || planHash(now.plan) !== by.hash) return false;
     if (approved) await this.supersede(tx, plan.participantId, ['active', 'paused']);
     await tx.query('update plans set status = $2 where id = $1', [plan.id, approved ? 'active' : 'refused']);
     await tx.query(
@@ -174,6 +184,25 @@ export class PlansRepository {
       `update plans set status = 'paused', held_because = $2 where id = $1 and status = 'active'`,
       [id, because],
     );
+  }
+
+  /** Puts a plan that must not be shown before the care team. */
+  async withhold(
+    tx: EntityManager,
+    { workspaceId, id }: Pick<StoredPlan, 'workspaceId' | 'id'>,
+    rules: readonly string[],
+  ): Promise<void> {
+    await tx.query(
+      `insert into plan_withholdings (workspace_id, plan_id, rules) values ($1, $2, $3)
+       on conflict (workspace_id, plan_id) do update set rules = excluded.rules
+         where plan_withholdings.rules is distinct from excluded.rules`,
+      [workspaceId, id, rules],
+    );
+  }
+
+  /** A plan that passes again. */
+  async release(tx: EntityManager, { id }: Pick<StoredPlan, 'id'>): Promise<void> {
+    await tx.query('delete from plan_withholdings where plan_id = $1', [id]);
   }
 
   async pause(tx: EntityManager, id: string): Promise<void> {

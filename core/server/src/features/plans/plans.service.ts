@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { editPlan, explain, propose, verifyPlan } from '@regimen/domain';
+import { editPlan, explain, propose } from '@regimen/domain';
 import type { PlanningProblem, Violation } from '@regimen/domain';
-import type { EntityManager } from 'typeorm';
 import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -15,6 +13,7 @@ import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js'
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { planView } from './plan.view.js';
 import type { PlanView } from './plan.view.js';
+import { PlanServing } from './plan-serving.js';
 import { PlansRepository } from './plans.repository.js';
 import type { StoredPlan } from './plans.repository.js';
 
@@ -27,6 +26,11 @@ interface Edit {
   remove?: boolean | null;
 }
 
+interface OpenedPlan {
+  participant: StoredParticipant;
+  stored: StoredPlan;
+}
+
 /** Plans: showing them, changing them by hand under the verifier, deciding about them. */
 @Injectable()
 export class PlansService {
@@ -34,7 +38,7 @@ export class PlansService {
     @Inject(PlansRepository) private readonly repository: PlansRepository,
     @Inject(FeedbackRepository) private readonly feedback: FeedbackRepository,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
-    @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(PlanServing) private readonly serving: PlanServing,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(MembersRepository) private readonly memberRows: MembersRepository,
     @Inject(MembersService) private readonly members: MembersService,
@@ -42,30 +46,36 @@ export class PlansService {
 
   async find(context: RequestContext, id: string): Promise<PlanView | null> {
     const found = await this.open(context, id, 'read');
-    return found && this.view(context, found.stored);
+    return found && this.view(context, found.participant, found.stored);
   }
 
   async current(context: RequestContext, participantId: string): Promise<PlanView | null> {
-    if (!(await this.access.open(context, participantId, 'read', 'Plan'))) return null;
+    const participant = await this.access.open(context, participantId, 'read', 'Plan');
+    if (!participant) return null;
     const stored = await this.repository.current(await context.transaction(), participantId);
-    return stored && this.view(context, stored);
+    return stored && this.view(context, participant, stored);
   }
 
   async newestOf(context: RequestContext, participantId: string, first: number): Promise<PlanView[]> {
-    if (!(await this.access.open(context, participantId, 'read', 'Plan'))) return [];
+    const participant = await this.access.open(context, participantId, 'read', 'Plan');
+    if (!participant) return [];
     const stored = await this.repository.newestOf(
       await context.transaction(),
       participantId,
       Math.min(Math.max(1, first), 50),
     );
-    return this.views(context, stored);
+    return this.views(
+      context,
+      stored.map((plan) => ({ participant, stored: plan })),
+    );
   }
 
   async awaiting(context: RequestContext): Promise<PlanView[]> {
     const waiting = await this.repository.awaiting(await context.transaction(), actorOf(context).memberId);
-    const seen: StoredPlan[] = [];
+    const seen: OpenedPlan[] = [];
     for (const stored of waiting) {
-      if (await this.access.open(context, stored.participantId, 'decide', 'Plan')) seen.push(stored);
+      const participant = await this.access.open(context, stored.participantId, 'decide', 'Plan');
+      if (participant) seen.push({ participant, stored });
     }
     return this.views(context, seen);
   }
@@ -90,7 +100,7 @@ export class PlansService {
       return notPossible('PLAN_NOT_OPEN', 'Only a plan that is followed or waits can be changed.');
     }
     const tx = await context.transaction();
-    const problem = await this.problemOf(tx, participant, stored);
+    const problem = await this.serving.problemOf(tx, participant, stored);
     const edited = editPlan(
       stored.plan,
       {
@@ -106,8 +116,12 @@ export class PlansService {
         { severity: 'error', path: 'sessionId', code: edited.problem.code, message: edited.problem.message },
       ]);
     }
-    const violations = verifyPlan({ ...problem, plan: edited.value });
-    if (violations.length > 0) return refused(violations, problem);
+    const { breaches } = await this.serving.judge(tx, participant, {
+      plan: edited.value,
+      problem,
+      made: stored.screening,
+    });
+    if (breaches.length > 0) return refused(breaches, problem);
     const explanation = explain({
       plan: edited.value,
       screening: stored.screening,
@@ -118,7 +132,7 @@ export class PlansService {
       dataWindow: stored.explanation.data,
     });
     const id = await this.repository.add(tx, { ...stored, plan: edited.value, explanation });
-    return this.view(context, (await this.repository.find(tx, id))!);
+    return this.view(context, participant, (await this.repository.find(tx, id))!);
   }
 
   async decide(
@@ -135,6 +149,10 @@ export class PlansService {
     }
     const tx = await context.transaction();
     const { memberId } = actorOf(context);
+    if (input.decision === 'approve') {
+      const { breaches } = await this.serving.check(tx, found.participant, found.stored);
+      if (breaches.length > 0) return withheld();
+    }
     const decided = await this.repository.decide(tx, found.stored, { ...input, memberId, reason });
     if (!decided) {
       return notPossible(
@@ -142,7 +160,7 @@ export class PlansService {
         'This plan does not wait for a decision any more, or it has changed. Reload it.',
       );
     }
-    return this.view(context, (await this.repository.find(tx, found.stored.id))!);
+    return this.view(context, found.participant, (await this.repository.find(tx, found.stored.id))!);
   }
 
   async approvals(context: RequestContext, planId: string) {
@@ -162,24 +180,10 @@ export class PlansService {
     const explainer = this.plugins.explainerFor('text');
     if (!found || !explainer) return '';
     const audience = audienceOf(context, found.stored);
-    const view = await this.view(context, found.stored);
+    const view = await this.view(context, found.participant, found.stored);
     if (view.weeks.length === 0) return '';
     const { plan, screening, explanation, nutrition } = found.stored;
     return explainer.render({ plan, screening, explanation, nutrition, language, audience, format: 'text' });
-  }
-
-  /** What a plan solves, with the catalogue of today: a template that changed since fails the verifier. */
-  async problemOf(
-    tx: EntityManager,
-    participant: StoredParticipant,
-    stored: StoredPlan,
-  ): Promise<PlanningProblem> {
-    const place = { workspaceId: stored.workspaceId, personId: participant.memberId, field: 'plans.problem' };
-    const kept = JSON.parse(await this.cipher.openText(tx, place, stored.sealedProblem)) as Omit<
-      PlanningProblem,
-      'catalogue'
-    >;
-    return { ...kept, catalogue: this.plugins.knowledgePacks().flatMap(({ templates }) => templates) };
   }
 
   async open(context: RequestContext, id: string, action: 'read' | 'change' | 'decide') {
@@ -189,24 +193,31 @@ export class PlansService {
     return stored && participant ? { stored, participant } : null;
   }
 
-  async view(context: RequestContext, stored: StoredPlan): Promise<PlanView> {
-    const given = await this.feedback.ofPlan(await context.transaction(), stored.id);
-    return planView(
-      stored,
-      audienceOf(context, stored),
-      new Map(given.map((entry) => [entry.sessionId, entry])),
-    );
+  /** The only way a plan leaves the server: through the gate. */
+  async view(context: RequestContext, participant: StoredParticipant, stored: StoredPlan): Promise<PlanView> {
+    const tx = await context.transaction();
+    const check = await this.serving.check(tx, participant, stored);
+    const given = await this.feedback.ofPlan(tx, stored.id);
+    const feedback = new Map(given.map((entry) => [entry.sessionId, entry]));
+    return planView(stored, audienceOf(context, stored), feedback, check);
   }
 
-  private async views(context: RequestContext, plans: readonly StoredPlan[]): Promise<PlanView[]> {
+  private async views(context: RequestContext, plans: readonly OpenedPlan[]): Promise<PlanView[]> {
     const views: PlanView[] = [];
-    for (const stored of plans) views.push(await this.view(context, stored));
+    for (const { participant, stored } of plans) views.push(await this.view(context, participant, stored));
     return views;
   }
 }
 
 function audienceOf(context: RequestContext, { participantId }: StoredPlan): 'participant' | 'clinician' {
   return actorOf(context).participantId === participantId ? 'participant' : 'clinician';
+}
+
+function withheld(): ProblemOf<'NotPossible'> {
+  return notPossible(
+    'PLAN_WITHHELD',
+    'This plan does not pass the safety check and cannot be approved. Refuse it, and ask for a new plan.',
+  );
 }
 
 function refused(

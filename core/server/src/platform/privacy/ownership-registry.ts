@@ -16,6 +16,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'clearances', ownedThrough: 'participant_id' },
   { table: 'session_feedback', ownedThrough: 'participant_id' },
   { table: 'plan_decisions', ownedThrough: { parent: 'plans', column: 'plan_id' } },
+  { table: 'plan_withholdings', ownedThrough: { parent: 'plans', column: 'plan_id' } },
   { table: 'plans', ownedThrough: 'participant_id' },
   { table: 'plan_requests', ownedThrough: 'participant_id' },
   { table: 'activity_streams', ownedThrough: { parent: 'activities', column: 'activity_id' } },

@@ -43,31 +43,33 @@ export class TrainingHistoryLoader {
     today: string,
   ): Promise<TrainingHistory> {
     const from = addDays(today, 1 - windowDays);
-    const latest = await this.summaries.latest(tx, participantId);
+    const measured = await this.measured(tx, participantId, today);
     const activities = await this.activities.between(tx, participantId, from, today);
     const counted = await this.summaries.coverage(tx, participantId, from, today);
-    const masses = await this.summaries.series(
-      tx,
-      participantId,
-      ['body-mass'],
-      addDays(today, -massDays),
-      today,
-    );
-    return historyOf({ profile, latest, activities, counted, masses, today });
+    return historyOf({ profile, ...measured, activities, counted, today });
+  }
+
+  /** What was measured alone, for a screening. */
+  async vitals(tx: EntityManager, participantId: string, today: string): Promise<TrainingHistory['vitals']> {
+    return vitalsOf(await this.measured(tx, participantId, today));
+  }
+
+  private async measured(tx: EntityManager, participantId: string, today: string): Promise<Measured> {
+    const latest = await this.summaries.latest(tx, participantId);
+    const from = addDays(today, -massDays);
+    const masses = await this.summaries.series(tx, participantId, ['body-mass'], from, today);
+    return { latest, masses };
   }
 }
 
-/** The same from plain values, for the command line. */
-export function historyOf(data: {
-  profile: Profile;
+/** Values as measured. */
+interface Measured {
   latest: readonly LatestValue[];
-  activities: readonly CountedActivity[];
-  counted: readonly { metric: string; days: number; from: string; to: string }[];
   /** Body mass of the last days, a value a day. */
   masses: readonly { day: string; value: number }[];
-  today: string;
-}): TrainingHistory {
-  const { profile, latest, activities, counted, masses, today } = data;
+}
+
+function vitalsOf({ latest, masses }: Measured): TrainingHistory['vitals'] {
   const newest = new Map(latest.map((value) => [value.metric as string, value]));
   const vitals = Object.fromEntries(
     vitalMetrics.flatMap((metric) => {
@@ -75,13 +77,27 @@ export function historyOf(data: {
       return value ? [[metric, { value: value.value, on: value.localDay }]] : [];
     }),
   );
+  return { ...vitals, bodyMassByDay: masses.map(({ day, value }) => ({ value, on: day })) };
+}
+
+/** The same from plain values, for the command line. */
+export function historyOf(
+  data: Measured & {
+    profile: Profile;
+    activities: readonly CountedActivity[];
+    counted: readonly { metric: string; days: number; from: string; to: string }[];
+    today: string;
+  },
+): TrainingHistory {
+  const { profile, latest, activities, counted, today } = data;
+  const newest = new Map(latest.map((value) => [value.metric as string, value]));
   const bodyMassKg = newest.get('body-mass')?.value ?? profile.bodyMassKg;
   const weeks = windowDays / 7;
   const minutes = activities.reduce((sum, { elapsedSeconds }) => sum + elapsedSeconds / 60, 0) / weeks;
   const load = activities.reduce((sum, activity) => sum + loadOf(activity, bodyMassKg), 0) / weeks;
   const known = activities.length > 0;
   return {
-    vitals: { ...vitals, bodyMassByDay: masses.map(({ day, value }) => ({ value, on: day })) },
+    vitals: vitalsOf(data),
     baseline: {
       bodyMassKg,
       vo2maxMlKgMin: profile.vo2maxMlKgMin ?? newest.get('vo2max-estimate')?.value ?? null,

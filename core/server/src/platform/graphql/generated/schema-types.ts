@@ -2258,8 +2258,10 @@ export type Plan = {
   readonly summary: LocalisedText;
   /** Grows with every change; each version is a plan of its own. */
   readonly version: Scalars['Int']['output'];
-  /** Its weeks; empty for the person while the plan waits for a decision or was refused. */
+  /** Its weeks; empty while it is withheld, and for the person while it waits for a decision or was refused. */
   readonly weeks: ReadonlyArray<PlanWeek>;
+  /** Why it is not shown, though it may be the plan to follow; null when it passes the safety check. */
+  readonly withheld: Maybe<PlanWithheld>;
 };
 
 
@@ -2279,6 +2281,21 @@ export type PlanApproval = {
   readonly decision: Scalars['String']['output'];
   /** What they wrote. */
   readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** One way a plan breaks a rule or an invariant. */
+export type PlanBreach = {
+  readonly __typename?: 'PlanBreach';
+  /** What the plan holds; null where that is no number. */
+  readonly found: Maybe<Scalars['Float']['output']>;
+  /** What is allowed; null where that is no number. */
+  readonly limit: Maybe<Scalars['Float']['output']>;
+  /** What is wrong. */
+  readonly message: Scalars['String']['output'];
+  /** Id of the limit or rule, or name of the invariant, e.g. `totals`. */
+  readonly rule: Scalars['String']['output'];
+  /** Where in the plan. */
+  readonly where: Scalars['String']['output'];
 };
 
 /** How close the plan comes to what was wanted, with proof. */
@@ -2418,7 +2435,9 @@ export type PlanStatus =
   /** A clinician decided against it. */
   | 'refused'
   /** Replaced by a newer version. */
-  | 'superseded';
+  | 'superseded'
+  /** Not shown: it did not pass the safety check again; `withheld` says why. */
+  | 'withheld';
 
 /** One part of a session. */
 export type PlanStep = {
@@ -2461,6 +2480,17 @@ export type PlanWeek = {
   readonly startsOn: Scalars['LocalDate']['output'];
   /** Number of the week, from 1. */
   readonly week: Scalars['Int']['output'];
+};
+
+/** Why a plan is not shown. */
+export type PlanWithheld = {
+  readonly __typename?: 'PlanWithheld';
+  /** Every breach; empty for the person. */
+  readonly breaches: ReadonlyArray<PlanBreach>;
+  /** What this means and what to do. */
+  readonly message: LocalisedText;
+  /** What led to it, in plain words. */
+  readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
 /** An installed plugin. */
@@ -2844,7 +2874,7 @@ export type Query = {
   readonly plan: Maybe<Plan>;
   /** One request; null when there is none that you may see. */
   readonly planRequest: Maybe<PlanRequest>;
-  /** Plans that wait for a clinician's decision, oldest first. */
+  /** Plans that wait for a clinician's decision or are withheld, oldest first. */
   readonly plansAwaitingApproval: ReadonlyArray<Plan>;
   /** For administrators and integrators. */
   readonly plugins: ReadonlyArray<Plugin>;

@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { assembleFacts, screenPerson, verifyForServing, withheldReasons } from '@regimen/domain';
+import type { Localised, Plan, PlanningProblem, Screening, Violation } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { todayIn } from '../../platform/time/today.js';
+import { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
+import type { StoredParticipant } from '../profiles/participants.repository.js';
+import { PersonScreener } from '../screening/person-screener.js';
+import { WorkspaceRules } from '../screening/workspace-rules.js';
+import { PlansRepository } from './plans.repository.js';
+import type { StoredPlan } from './plans.repository.js';
+
+/** What the gate says of a plan. */
+export interface ServingCheck {
+  /** Every breach; empty when the plan may be shown, exported or sent. */
+  breaches: readonly Violation[];
+  /** The breaches in plain words, for the person. */
+  reasons: readonly Localised[];
+}
+
+/** The gate before everything that shows, exports or sends a plan: whoever made the plan, and however old it is. */
+@Injectable()
+export class PlanServing {
+  constructor(
+    @Inject(PlansRepository) private readonly repository: PlansRepository,
+    @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(TrainingHistoryLoader) private readonly history: TrainingHistoryLoader,
+    @Inject(PersonScreener) private readonly screener: PersonScreener,
+    @Inject(WorkspaceRules) private readonly rules: WorkspaceRules,
+  ) {}
+
+  /** Judges a stored plan, and puts one that fails before the care team until it passes again. */
+  async check(tx: EntityManager, participant: StoredParticipant, stored: StoredPlan): Promise<ServingCheck> {
+    const problem = await this.problemOf(tx, participant, stored);
+    const result = await this.judge(tx, participant, { plan: stored.plan, problem, made: stored.screening });
+    const isOpen = ['active', 'paused', 'needsApproval'].includes(stored.status);
+    if (isOpen && result.breaches.length > 0) {
+      await this.repository.withhold(
+        tx,
+        stored,
+        [...new Set(result.breaches.map(({ rule }) => rule))].sort(),
+      );
+    } else if (stored.isWithheld) await this.repository.release(tx, stored);
+    return result;
+  }
+
+  /** Judges a plan that is not stored, or not as it stands. */
+  async judge(
+    tx: EntityManager,
+    participant: StoredParticipant,
+    { plan, problem, made }: { plan: Plan; problem: PlanningProblem; made: Screening },
+  ): Promise<ServingCheck> {
+    const today = await this.screenToday(tx, participant, problem);
+    const breaches = verifyForServing({ ...problem, plan, screening: made, today });
+    return { breaches, reasons: withheldReasons(breaches, { constraints: problem.constraints, today }) };
+  }
+
+  /** What a plan solves, with the catalogue of today: a template that changed since fails the verifier. */
+  async problemOf(
+    tx: EntityManager,
+    participant: StoredParticipant,
+    stored: StoredPlan,
+  ): Promise<PlanningProblem> {
+    const place = { workspaceId: stored.workspaceId, personId: participant.memberId, field: 'plans.problem' };
+    const kept = JSON.parse(await this.cipher.openText(tx, place, stored.sealedProblem)) as Omit<
+      PlanningProblem,
+      'catalogue'
+    >;
+    return { ...kept, catalogue: this.plugins.knowledgePacks().flatMap(({ templates }) => templates) };
+  }
+
+  /** The person on the facts, by the rules and with the clearances of today, and the request the plan was made for. */
+  private async screenToday(
+    tx: EntityManager,
+    { id, profile }: StoredParticipant,
+    { request }: PlanningProblem,
+  ): Promise<Screening> {
+    const on = todayIn(profile.timeZone);
+    const vitals = await this.history.vitals(tx, id, on);
+    const rules = await this.rules.on(tx, on);
+    const clearances = await this.screener.standing(tx, id);
+    const facts = assembleFacts({ profile, request, vitals, on });
+    return screenPerson({ facts, rules, clearances, on }).screening;
+  }
+}
