@@ -22,6 +22,7 @@ const made: Screening = {
   prescriptions: [],
   trace: [],
   missingFacts: [],
+  unknownFacts: [],
   questions: [],
   screenedOn: '2026-11-25',
   validUntil: '2027-11-25',
