@@ -87,6 +87,14 @@ describe('what the person can and wants', () => {
     expect(needs(['treadmill'], ['gym'])).toEqual([]);
     expect(needs(['treadmill'], ['pool'])).toEqual(['equipment']);
     expect(needs(['bicycle'], ['gym'])).toEqual(['equipment']);
+    // A chair is at hand at home, and nowhere else for certain.
+    expect(needs(['chair'], [])).toEqual([]);
+    expect(
+      broken(goodPlan(), {
+        profile: { ...profile, places: ['outdoors'] },
+        catalogue: [{ ...strength, equipment: ['chair'], places: ['outdoors'] }, walk],
+      }),
+    ).toEqual(['equipment']);
   });
 
   it('adds up all sessions of a day', () => {
