@@ -2,9 +2,7 @@ import type { Facts } from '../facts.js';
 import type { Rule, RuleEffect } from '../rule.js';
 import { givenPrescription } from '../testing/given-prescription.js';
 import { samplePack, sampleRule } from '../testing/sample-rule.js';
-import { compileCondition, triggerOf } from './compile-condition.js';
 import { candidatesFor, compileRules } from './compile-rules.js';
-import { questionsThatMatter } from './questions-that-matter.js';
 import { screen } from './screen.js';
 
 const on = '2026-11-27';
@@ -251,105 +249,5 @@ describe('compiled rules', () => {
       questions: [{ id: 'q' }],
     });
     expect(acting('silent')).toMatchObject({ clearance: 'allow', constraints: [], questions: [], trace: [] });
-  });
-});
-
-describe('the trigger of a condition', () => {
-  const code = (fact: 'conditions' | 'symptoms', ...codes: string[]) => ({ fact, includesAny: codes });
-  it.each([
-    [{ always: true } as const, null],
-    [{ fact: 'bmi', atLeast: 30 } as const, null],
-    [{ fact: 'sex', is: 'male' } as const, null],
-    [{ not: code('conditions', 'a') }, null],
-    [{ fact: 'conditions', includes: 'a' } as const, { fact: 'conditions', codes: ['a'] }],
-    [code('conditions', 'a', 'b'), { fact: 'conditions', codes: ['a', 'b'] }],
-    // All must hold: the fewest codes do.
-    [
-      { all: [code('conditions', 'a', 'b'), code('symptoms', 's'), { always: true } as const] },
-      { fact: 'symptoms', codes: ['s'] },
-    ],
-    [{ all: [code('symptoms', 's'), code('conditions', 'a', 'b')] }, { fact: 'symptoms', codes: ['s'] }],
-    [{ all: [code('symptoms', 's'), code('conditions', 'a')] }, { fact: 'symptoms', codes: ['s'] }],
-    [{ all: [{ always: true } as const] }, null],
-    // Any may hold: all must have a trigger, of one fact.
-    [
-      { any: [code('conditions', 'a', 'b'), code('conditions', 'b', 'c')] },
-      { fact: 'conditions', codes: ['a', 'b', 'c'] },
-    ],
-    [{ any: [code('conditions', 'a'), code('symptoms', 's')] }, null],
-    [{ any: [code('conditions', 'a'), { always: true } as const] }, null],
-    [{ any: [{ always: true } as const, code('conditions', 'a')] }, null],
-    [{ any: [code('conditions', 'a')] }, { fact: 'conditions', codes: ['a'] }],
-  ])('%o is %o', (condition, trigger) => expect(triggerOf(condition)).toEqual(trigger));
-
-  it('leaves truth as it is where parts are unknown', () => {
-    const judge = compileCondition({ not: { any: [code('conditions', 'a'), code('symptoms', 's')] } });
-    expect(judge({ conditions: [], symptoms: [] })).toBe(true);
-    expect(judge({ conditions: ['a'] })).toBe(false);
-    expect(judge({ conditions: [] })).toBe('unknown');
-  });
-});
-
-describe('what is worth asking', () => {
-  const asked = (facts: Facts, ...rules: Rule[]) =>
-    questionsThatMatter(compileRules([samplePack(...rules)]), { ...answered, ...facts });
-  const about = (
-    id: string,
-    fact: 'bmi' | 'ageYears' | 'restingSystolicMmHg',
-    effects: readonly RuleEffect[],
-    rest: Partial<Rule> = {},
-  ) => sampleRule(id, { when: { fact, atLeast: 30 }, effects, ...quiet, ...rest });
-
-  it('is what could restrict more, the gravest first, then what most rules wait for, then by the alphabet', () => {
-    const found = asked(
-      {},
-      about('a', 'bmi', [{ clearance: 'block' }]),
-      about('b', 'ageYears', [{ clearance: 'modify' }]),
-      about('c', 'restingSystolicMmHg', [{ clearance: 'modify' }]),
-      about('d', 'restingSystolicMmHg', [limit]),
-    );
-    expect(found).toEqual([
-      { name: 'bmi', worst: 'block', ruleIds: ['a'] },
-      { name: 'restingSystolicMmHg', worst: 'modify', ruleIds: ['c', 'd'] },
-      { name: 'ageYears', worst: 'modify', ruleIds: ['b'] },
-    ]);
-    const tie = asked({}, about('a', 'bmi', [limit]), about('b', 'ageYears', [limit]));
-    expect(tie.map(({ name }) => name)).toEqual(['ageYears', 'bmi']);
-  });
-
-  it('is what one answer of several could bring at worst', () => {
-    const found = asked(
-      {},
-      about('a', 'bmi', [{ clearance: 'block' }]),
-      about('b', 'bmi', [{ clearance: 'modify' }]),
-    );
-    expect(found).toEqual([{ name: 'bmi', worst: 'block', ruleIds: ['a', 'b'] }]);
-  });
-
-  it('is what restricts now only because nobody knows', () => {
-    const needs = about('a', 'bmi', [{ clearance: 'modify' }], { whenUnknown: 'needs-fact' });
-    expect(asked({}, needs)).toEqual([{ name: 'bmi', worst: 'clearance-required', ruleIds: ['a'] }]);
-  });
-
-  it('is nothing that changes nothing', () => {
-    const silent = about('a', 'bmi', [{ clearance: 'allow' }]);
-    expect(asked({}, silent)).toEqual([]);
-    expect(asked({ bmi: 20 }, about('a', 'bmi', [{ clearance: 'block' }]))).toEqual([]);
-    const barred = having('z', 'asthma', [{ clearance: 'block' }]);
-    const facts = { conditions: ['asthma'] };
-    expect(asked(facts, barred, about('a', 'bmi', [limit]))).toEqual([]);
-    expect(asked(facts, barred, about('a', 'bmi', [{ clearance: 'modify' }]))).toEqual([]);
-    expect(asked(facts, barred, about('a', 'bmi', [{ clearance: 'stop-emergency' }]))).toHaveLength(1);
-  });
-
-  it('is also what only adds a limit, a question or a prescription', () => {
-    const { ruleId: _r, ruleVersion: _v, packId: _p, citations: _c, ...prescription } = givenPrescription();
-    for (const effect of [limit, question('q'), { prescription }]) {
-      expect(asked({}, about('a', 'bmi', [effect]))).toEqual([
-        { name: 'bmi', worst: 'modify', ruleIds: ['a'] },
-      ]);
-    }
-    const required = having('z', 'asthma', [{ clearance: 'clearance-required' }]);
-    expect(asked({ conditions: ['asthma'] }, required, about('a', 'bmi', [limit]))).toHaveLength(1);
   });
 });
