@@ -1,6 +1,7 @@
 import { activityMessages } from './en/activity.js';
 import { frameMessages } from './en/frame.js';
 import { importMessages } from './en/imports.js';
+import { knowledgeMessages } from './en/knowledge.js';
 import { planMessages } from './en/plan.js';
 import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
@@ -13,6 +14,7 @@ import { warningMessages } from './en/warnings.js';
 
 export const en = {
   ...frameMessages,
+  ...knowledgeMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { frameMessages } from './zh/frame.js';
 import { importMessages } from './zh/imports.js';
+import { knowledgeMessages } from './zh/knowledge.js';
 import { planMessages } from './zh/plan.js';
 import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
@@ -14,6 +15,7 @@ import { warningMessages } from './zh/warnings.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
+  ...knowledgeMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

@@ -1,4 +1,4 @@
-import { activityPath, matchRoute, participantPath, participantViews } from './match-route.js';
+import { activityPath, knowledgePath, matchRoute, participantPath, participantViews } from './match-route.js';
 
 describe('matchRoute', () => {
   it('knows the pages', () => {
@@ -26,6 +26,16 @@ describe('matchRoute', () => {
       participantId: '7',
       activityId: 'a 1',
     });
+  });
+
+  it('opens the graph, around a node where one is named', () => {
+    expect(matchRoute('/knowledge')).toEqual({ name: 'knowledge', node: null });
+    expect(matchRoute(knowledgePath('load:knee-load-3'))).toEqual({
+      name: 'knowledge',
+      node: 'load:knee-load-3',
+    });
+    expect(matchRoute('/knowledge/a/b')).toEqual({ name: 'unknown' });
+    expect(matchRoute('/rules')).toEqual({ name: 'rules' });
   });
 
   it('does not guess', () => {

@@ -29,14 +29,24 @@ export function isDataView(view: ParticipantView): view is DataView {
 }
 
 export type Route =
-  | { name: 'home' | 'unknown' | StaffPage }
+  | { name: 'home' | 'unknown' | SinglePage }
   | { name: 'approval'; planId: string }
+  | { name: 'knowledge'; node: string | null }
   | { name: 'participant'; participantId: string; view: ParticipantView }
   | { name: 'activity'; participantId: string; activityId: string };
 
-/** Pages of a single path, for staff. */
-const staffPages = ['people', 'approvals', 'jobs', 'plugins', 'sources', 'limits'] as const;
-type StaffPage = (typeof staffPages)[number];
+/** Pages of a single path. */
+const singlePages = [
+  'people',
+  'approvals',
+  'jobs',
+  'plugins',
+  'sources',
+  'limits',
+  'exercises',
+  'rules',
+] as const;
+type SinglePage = (typeof singlePages)[number];
 
 /** Reads which page a path means. */
 export function matchRoute(path: string): Route {
@@ -47,7 +57,8 @@ export function matchRoute(path: string): Route {
       ? { name: 'activity', participantId: id, activityId: inner }
       : { name: 'unknown' };
   if (first === '') return { name: 'home' };
-  if (id === undefined) return { name: staffPages.find((page) => page === first) ?? 'unknown' };
+  if (first === 'knowledge' && view === 'plan') return { name: 'knowledge', node: id ?? null };
+  if (id === undefined) return { name: singlePages.find((page) => page === first) ?? 'unknown' };
   if (first === 'approvals') return { name: 'approval', planId: id };
   const known = participantViews.find((candidate) => candidate === view);
   return first === 'people' && known
@@ -61,6 +72,11 @@ export function participantPath(participantId: string, view: ParticipantView = '
 
 export function activityPath(participantId: string, activityId: string): string {
   return `/people/${encodeURIComponent(participantId)}/activities/${encodeURIComponent(activityId)}`;
+}
+
+/** Where the graph is shown around a node. */
+export function knowledgePath(node: string): string {
+  return `/knowledge/${encodeURIComponent(node)}`;
 }
 
 function partsOf(path: string): string[] | null {

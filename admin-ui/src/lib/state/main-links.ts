@@ -20,7 +20,10 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator')) staff.push(link('/sources', 'nav.sources'));
-  return [...own, ...staff];
+  const knowledge = [link('/exercises', 'nav.exercises')];
+  if (session.has('clinician', 'administrator', 'integrator'))
+    knowledge.push(link('/rules', 'nav.rules'), link('/knowledge', 'nav.knowledge'));
+  return [...own, ...staff, ...knowledge];
 }
 
 function ownLinks(id: string): MainLink[] {

@@ -113,6 +113,33 @@ export type DecidePlanInput = {
   reason?: string | null | undefined;
 };
 
+/** Which exercises to show; what is left out does not matter. */
+export type ExerciseFilter = {
+  /** Only what the person asked for may do: allowed or with care. */
+  allowedOnly?: boolean | null | undefined;
+  /** Equipment it needs, by code; `none` for exercises that need nothing. */
+  equipment?: string | null | undefined;
+  /** Kind of exercise. */
+  kind?: string | null | undefined;
+  /** Muscle that does most of the work, by code. */
+  muscle?: string | null | undefined;
+  /** How the body is held. */
+  position?: string | null | undefined;
+  /** Words of its name in either language; all must occur. */
+  text?: string | null | undefined;
+};
+
+/** Whether a person may do an exercise. */
+export type ExerciseVerdictKind =
+  /** Yes. */
+  | 'allowed'
+  /** A clinician decides first. */
+  | 'askFirst'
+  /** No. */
+  | 'notAllowed'
+  /** Yes, with what is said. */
+  | 'withCare';
+
 /** Who said how hard a session was. */
 export type ExertionOrigin =
   /** The person, or somebody who accompanies them, afterwards. */
@@ -217,6 +244,18 @@ export type JobState =
   | 'failed'
   /** Written down, not yet handed to a worker. */
   | 'waiting';
+
+/** Which rules to show; what is left out does not matter. */
+export type KnowledgeRuleFilter = {
+  /** Node of the graph it concerns, e.g. `condition:osteoporosis`. */
+  concerns?: string | null | undefined;
+  /** Only rules that await a clinician's check, or only those that do not. */
+  needsClinicianReview?: boolean | null | undefined;
+  /** Pack it is of. */
+  packId?: string | null | undefined;
+  /** Words of its name, id, population or explanation, in either language; all must occur. */
+  text?: string | null | undefined;
+};
 
 /** Languages every text for people exists in. */
 export type Language =
@@ -913,6 +952,69 @@ export type ImportChangeFragment =
   | ImportChange_NotFound_Fragment
   | ImportChange_NotPossible_Fragment
 ;
+
+export type KnowledgeNodePartsFragment = { id: string, kind: string, label: { en: string, zh: string } };
+
+export type ExerciseLinkPartsFragment = { id: string, title: { en: string, zh: string } };
+
+export type ExerciseVerdictPartsFragment = { kind: ExerciseVerdictKind, why: Array<{ ruleId: string, words: { en: string, zh: string }, clinicianWords: { en: string, zh: string } | null, path: Array<{ id: string, kind: string, label: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, substitutes: Array<{ verdict: ExerciseVerdictKind, exercise: { id: string, title: { en: string, zh: string } }, reasons: Array<{ en: string, zh: string }> }> };
+
+export type ExercisePartsFragment = { id: string, kind: string, position: string, skill: number, title: { en: string, zh: string }, dose: { en: string, zh: string }, cues: Array<{ en: string, zh: string }>, primaryMuscles: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, easier: Array<{ id: string, title: { en: string, zh: string } }>, harder: Array<{ id: string, title: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }>, verdict: { kind: ExerciseVerdictKind, why: Array<{ ruleId: string, words: { en: string, zh: string }, clinicianWords: { en: string, zh: string } | null, path: Array<{ id: string, kind: string, label: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, substitutes: Array<{ verdict: ExerciseVerdictKind, exercise: { id: string, title: { en: string, zh: string } }, reasons: Array<{ en: string, zh: string }> }> } | null };
+
+export type ExercisesQueryVariables = Exact<{
+  filter: ExerciseFilter;
+  participantId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExercisesQuery = { exercises: { totalCount: number, edges: Array<{ node: { id: string, kind: string, position: string, skill: number, title: { en: string, zh: string }, dose: { en: string, zh: string }, cues: Array<{ en: string, zh: string }>, primaryMuscles: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, easier: Array<{ id: string, title: { en: string, zh: string } }>, harder: Array<{ id: string, title: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }>, verdict: { kind: ExerciseVerdictKind, why: Array<{ ruleId: string, words: { en: string, zh: string }, clinicianWords: { en: string, zh: string } | null, path: Array<{ id: string, kind: string, label: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, substitutes: Array<{ verdict: ExerciseVerdictKind, exercise: { id: string, title: { en: string, zh: string } }, reasons: Array<{ en: string, zh: string }> }> } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ExerciseByIdQueryVariables = Exact<{
+  id: string;
+  participantId?: string | null | undefined;
+}>;
+
+
+export type ExerciseByIdQuery = { exercise: { id: string, kind: string, position: string, skill: number, title: { en: string, zh: string }, dose: { en: string, zh: string }, cues: Array<{ en: string, zh: string }>, primaryMuscles: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, easier: Array<{ id: string, title: { en: string, zh: string } }>, harder: Array<{ id: string, title: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }>, verdict: { kind: ExerciseVerdictKind, why: Array<{ ruleId: string, words: { en: string, zh: string }, clinicianWords: { en: string, zh: string } | null, path: Array<{ id: string, kind: string, label: { en: string, zh: string } }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, substitutes: Array<{ verdict: ExerciseVerdictKind, exercise: { id: string, title: { en: string, zh: string } }, reasons: Array<{ en: string, zh: string }> }> } | null } | null };
+
+export type ExerciseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExerciseChoicesQuery = { vocabulary: { muscles: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type KnowledgeRulePartsFragment = { id: string, version: number, packId: string, population: string, whenUnknown: string, severity: string, evidence: string, needsClinicianReview: boolean, title: { en: string, zh: string }, when: { en: string, zh: string }, thresholds: Array<{ en: string, zh: string }>, effects: Array<{ en: string, zh: string }>, explanation: { en: string, zh: string }, clinicianExplanation: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }>, tests: Array<{ name: string, fires: boolean | null, facts: Array<{ name: string, value: string | null }> }> };
+
+export type KnowledgeRulesQueryVariables = Exact<{
+  filter: KnowledgeRuleFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type KnowledgeRulesQuery = { rules: { totalCount: number, edges: Array<{ node: { id: string, version: number, packId: string, population: string, whenUnknown: string, severity: string, evidence: string, needsClinicianReview: boolean, title: { en: string, zh: string }, when: { en: string, zh: string }, thresholds: Array<{ en: string, zh: string }>, effects: Array<{ en: string, zh: string }>, explanation: { en: string, zh: string }, clinicianExplanation: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }>, tests: Array<{ name: string, fires: boolean | null, facts: Array<{ name: string, value: string | null }> }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type KnowledgeNodesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type KnowledgeNodesQuery = { knowledgeNodes: Array<{ id: string, kind: string, label: { en: string, zh: string } }> };
+
+export type KnowledgeNeighbourhoodQueryVariables = Exact<{
+  node: string;
+  depth: number;
+}>;
+
+
+export type KnowledgeNeighbourhoodQuery = { knowledgeNeighbourhood: { leftOut: number, nodes: Array<{ distance: number, node: { id: string, kind: string, label: { en: string, zh: string } } }>, edges: Array<{ from: string, to: string, relation: string, words: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> } | null };
+
+export type KnowledgePathQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type KnowledgePathQuery = { knowledgePath: { words: { en: string, zh: string } | null, clinicianWords: { en: string, zh: string } } | null };
 
 export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, dueAt: string, finishedAt: string | null };
 
@@ -1878,6 +1980,233 @@ fragment ProblemParts on Problem {
     message
   }
 }`, {"fragmentName":"ImportChange"}) as unknown as TypedDocumentString<ImportChangeFragment, unknown>;
+export const VocabularyEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"VocabularyEntryParts"}) as unknown as TypedDocumentString<VocabularyEntryPartsFragment, unknown>;
+export const ExerciseLinkPartsFragmentDoc = new TypedDocumentString(`
+    fragment ExerciseLinkParts on ExerciseLink {
+  id
+  title {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"ExerciseLinkParts"}) as unknown as TypedDocumentString<ExerciseLinkPartsFragment, unknown>;
+export const KnowledgeNodePartsFragmentDoc = new TypedDocumentString(`
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"KnowledgeNodeParts"}) as unknown as TypedDocumentString<KnowledgeNodePartsFragment, unknown>;
+export const ExerciseVerdictPartsFragmentDoc = new TypedDocumentString(`
+    fragment ExerciseVerdictParts on ExerciseVerdict {
+  kind
+  why {
+    ruleId
+    words {
+      en
+      zh
+    }
+    clinicianWords {
+      en
+      zh
+    }
+    path {
+      ...KnowledgeNodeParts
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  substitutes {
+    exercise {
+      ...ExerciseLinkParts
+    }
+    reasons {
+      en
+      zh
+    }
+    verdict
+  }
+}
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}
+fragment ExerciseLinkParts on ExerciseLink {
+  id
+  title {
+    en
+    zh
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`, {"fragmentName":"ExerciseVerdictParts"}) as unknown as TypedDocumentString<ExerciseVerdictPartsFragment, unknown>;
+export const ExercisePartsFragmentDoc = new TypedDocumentString(`
+    fragment ExerciseParts on Exercise {
+  id
+  title {
+    en
+    zh
+  }
+  kind
+  position
+  skill
+  dose {
+    en
+    zh
+  }
+  cues {
+    en
+    zh
+  }
+  primaryMuscles {
+    ...VocabularyEntryParts
+  }
+  equipment {
+    ...VocabularyEntryParts
+  }
+  easier {
+    ...ExerciseLinkParts
+  }
+  harder {
+    ...ExerciseLinkParts
+  }
+  citations {
+    ...CitationParts
+  }
+  verdict {
+    ...ExerciseVerdictParts
+  }
+}
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}
+fragment ExerciseLinkParts on ExerciseLink {
+  id
+  title {
+    en
+    zh
+  }
+}
+fragment ExerciseVerdictParts on ExerciseVerdict {
+  kind
+  why {
+    ruleId
+    words {
+      en
+      zh
+    }
+    clinicianWords {
+      en
+      zh
+    }
+    path {
+      ...KnowledgeNodeParts
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  substitutes {
+    exercise {
+      ...ExerciseLinkParts
+    }
+    reasons {
+      en
+      zh
+    }
+    verdict
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`, {"fragmentName":"ExerciseParts"}) as unknown as TypedDocumentString<ExercisePartsFragment, unknown>;
+export const KnowledgeRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment KnowledgeRuleParts on KnowledgeRule {
+  id
+  version
+  packId
+  title {
+    en
+    zh
+  }
+  population
+  when {
+    en
+    zh
+  }
+  thresholds {
+    en
+    zh
+  }
+  whenUnknown
+  effects {
+    en
+    zh
+  }
+  severity
+  evidence
+  needsClinicianReview
+  explanation {
+    en
+    zh
+  }
+  clinicianExplanation {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+  tests {
+    name
+    fires
+    facts {
+      name
+      value
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`, {"fragmentName":"KnowledgeRuleParts"}) as unknown as TypedDocumentString<KnowledgeRulePartsFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -2481,15 +2810,6 @@ export const ProfilePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProfileParts"}) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
-export const VocabularyEntryPartsFragmentDoc = new TypedDocumentString(`
-    fragment VocabularyEntryParts on VocabularyEntry {
-  code
-  label {
-    en
-    zh
-  }
-}
-    `, {"fragmentName":"VocabularyEntryParts"}) as unknown as TypedDocumentString<VocabularyEntryPartsFragment, unknown>;
 export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanRequestParts on PlanRequest {
   id
@@ -4884,6 +5204,370 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<RereadImportMutation, RereadImportMutationVariables>;
+export const ExercisesDocument = new TypedDocumentString(`
+    query Exercises($filter: ExerciseFilter!, $participantId: ID, $after: String) {
+  exercises(
+    filter: $filter
+    participantId: $participantId
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    edges {
+      node {
+        ...ExerciseParts
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}
+fragment ExerciseLinkParts on ExerciseLink {
+  id
+  title {
+    en
+    zh
+  }
+}
+fragment ExerciseVerdictParts on ExerciseVerdict {
+  kind
+  why {
+    ruleId
+    words {
+      en
+      zh
+    }
+    clinicianWords {
+      en
+      zh
+    }
+    path {
+      ...KnowledgeNodeParts
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  substitutes {
+    exercise {
+      ...ExerciseLinkParts
+    }
+    reasons {
+      en
+      zh
+    }
+    verdict
+  }
+}
+fragment ExerciseParts on Exercise {
+  id
+  title {
+    en
+    zh
+  }
+  kind
+  position
+  skill
+  dose {
+    en
+    zh
+  }
+  cues {
+    en
+    zh
+  }
+  primaryMuscles {
+    ...VocabularyEntryParts
+  }
+  equipment {
+    ...VocabularyEntryParts
+  }
+  easier {
+    ...ExerciseLinkParts
+  }
+  harder {
+    ...ExerciseLinkParts
+  }
+  citations {
+    ...CitationParts
+  }
+  verdict {
+    ...ExerciseVerdictParts
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<ExercisesQuery, ExercisesQueryVariables>;
+export const ExerciseByIdDocument = new TypedDocumentString(`
+    query ExerciseById($id: ID!, $participantId: ID) {
+  exercise(id: $id, participantId: $participantId) {
+    ...ExerciseParts
+  }
+}
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}
+fragment ExerciseLinkParts on ExerciseLink {
+  id
+  title {
+    en
+    zh
+  }
+}
+fragment ExerciseVerdictParts on ExerciseVerdict {
+  kind
+  why {
+    ruleId
+    words {
+      en
+      zh
+    }
+    clinicianWords {
+      en
+      zh
+    }
+    path {
+      ...KnowledgeNodeParts
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  substitutes {
+    exercise {
+      ...ExerciseLinkParts
+    }
+    reasons {
+      en
+      zh
+    }
+    verdict
+  }
+}
+fragment ExerciseParts on Exercise {
+  id
+  title {
+    en
+    zh
+  }
+  kind
+  position
+  skill
+  dose {
+    en
+    zh
+  }
+  cues {
+    en
+    zh
+  }
+  primaryMuscles {
+    ...VocabularyEntryParts
+  }
+  equipment {
+    ...VocabularyEntryParts
+  }
+  easier {
+    ...ExerciseLinkParts
+  }
+  harder {
+    ...ExerciseLinkParts
+  }
+  citations {
+    ...CitationParts
+  }
+  verdict {
+    ...ExerciseVerdictParts
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<ExerciseByIdQuery, ExerciseByIdQueryVariables>;
+export const ExerciseChoicesDocument = new TypedDocumentString(`
+    query ExerciseChoices {
+  vocabulary {
+    muscles {
+      ...VocabularyEntryParts
+    }
+    equipment {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<ExerciseChoicesQuery, ExerciseChoicesQueryVariables>;
+export const KnowledgeRulesDocument = new TypedDocumentString(`
+    query KnowledgeRules($filter: KnowledgeRuleFilter!, $after: String) {
+  rules(filter: $filter, first: 20, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...KnowledgeRuleParts
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment KnowledgeRuleParts on KnowledgeRule {
+  id
+  version
+  packId
+  title {
+    en
+    zh
+  }
+  population
+  when {
+    en
+    zh
+  }
+  thresholds {
+    en
+    zh
+  }
+  whenUnknown
+  effects {
+    en
+    zh
+  }
+  severity
+  evidence
+  needsClinicianReview
+  explanation {
+    en
+    zh
+  }
+  clinicianExplanation {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+  tests {
+    name
+    fires
+    facts {
+      name
+      value
+    }
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`) as unknown as TypedDocumentString<KnowledgeRulesQuery, KnowledgeRulesQueryVariables>;
+export const KnowledgeNodesDocument = new TypedDocumentString(`
+    query KnowledgeNodes($text: String!) {
+  knowledgeNodes(text: $text) {
+    ...KnowledgeNodeParts
+  }
+}
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<KnowledgeNodesQuery, KnowledgeNodesQueryVariables>;
+export const KnowledgeNeighbourhoodDocument = new TypedDocumentString(`
+    query KnowledgeNeighbourhood($node: ID!, $depth: Int!) {
+  knowledgeNeighbourhood(node: $node, depth: $depth, first: 30) {
+    leftOut
+    nodes {
+      distance
+      node {
+        ...KnowledgeNodeParts
+      }
+    }
+    edges {
+      from
+      to
+      relation
+      words {
+        en
+        zh
+      }
+      citations {
+        ...CitationParts
+      }
+    }
+  }
+}
+    fragment KnowledgeNodeParts on KnowledgeNode {
+  id
+  kind
+  label {
+    en
+    zh
+  }
+}
+fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}`) as unknown as TypedDocumentString<KnowledgeNeighbourhoodQuery, KnowledgeNeighbourhoodQueryVariables>;
+export const KnowledgePathDocument = new TypedDocumentString(`
+    query KnowledgePath($from: ID!, $to: ID!) {
+  knowledgePath(from: $from, to: $to) {
+    words {
+      en
+      zh
+    }
+    clinicianWords {
+      en
+      zh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnowledgePathQuery, KnowledgePathQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs {
   jobs(first: 100) {

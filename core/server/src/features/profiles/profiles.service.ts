@@ -6,6 +6,7 @@ import {
   emptyProfile,
   equipmentLabels,
   medicationLabels,
+  muscleLabels,
   placeLabels,
   profileIssues,
   rememberHeartRates,
@@ -142,6 +143,7 @@ export class ProfilesService {
       activities: entriesOf(activityLabels),
       equipment: entriesOf(equipmentLabels),
       places: entriesOf(placeLabels),
+      muscles: entriesOf(muscleLabels),
     };
   }
 

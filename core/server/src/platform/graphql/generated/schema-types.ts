@@ -3744,6 +3744,8 @@ export type Vocabulary = {
   readonly equipment: ReadonlyArray<VocabularyEntry>;
   /** Classes of medication. */
   readonly medications: ReadonlyArray<VocabularyEntry>;
+  /** Muscles exercises name. */
+  readonly muscles: ReadonlyArray<VocabularyEntry>;
   /** Places to exercise. */
   readonly places: ReadonlyArray<VocabularyEntry>;
   /** Symptoms of the screening questions. */
