@@ -1,5 +1,6 @@
 import { AboutModule } from './features/about/about.module.js';
 import { ClearancesModule } from './features/clearances/clearances.module.js';
+import { DayChecksModule } from './features/day-checks/day-checks.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -16,6 +17,7 @@ import { ScreeningModule } from './features/screening/screening.module.js';
 export const featureModules = [
   AboutModule,
   ClearancesModule,
+  DayChecksModule,
   ExportsModule,
   HealthDataModule,
   ImportsModule,

@@ -54,6 +54,14 @@ export type BreakGlassInput = {
   reason: string;
 };
 
+/** Answers about today; what is left out stays unknown. */
+export type CheckDayInput = {
+  /** The answers. */
+  answers: Array<DayAnswerInput>;
+  /** Whose day. */
+  participantId: string;
+};
+
 /** What a clinician decides about a person. */
 export type ClearanceDecision =
   /** Exercise is cleared. */
@@ -100,6 +108,29 @@ export type ClearanceState =
   | 'replaced'
   /** Something that mattered changed. */
   | 'void';
+
+/** One answer about today: exactly one of the three values. */
+export type DayAnswerInput = {
+  /** For a choice. */
+  choice?: string | null | undefined;
+  /** The question. */
+  name: string;
+  /** For a number, in the unit of the question. */
+  number?: number | null | undefined;
+  /** For a question of yes or no. */
+  yes?: boolean | null | undefined;
+};
+
+/** What a person is told before a session. */
+export type DayVerdict =
+  /** Go easier, within the limits named. */
+  | 'easier'
+  /** Get help now. */
+  | 'getHelp'
+  /** Go as planned. */
+  | 'go'
+  /** Not today. */
+  | 'notToday';
 
 /** A clinician's decision about a plan. */
 export type DecidePlanInput = {
@@ -848,6 +879,27 @@ export type DataSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DataSourcesQuery = { dataSources: Array<{ id: string, title: { en: string, zh: string } }> };
+
+export type JudgedDayPartsFragment = { verdict: DayVerdict, at: string, reasons: Array<{ en: string, zh: string }>, limits: Array<{ id: string, limit: { en: string, zh: string } }> };
+
+export type DayCheckQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type DayCheckQuery = { dayCheck: { questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, latest: { verdict: DayVerdict, at: string, reasons: Array<{ en: string, zh: string }>, limits: Array<{ id: string, limit: { en: string, zh: string } }> } | null } | null };
+
+export type CheckDayMutationVariables = Exact<{
+  input: CheckDayInput;
+}>;
+
+
+export type CheckDayMutation = { checkDay:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'JudgedDay', verdict: DayVerdict, at: string, reasons: Array<{ en: string, zh: string }>, limits: Array<{ id: string, limit: { en: string, zh: string } }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type FailurePartsFragment = { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> };
 
@@ -1857,6 +1909,23 @@ export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
   chosenBy
 }
     `, {"fragmentName":"SourceOrderParts"}) as unknown as TypedDocumentString<SourceOrderPartsFragment, unknown>;
+export const JudgedDayPartsFragmentDoc = new TypedDocumentString(`
+    fragment JudgedDayParts on JudgedDay {
+  verdict
+  at
+  reasons {
+    en
+    zh
+  }
+  limits {
+    id
+    limit {
+      en
+      zh
+    }
+  }
+}
+    `, {"fragmentName":"JudgedDayParts"}) as unknown as TypedDocumentString<JudgedDayPartsFragment, unknown>;
 export const FailurePartsFragmentDoc = new TypedDocumentString(`
     fragment FailureParts on ImportFailure {
   code
@@ -4725,6 +4794,83 @@ export const DataSourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DataSourcesQuery, DataSourcesQueryVariables>;
+export const DayCheckDocument = new TypedDocumentString(`
+    query DayCheck($participantId: ID!) {
+  dayCheck(participantId: $participantId) {
+    questions {
+      name
+      kind
+      unit
+      low
+      high
+      choices
+      holdsDays
+      text {
+        en
+        zh
+      }
+      label {
+        en
+        zh
+      }
+    }
+    latest {
+      ...JudgedDayParts
+    }
+  }
+}
+    fragment JudgedDayParts on JudgedDay {
+  verdict
+  at
+  reasons {
+    en
+    zh
+  }
+  limits {
+    id
+    limit {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<DayCheckQuery, DayCheckQueryVariables>;
+export const CheckDayDocument = new TypedDocumentString(`
+    mutation CheckDay($input: CheckDayInput!) {
+  checkDay(input: $input) {
+    __typename
+    ... on JudgedDay {
+      ...JudgedDayParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment JudgedDayParts on JudgedDay {
+  verdict
+  at
+  reasons {
+    en
+    zh
+  }
+  limits {
+    id
+    limit {
+      en
+      zh
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CheckDayMutation, CheckDayMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($participantId: ID!, $after: ID) {
   participant(id: $participantId) {

@@ -412,6 +412,17 @@ export type BreakGlassResult = EmergencyAccess | InvalidInput | NotFound;
 /** The import as it is now, or why it cannot be changed so. */
 export type ChangeImportResult = Import | NotFound | NotPossible;
 
+/** Answers about today; what is left out stays unknown. */
+export type CheckDayInput = {
+  /** The answers. */
+  readonly answers: ReadonlyArray<DayAnswerInput>;
+  /** Whose day. */
+  readonly participantId: Scalars['ID']['input'];
+};
+
+/** How the day was judged, or why it was not. */
+export type CheckDayResult = InvalidInput | JudgedDay | NotFound | NotPossible;
+
 /** Where a number or rule comes from. */
 export type Citation = {
   readonly __typename?: 'Citation';
@@ -618,6 +629,29 @@ export type DataSource = {
   readonly title: LocalisedText;
 };
 
+/** One answer about today: exactly one of the three values. */
+export type DayAnswerInput = {
+  /** For a choice. */
+  readonly choice?: InputMaybe<Scalars['String']['input']>;
+  /** The question. */
+  readonly name: Scalars['ID']['input'];
+  /** For a number, in the unit of the question. */
+  readonly number?: InputMaybe<Scalars['Float']['input']>;
+  /** For a question of yes or no. */
+  readonly yes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What matters about today, before a session. */
+export type DayCheck = {
+  readonly __typename?: 'DayCheck';
+  /** How today was judged last; null before. */
+  readonly latest: Maybe<JudgedDay>;
+  /** Whose day. */
+  readonly participantId: Scalars['ID']['output'];
+  /** Questions about today that can change the result for this person, the gravest first. */
+  readonly questions: ReadonlyArray<ScreeningQuestion>;
+};
+
 /** A stretch of local days without a trusted value, between days that have one. */
 export type DayGap = {
   readonly __typename?: 'DayGap';
@@ -628,6 +662,17 @@ export type DayGap = {
   /** Last day without. */
   readonly to: Scalars['LocalDate']['output'];
 };
+
+/** What a person is told before a session. */
+export type DayVerdict =
+  /** Go easier, within the limits named. */
+  | 'easier'
+  /** Get help now. */
+  | 'getHelp'
+  /** Go as planned. */
+  | 'go'
+  /** Not today. */
+  | 'notToday';
 
 /** A clinician's decision about a plan. */
 export type DecidePlanInput = {
@@ -1295,6 +1340,19 @@ export type JobState =
   /** Written down, not yet handed to a worker. */
   | 'waiting';
 
+/** How a day was judged. */
+export type JudgedDay = {
+  readonly __typename?: 'JudgedDay';
+  /** When it was judged. */
+  readonly at: Scalars['Instant']['output'];
+  /** Limits of this day alone. */
+  readonly limits: ReadonlyArray<Constraint>;
+  /** Why, in plain words. */
+  readonly reasons: ReadonlyArray<LocalisedText>;
+  /** What to do. */
+  readonly verdict: DayVerdict;
+};
+
 /** The activity as it counts now, or why not. */
 export type KeepActivityApartResult = Activity | NotFound;
 
@@ -1615,6 +1673,8 @@ export type Mutation = {
   readonly breakGlass: BreakGlassResult;
   /** Ends an import that waits or is read, and has what it added so far taken back in the background. */
   readonly cancelImport: ChangeImportResult;
+  /** Judges today by the answers, and keeps them. */
+  readonly checkDay: CheckDayResult;
   /** Adds an account to the workspace. */
   readonly createMember: CreateMemberResult;
   /** Takes a person in. A clinician or coach who does so joins the care team. */
@@ -1703,6 +1763,12 @@ export type MutationBreakGlassArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCancelImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationCheckDayArgs = {
+  input: CheckDayInput;
 };
 
 
@@ -2850,6 +2916,8 @@ export type Query = {
   readonly clearances: Maybe<ReadonlyArray<SignedClearance>>;
   /** Sources at work, with names that people read. */
   readonly dataSources: ReadonlyArray<DataSource>;
+  /** What matters about today; null when there is nobody of whom you may see it. */
+  readonly dayCheck: Maybe<DayCheck>;
   /** One exercise; null when no pack has it, or when the person is none you may see. */
   readonly exercise: Maybe<Exercise>;
   /** Exercises of the installed packs, by id. */
@@ -2910,6 +2978,12 @@ export type QueryClearanceCaseArgs = {
 
 /** What can be asked. */
 export type QueryClearancesArgs = {
+  participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDayCheckArgs = {
   participantId: Scalars['ID']['input'];
 };
 

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ProfilesModule } from '../profiles/profiles.module.js';
+import { ScreeningModule } from '../screening/screening.module.js';
+import { DayChecksRepository } from './day-checks.repository.js';
+import { DayChecksResolver } from './day-checks.resolver.js';
+import { DayChecksService } from './day-checks.service.js';
+
+@Module({
+  imports: [ProfilesModule, ScreeningModule],
+  providers: [DayChecksRepository, DayChecksResolver, DayChecksService],
+})
+export class DayChecksModule {}
