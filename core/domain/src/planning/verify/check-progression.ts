@@ -31,13 +31,14 @@ export function checkProgression(plan: Plan, sources: VerifySources): Violation[
 function risesAbove(plan: Plan, sources: VerifySources, rule: string, fraction: number): Violation[] {
   const { weeklyLoad, activeMinutesPerWeek } = sources.baseline;
   const known = Math.max(weeklyLoad ?? 0, (activeMinutesPerWeek ?? 0) * usualMet);
-  const free = fraction > 0 ? freeRiseMinutes * hardestMet(sources) : 0;
   return plan.weeks.flatMap((week, index) => {
     const before = plan.weeks.slice(Math.max(0, index - 2), index);
     const load = Math.max(...before.map((earlier) => earlier.load));
     const minutes = Math.max(...before.map((earlier) => earlier.minutes));
     const isFirst = before.length === 0;
     const byFraction = isFirst ? Math.max(gentleLoad, known * (1 + fraction)) : load * (1 + fraction);
+    if (week.load <= byFraction + 1) return [];
+    const free = fraction > 0 ? freeRiseMinutes * hardestMet(sources) : 0;
     const isShortRise = isFirst || week.minutes <= minutes + freeRiseMinutes;
     const byMinutes = isShortRise ? (isFirst ? byFraction : load) + free : 0;
     const limit = Math.max(byFraction, byMinutes);

@@ -23,16 +23,17 @@ export function checkRest(
       : [],
   );
   const rests = [...floors, { rule: 'rest-days', days: leastRestDays }];
-  const used = new Set(placed.map(({ session }) => session.date));
-  const windows = Array.from({ length: Math.max(0, plan.weeks.length * 7 - 6) }, (_, day) => day);
-  const tooFew = rests.flatMap(({ rule, days }) =>
-    windows.flatMap((first) => {
-      const dates = Array.from({ length: 7 }, (_, day) => addDays(plan.startsOn, first + day));
-      const rest = dates.filter((date) => !used.has(date)).length;
-      const place = { where: `seven days from ${dates[0]}`, lastDay: addDays(plan.startsOn, first + 6) };
-      return rest < days ? [violation(rule, place, 'too few rest days', days, rest)] : [];
-    }),
-  );
+  const used = new Set(placed.map(({ session }) => daysBetween(plan.startsOn, session.date)));
+  const lastWindow = plan.weeks.length * 7 - 7;
+  const tooFew: Violation[] = [];
+  for (let first = 0; first <= lastWindow; first += 1) {
+    const rest = [0, 1, 2, 3, 4, 5, 6].filter((day) => !used.has(first + day)).length;
+    for (const { rule, days } of rests.filter((floor) => rest < floor.days)) {
+      const where = `seven days from ${addDays(plan.startsOn, first)}`;
+      const place = { where, lastDay: addDays(plan.startsOn, first + 6) };
+      tooFew.push(violation(rule, place, 'too few rest days', days, rest));
+    }
+  }
   return [...tooFew, ...hardDays(placed)];
 }
 
