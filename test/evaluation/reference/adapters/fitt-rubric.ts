@@ -21,6 +21,19 @@ const populations: Readonly<Record<string, FittPopulation>> = {
   osteoarthritis: 'low-back-pain-or-osteoarthritis',
   pregnancy: 'pregnancy',
   long_covid_pem: 'post-exertional-malaise',
+  long_covid: 'post-exertional-malaise',
+  pem: 'post-exertional-malaise',
+  me_cfs: 'post-exertional-malaise',
+  healthy_adult: 'healthy',
+  older_adult: 'older',
+  older_65: 'older',
+  htn: 'hypertension',
+  type_2_diabetes: 'type-2-diabetes',
+  cvd: 'cardiac-rehabilitation',
+  cardiac_rehabilitation: 'cardiac-rehabilitation',
+  lbp_oa: 'low-back-pain-or-osteoarthritis',
+  knee_oa: 'low-back-pain-or-osteoarthritis',
+  hip_oa: 'low-back-pain-or-osteoarthritis',
 };
 
 /** Flags of a case, and what they say. */

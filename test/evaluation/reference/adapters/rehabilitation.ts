@@ -32,5 +32,5 @@ export const rehabilitationAdapters: Adapters = {
 
 /** The stem -olol of the international nonproprietary names, its kin, and the class itself (WHO, Stem Book 2018). */
 function isBetaBlocker(medication: string): boolean {
-  return /olol$|^(carvedilol|labetalol|beta[-_ ]?blocker)$/i.test(medication);
+  return /olol(?![a-z])|carvedilol|labetalol|sotalol|beta[-_ ]?blocker/i.test(medication);
 }

@@ -8,6 +8,8 @@ import {
   exertionPolicy,
   glucoseGate,
   heartFailureWeightGate,
+  milligramsFromMillimoles,
+  movementTraits,
   painGate,
   preparticipation,
   pregnancyGate,
@@ -15,10 +17,20 @@ import {
   redFlagGate,
   restingPressureGate,
   saturationGate,
+  urineKetoneLevels,
   type Clearance,
   type GlucoseDecision,
 } from '@regimen/domain';
+import { installedPacks } from '../../support/installed-packs.js';
 import type { Adapters } from '../adapter.js';
+import type { CaseInput } from '../case-input.js';
+
+const packs = await installedPacks();
+/** What the installed catalogue says of every movement it names. */
+const movements = movementTraits({
+  exercises: packs.flatMap((pack) => pack.exercises),
+  activities: packs.flatMap((pack) => pack.activities),
+});
 
 /** Words of the cases for preparticipation. */
 const preparticipationWords = {
@@ -68,8 +80,8 @@ export const screeningAdapters: Adapters = {
   },
   preExerciseGlucose: (input) => {
     const decision = glucoseGate({
-      milligramsPerDecilitre: input.numberOrNull('mgdl'),
-      ketones: input.numberOrNull('ketonesMmol'),
+      milligramsPerDecilitre: glucoseOf(input),
+      ...ketonesOf(input),
       severeHypoglycaemiaLastDay: input.flag('severeHypoLast24h'),
       insulinOrSecretagogue: input.flagOrNull('insulinOrSecretagogue'),
     });
@@ -89,16 +101,19 @@ export const screeningAdapters: Adapters = {
         heartFailure: input.flagOrNull('hfDx'),
         gainKg: input.numberOrNull('gainKg'),
         days: input.number('days'),
+        newRestDyspnoea: input.flag('newDyspnoeaAtRest'),
       }),
     ),
-  exerciseFilter: (input) => word(exerciseFilter(input.text('exercise'), input.text('condition'))),
+  exerciseFilter: (input) => word(exerciseFilter(input.text('exercise'), input.text('condition'), movements)),
   painMonitoring: (input) => word(painGate(input.number('painNrs'), input.flag('backToBaseline24h'))),
   edGate: (input) =>
     word(
       eatingDisorderGate({
         bmi: input.numberOrNull('bmi'),
         goalBmi: input.numberOrNull('goalBmi'),
-        wantsWeightLoss: input.textOrNull('goal') === 'weight_loss',
+        wantsWeightLoss: /weight.?loss|(?:lose|losing).?weight|fat.?loss/i.test(
+          input.textOrNull('goal') ?? '',
+        ),
         ageYears: input.numberOrNull('ageYears'),
         scoff: input.numberOrNull('scoff'),
         edeqGlobal: input.numberOrNull('edeqGlobal'),
@@ -111,9 +126,27 @@ export const screeningAdapters: Adapters = {
   combineDecisions: (input) => word(combineClearances(input.texts('decisions').map(clearanceOf))),
 };
 
+/** Glucose in mg/dL, from either unit. */
+function glucoseOf(input: CaseInput): number | null {
+  const name = ['mmol', 'mmolL', 'mmoll', 'glucoseMmol'].find((each) => input.has(each));
+  return name === undefined ? input.numberOrNull('mgdl') : milligramsFromMillimoles(input.number(name));
+}
+
+/** Blood ketones as a number, urine ketones as a word, under whichever name. */
+function ketonesOf(input: CaseInput) {
+  const name = ['ketonesMmol', 'ketones', 'urineKetones'].find((each) => input.has(each));
+  if (name === undefined) return { ketones: null };
+  return input.isText(name)
+    ? { ketones: null, urineKetones: input.oneOf(name, urineKetoneLevels) }
+    : { ketones: input.number(name) };
+}
+
 /** The cases write decisions in capitals; an unknown one needs clearance. */
 function clearanceOf(text: string): Clearance {
-  return clearances.find((clearance) => word(clearance) === text) ?? 'clearance-required';
+  return (
+    clearances.find((clearance) => word(clearance) === word(text.trim().replaceAll(' ', '-'))) ??
+    'clearance-required'
+  );
 }
 
 function word(decision: string): string {

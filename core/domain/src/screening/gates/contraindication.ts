@@ -1,45 +1,67 @@
 import type { Clearance } from '../clearance.js';
+import { signIn, type Sign } from './words/sign-table.js';
 
-/** No exercise at all (Fletcher 2013, AHA exercise standards, Circulation 128:873; AACVPR 2021). */
-const absolute: ReadonlySet<string> = new Set([
-  'acute_mi_within_2_days',
-  'unstable_angina',
-  'high_risk_unstable_angina',
-  'uncontrolled_arrhythmia',
-  'symptomatic_severe_aortic_stenosis',
-  'uncontrolled_heart_failure',
-  'uncontrolled_symptomatic_heart_failure',
-  'decompensated_heart_failure',
-  'acute_pulmonary_embolism',
-  'acute_myocarditis_pericarditis',
-  'acute_myocarditis',
-  'acute_pericarditis',
-  'aortic_dissection',
-  'acute_systemic_infection_fever',
-  'fever',
-  'active_endocarditis',
-  'deep_vein_thrombosis',
-  'dvt',
-  'thrombophlebitis',
-  'uncontrolled_diabetes',
-  'recent_embolism',
-  'orthostatic_drop_with_symptoms',
-  'third_degree_av_block_without_pacemaker',
-  'resting_st_displacement_over_2_mm',
-]);
+const block = (words: string, more: Partial<Sign<Clearance>> = {}): Sign<Clearance> => ({
+  decision: 'block',
+  words,
+  ...more,
+});
 
-/** Exercise only under supervision, in a programme that knows them. */
-const supervised: ReadonlySet<string> = new Set([
-  'stable_cad_in_cr_phase2',
-  'stable_heart_failure_in_cr_phase2',
-]);
+/** No exercise at all (Fletcher 2013, AHA exercise standards, Circulation 128:873; AACVPR 2021; days need clinician review). */
+const absolute: readonly Sign<Clearance>[] = [
+  block('infarction acute|recent|today|yesterday|day|d|hour|hr|h', { withinDays: 2 }),
+  block('unstable angina'),
+  block('angina rest|crescendo'),
+  block('acute coronary syndrome'),
+  block('uncontrolled arrhythmia|fibrillation|flutter|tachycardia !rate'),
+  block('ventricular sustained|fibrillation|storm !nonsustained'),
+  block('symptomatic|critical aortic stenosis !asymptomatic !mild !moderate'),
+  block('heart failure uncontrolled|decompensated|acute|unstable|worsening'),
+  block('heart failure nyha|class 4'),
+  block('pulmonary oedema'),
+  // Longer ago than three months an embolism or a clot is not recent.
+  block('embolism', { withinDays: 90 }),
+  block('vein thrombosis', { withinDays: 90 }),
+  block('thrombophlebitis'),
+  // No exercise for three to six months (Pelliccia 2021, ESC sports cardiology, Eur Heart J 42:17).
+  block('myocarditis|pericarditis|myopericarditis|perimyocarditis !chronic !constrictive', {
+    withinDays: 180,
+  }),
+  block('endocarditis'),
+  block('aortic|aneurysm dissection'),
+  block('fever|sepsis'),
+  block('infection acute|systemic'),
+  block('uncontrolled diabetes'),
+  block('ketoacidosis'),
+  block('orthostatic symptomatic|dizziness|symptom !asymptomatic', { atLeast: 20 }),
+  block('drop symptomatic|dizziness|symptom systolic|sbp|standing !asymptomatic', { atLeast: 20 }),
+  block('third av block !pacemaker'),
+  block('st rest displacement|depression|elevation|deviation', { atLeast: 2 + 1e-9 }),
+  // Blood counts under cancer treatment (needs clinician review).
+  block('platelet', { below: 20 }),
+  block('haemoglobin', { below: 8 }),
+  block('neutrophil', { below: 0.5 }),
+];
+
+/** Exercise only under supervision: a stable heart condition in a programme that knows it. */
+const inProgramme: Sign<Clearance> = {
+  decision: 'allow-supervised',
+  words: 'stable rehabilitation coronary|infarction|failure|sternotomy|pci|stent|angina',
+  besides:
+    'coronary disease heart failure phase in post programme program after supervised compensated ii iii nyha class chronic',
+};
+
+const table: readonly Sign<Clearance>[] = [
+  ...absolute,
+  inProgramme,
+  { decision: 'allow', words: 'none|healthy', besides: 'adult' },
+];
 
 /**
- * Decision for a heart or systemic condition: absolute contraindications block, known stable ones are supervised, and
- * every other one — relative (left main stenosis, high-degree AV block, recent stroke, severe anaemia …) or unknown —
- * is a clinician's decision (Fletcher 2013, Circulation 128:873). Codes are in snake case.
+ * Decision for a heart or systemic condition, a code or a short text: absolute contraindications block, known stable ones
+ * are supervised, and every other one — relative (left main stenosis, high-degree AV block, recent stroke, severe anaemia
+ * …) or unknown — is a clinician's decision (Fletcher 2013, Circulation 128:873).
  */
 export function contraindicationGate(condition: string): Clearance {
-  if (absolute.has(condition)) return 'block';
-  return supervised.has(condition) ? 'allow-supervised' : 'clearance-required';
+  return signIn(table, condition) ?? 'clearance-required';
 }

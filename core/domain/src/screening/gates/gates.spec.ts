@@ -3,7 +3,7 @@ import { clearances, combineClearances } from '../clearance.js';
 import { restingPressureGate } from './blood-pressure.js';
 import { contraindicationGate } from './contraindication.js';
 import { eatingDisorderGate } from './eating-disorder.js';
-import { glucoseGate } from './glucose.js';
+import { glucoseGate, milligramsFromMillimoles } from './glucose.js';
 import { heartFailureWeightGate } from './heart-failure-weight.js';
 import { preparticipation } from './preparticipation.js';
 import { questionnaireResult } from './questionnaire.js';
@@ -42,11 +42,28 @@ describe('glucoseGate', () => {
     [250, {}, 'check-ketones'],
     [250, { ketones: 1.4 }, 'modify-mild-moderate'],
     [250, { ketones: 1.5 }, 'block'],
+    [300, { urineKetones: 'negative' as const }, 'modify-mild-moderate'],
+    [300, { urineKetones: 'moderate' as const }, 'block'],
+    [120, { urineKetones: 'large' as const }, 'block'],
     [120, { severeHypoglycaemiaLastDay: true }, 'block'],
     [null, {}, 'clearance-required'],
   ])('%s mg/dL with %o gives %s', (milligramsPerDecilitre, changes, decision) => {
     expect(glucoseGate({ ...reading, milligramsPerDecilitre, ...changes })).toBe(decision);
   });
+});
+
+it.each([
+  [3.8, 'block-treat-hypoglycaemia'],
+  [3.9, 'delay-carbohydrate'],
+  [4.9, 'delay-carbohydrate'],
+  [5, 'allow'],
+  [13.8, 'allow'],
+  [13.9, 'check-ketones'],
+])('%s mmol/L gives %s', (millimoles, decision) => {
+  const reading = { ketones: null, severeHypoglycaemiaLastDay: false, insulinOrSecretagogue: true };
+  expect(glucoseGate({ ...reading, milligramsPerDecilitre: milligramsFromMillimoles(millimoles) })).toBe(
+    decision,
+  );
 });
 
 describe('an unanswered question', () => {
@@ -87,6 +104,8 @@ describe('an unanswered question', () => {
     expect(heartFailureWeightGate({ heartFailure: null, gainKg: 0, days: 3 })).toBe('clearance-required');
     expect(heartFailureWeightGate({ heartFailure: true, gainKg: 1.8, days: 3 })).toBe('modify');
     expect(heartFailureWeightGate({ heartFailure: true, gainKg: 1.9, days: 1 })).toBe('block');
+    const breathless = { heartFailure: null, gainKg: 0, days: 3, newRestDyspnoea: true };
+    expect(heartFailureWeightGate(breathless)).toBe('block');
   });
 });
 

@@ -15,7 +15,10 @@ export function heartFailureWeightGate(person: {
   heartFailure: boolean | null;
   gainKg: number | null;
   days: number;
+  /** Breathless at rest, and newly so: blocks whatever the weight. */
+  newRestDyspnoea?: boolean;
 }): Extract<Clearance, 'allow' | 'modify' | 'block' | 'clearance-required'> {
+  if (person.newRestDyspnoea === true) return 'block';
   if (person.heartFailure === false) return 'allow';
   const [gain, days] = [measured(person.gainKg), measured(person.days)];
   if (person.heartFailure === null || gain === null || days === null) return 'clearance-required';

@@ -20,7 +20,7 @@ describe('a condition of the heart or the whole body', () => {
     (condition) => expect(contraindicationGate(condition)).toBe('allow-supervised'),
   );
 
-  it.each(['left_main_stenosis', 'recent_stroke', 'severe_anaemia', 'high_degree_av_block', '', 'Fever'])(
+  it.each(['left_main_stenosis', 'recent_stroke', 'severe_anaemia', 'high_degree_av_block', '', 'marfan'])(
     'is for a clinician: %s',
     (condition) => expect(contraindicationGate(condition)).toBe('clearance-required'),
   );
