@@ -2,31 +2,16 @@ import { clearances, compileRules, conditionCodes, limitsOf, screen } from '@reg
 import type { ConditionCode, Facts } from '@regimen/domain';
 import { countText, fleschKincaidGrade } from '../evaluation/measures/readability.js';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { healthyFacts } from './healthy-facts.js';
 
 const packs = await installedPacks();
 const rules = packs.find(({ id }) => id === 'knowledge-conditions')!.rules;
 const templates = packs.flatMap((pack) => pack.templates);
 const compiled = compileRules(packs);
-const active: Facts = {
-  ageYears: 45,
-  sex: 'female',
-  bmi: 24,
-  restingSystolicMmHg: 122,
-  restingDiastolicMmHg: 78,
-  restingHeartRateBpm: 68,
-  activeMinutesPerWeek: 200,
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  harms: [],
-  goals: [],
-  screeningAnswered: true,
-};
 const cleared: Facts = { clearedForModerate: true, clearedForVigorous: true, clearedForResistance: true };
 const having = (...conditions: ConditionCode[]) => ({ conditions });
 const decide = (change: Facts) =>
-  screen({ facts: { ...active, ...change }, rules: compiled, on: '2026-11-27' });
+  screen({ facts: { ...healthyFacts, ...change }, rules: compiled, on: '2026-11-27' });
 const acting = (change: Facts) => decide(change).constraints.map(({ ruleId }) => ruleId);
 
 /** Common, stable conditions: an active person without symptoms is sent to nobody (Riebe 2015). */

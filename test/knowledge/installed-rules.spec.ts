@@ -9,25 +9,12 @@ import {
 } from '@regimen/domain';
 import type { Facts } from '@regimen/domain';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { healthyFacts } from './healthy-facts.js';
 
 const packs = await installedPacks();
 const compiled = compileRules(packs);
 const rules = packs.flatMap((pack) => pack.rules);
-const healthy: Facts = {
-  ageYears: 40,
-  bmi: 23,
-  restingSystolicMmHg: 122,
-  restingDiastolicMmHg: 78,
-  restingHeartRateBpm: 68,
-  activeMinutesPerWeek: 30,
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  harms: [],
-  goals: [],
-  screeningAnswered: true,
-};
+const healthy: Facts = { ...healthyFacts, ageYears: 40, activeMinutesPerWeek: 30 };
 const decide = (change: Facts) =>
   screen({ facts: { ...healthy, ...change }, rules: compiled, on: '2026-11-25' });
 

@@ -2,27 +2,13 @@ import { clearances, compileRules, medicationClasses, screen } from '@regimen/do
 import type { Facts, MedicationClass } from '@regimen/domain';
 import { countText, fleschKincaidGrade } from '../evaluation/measures/readability.js';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { healthyFacts } from './healthy-facts.js';
 
 const packs = await installedPacks();
 const rules = packs.find(({ id }) => id === 'knowledge-medication')!.rules;
 const compiled = compileRules(packs);
-const active: Facts = {
-  ageYears: 45,
-  bmi: 24,
-  restingSystolicMmHg: 122,
-  restingDiastolicMmHg: 78,
-  restingHeartRateBpm: 68,
-  activeMinutesPerWeek: 200,
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  harms: [],
-  goals: [],
-  screeningAnswered: true,
-};
 const decide = (change: Facts) =>
-  screen({ facts: { ...active, ...change }, rules: compiled, on: '2026-11-27' });
+  screen({ facts: { ...healthyFacts, ...change }, rules: compiled, on: '2026-11-27' });
 const taking = (...medications: MedicationClass[]) => ({ medications });
 const said = (change: Facts) =>
   decide(change)
