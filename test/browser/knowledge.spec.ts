@@ -64,7 +64,7 @@ inBrowser.each(widths)('exercises, rules and the graph at %i pixels', (width) =>
     await page.getByRole('button', { name: /^Vitamin K/ }).click();
     await page.getByText('Eat about the same amount of green leaves each week.').first().waitFor();
     await look('way');
-    const drawn = page.getByRole('link', { name: /^Food: Vitamin K/ });
+    const drawn = page.locator('svg').getByRole('link', { name: /^Food: Vitamin K/ });
     await drawn.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Around Vitamin K/ }).waitFor();

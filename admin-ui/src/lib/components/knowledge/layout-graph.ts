@@ -9,8 +9,6 @@ export interface PlacedNode extends DrawnNode {
   x: number;
   y: number;
   width: number;
-  /** The name, cut to what fits. */
-  text: string;
 }
 
 export interface GraphLayout {
@@ -25,8 +23,6 @@ const gap = 56;
 const indent = 22;
 /** Below this a column for each step would leave no room for names. */
 const narrowest = 700;
-/** Widths of letters of the drawing, px: Latin and Chinese. */
-const letter = { latin: 7.2, wide: 13.5 };
 
 /**
  * Places nodes in columns by their distance from the middle, or, where there is little room, in one column with the
@@ -57,7 +53,7 @@ function inColumns(nodes: readonly DrawnNode[], width: number): PlacedNode[] {
   return nodes.map((node) => {
     const y = next[node.distance] ?? 0;
     next[node.distance] = y + row;
-    return { ...node, x: node.distance * (own + gap), y, width: own, text: cut(node.label, own - 20) };
+    return { ...node, x: node.distance * (own + gap), y, width: own };
   });
 }
 
@@ -86,7 +82,7 @@ function inOneColumn(
   nodes.filter(({ distance }) => distance === 0).forEach(hang);
   return order.map((node, index) => {
     const x = node.distance * indent;
-    return { ...node, x, y: index * row + row / 2, width: width - x, text: cut(node.label, width - x - 20) };
+    return { ...node, x, y: index * row + row / 2, width: width - x };
   });
 }
 
@@ -107,13 +103,4 @@ function elbow(start: PlacedNode, end: PlacedNode): string {
   if (lower.distance !== upper.distance + 1 || lower.y < upper.y) return '';
   const x = upper.x + indent / 2;
   return `M ${x} ${upper.y + nodeHeight / 2} V ${lower.y} H ${lower.x}`;
-}
-
-function cut(label: string, room: number): string {
-  let used = 0;
-  for (const [index, character] of [...label].entries()) {
-    used += character.codePointAt(0)! > 0x2e7f ? letter.wide : letter.latin;
-    if (used > room) return `${[...label].slice(0, Math.max(1, index - 1)).join('')}…`;
-  }
-  return label;
 }
