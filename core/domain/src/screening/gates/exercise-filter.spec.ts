@@ -70,6 +70,10 @@ describe('an exercise in a condition', () => {
     ['walking', 'spinal_cord_injury', 'modify'],
     ['hand_cycling', 'spinal_cord_injury', 'include'],
     ['scuba', 'asthma', 'exclude'],
+    ['spinal_extension', 'osteoporosis', 'include'],
+    ['golf_swing', 'osteoporosis', 'exclude'],
+    ['prolonged_supine', 'pregnancy', 'modify'],
+    ['arm_ergometry', 'spinal_cord_injury', 'include'],
     ['walking', 'osteoporosis_no_fracture', 'clearance-required'],
   ] as const)('%s, %s: %s', (exercise, condition, decision) => {
     expect(exerciseFilter(exercise, condition)).toBe(decision);

@@ -30,7 +30,7 @@ const phrases: Readonly<Record<ExerciseTrait | 'harmless', string>> = {
     'marathon|half marathon|parkour|gymnastics|step aerobics|high impact aerobics|boxing|kickboxing|martial arts|' +
     'judo|karate|horse riding|horseback riding|riding|trampoline|trampolining|trampoline jumping|skiing|downhill skiing|contact sport|crossfit',
   'spinal-load':
-    'spinal|spine|flexion|twist|twisting|rotation|sit up|situp|crunch|toe touch|russian twist|good morning|' +
+    'spinal|spine|golf swing|flexion|twist|twisting|rotation|sit up|situp|crunch|toe touch|russian twist|good morning|' +
     'forward bend|forward fold|bending|end range|roll up|rounding|v up|bicycle crunch|loaded twist|golf',
   loaded:
     'loaded|weighted|barbell|kettlebell|dumbbell|deadlift|squat|front squat|back squat|bench press|overhead press|' +
@@ -82,7 +82,7 @@ const phrases: Readonly<Record<ExerciseTrait | 'harmless', string>> = {
     'bridge|leg|knee|hip|hamstring|quadriceps|quad|extension|leg extension|knee extension|back extension|isometric|' +
     'handgrip|wall push up|bird dog|machine|bodyweight|body weight|dance|dancing|ballroom dancing|table tennis|after|wk|week|' +
     '20|and|with|sport|pelvic floor|pelvic tilt|pelvic floor exercise|side lying|of|for|the|to|on|controlled|in|position|at|gardening|' +
-    'pedalling|pedaling|arm swing|work|workout|core|leg raise|side leg raise|activity|aquatic|aquatic exercise|strengthening|hold|rest|recovery|session|class|class exercise|cool down|warm up|wheelchair|marching|seated marching|ankle pump|before',
+    'pedalling|pedaling|arm swing|work|workout|core|leg raise|side leg raise|activity|aquatic|aquatic exercise|strengthening|hold|rest|recovery|session|class|class exercise|cool down|warm up|wheelchair|marching|seated marching|ankle pump|before|prolonged|kegel|kegel exercise|ergometry|arm ergometry|spinal extension|spine extension|extensor|spinal extensor',
 };
 
 const traitNames = Object.keys(phrases) as (ExerciseTrait | 'harmless')[];

@@ -88,7 +88,10 @@ const symptoms = texts([
     'stop-emergency',
     'new_dyspnea_at_rest; breathlessness at rest; saddle_numbness; urinary_retention; cola_coloured_urine_with_muscle_pain',
   ],
-  ['stop-emergency', 'palpitations_with_syncope; jaw_pain_on_exertion; cauda_equina'],
+  [
+    'stop-emergency',
+    'palpitations_with_syncope; jaw_pain_on_exertion; sudden_numbness_one_side; back_pain_bladder_dysfunction; cauda_equina',
+  ],
   [
     'block',
     'swollen_left_calf; palpitations_and_lightheadedness; fever_38_5; temperature_38.5; new_irregular_heartbeat',
