@@ -18,11 +18,29 @@ export interface JudgedDay {
   reasons: readonly Localised[];
 }
 
+/** Readings that take a device: asked only of whoever has a condition or a medicine they are about. */
+const takesDevice: readonly FactName[] = [
+  'oxygenSaturationPercent',
+  'bloodGlucoseMgDl',
+  'bloodKetonesMmolL',
+  'peakFlowPercentOfBest',
+];
+
+/** A fact of the day to ask for; `isGrave` where an answer could mean that today is no day for exercise. */
+export interface DayQuestion {
+  name: FactName;
+  isGrave: boolean;
+}
+
 /** Facts of the day that nobody knows and that can change the result for this person, the gravest first. */
-export function dayQuestions(rules: CompiledRules, facts: Facts): readonly FactName[] {
+export function dayQuestions(rules: CompiledRules, facts: Facts): readonly DayQuestion[] {
+  const readsOf = new Map(rules.rules.map(({ rule, reads }) => [rule.id, reads]));
+  const isPersonal = (ruleId: string) =>
+    readsOf.get(ruleId)?.some((fact) => fact === 'conditions' || fact === 'medications') ?? false;
   return questionsThatMatter(rules, facts)
-    .map(({ name }) => name)
-    .filter(isFactOfTheDay);
+    .filter(({ name }) => isFactOfTheDay(name))
+    .filter(({ name, ruleIds }) => !takesDevice.includes(name) || ruleIds.some(isPersonal))
+    .map(({ name, worst }) => ({ name, isGrave: rank(worst) >= rank('delay') }));
 }
 
 const unknownReason: Localised = {
@@ -33,7 +51,7 @@ const unknownReason: Localised = {
 /**
  * Judges a day before a session. Anything that asks for a clinician is for another day; what is left unanswered is never
  * taken for well: it is "easier" at best.
- * @param before the screening without the day's answers, by which the plan was made. @param unanswered facts still unknown.
+ * @param before the screening without the day's answers, by which the plan was made. @param unanswered grave facts still unknown.
  */
 export function judgeDay(before: Screening, today: Screening, unanswered: readonly FactName[]): JudgedDay {
   const known = new Set(before.constraints.map(({ id }) => id));

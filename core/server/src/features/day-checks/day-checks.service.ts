@@ -34,7 +34,7 @@ export class DayChecksService {
     const kept = await this.repository.latest(tx, participantId, on);
     return {
       participantId,
-      questions: dayQuestions(rules, facts).flatMap((name) => dayQuestion(name) ?? []),
+      questions: dayQuestions(rules, facts).flatMap(({ name }) => dayQuestion(name) ?? []),
       latest: kept && judgedView(kept.judged, kept.at),
     };
   }
@@ -52,7 +52,9 @@ export class DayChecksService {
     const told: Facts = { ...facts, ...answers };
     const clearances = await this.screener.standing(tx, participantId);
     const today = screenPerson({ facts: told, rules, clearances, on }).screening;
-    const unanswered = dayQuestions(rules, told).filter((name) => dayQuestion(name) !== null);
+    const unanswered = dayQuestions(rules, told)
+      .filter(({ name, isGrave }) => isGrave && dayQuestion(name) !== null)
+      .map(({ name }) => name);
     const judged = judgeDay(screening, today, unanswered);
     const at = await this.repository.keep(tx, { ...participant, participantId, on }, { ...judged, answers });
     const findings = Object.entries(answers).flatMap(([name, value]): ProfileFinding[] =>
