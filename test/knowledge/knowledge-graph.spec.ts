@@ -55,6 +55,7 @@ describe('the graph of the installed packs', () => {
       { conditions: ['knee-osteoarthritis'] },
       'condition:knee-osteoarthritis',
     ],
+    ['osteoporosis and a sit-up', 'crunch', { conditions: ['osteoporosis'] }, 'condition:osteoporosis'],
     [
       'pregnancy and lying on the back',
       'crunch',

@@ -74,6 +74,10 @@ const selectorFields = new Map<string, (value: unknown) => boolean>([
     'jointLoad',
     (value) => isObject(value) && typeof value['joint'] === 'string' && isAmount(value['atLeast']),
   ],
+  [
+    'spineLoad',
+    (value) => isObject(value) && typeof value['movement'] === 'string' && isAmount(value['atLeast']),
+  ],
   ['impact', isTexts],
   ['fallRiskAtLeast', isAmount],
   ['valsalva', isTrue],
