@@ -13,7 +13,7 @@ import type {
   Screening,
   TrainingRequest,
 } from '@regimen/domain';
-import { assembleFacts, screen } from '@regimen/domain';
+import { assembleFacts, compileRules, screenPerson } from '@regimen/domain';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import { understandRequest } from './understand-request.js';
 
@@ -121,7 +121,12 @@ function dietaryDeficit(order: PlanOrder, request: TrainingRequest, plugins: Plu
   if (!wantsLoss || advisers.length === 0) return 0;
   const { profile, vitals, today: on } = order;
   const facts = assembleFacts({ profile, request, vitals, on });
-  const screening = screen({ facts, rules: plugins.rules(), on });
+  const { overrides = [], clearances = [] } = order;
+  const rules =
+    overrides.length === 0
+      ? plugins.rules()
+      : compileRules(plugins.knowledgePacks(), { overrides, missingPacks: plugins.missingPacks() });
+  const { screening } = screenPerson({ facts, rules, clearances, on });
   const deficits = advisers.map((adviser) =>
     adviser.safeDeficitKcalPerDay({ profile, request, screening, on }),
   );
