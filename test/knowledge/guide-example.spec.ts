@@ -21,3 +21,8 @@ it('loads the rule that the guide shows', () => {
   const loaded = load(/```yaml\n(rules:[\s\S]*?)```/);
   expect(loaded.ok && loaded.value.rules.map(({ id }) => id)).toEqual(['shoulder-operation-recent']);
 });
+
+it('loads the edge that the guide shows', () => {
+  const loaded = load(/```yaml\n(edges:[\s\S]*?)```/);
+  expect(loaded.ok && loaded.value.edges?.map(({ to }) => to)).toEqual(['nutrient:vitamin-b12']);
+});
