@@ -108,6 +108,15 @@ describe('rules looked at together', () => {
     expect(faults({}, {})).toEqual(['rules[1].effects shadowed']);
   });
 
+  it('tells a rule that stands in another pack already', () => {
+    const placed = { rule: sampleRule('r'), path: 'rules[0]' };
+    expect(checkTogether([placed], [placed]).map(({ code }) => code)).toEqual(['shadowed']);
+  });
+
+  it('tells a rule that waits beside one that acts while facts are unknown', () => {
+    expect(faults({}, { whenUnknown: 'fires' })).toEqual(['rules[0].effects shadowed']);
+  });
+
   it.each<[string, RuleEffect, RuleEffect, boolean]>([
     ['a floor above a cap', floor(150), cap(120), true],
     [

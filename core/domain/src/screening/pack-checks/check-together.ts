@@ -29,7 +29,7 @@ export function checkTogether(
   const earlier = beside.map(analyse);
   return own.flatMap((rule, position) => [
     ...unreachable(rule),
-    ...shadowed(rule, [...earlier, ...own.filter((_, other) => other !== position)], own.slice(0, position)),
+    ...shadowed(rule, [...earlier, ...own.slice(0, position)], own.slice(position + 1)),
     ...contradicted(rule, [...earlier, ...own.slice(0, position + 1)]),
   ]);
 }
@@ -50,30 +50,30 @@ function unreachable({ path, boxes }: Analysed): ProblemIssue[] {
   return boxes?.length === 0 ? [packError(`${path}.when`, 'unreachable', 'can never hold')] : [];
 }
 
-/** A rule that acts on unknown facts does more than another that waits for them, so only silent ones can be shadowed. */
-function shadowed(own: Analysed, others: readonly Analysed[], earlier: readonly Analysed[]): ProblemIssue[] {
-  if (own.rule.whenUnknown !== 'silent' || !own.boxes?.length) return [];
-  const by = others.find(
-    (other) =>
-      own.rule.effects.every((effect) => isNoStricter(effect, other.rule.effects)) &&
-      implies(own, other) &&
-      // Of two that do the same, the later one is told.
-      (!doesTheSame(own, other) || earlier.includes(other)),
-  );
+/** Of two rules that do the same, the later one is told. */
+function shadowed(own: Analysed, earlier: readonly Analysed[], later: readonly Analysed[]): ProblemIssue[] {
+  if (!own.boxes?.length) return [];
+  const by =
+    earlier.find((other) => doesAsMuch(other, own)) ??
+    later.find((other) => doesAsMuch(other, own) && !doesAsMuch(own, other));
   return by
     ? [packError(path(own), 'shadowed', `never changes anything: "${by.rule.id}" always does as much`)]
     : [];
 }
 
-const path = (rule: Analysed) => `${rule.path}.effects`;
-
-function doesTheSame(own: Analysed, other: Analysed): boolean {
+/**
+ * Whether a rule does all that another does, whenever that one holds. One that acts on unknown facts does more than any that
+ * holds, so only silent ones can be covered.
+ */
+function doesAsMuch(wide: Analysed, narrow: Analysed): boolean {
   return (
-    other.rule.whenUnknown === 'silent' &&
-    implies(other, own) &&
-    other.rule.effects.every((effect) => isNoStricter(effect, own.rule.effects))
+    narrow.rule.whenUnknown === 'silent' &&
+    narrow.rule.effects.every((effect) => isNoStricter(effect, wide.rule.effects)) &&
+    implies(narrow, wide)
   );
 }
+
+const path = (rule: Analysed) => `${rule.path}.effects`;
 
 function implies(narrow: Analysed, wide: Analysed): boolean {
   if (!narrow.boxes || !wide.boxes) return false;
