@@ -2,6 +2,7 @@ import type {
   FittPopulation,
   Plan,
   PlanSession,
+  PlanStep,
   PlanWeek,
   Prescription,
   PrescriptionNote,
@@ -37,7 +38,7 @@ export function prescriptionOfPlan(
   const balance = week.sessions.filter(({ modality }) => modality === 'balance' || modality === 'mind-body');
   return {
     population,
-    aerobic: aerobicPart(population, aerobic, templates),
+    aerobic: aerobicPart(population, aerobic, plan.heartRateBasis),
     resistance:
       strength.length === 0 ? null : { daysPerWeek: daysOf(strength).length, percentOfMaximum: null },
     balanceDaysPerWeek: daysOf(balance).length,
@@ -60,15 +61,14 @@ function fullestOf(weeks: readonly PlanWeek[]): PlanWeek {
 function aerobicPart(
   population: FittPopulation,
   sessions: readonly PlanSession[],
-  templates: ReadonlyMap<string, SessionTemplate>,
+  basis: Plan['heartRateBasis'],
 ): Prescription['aerobic'] {
   if (sessions.length === 0) return null;
   const days = daysOf(sessions);
   const work = sessions.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'work'));
   const byHeartRate = work.length > 0 && work.every(({ heartRateBpm }) => heartRateBpm !== null);
-  const reserves = sessions.flatMap(({ templateId }) => templates.get(templateId)?.heartRateReserve ?? []);
   const byTen = steeredByTen.includes(population);
-  const percent = spanOf(reserves.map(({ low, high }) => [low * 100, high * 100]));
+  const percent = spanOf(work.flatMap(({ heartRateBpm }) => reserveOf(heartRateBpm, basis)));
   return {
     daysPerWeek: days.length,
     minutes: sessions.reduce((sum, { minutes }) => sum + minutes, 0) / sessions.length,
@@ -77,6 +77,14 @@ function aerobicPart(
     effortOfTen: byTen ? spanOf(sessions.map(({ band }) => effortOfTen[band])) : null,
     longestGapDays: longestGap(days),
   };
+}
+
+/** What a heart-rate target is of the reserve, percent. */
+function reserveOf(target: PlanStep['heartRateBpm'], basis: Plan['heartRateBasis']): Span[] {
+  if (target === null || basis === null) return [];
+  const percent = (bpm: number) => (100 * (bpm - basis.restBpm)) / (basis.maxBpm - basis.restBpm);
+  // Targets are whole beats, so a bound may lie half a beat beyond its percentage.
+  return [[Math.ceil(percent(target.low + 0.5)), Math.floor(percent(target.high - 0.5))]];
 }
 
 function spanOf(spans: readonly Span[]): Span | null {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { KnowledgePack, LinearSolver, Localised, TextUnderstanding } from '@regimen/domain';
+import type { KnowledgePack, LinearSolver, Localised, MadePlan, TextUnderstanding } from '@regimen/domain';
 import { compileRules, fittPopulations, makePlan, scoreFitt } from '@regimen/domain';
 import type { FittPopulation, FittScore } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
@@ -15,6 +15,7 @@ import { expectedPopulations } from './expected.js';
 import type { PopulationResult } from './judge-population.js';
 import { adviceOf, categories, judgePopulation } from './judge-population.js';
 import { prescriptionOfPlan } from './plan-of-week.js';
+import { prescribedScore } from './prescribed-rubric.js';
 import { rubricPeople } from './rubric-people.js';
 
 /** Zaleski 2024, JMIR Med Educ 10:e51308: a language model, asked in words. */
@@ -27,7 +28,7 @@ const rubricWeeks = 12;
 /** Below this a plan counts as a start (SCIENCE 6.2: volume of somebody inactive). */
 const activeMinutes = 90;
 
-/** `populations`: 26 clinical populations by ten categories, the FITT-VP rubric over real plans, and how easy the words are. */
+/** `populations`: 26 clinical populations by ten categories, the FITT-VP rubric, and how easy the words are. */
 export async function populationsSuite(options: readonly string[], sinks: Sinks): Promise<number> {
   try {
     parseArgs({ args: [...options], options: {} });
@@ -83,6 +84,7 @@ function listed(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `${name}: ${items.join(', ')}`;
 }
 
+/** Two lines for each population of the rubric: what is prescribed, and what a real plan makes of it. */
 async function rubricLines(
   packs: readonly KnowledgePack[],
   understanding: TextUnderstanding,
@@ -91,7 +93,14 @@ async function rubricLines(
 ): Promise<Measurement[]> {
   const lines: Measurement[] = [];
   for (const population of fittPopulations) {
-    const score = await scoreOf(population, packs, understanding, solver);
+    const made = makePlan(
+      await planInputOf(rubricPeople[population], { packs, understanding }, rubricWeeks),
+      solver,
+    );
+    const isNew = (rubricPeople[population].activeMinutesPerWeek ?? 0) < activeMinutes;
+    const prescribed = prescribedScore(population, made.screening, isNew);
+    lines.push(atLeast(`fitt-rubric-of-prescription-${population}`, prescribed, fullRubric));
+    const score = planScore(population, made, isNew);
     if (typeof score === 'string') sinks.note(`${population}: no plan (${score})`);
     const more = typeof score === 'string' ? { stop: score } : { letters: score };
     const total = typeof score === 'string' ? null : score.total;
@@ -101,19 +110,10 @@ async function rubricLines(
 }
 
 /** The rubric's points for a real twelve-week plan, or why there is none. */
-async function scoreOf(
-  population: FittPopulation,
-  packs: readonly KnowledgePack[],
-  understanding: TextUnderstanding,
-  solver: LinearSolver,
-): Promise<FittScore | string> {
-  const person = rubricPeople[population];
-  const made = makePlan(await planInputOf(person, { packs, understanding }, rubricWeeks), solver);
+function planScore(population: FittPopulation, made: MadePlan, startsInactive: boolean): FittScore | string {
   if (made.kind === 'stopped') return made.stop.code;
-  const startsInactive = (person.activeMinutesPerWeek ?? 0) < activeMinutes;
-  return scoreFitt(
-    prescriptionOfPlan(population, made.plan, made.screening, made.problem.catalogue, startsInactive),
-  );
+  const { plan, screening, problem } = made;
+  return scoreFitt(prescriptionOfPlan(population, plan, screening, problem.catalogue, startsInactive));
 }
 
 /** The school grade of what participants read of their population and their limits, all of them together. */

@@ -82,6 +82,9 @@ export function makePlan(
     ...requestConstraints(input),
   ];
   const problem = problemOf(input, screening, constraints);
+  const strict = withGapsKept(problem);
+  const kept = strict && attempt(strict, solver, announce);
+  if (kept?.kind === 'plan') return finish(kept, screening, problem);
   const first = attempt(problem, solver, announce);
   if (first.kind !== 'unverified') return finish(first, screening, problem);
   const second = attempt(
@@ -92,6 +95,20 @@ export function makePlan(
   return second.kind === 'unverified'
     ? { kind: 'stopped', screening, stop: unverified(second.violated) }
     : finish(second, screening, problem);
+}
+
+/**
+ * The problem with the gaps that are only advised as limits, null where none is: days in a row without exercise that helps
+ * glucose or pressure are avoided wherever the person's days allow it, and no reason to refuse a plan where they do not.
+ */
+function withGapsKept(problem: PlanningProblem): PlanningProblem | null {
+  const constraints = problem.constraints.map((limit): Constraint =>
+    limit.kind === 'maxGapDays' ? { ...limit, severity: 'hard' } : limit,
+  );
+  const isAdvised = problem.constraints.some(
+    ({ kind, severity }) => kind === 'maxGapDays' && severity === 'soft',
+  );
+  return isAdvised ? { ...problem, constraints } : null;
 }
 
 type Attempt =
