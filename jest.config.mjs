@@ -20,5 +20,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.stryker-tmp/'],
   globalSetup: '<rootDir>/tools/launch/jest-database.mjs',
   globalTeardown: '<rootDir>/tools/launch/jest-database-stop.mjs',
+  // A database or a server is started in hooks, and machines are shared: five seconds are not always enough.
+  testTimeout: 30_000,
   testMatch: ['**/*.spec.ts'],
 };
