@@ -79,6 +79,11 @@ describe('a limit of today', () => {
     expect(new Set(rules({ constraints: [limit(rest)] }))).toEqual(new Set(['limit'])),
   );
 
+  it('withholds nothing for advice that is only new', () => {
+    const advice = limit({ kind: 'advice', severity: 'soft', text: words('Check') });
+    expect(rules({ constraints: [advice] })).toEqual([]);
+  });
+
   it('is told once, though the plan was made under it', () => {
     const both = verifyForServing({
       ...sources,

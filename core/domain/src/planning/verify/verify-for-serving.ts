@@ -1,5 +1,6 @@
 import type { Plan } from '../plan.js';
 import type { Clearance } from '../../screening/clearance.js';
+import type { Constraint } from '../../screening/constraint.js';
 import type { RuleTraceEntry, Screening } from '../../screening/screening.js';
 import type { Violation } from '../violation.js';
 import { checkConstraint } from './check-constraint.js';
@@ -40,12 +41,17 @@ export function verifyForServing(input: ServingInput): Violation[] {
   const { plan } = input;
   const placed = placedSessions(plan, input.catalogue);
   const ofToday = [
-    ...today.constraints.flatMap((limit) => checkConstraint(limit, placed, plan)),
+    ...today.constraints.filter(holdsAgain).flatMap((limit) => checkConstraint(limit, placed, plan)),
     ...checkRest(plan, placed, today),
   ];
   const ahead = ofToday.filter(({ lastDay }) => lastDay === null || lastDay >= today.screenedOn);
   const seen = new Set(found.map(keyOf));
   return [...found, ...ahead.filter((breach) => !seen.has(keyOf(breach)))];
+}
+
+/** Advice that is new since the plan was made is told with today's screening: a plan without it is no less safe. */
+function holdsAgain({ kind, severity }: Constraint): boolean {
+  return kind !== 'advice' || severity === 'hard';
 }
 
 function keyOf({ rule, where, message }: Violation): string {
