@@ -18,8 +18,12 @@ export interface JudgedDay {
   reasons: readonly Localised[];
 }
 
+/** Readings that count for weeks and are taken anew before a session all the same: pressure changes from day to day. */
+const takenAnew: readonly FactName[] = ['restingSystolicMmHg', 'restingDiastolicMmHg'];
+
 /** Readings that take a device: asked only of whoever has a condition or a medicine they are about. */
 const takesDevice: readonly FactName[] = [
+  ...takenAnew,
   'oxygenSaturationPercent',
   'bloodGlucoseMgDl',
   'bloodKetonesMmolL',
@@ -32,15 +36,24 @@ export interface DayQuestion {
   isGrave: boolean;
 }
 
-/** Facts of the day that nobody knows and that can change the result for this person, the gravest first. */
-export function dayQuestions(rules: CompiledRules, facts: Facts): readonly DayQuestion[] {
+/**
+ * Facts of the day that nobody knows and that can change the result for this person, the gravest first; pressure is asked for
+ * anew though an older reading counts, and is then not grave. @param answered what was told today already.
+ */
+export function dayQuestions(
+  rules: CompiledRules,
+  facts: Facts,
+  answered: readonly string[] = [],
+): readonly DayQuestion[] {
+  const older = takenAnew.filter((name) => !answered.includes(name) && (facts[name] ?? null) !== null);
+  const withoutOlder: Facts = { ...facts, ...Object.fromEntries(older.map((name) => [name, null])) };
   const readsOf = new Map(rules.rules.map(({ rule, reads }) => [rule.id, reads]));
   const isPersonal = (ruleId: string) =>
     readsOf.get(ruleId)?.some((fact) => fact === 'conditions' || fact === 'medications') ?? false;
-  return questionsThatMatter(rules, facts)
-    .filter(({ name }) => isFactOfTheDay(name))
+  return questionsThatMatter(rules, withoutOlder)
+    .filter(({ name }) => isFactOfTheDay(name) || takenAnew.includes(name))
     .filter(({ name, ruleIds }) => !takesDevice.includes(name) || ruleIds.some(isPersonal))
-    .map(({ name, worst }) => ({ name, isGrave: rank(worst) >= rank('delay') }));
+    .map(({ name, worst }) => ({ name, isGrave: !older.includes(name) && rank(worst) >= rank('delay') }));
 }
 
 const unknownReason: Localised = {

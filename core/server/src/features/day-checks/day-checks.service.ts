@@ -52,7 +52,7 @@ export class DayChecksService {
     const told: Facts = { ...facts, ...answers };
     const clearances = await this.screener.standing(tx, participantId);
     const today = screenPerson({ facts: told, rules, clearances, on }).screening;
-    const unanswered = dayQuestions(rules, told)
+    const unanswered = dayQuestions(rules, told, Object.keys(answers))
       .filter(({ name, isGrave }) => isGrave && dayQuestion(name) !== null)
       .map(({ name }) => name);
     const judged = judgeDay(screening, today, unanswered);
@@ -108,7 +108,19 @@ function readAnswers(
         });
     }
   }
+  if (isSwapped(answers)) {
+    issues.push({
+      severity: 'error',
+      path: 'restingSystolicMmHg',
+      code: 'swapped',
+      message: 'The upper number must be higher than the lower one: are they swapped?',
+    });
+  }
   return { answers, issues };
+}
+
+function isSwapped({ restingSystolicMmHg: upper, restingDiastolicMmHg: lower }: Answers): boolean {
+  return typeof upper === 'number' && typeof lower === 'number' && upper <= lower;
 }
 
 const verdicts = { go: 'go', easier: 'easier', 'not-today': 'notToday', 'get-help': 'getHelp' } as const;

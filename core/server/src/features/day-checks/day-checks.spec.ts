@@ -57,6 +57,11 @@ describe('the check of a day', () => {
 
   it.each([
     ['a temperature nobody has', '{ name: "bodyTemperatureCelsius", number: 98 }', 'out-of-range'],
+    [
+      'pressures that are swapped',
+      '{ name: "restingSystolicMmHg", number: 80 }, { name: "restingDiastolicMmHg", number: 130 }',
+      'swapped',
+    ],
     ['what is not about today', '{ name: "usesOxygen", yes: true }', 'not-of-the-day'],
     ['an unknown question', '{ name: "shoeSize", number: 43 }', 'unknown-question'],
   ])('refuses %s', async (_, answers, code) => {

@@ -4,6 +4,26 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 
 /** Readings of the day a person takes themselves; ranges are what a body can show at all (engineering). */
 const readings: { readonly [name in FactName]?: Reading } = {
+  restingSystolicMmHg: {
+    unit: 'mm[Hg]',
+    low: 50,
+    high: 300,
+    label: { en: 'Blood pressure, upper number', zh: '收缩压（高压）' },
+    text: {
+      en: 'What is the upper number of your blood pressure now?',
+      zh: '您现在的收缩压（高压）是多少？',
+    },
+  },
+  restingDiastolicMmHg: {
+    unit: 'mm[Hg]',
+    low: 20,
+    high: 200,
+    label: { en: 'Blood pressure, lower number', zh: '舒张压（低压）' },
+    text: {
+      en: 'What is the lower number of your blood pressure now?',
+      zh: '您现在的舒张压（低压）是多少？',
+    },
+  },
   oxygenSaturationPercent: {
     unit: '%',
     low: 50,
