@@ -15,6 +15,7 @@ export * from './findings/index.js';
 export * from './gates/index.js';
 export * from './in-words/condition-in-words.js';
 export * from './in-words/fact-label.js';
+export * from './in-words/limit-label.js';
 export * from './knowledge-pack.js';
 export * from './overrides/index.js';
 export * from './pack-checks/check-pack.js';

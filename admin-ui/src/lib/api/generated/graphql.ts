@@ -1245,14 +1245,14 @@ export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
 
-export type AdjustableLimitPartsFragment = { limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null };
+export type AdjustableLimitPartsFragment = { limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, about: { en: string, zh: string }, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null };
 
 export type AdjustableLimitsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
 
-export type AdjustableLimitsQuery = { adjustableLimits: Array<{ limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }> };
+export type AdjustableLimitsQuery = { adjustableLimits: Array<{ limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, about: { en: string, zh: string }, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }> };
 
 export type OverrideLimitMutationVariables = Exact<{
   input: OverrideLimitInput;
@@ -1260,7 +1260,7 @@ export type OverrideLimitMutationVariables = Exact<{
 
 
 export type OverrideLimitMutation = { overrideLimit:
-    | { __typename: 'AdjustableLimit', limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }
+    | { __typename: 'AdjustableLimit', limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, about: { en: string, zh: string }, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -1271,7 +1271,7 @@ export type WithdrawOverrideMutationVariables = Exact<{
 
 
 export type WithdrawOverrideMutation = { withdrawOverride:
-    | { __typename: 'AdjustableLimit', limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }
+    | { __typename: 'AdjustableLimit', limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, about: { en: string, zh: string }, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -2934,6 +2934,10 @@ export const AdjustableLimitPartsFragmentDoc = new TypedDocumentString(`
   limitId
   ruleId
   packId
+  about {
+    en
+    zh
+  }
   value
   unit
   stricter
@@ -7461,6 +7465,10 @@ export const AdjustableLimitsDocument = new TypedDocumentString(`
   limitId
   ruleId
   packId
+  about {
+    en
+    zh
+  }
   value
   unit
   stricter
@@ -7494,6 +7502,10 @@ export const OverrideLimitDocument = new TypedDocumentString(`
   limitId
   ruleId
   packId
+  about {
+    en
+    zh
+  }
   value
   unit
   stricter
@@ -7537,6 +7549,10 @@ export const WithdrawOverrideDocument = new TypedDocumentString(`
   limitId
   ruleId
   packId
+  about {
+    en
+    zh
+  }
   value
   unit
   stricter

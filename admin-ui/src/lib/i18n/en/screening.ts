@@ -152,7 +152,7 @@ export const screeningMessages = {
   'limit.none': 'No rule fits.',
   'limit.changed': 'Changed here',
   'limit.absolute': 'May only be tightened',
-  'limit.own': 'The rule says {value}.',
+  'limit.own': '{about}: the rule says {value}.',
   'limit.stricter.lower': 'A smaller number is stricter.',
   'limit.stricter.higher': 'A larger number is stricter.',
   'limit.here': 'Here it is {value}, signed by {who}, until {until}: {reason}',

@@ -146,7 +146,7 @@ export const screeningMessages = {
   'limit.none': '没有符合的规则。',
   'limit.changed': '此处已修改',
   'limit.absolute': '只能收紧',
-  'limit.own': '规则规定为{value}。',
+  'limit.own': '{about}：规则规定为{value}。',
   'limit.stricter.lower': '数值越小越严格。',
   'limit.stricter.higher': '数值越大越严格。',
   'limit.here': '此处为{value}，由{who}签署，有效至{until}：{reason}',

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../shared/local-date.js';
 import { addDays } from '../../shared/local-date.js';
+import { limitLabel } from '../in-words/limit-label.js';
 import type { KnowledgePack } from '../knowledge-pack.js';
 import type { AdjustableLimit, LimitOverride, OverrideRefusal } from './limit-override.js';
 import { mapNumbers } from './numbers-of-rule.js';
@@ -18,6 +19,7 @@ export function adjustableLimits(packs: readonly KnowledgePack[]): readonly Adju
           ruleId: rule.id,
           ruleTitle: rule.title,
           packId: pack.id,
+          about: limitLabel(name),
           value,
           unit,
           stricter,

@@ -9,7 +9,9 @@ export interface AdjustableLimit {
   ruleTitle: Localised;
   packId: string;
   value: number;
-  /** UCUM unit of the fact, or the quantity a dose limit counts. */
+  /** What the number is about, in words. */
+  about: Localised;
+  /** UCUM unit; empty for counts and scales. */
   unit: string;
   /** Which way makes the rule stricter. */
   stricter: 'lower' | 'higher';

@@ -1,6 +1,18 @@
+import type { DoseQuantity } from '../constraint.js';
 import type { Comparison } from '../evaluate-condition.js';
 import { factDefinition } from '../facts.js';
 import type { Condition, Rule, RuleEffect } from '../rule.js';
+
+/** UCUM units of doses; counts have none. */
+const doseUnits: Readonly<Record<DoseQuantity, string>> = {
+  minutesPerSession: 'min',
+  minutesPerWeek: 'min',
+  moderateEquivalentMinutesPerWeek: 'min',
+  sessionsPerWeek: '',
+  sessionsPerDay: '',
+  weeklyLoadIncreaseFraction: '',
+  restDaysPerWeek: 'd',
+};
 
 const bounds = ['atLeast', 'above', 'atMost', 'below'] as const;
 export type Bound = (typeof bounds)[number];
@@ -64,7 +76,7 @@ function mapEffect(effect: RuleEffect, visit: NumberVisitor): RuleEffect {
     case 'floor': {
       const { quantity, value } = constraint;
       const stricter = constraint.kind === 'cap' ? 'lower' : 'higher';
-      return { constraint: { ...constraint, value: number(quantity, value, quantity, stricter) } };
+      return { constraint: { ...constraint, value: number(quantity, value, doseUnits[quantity], stricter) } };
     }
     case 'spacing':
       return {
@@ -78,7 +90,7 @@ function mapEffect(effect: RuleEffect, visit: NumberVisitor): RuleEffect {
         maxHeartRateBpm === undefined
           ? {}
           : { maxHeartRateBpm: number('maxHeartRateBpm', maxHeartRateBpm, '/min', 'lower') };
-      const effort = maxRpe === undefined ? {} : { maxRpe: number('maxRpe', maxRpe, '{Borg 6-20}', 'lower') };
+      const effort = maxRpe === undefined ? {} : { maxRpe: number('maxRpe', maxRpe, '', 'lower') };
       return { constraint: { ...constraint, ...heartRate, ...effort } };
     }
     default:

@@ -52,9 +52,19 @@ describe('adjustable limits', () => {
       ['raised/restingSystolicMmHg.below', 180, 'mm[Hg]', 'higher', true],
       ['high/restingSystolicMmHg.atLeast', 180, 'mm[Hg]', 'lower', true],
       ['dissection/restingSystolicMmHg.below', 200, 'mm[Hg]', 'lower', false],
-      ['dissection/cap.minutesPerSession', 10, 'minutesPerSession', 'lower', false],
+      ['dissection/cap.minutesPerSession', 10, 'min', 'lower', false],
     ]);
   });
+});
+
+it('names in words what every number of the rule is about', () => {
+  expect(adjustableLimits([pack]).map(({ about }) => about.en)).toEqual([
+    'Systolic pressure at rest ≥',
+    'Systolic pressure at rest <',
+    'Systolic pressure at rest ≥',
+    'Systolic pressure at rest <',
+    'Minutes of a session, at most',
+  ]);
 });
 
 describe('an override', () => {

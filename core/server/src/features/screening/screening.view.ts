@@ -162,7 +162,8 @@ function doseText(kind: 'cap' | 'floor', quantity: string, value: number): Local
     const percent = Math.round(value * 100);
     return { en: `about ${percent} % more a week at most`, zh: `每周最多增加约${percent}%` };
   }
-  const unit = quantities[quantity] ?? { en: quantity, zh: quantity };
+  const many = quantities[quantity] ?? { en: quantity, zh: quantity };
+  const unit = value === 1 ? { ...many, en: many.en.replace(/s(?= a )/, '') } : many;
   return kind === 'cap'
     ? { en: `at most ${value} ${unit.en}`, zh: `最多${value}${unit.zh}` }
     : { en: `at least ${value} ${unit.en}`, zh: `至少${value}${unit.zh}` };

@@ -225,6 +225,8 @@ export type ActivityStream = {
 /** A number of a rule that a workspace may change. */
 export type AdjustableLimit = {
   readonly __typename?: 'AdjustableLimit';
+  /** What the number is about, in words, e.g. `Age ≥`. */
+  readonly about: LocalisedText;
   /** Its id: the rule, and which of its numbers. */
   readonly limitId: Scalars['ID']['output'];
   /** False for an absolute contraindication: it may be tightened only. */
@@ -239,7 +241,7 @@ export type AdjustableLimit = {
   readonly ruleTitle: LocalisedText;
   /** Which way makes the rule stricter. */
   readonly stricter: StricterWay;
-  /** Unit of the value, or the quantity it counts. */
+  /** UCUM unit of the value; empty for counts and scales. */
   readonly unit: Scalars['String']['output'];
   /** The rule's own value. */
   readonly value: Scalars['Float']['output'];
