@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { generatedFiles, swimmerData } from '../journeys/support/sample-files.js';
+import { until } from '../journeys/support/until.js';
 import { accessibilityViolations } from './support/axe.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
@@ -180,11 +181,16 @@ inBrowser('the console', () => {
 
   it('lets a clinician approve what waits', async () => {
     const page = await desk.signIn('clinician', 1280);
-    await page.getByRole('link', { name: 'Approvals' }).click();
-    await page
-      .getByRole('link', { name: /Karl Berger/ })
-      .first()
-      .click();
+    const review = page.locator('main a[href^="/approvals/"]').first();
+    await until(
+      async () => {
+        await page.getByRole('link', { name: 'Approvals' }).click();
+        await page.reload({ waitUntil: 'networkidle' });
+        return review.count();
+      },
+      (count) => count > 0,
+    );
+    await review.click();
     await page.getByRole('heading', { name: /Review the plan of Karl Berger/ }).waitFor();
     await page.getByRole('button', { name: 'Approve this version' }).click();
     await page.getByText('The plan is approved.').first().waitFor();
