@@ -13,5 +13,7 @@ export default definePlugin({
   options: z.strictObject({}),
   access: ['knowledge:provide'],
   essential: true,
-  setup: () => ({ knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['rules', 'graph'] })] }),
+  setup: () => ({
+    knowledgePacks: [readKnowledgeFolder({ id, version, root, folders: ['rules', 'graph'] })],
+  }),
 });

@@ -87,6 +87,8 @@ const screening: Screening = {
   outcome: 'clear',
   constraints: [],
   trace: [],
+  prescriptions: [],
+  unknownFacts: [],
   missingFacts: [],
   questions: [],
   screenedOn: on,
