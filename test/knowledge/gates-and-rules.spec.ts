@@ -11,26 +11,12 @@ import {
   screen,
 } from '@regimen/domain';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { healthyFacts } from './healthy-facts.js';
 
 const packs = await installedPacks();
 const rules = compileRules(packs);
-const healthy: Facts = {
-  ageYears: 40,
-  bmi: 23,
-  restingSystolicMmHg: 122,
-  restingDiastolicMmHg: 78,
-  restingHeartRateBpm: 68,
-  activeMinutesPerWeek: 200,
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  harms: [],
-  goals: [],
-  screeningAnswered: true,
-};
 const byRules = (facts: Facts) =>
-  screen({ facts: { ...healthy, ...facts }, rules, on: '2026-11-25' }).clearance;
+  screen({ facts: { ...healthyFacts, ...facts }, rules, on: '2026-11-25' }).clearance;
 const rank = (clearance: Clearance) => clearances.indexOf(clearance);
 
 /** The rules must be at least as strict as the gate. */
@@ -155,7 +141,7 @@ it.each([
 
 it('would notice packs that say nothing of pressure', () => {
   const silent = compileRules(packs.map((pack) => ({ ...pack, rules: [] })));
-  const facts = { ...healthy, restingSystolicMmHg: 185 };
+  const facts = { ...healthyFacts, restingSystolicMmHg: 185 };
   expect(screen({ facts, rules: silent, on: '2026-11-25' }).clearance).not.toBe(
     restingPressureGate({ systolic: 185, diastolic: 78 }, false),
   );

@@ -2,30 +2,15 @@ import { compileRules, screen, symptomCodes } from '@regimen/domain';
 import type { Clearance, Facts, Rule } from '@regimen/domain';
 import { countText, fleschKincaidGrade } from '../evaluation/measures/readability.js';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { healthyFacts } from './healthy-facts.js';
 
 const packs = await installedPacks();
 const compiled = compileRules(packs);
 const own = packs
   .filter(({ id }) => ['knowledge-screening', 'knowledge-vitals', 'knowledge-red-flags'].includes(id))
   .flatMap(({ rules }) => rules);
-const active: Facts = {
-  ageYears: 45,
-  sex: 'female',
-  bmi: 24,
-  restingSystolicMmHg: 122,
-  restingDiastolicMmHg: 78,
-  restingHeartRateBpm: 68,
-  activeMinutesPerWeek: 200,
-  conditions: [],
-  medications: [],
-  symptoms: [],
-  painfulJoints: [],
-  harms: [],
-  goals: [],
-  screeningAnswered: true,
-};
 const decide = (change: Facts) =>
-  screen({ facts: { ...active, ...change }, rules: compiled, on: '2026-11-27' });
+  screen({ facts: { ...healthyFacts, ...change }, rules: compiled, on: '2026-11-27' });
 const feeling = (...symptoms: string[]): Facts => ({ symptoms });
 const insulin: Facts = { medications: ['insulin'], conditions: ['type-1-diabetes'] };
 const heartFailure: Facts = { conditions: ['heart-failure'], clearedForModerate: true, nyhaClass: 2 };

@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { ConditionCode, LinearSolver, SymptomCode } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
+import type { PeopleOrder } from '../people/people-order.js';
+import { readPeopleOrder } from '../people/people-order.js';
 import type { Person } from '../people/person.js';
 import { isFalseBlock, mayExercise, rankOf } from '../safety/oracle/opinion.js';
 import type { Judge, Judged } from '../safety/screen-people.js';
@@ -8,27 +9,20 @@ import { installedJudge, judge, screenPeople } from '../safety/screen-people.js'
 import type { Sinks } from '../suite.js';
 import type { Measurement } from '../support/measurement.js';
 import { atMost, reported, writeMeasurements } from '../support/measurement.js';
-import { wholeNumberOption } from '../support/whole-number-option.js';
 import { groupsOf } from './groups.js';
 import { plannedDose } from './planned-dose.js';
 import type { GroupReport } from './tally.js';
 import { Tally } from './tally.js';
 
 const usage = 'Usage: npm run evaluate -- bias [--people N] [--plans N] [--seed N]';
-const defaults = { people: 20_000, plans: 150, seed: 2 };
-
-interface BiasOrder {
-  people: number;
-  /** How many get a plan as they are and another with the sex told otherwise. */
-  plans: number;
-  seed: number;
-}
+/** Those who are planned for get one plan as they are and another with the sex told otherwise. */
+const defaults = { people: 20_000, plans: () => 150, seed: 2 };
 
 /** `bias [--people N] [--plans N] [--seed N]`: how people of each sex, age, body mass and condition fare. */
 export async function biasSuite(options: readonly string[], sinks: Sinks): Promise<number> {
-  let order: BiasOrder;
+  let order: PeopleOrder;
   try {
-    order = readOrder(options);
+    order = readPeopleOrder(options, defaults);
   } catch (error) {
     sinks.note(`${(error as Error).message} ${usage}`);
     return 2;
@@ -37,18 +31,6 @@ export async function biasSuite(options: readonly string[], sinks: Sinks): Promi
   const reports = tally.reports();
   writeGroups(reports, sinks);
   return writeMeasurements('bias', [...flipLines(flipped), ...reports.flatMap(groupLines)], sinks);
-}
-
-function readOrder(options: readonly string[]): BiasOrder {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...options], options: { people: text, plans: text, seed: text } });
-  const people = wholeNumberOption('people', values.people, defaults.people);
-  if (people === 0) throw new Error('--people must be at least 1.');
-  return {
-    people,
-    plans: wholeNumberOption('plans', values.plans, defaults.plans),
-    seed: wholeNumberOption('seed', values.seed, defaults.seed),
-  };
 }
 
 /** Pairs of the same person told as a woman and as a man. */
@@ -60,7 +42,7 @@ export interface Flipped {
   largestDoseDifference: number;
 }
 
-export async function runBias(order: BiasOrder): Promise<{ tally: Tally; flipped: Flipped }> {
+export async function runBias(order: PeopleOrder): Promise<{ tally: Tally; flipped: Flipped }> {
   const judgeBy = await installedJudge();
   const solver = await createHighsSolver();
   const tally = new Tally();

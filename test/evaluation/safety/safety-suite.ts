@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import type { LinearSolver } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
+import type { PeopleOrder } from '../people/people-order.js';
+import { readPeopleOrder } from '../people/people-order.js';
 import type { Person } from '../people/person.js';
 import type { Sinks } from '../suite.js';
 import type { Measurement } from '../support/measurement.js';
 import { atMost, reported, writeMeasurements } from '../support/measurement.js';
-import { wholeNumberOption } from '../support/whole-number-option.js';
 import type { Failure } from './failures.js';
 import { FailingPeople, failureOf } from './failures.js';
 import { rankOf } from './oracle/opinion.js';
@@ -16,16 +16,13 @@ import { faultsOf, installedJudge, judge, screenPeople } from './screen-people.j
 
 const usage = 'Usage: npm run evaluate -- safety [--people N] [--plans N] [--seed N]';
 /** Planning takes about a second and a half for each person: two of a hundred, and not more than so many, unless asked. */
-const defaults = { people: 100_000, seed: 1, planShare: 0.02, mostPlans: 400 };
+const defaults = {
+  people: 100_000,
+  seed: 1,
+  plans: (people: number) => Math.min(400, Math.ceil(people * 0.02)),
+};
 /** Referring people who may exercise is an error too. */
 const falseBlockGoal = 0.02;
-
-export interface SafetyOrder {
-  people: number;
-  /** How many of those who may have a plan get one; the attackers try theirs. */
-  plans: number;
-  seed: number;
-}
 
 interface PlanCounts {
   people: number;
@@ -40,9 +37,9 @@ interface PlanCounts {
 
 /** `safety [--people N] [--plans N] [--seed N]`: made-up people through screening and planning, judged by the tables. */
 export async function safetySuite(options: readonly string[], sinks: Sinks): Promise<number> {
-  let order: SafetyOrder;
+  let order: PeopleOrder;
   try {
-    order = readOrder(options);
+    order = readPeopleOrder(options, defaults);
   } catch (error) {
     sinks.note(`${(error as Error).message} ${usage}`);
     return 2;
@@ -52,25 +49,9 @@ export async function safetySuite(options: readonly string[], sinks: Sinks): Pro
   return writeMeasurements('safety', measurements, sinks);
 }
 
-function readOrder(options: readonly string[]): SafetyOrder {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...options], options: { people: text, plans: text, seed: text } });
-  const people = wholeNumberOption('people', values.people, defaults.people);
-  if (people === 0) throw new Error('--people must be at least 1.');
-  return {
-    people,
-    plans: wholeNumberOption('plans', values.plans, mostPlans(people)),
-    seed: wholeNumberOption('seed', values.seed, defaults.seed),
-  };
-}
-
-function mostPlans(people: number): number {
-  return Math.min(defaults.mostPlans, Math.ceil(people * defaults.planShare));
-}
-
 /** Runs the whole programme. @returns what it measured, and the smallest people for whom something went wrong. */
 export async function runSafety(
-  order: SafetyOrder,
+  order: PeopleOrder,
   judgeBy: Judge,
 ): Promise<{ measurements: Measurement[]; failures: Failure[] }> {
   const solver = await createHighsSolver();

@@ -4,7 +4,7 @@ import type { ProblemIssue } from '../../shared/problem.js';
 import type { KnowledgePack } from '../knowledge-pack.js';
 import { checkRule } from './check-rule.js';
 import { checkTemplate } from './check-template.js';
-import { checkTogether } from './check-together.js';
+import { checkBeside, checkTogether } from './check-together.js';
 import { packError } from './pack-issues.js';
 
 /**
@@ -48,7 +48,7 @@ export function checkPackBeside(pack: KnowledgePack, standing: readonly Knowledg
     ...taken(({ templates }) => templates, 'templates'),
     ...taken(({ exercises }) => exercises, 'exercises'),
     ...taken(({ activities }) => activities, 'activities'),
-    ...checkTogether(placed(pack), standing.flatMap(placed)),
+    ...checkBeside(placed(pack), standing.flatMap(placed)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { evaluateCondition } from '../evaluate-condition.js';
 import type { Facts } from '../facts.js';
 import type { Condition, Rule, RuleEffect } from '../rule.js';
 import { sampleRule } from '../testing/sample-rule.js';
-import { checkTogether } from './check-together.js';
+import { checkBeside, checkTogether } from './check-together.js';
 import { boxesOf, contains, intersection } from './condition-boxes.js';
 
 const systolic = (bounds: object): Condition => ({ fact: 'restingSystolicMmHg', unit: 'mm[Hg]', ...bounds });
@@ -110,7 +110,7 @@ describe('rules looked at together', () => {
 
   it('tells a rule that stands in another pack already', () => {
     const placed = { rule: sampleRule('r'), path: 'rules[0]' };
-    expect(checkTogether([placed], [placed]).map(({ code }) => code)).toEqual(['shadowed']);
+    expect(checkBeside([placed], [placed]).map(({ code }) => code)).toEqual(['shadowed']);
   });
 
   it('tells a rule that waits beside one that acts while facts are unknown', () => {

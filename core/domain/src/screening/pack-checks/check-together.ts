@@ -17,21 +17,24 @@ interface Analysed extends PlacedRule {
 }
 
 /**
- * Faults that show only when rules are looked at as a whole: a condition that can never hold, a rule that never changes
- * anything because another always does as much, and hard limits that no plan can keep together.
- * @param rules those to tell faults of. @param beside rules that stand already, of other packs.
+ * Faults that show only when the rules of a pack are looked at as a whole: a condition that can never hold, a rule that never
+ * changes anything because another always does as much, and hard limits that no plan can keep together.
  */
-export function checkTogether(
-  rules: readonly PlacedRule[],
-  beside: readonly PlacedRule[] = [],
-): ProblemIssue[] {
+export function checkTogether(rules: readonly PlacedRule[]): ProblemIssue[] {
   const own = rules.map(analyse);
-  const earlier = beside.map(analyse);
   return own.flatMap((rule, position) => [
     ...unreachable(rule),
-    ...shadowed(rule, [...earlier, ...own.slice(0, position)], own.slice(position + 1)),
-    ...contradicted(rule, [...earlier, ...own.slice(0, position + 1)]),
+    ...shadowed(rule, own.slice(0, position), own.slice(position + 1)),
+    ...contradicted(rule, own.slice(0, position + 1)),
   ]);
+}
+
+/** The same of rules beside those of packs that stand already; what they do among themselves is not looked at again. */
+export function checkBeside(rules: readonly PlacedRule[], standing: readonly PlacedRule[]): ProblemIssue[] {
+  const earlier = standing.map(analyse);
+  return rules
+    .map(analyse)
+    .flatMap((rule) => [...shadowed(rule, earlier, []), ...contradicted(rule, earlier)]);
 }
 
 /** A pack is looked at once by itself and again beside each other: the ways of a condition are found once. */

@@ -54,4 +54,10 @@ describe('knowledge beside knowledge', () => {
     expect(() => checkKnowledge([pack], [standing])).toThrow(message);
     expect(() => checkKnowledge([standing, pack], [])).toThrow(message);
   });
+
+  it('refuses a pack that no loader checked', () => {
+    const [rule] = standing.rules;
+    const unchecked = { ...standing, rules: [{ ...rule!, citations: [] }] };
+    expect(() => checkKnowledge([unchecked], [])).toThrow(/knowledge-a high-pressure names no source/);
+  });
 });

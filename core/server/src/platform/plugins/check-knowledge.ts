@@ -1,18 +1,17 @@
-import { checkPackBeside } from '@regimen/domain';
+import { checkPack, checkPackBeside } from '@regimen/domain';
 import type { KnowledgePack } from '@regimen/domain';
 
 /**
- * Refuses packs that do not stand beside those that stand already.
+ * Refuses packs that have faults, whoever built them, or that do not stand beside those that stand already.
  * @throws TypeError whose message completes "the plugin failed: ", naming rule and fault.
  */
 export function checkKnowledge(packs: readonly KnowledgePack[], standing: readonly KnowledgePack[]): void {
   const faults = packs.flatMap((pack, index) =>
-    checkPackBeside(pack, [...standing, ...packs.slice(0, index)]).map(
+    [...checkPack(pack), ...checkPackBeside(pack, [...standing, ...packs.slice(0, index)])].map(
       ({ path, message }) => `${pack.id} ${nameOf(pack, path)} ${message}`,
     ),
   );
-  if (faults.length > 0)
-    throw new TypeError(`its knowledge does not stand beside the rest (${faults.join('; ')})`);
+  if (faults.length > 0) throw new TypeError(`its knowledge cannot be used (${faults.join('; ')})`);
 }
 
 /** `rules[3].effects` as the rule's own id, which its author can search for. */
