@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = (en, zh) => ({ en, zh });
 
 /** Few rules whose outcome a spec can foresee, whatever the knowledge packs of the product say. */
-function rule(id, title, said, when, effects, more = {}) {
+function rule(id, title, said, when, effects, tests, more = {}) {
   return {
     id,
     version: 1,
@@ -16,7 +16,7 @@ function rule(id, title, said, when, effects, more = {}) {
     evidence: 'engineering',
     citations: [{ source: 'A made-up guideline of the ward', year: 2026, needsClinicianReview: true }],
     explanation: { participant: said, clinician: title },
-    tests: [],
+    tests: tests.map(([facts, fires]) => ({ name: JSON.stringify(facts), facts, fires })),
     ...more,
   };
 }
@@ -31,6 +31,10 @@ const rules = [
     text('A clinician looks at this first.', '需要先由医护人员查看。'),
     has('myocardial-infarction'),
     [{ clearance: 'clearance-required' }],
+    [
+      [{ conditions: ['myocardial-infarction'] }, true],
+      [{ conditions: [] }, false],
+    ],
   ),
   rule(
     'ward-pressure',
@@ -49,6 +53,10 @@ const rules = [
         },
       },
     ],
+    [
+      [{ restingSystolicMmHg: 160 }, true],
+      [{ restingSystolicMmHg: 180 }, false],
+    ],
   ),
   rule(
     'ward-pressure-stop',
@@ -56,6 +64,10 @@ const rules = [
     text('Please do not exercise now and measure again.', '现在请不要运动，请重新测量。'),
     systolic({ atLeast: 180 }),
     [{ clearance: 'block' }],
+    [
+      [{ restingSystolicMmHg: 180 }, true],
+      [{ restingSystolicMmHg: 179 }, false],
+    ],
     { severity: 'absolute' },
   ),
   rule(
@@ -64,6 +76,10 @@ const rules = [
     text('With oxygen, a clinician plans with you.', '使用氧疗时，医护人员会与您一起计划。'),
     { all: [has('copd'), { fact: 'usesOxygen', is: true }] },
     [{ clearance: 'clearance-required' }],
+    [
+      [{ conditions: ['copd'], usesOxygen: true }, true],
+      [{ conditions: ['copd'], usesOxygen: false }, false],
+    ],
     { whenUnknown: 'needs-fact' },
   ),
   rule(
@@ -72,6 +88,10 @@ const rules = [
     text('Let it settle first.', '先让疼痛缓解。'),
     { all: [has('knee-osteoarthritis'), { fact: 'painNow', unit: '{score}', atLeast: 6 }] },
     [{ clearance: 'delay' }],
+    [
+      [{ conditions: ['knee-osteoarthritis'], painNow: 6 }, true],
+      [{ conditions: ['knee-osteoarthritis'], painNow: 5 }, false],
+    ],
   ),
   rule(
     'ward-blood',
@@ -79,6 +99,10 @@ const rules = [
     text('Your care team looks at your blood first.', '医护团队会先查看您的血液检查。'),
     { all: [has('cancer'), { fact: 'haemoglobinGDl', unit: 'g/dL', below: 8 }] },
     [{ clearance: 'block' }],
+    [
+      [{ conditions: ['cancer'], haemoglobinGDl: 7.9 }, true],
+      [{ conditions: ['cancer'], haemoglobinGDl: 8 }, false],
+    ],
     { whenUnknown: 'needs-fact' },
   ),
   rule(
@@ -87,6 +111,10 @@ const rules = [
     text('Rest today.', '今天请休息。'),
     { fact: 'bodyTemperatureCelsius', unit: 'Cel', atLeast: 38 },
     [{ clearance: 'block' }],
+    [
+      [{ bodyTemperatureCelsius: 38 }, true],
+      [{ bodyTemperatureCelsius: 37.9 }, false],
+    ],
   ),
   rule(
     'ward-chest-pain',
@@ -94,6 +122,10 @@ const rules = [
     text('Please get help now.', '请立即寻求帮助。'),
     { fact: 'symptoms', includes: 'chest-pain-exertion' },
     [{ clearance: 'stop-emergency' }],
+    [
+      [{ symptoms: ['chest-pain-exertion'] }, true],
+      [{ symptoms: [] }, false],
+    ],
   ),
 ];
 
