@@ -12,6 +12,7 @@ export * from './planning-problem.js';
 export * from './propose.js';
 export * from './request-constraints.js';
 export * from './session-template.js';
+export * from './solve-problem.js';
 export * from './solver.port.js';
 export * from './stop.js';
 export * from './substitute-session.js';

@@ -1,0 +1,88 @@
+import type { Constraint } from '../screening/constraint.js';
+import type { Localised } from '../shared/localised.js';
+import { harderLimits } from './harder-limits.js';
+import { optimise } from './optimise/optimise.js';
+import type { Plan } from './plan.js';
+import type { Candidate, PlanningProblem } from './planning-problem.js';
+import { propose } from './propose.js';
+import type { LinearSolver } from './solver.port.js';
+import { unverified } from './stop.js';
+import type { PlanStop } from './stop.js';
+import { verifyPlan } from './verify/verify-plan.js';
+
+/** Steps that take time, announced as they begin. */
+export type PlanStepName = 'screen' | 'propose' | 'optimise' | 'verify';
+
+/** A verified plan of a problem, or why there is none. */
+export type SolvedProblem =
+  { kind: 'plan'; plan: Plan; candidates: readonly Candidate[] } | { kind: 'stopped'; stop: PlanStop };
+
+/**
+ * Steps 4 to 6 of a screened problem: propose, optimise, verify. A plan that does not pass the verifier is made once more
+ * under harder limits and then not given out.
+ */
+export function solveProblem(
+  problem: PlanningProblem,
+  solver: LinearSolver,
+  announce: (step: PlanStepName) => void = () => undefined,
+): SolvedProblem {
+  const strict = withGapsKept(problem);
+  const kept = strict && attempt(strict, solver, announce);
+  if (kept?.kind === 'plan') return kept;
+  const first = attempt(problem, solver, announce);
+  if (first.kind !== 'unverified') return first;
+  const constraints = harderLimits(problem.constraints, first.violated);
+  const second = attempt({ ...problem, constraints }, solver, announce);
+  return second.kind === 'unverified' ? { kind: 'stopped', stop: unverified(second.violated) } : second;
+}
+
+/**
+ * The problem with the gaps that are only advised as limits, null where none is: days in a row without exercise that helps
+ * glucose or pressure are avoided wherever the person's days allow it, and no reason to refuse a plan where they do not.
+ */
+function withGapsKept(problem: PlanningProblem): PlanningProblem | null {
+  const constraints = problem.constraints.map((limit): Constraint =>
+    limit.kind === 'maxGapDays' ? { ...limit, severity: 'hard' } : limit,
+  );
+  const isAdvised = problem.constraints.some(
+    ({ kind, severity }) => kind === 'maxGapDays' && severity === 'soft',
+  );
+  return isAdvised ? { ...problem, constraints } : null;
+}
+
+type Attempt = SolvedProblem | { kind: 'unverified'; violated: readonly string[] };
+
+function attempt(
+  problem: PlanningProblem,
+  solver: LinearSolver,
+  announce: (step: PlanStepName) => void,
+): Attempt {
+  announce('propose');
+  const candidates = propose(problem);
+  announce('optimise');
+  const optimised = optimise(problem, candidates, solver);
+  if (!optimised.ok) {
+    const { code, reasons } = optimised.problem;
+    return { kind: 'stopped', stop: { code, message: impossibleText[code], reasons } };
+  }
+  const isEmpty = optimised.value.weeks.every(({ sessions }) => sessions.length === 0);
+  if (isEmpty) {
+    const code = 'NO_SAFE_SESSION';
+    return { kind: 'stopped', stop: { code, message: impossibleText[code], reasons: [] } };
+  }
+  announce('verify');
+  const violations = verifyPlan({ ...problem, plan: optimised.value });
+  if (violations.length > 0) return { kind: 'unverified', violated: violations.map(({ rule }) => rule) };
+  return { kind: 'plan', plan: optimised.value, candidates };
+}
+
+const impossibleText: Readonly<Record<'LIMITS_CONFLICT' | 'NO_SAFE_SESSION', Localised>> = {
+  LIMITS_CONFLICT: {
+    en: 'These limits cannot all be kept on the days you have. Change your days or wishes, or ask your care team.',
+    zh: '在您可用的日子里无法同时满足这些限制。请调整时间或愿望，或咨询您的医护团队。',
+  },
+  NO_SAFE_SESSION: {
+    en: 'No session is both safe for you and possible with your days and equipment. Add days or equipment, or ask your care team.',
+    zh: '目前没有既安全又符合您的时间和器材的训练。请增加时间或器材，或咨询您的医护团队。',
+  },
+};
