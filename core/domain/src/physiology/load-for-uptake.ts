@@ -20,6 +20,20 @@ export function legCyclingPowerFor(
   return ((uptake - 2 * restingUptake) * massKg) / (1.8 * workPerWatt);
 }
 
+/** Arm-cycling power, W, for an uptake in ml/kg/min: {@link armCyclingUptake} solved for power (ACSM 2018). */
+export function armCyclingPowerFor(
+  uptake: number,
+  massKg: number,
+  workPerWatt = kilogramMetresPerMinutePerWatt,
+): number {
+  return ((uptake - restingUptake) * massKg) / (3 * workPerWatt);
+}
+
+/** Steps a minute on a step of `heightM` for an uptake in ml/kg/min: {@link steppingUptake} solved for the rate (ACSM 2018). */
+export function stepRateFor(uptake: number, heightM: number): number {
+  return (uptake - restingUptake) / (0.2 + 1.33 * 1.8 * heightM);
+}
+
 /** Null too where the uptake is below rest: nobody walks slower than standing. */
 function speedFor(uptake: number, costPerSpeed: number): number | null {
   return costPerSpeed > 0 && uptake >= restingUptake ? (uptake - restingUptake) / costPerSpeed : null;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { loadBalance } from './load-balance.js';
-import { legCyclingPowerFor, runningSpeedFor, walkingSpeedFor } from './load-for-uptake.js';
+import {
+  armCyclingPowerFor,
+  legCyclingPowerFor,
+  runningSpeedFor,
+  stepRateFor,
+  walkingSpeedFor,
+} from './load-for-uptake.js';
 import { loadMonotony } from './load-monotony.js';
 import { impulseInfluence, taperDays } from './impulse-response.js';
 import { reserveBand } from './intensity-band.js';
@@ -8,7 +14,13 @@ import { variabilityDecision } from './heart-rate-variability.js';
 import { raceIndex } from './race-index.js';
 import { outsideValidRange } from './valid-ranges.js';
 import { oneRepetitionEquations, oneRepetitionMaximum } from './one-repetition-maximum.js';
-import { legCyclingUptake, runningUptake, walkingUptake } from './oxygen-cost.js';
+import {
+  armCyclingUptake,
+  legCyclingUptake,
+  runningUptake,
+  steppingUptake,
+  walkingUptake,
+} from './oxygen-cost.js';
 import { heartRateAtReserve, reserveAtHeartRate } from './reserve.js';
 import { banisterImpulse } from './training-impulse.js';
 
@@ -22,6 +34,8 @@ describe('oxygen cost', () => {
         expect(walkingSpeedFor(walkingUptake(mPerMin, slope), slope)).toBeCloseTo(mPerMin, 6);
         expect(runningSpeedFor(runningUptake(mPerMin, slope), slope)).toBeCloseTo(mPerMin, 6);
         expect(legCyclingPowerFor(legCyclingUptake(mPerMin, 70), 70)).toBeCloseTo(mPerMin, 6);
+        expect(armCyclingPowerFor(armCyclingUptake(mPerMin, 70), 70)).toBeCloseTo(mPerMin, 6);
+        expect(stepRateFor(steppingUptake(mPerMin, slope), slope)).toBeCloseTo(mPerMin, 6);
       }),
     );
   });
