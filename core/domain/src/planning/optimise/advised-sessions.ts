@@ -1,5 +1,5 @@
 import type { PlanFrame } from './plan-frame.js';
-import { selectedBy } from './plan-frame.js';
+import { selectedBy, weekOf } from './plan-frame.js';
 import type { Programme } from './programme.js';
 import type { WeekColumns } from './weekly-limits.js';
 
@@ -11,14 +11,16 @@ export function addAdvisedSessions(
   programme: Programme,
   frame: PlanFrame,
   columns: WeekColumns,
+  week: number,
   prefix: string,
 ): void {
+  const { usableDays } = weekOf(frame, week);
   for (const advised of frame.advised) {
     const options = selectedBy(advised, frame.options);
     if (options.length === 0) continue;
     const name = `${prefix}|${advised.id}`;
     const few = programme.column(`few-${name}`, { cost: tooFew });
     const sessions = options.flatMap((option) => columns.sessions(option));
-    programme.atLeast(name, [...sessions, [few, 1]], Math.min(advised.value, frame.usableDays));
+    programme.atLeast(name, [...sessions, [few, 1]], Math.min(advised.value, usableDays));
   }
 }

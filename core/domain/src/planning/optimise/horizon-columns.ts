@@ -3,6 +3,7 @@ import type { Dose, DoseKind } from '../response/dose.js';
 import type { SolverAnswer } from '../solver.port.js';
 import { minutesPerStep } from './minute-steps.js';
 import type { PlacedSession } from './placed-session.js';
+import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import type { WeekColumns } from './weekly-limits.js';
 import { loadTerms, minutesTerms } from './weekly-limits.js';
@@ -36,10 +37,11 @@ export const stepsName = (option: Option, week: number, kind: number) => `t|${op
 export const sessionsName = (option: Option, week: number, kind: number) => `n|${option.id}|${week}|${kind}`;
 
 /** The columns of a week that is not placed on days, over all kinds of days. */
-export function weekColumns({ dayKinds }: PlanFrame, week: number): WeekColumns {
+export function weekColumns(frame: PlanFrame, week: number): WeekColumns {
+  const { kinds } = weekOf(frame, week);
   return {
-    minutes: (option) => dayKinds.map((_, kind): Term => [stepsName(option, week, kind), minutesPerStep]),
-    sessions: (option) => dayKinds.map((_, kind): Term => [sessionsName(option, week, kind), 1]),
+    minutes: (option) => kinds.map((_, kind): Term => [stepsName(option, week, kind), minutesPerStep]),
+    sessions: (option) => kinds.map((_, kind): Term => [sessionsName(option, week, kind), 1]),
   };
 }
 

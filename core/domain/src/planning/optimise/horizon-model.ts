@@ -6,6 +6,7 @@ import { addWholeSums } from './horizon-sums.js';
 import { addMisses } from './horizon-targets.js';
 import { addWishes } from './horizon-wishes.js';
 import { minutesPerStep, stepsWithin } from './minute-steps.js';
+import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import { Programme } from './programme.js';
 import { addWeeklyLimits } from './weekly-limits.js';
@@ -57,16 +58,17 @@ export function addWeek(
 ): void {
   for (const option of frame.options) addOption(programme, frame, option, week, whole);
   const columns = weeks.columns(week);
+  const { days, kinds, usableDays } = weekOf(frame, week);
   const sum = (terms: (option: Option) => readonly Term[]) => frame.options.flatMap(terms);
-  programme.atMost(`days|${week}`, sum(columns.sessions), frame.usableDays * frame.sessionsPerDay);
-  const open = [...frame.minutesOnDay].sort((a, b) => b - a).slice(0, frame.usableDays);
-  const openMinutes = open.reduce((total, minutes) => total + minutes, 0);
+  programme.atMost(`days|${week}`, sum(columns.sessions), usableDays * frame.sessionsPerDay);
+  const open = days.map(({ minutes }) => minutes).sort((a, b) => b - a);
+  const openMinutes = open.slice(0, usableDays).reduce((total, minutes) => total + minutes, 0);
   programme.atMost(`time|${week}`, sum(columns.minutes), openMinutes);
-  frame.dayKinds.forEach(({ minutes, days }, kind) => {
+  kinds.forEach(({ minutes, days: alike }, kind) => {
     const sessions = frame.options.map((option): Term => [sessionsName(option, week, kind), 1]);
     const steps = frame.options.map((option): Term => [stepsName(option, week, kind), minutesPerStep]);
-    programme.atMost(`days|${week}|${kind}`, sessions, days * frame.sessionsPerDay);
-    programme.atMost(`time|${week}|${kind}`, steps, days * minutes);
+    programme.atMost(`days|${week}|${kind}`, sessions, alike.length * frame.sessionsPerDay);
+    programme.atMost(`time|${week}|${kind}`, steps, alike.length * minutes);
   });
   addWeeklyLimits(programme, frame, columns, `limit|${week}`);
   addWeeklySpacing(programme, frame, week, first);
@@ -80,12 +82,17 @@ function addOption(
   week: number,
   integer: boolean,
 ): void {
-  frame.dayKinds.forEach(({ minutes, days }, kind) => {
-    const fitting = stepsWithin(option, minutes);
-    const most = fitting ? days * frame.sessionsPerDay : 0;
+  weekOf(frame, week).kinds.forEach((day, kind) => {
+    const fitting = stepsWithin(option, day);
+    const most = fitting ? day.days.length * frame.sessionsPerDay : 0;
+    const least = fitting && day.fixed === option.id ? day.days.length : 0;
     const { shortest, longest } = fitting ?? { shortest: 0, longest: 0 };
     const steps = programme.column(stepsName(option, week, kind), { upper: most * longest, integer });
-    const sessions = programme.column(sessionsName(option, week, kind), { upper: most, integer });
+    const sessions = programme.column(sessionsName(option, week, kind), {
+      lower: least,
+      upper: most,
+      integer,
+    });
     if (!fitting) return;
     const name = `${option.id}|${week}|${kind}`;
     const lengthened: Term[] = [

@@ -27,7 +27,7 @@ export function addRise(
   }
   const free = programme.column(`free|${week}`, { upper: 1, integer: true });
   const most = riseFraction * highestLoad;
-  const longest = frame.minutesOnDay.reduce((sum, minutes) => sum + minutes, 0) * frame.sessionsPerDay;
+  const longest = longestWeek(frame);
   const withFree = ({ terms, fixed }: Amount, coefficient: number): Amount => ({
     terms: [...terms, [free, coefficient]],
     fixed,
@@ -37,6 +37,11 @@ export function addRise(
   const minutes = withFree(weeks.minutes(week), longest);
   const room = freeRiseMinutes + longest;
   addDifference(programme, `rise|${week}|minutes`, minutes, weeks.minutes(week - 1), 1, room);
+}
+
+/** No week of the plan has more minutes. */
+function longestWeek({ calendar }: PlanFrame): number {
+  return Math.max(...calendar.map(({ days }) => days.reduce((sum, { minutes }) => sum + minutes, 0)));
 }
 
 /** now − factor × before ≤ room. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { dayKindsOf } from './day-kinds.js';
+import { frameWeek, plainDay } from './frame-days.js';
 import { addWeeklySpacing } from './horizon-spacing.js';
+import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import { Programme } from './programme.js';
 
@@ -12,15 +13,14 @@ const option = {
 function frameOf(minutesOnDay: readonly number[]): PlanFrame {
   return {
     options: [option],
-    minutesOnDay,
-    dayKinds: dayKindsOf(minutesOnDay),
+    calendar: [0, 7].map((first) => frameWeek(minutesOnDay.slice(first, first + 7).map(plainDay), 6)),
     constraints: [],
   } as unknown as PlanFrame;
 }
 
 /** Every way to put hard sessions on open days of two weeks, never two days in a row. */
 function spacedCalendars(minutesOnDay: readonly number[]): number[][] {
-  const days = [...minutesOnDay, ...minutesOnDay].flatMap((minutes, day) => (minutes > 0 ? [day] : []));
+  const days = minutesOnDay.flatMap((minutes, day) => (minutes > 0 ? [day] : []));
   return days.reduce<number[][]>(
     (chosen, day) => [
       ...chosen,
@@ -31,21 +31,22 @@ function spacedCalendars(minutesOnDay: readonly number[]): number[][] {
 }
 
 it('allows every calendar that keeps hard days apart, and is reached by one', () => {
-  const minutes = fc.array(fc.constantFrom(0, 0, 30, 60), { minLength: 7, maxLength: 7 });
+  const minutes = fc.array(fc.constantFrom(0, 0, 30, 60), { minLength: 14, maxLength: 14 });
   fc.assert(
     fc.property(minutes, (minutesOnDay) => {
       const frame = frameOf(minutesOnDay);
       const programme = new Programme();
       for (const week of [1, 2]) {
-        frame.dayKinds.forEach((_, kind) => programme.column(`n|run|${week}|${kind}`));
+        weekOf(frame, week).kinds.forEach((_, kind) => programme.column(`n|run|${week}|${kind}`));
         addWeeklySpacing(programme, frame, week, 1);
       }
       const calendars = spacedCalendars(minutesOnDay);
       for (const { terms, upper } of programme.build().rows) {
         const count = (days: readonly number[]) =>
           days.filter((day) => {
-            const kind = frame.dayKinds.findIndex((each) => each.minutes === minutesOnDay[day % 7]);
-            return terms.some(({ column }) => column === `n|run|${Math.floor(day / 7) + 1}|${kind}`);
+            const week = Math.floor(day / 7) + 1;
+            const kind = weekOf(frame, week).kinds.findIndex(({ days }) => days.includes(day % 7));
+            return terms.some(({ column }) => column === `n|run|${week}|${kind}`);
           }).length;
         const most = Math.max(...calendars.map(count));
         if (most !== upper) return false;

@@ -1,7 +1,9 @@
 import type { Constraint } from '../../screening/constraint.js';
+import { openDays } from './frame-days.js';
+import type { DayKind } from './frame-days.js';
 import { sessionsName } from './horizon-columns.js';
 import type { Option, PlanFrame } from './plan-frame.js';
-import { selectedBy } from './plan-frame.js';
+import { selectedBy, weekOf } from './plan-frame.js';
 import type { Programme } from './programme.js';
 import { trainTheSame } from './train-the-same.js';
 
@@ -25,7 +27,7 @@ export function addWeeklySpacing(programme: Programme, frame: PlanFrame, week: n
     }
     if (constraint.kind === 'maxGapDays') {
       const fewest = Math.floor(7 / (constraint.days + 1));
-      const terms = sessionTerms(frame, matching, week, frame.dayKinds.length);
+      const terms = sessionTerms(matching, week, weekOf(frame, week).kinds.length);
       programme.atLeast(`limit|${week}|${constraint.id}`, terms, fewest);
     }
   }
@@ -41,16 +43,16 @@ export function addSpacingAcross(
   week: number,
   chosenOn: (options: readonly Option[], day: number) => readonly Term[],
 ): void {
-  const open = openDays(frame);
+  const [open, later] = [openDays(weekOf(frame, week)), openDays(weekOf(frame, week + 1))];
   const across = (options: readonly Option[], apart: number, name: string) => {
-    const most = mostApart(open, apart);
+    const most = mostApart(later, apart);
     for (const day of open.filter((each) => each + apart > 7)) {
       const left = mostApart(
-        open.filter((later) => later + 7 - day >= apart),
+        later.filter((each) => each + 7 - day >= apart),
         apart,
       );
       const taken = chosenOn(options, day).map(([column]): Term => [column, most - left]);
-      const next = sessionTerms(frame, options, week + 1, frame.dayKinds.length);
+      const next = sessionTerms(options, week + 1, weekOf(frame, week + 1).kinds.length);
       programme.atMost(`across|${name}|${day}`, [...next, ...taken], most);
     }
   };
@@ -68,10 +70,6 @@ export function addSpacingAcross(
   }
 }
 
-function openDays({ minutesOnDay }: PlanFrame): number[] {
-  return minutesOnDay.flatMap((minutes, day) => (minutes > 0 ? [day] : []));
-}
-
 function addMostApart(
   programme: Programme,
   frame: PlanFrame,
@@ -82,18 +80,26 @@ function addMostApart(
   name: (part: string) => string,
 ): void {
   if (apart <= 1) return;
-  frame.dayKinds.forEach((longerThan, index) => {
-    const days = frame.minutesOnDay.flatMap((minutes, day) => (minutes >= longerThan.minutes ? [day] : []));
-    const terms = sessionTerms(frame, options, week, index + 1);
+  const { kinds } = weekOf(frame, week);
+  const before = week === first ? [] : weekOf(frame, week - 1).kinds;
+  kinds.forEach(({ minutes }, index) => {
+    const days = daysOf(kinds.slice(0, index + 1));
+    const terms = sessionTerms(options, week, index + 1);
     programme.atMost(name(`${index}`), terms, mostApart(days, apart));
-    if (week === first) return;
-    const two = [...sessionTerms(frame, options, week - 1, index + 1), ...terms];
-    programme.atMost(name(`${index}.two`), two, mostApart([...days, ...days.map((day) => day + 7)], apart));
+    const asLong = before.filter((kind) => kind.minutes >= minutes);
+    if (asLong.length === 0) return;
+    const two = [...sessionTerms(options, week - 1, asLong.length), ...terms];
+    const later = days.map((day) => day + 7);
+    programme.atMost(name(`${index}.two`), two, mostApart([...daysOf(asLong), ...later], apart));
   });
 }
 
+function daysOf(kinds: readonly DayKind[]): number[] {
+  return kinds.flatMap(({ days }) => days).sort((a, b) => a - b);
+}
+
 /** Sessions of a week on its longest kinds of days. */
-function sessionTerms(frame: PlanFrame, options: readonly Option[], week: number, kinds: number): Term[] {
+function sessionTerms(options: readonly Option[], week: number, kinds: number): Term[] {
   return options.flatMap((option) =>
     Array.from({ length: kinds }, (_, kind): Term => [sessionsName(option, week, kind), 1]),
   );

@@ -1,6 +1,7 @@
 import type { OutcomeTarget } from '../effect.js';
 import { addAdvisedSessions } from './advised-sessions.js';
 import type { HorizonWeeks } from './horizon-columns.js';
+import { weekOf } from './plan-frame.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
 
@@ -27,12 +28,12 @@ export function addWishes(programme: Programme, frame: PlanFrame, weeks: Horizon
       const perMinute = cost.minute + cost.dislikedMinute * (1 - option.probability / mostLiked);
       for (const [column, minutes] of columns.minutes(option)) programme.charge(column, perMinute * minutes);
     }
-    addAdvisedSessions(programme, frame, columns, `advised|${week}`);
+    addAdvisedSessions(programme, frame, columns, week, `advised|${week}`);
     if (week > 1) addSmoothness(programme, weeks, week);
     if (frame.wishedSessions !== null) {
       const few = programme.column(`few|${week}`, { cost: cost.tooFewSessions });
       const sessions = frame.options.flatMap((option) => columns.sessions(option));
-      const wished = Math.min(frame.wishedSessions, frame.usableDays);
+      const wished = Math.min(frame.wishedSessions, weekOf(frame, week).usableDays);
       programme.atLeast(`wished|${week}`, [...sessions, [few, 1]], wished);
     }
   }

@@ -42,7 +42,8 @@ export function optimise(
   solver: LinearSolver,
 ): Result<Plan, LimitsConflict> {
   const frame = frameOf(problem, candidates);
-  if (frame.options.length === 0 || frame.usableDays === 0) return fail(nothingLeft());
+  if (frame.options.length === 0 || frame.calendar.every(({ usableDays }) => usableDays === 0))
+    return fail(nothingLeft());
   const solved = solveHorizon(frame, solver);
   if (solved === null) return fail(conflictOf(frame, solver));
   const placed = placeWeeks(frame, solved.dose, solver);

@@ -37,7 +37,7 @@ export function placeWeeks(
     const order = orderOf(horizon, weeks);
     const chosen = frame.options.filter(({ id }) => (order.optionMinutes.get(id) ?? 0) > negligibleMinutes);
     const programmeOf = (narrowed: PlanFrame) => weekByDose(narrowed, order, dose);
-    const placed = placeWeek(frame, [chosen, frame.options], programmeOf, solver, search.byDose);
+    const placed = placeWeek(frame, week, [chosen, frame.options], programmeOf, solver, search.byDose);
     if (placed === null) return { failedWeek: order };
     weeks.push(placed);
     const given = doseOfPlaced(frame, placed);
@@ -66,7 +66,7 @@ export function placeByEffect(
   while (weeks.length < frame.weeks) {
     const order = orderOf(horizon, weeks);
     const programmeOf = (narrowed: PlanFrame) => weekByEffect(narrowed, order);
-    const next = placeWeek(frame, [used], programmeOf, solver, search.byEffect);
+    const next = placeWeek(frame, weeks.length + 1, [used], programmeOf, solver, search.byEffect);
     if (next === null) return null;
     weeks.push(next);
   }
@@ -76,6 +76,7 @@ export function placeByEffect(
 /** With the first options that can be placed. */
 function placeWeek(
   frame: PlanFrame,
+  week: number,
   choices: readonly PlanFrame['options'][],
   programmeOf: (narrowed: PlanFrame) => Programme,
   solver: LinearSolver,
@@ -85,7 +86,7 @@ function placeWeek(
     if (options.length === 0) continue;
     const narrowed = { ...frame, options };
     const outcome = solver.solve(programmeOf(narrowed).build(until));
-    if ('values' in outcome) return readWeek(narrowed, outcome);
+    if ('values' in outcome) return readWeek(narrowed, week, outcome);
   }
   return null;
 }

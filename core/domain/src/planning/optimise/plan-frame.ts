@@ -9,8 +9,8 @@ import type { Dose, DoseKind } from '../response/dose.js';
 import { responseModels } from '../response/response-model.js';
 import type { ResponseModel } from '../response/response-model.js';
 import { selectsTemplate } from '../selects-template.js';
-import { dayKindsOf } from './day-kinds.js';
-import type { DayKind } from './day-kinds.js';
+import { frameWeek, plainDay } from './frame-days.js';
+import type { FrameWeek } from './frame-days.js';
 import { limitsOf } from '../template-limits.js';
 import type { TemplateLimits } from '../template-limits.js';
 
@@ -27,12 +27,10 @@ export interface PlanFrame {
   models: Readonly<Record<string, ResponseModel>>;
   bodyMassKg: number;
   weeks: number;
-  /** Minutes open on each day of a plan week, index 0 = the weekday the plan starts on; 0 = no. */
-  minutesOnDay: readonly number[];
-  /** The same days by how long they are open. */
-  dayKinds: readonly DayKind[];
-  /** Days of a week that may hold sessions at all, after rest days. */
-  usableDays: number;
+  /** The dates of each week, week 1 first: `weekOf` reads them. */
+  calendar: readonly FrameWeek[];
+  /** Days of any seven that may hold sessions at all, after rest days. */
+  mostDays: number;
   sessionsPerDay: number;
   /** Hard limits that count doses or space sessions. */
   constraints: readonly Constraint[];
@@ -73,9 +71,8 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
   const { profile, request, constraints, baseline, startsOn } = problem;
   const first = weekdayOf(startsOn);
   const { minutesOn } = availability(profile, request);
-  const minutesOnDay = Array.from(
-    { length: 7 },
-    (_, day) => minutesOn.get((((first - 1 + day) % 7) + 1) as Weekday) ?? 0,
+  const days = Array.from({ length: 7 }, (_, day) =>
+    plainDay(minutesOn.get((((first - 1 + day) % 7) + 1) as Weekday) ?? 0),
   );
   const restDays = Math.max(usualRestDays, ...valuesOf(constraints, 'floor', 'restDaysPerWeek'));
   const rises = valuesOf(constraints, 'cap', 'weeklyLoadIncreaseFraction');
@@ -97,9 +94,8 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     models,
     bodyMassKg: baseline.bodyMassKg ?? assumedBodyMassKg,
     weeks: problem.weeks,
-    minutesOnDay,
-    dayKinds: dayKindsOf(minutesOnDay),
-    usableDays: Math.min(minutesOnDay.filter((minutes) => minutes > 0).length, 7 - restDays),
+    calendar: Array.from({ length: problem.weeks }, () => frameWeek(days, 7 - restDays)),
+    mostDays: 7 - restDays,
     sessionsPerDay: perDay.length > 0 ? Math.min(...perDay) : 1,
     constraints: constraints.filter(isCounted),
     advised: constraints.flatMap((limit) =>
@@ -109,7 +105,7 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     ),
     riseFraction,
     freeRise: riseFraction > 0 ? freeRiseMinutes * hardest : 0,
-    highestLoad: hardest * minutesOnDay.reduce((sum, minutes) => sum + minutes, 0),
+    highestLoad: hardest * days.reduce((sum, { minutes }) => sum + minutes, 0),
     startLoad: Math.max(gentleStartLoad, known * (1 + riseFraction)),
     wishedSessions: request.sessionsPerWeek?.value ?? null,
     doseWorth: doseWorth(problem.targets, models),
@@ -135,6 +131,13 @@ function doseWorth(targets: readonly OutcomeTarget[], models: Readonly<Record<st
       Math.max(idleWorth, (worths[index] ?? 0) / dearest) / doseUnits[kind],
     ]),
   ) as unknown as Dose;
+}
+
+/** The dates of a week, from 1. @throws RangeError where the plan has no such week. */
+export function weekOf({ calendar }: Pick<PlanFrame, 'calendar'>, week: number): FrameWeek {
+  const found = calendar[week - 1];
+  if (!found) throw new RangeError(`The plan has no week ${week}.`);
+  return found;
 }
 
 /** Options a limit speaks of. */

@@ -18,7 +18,7 @@ const missPrice = 100;
  */
 export function weekByEffect(frame: PlanFrame, order: WeekOrder): Programme {
   const programme = new Programme();
-  const weeks = horizonWeeks(frame, order.settled, calendarColumns(frame));
+  const weeks = horizonWeeks(frame, order.settled, calendarColumns(frame, order.settled.length + 1));
   addCalendar(programme, frame, weeks, order);
   const first = weeks.from + 1;
   for (let later = first; later <= frame.weeks; later += 1) {

@@ -3,6 +3,8 @@ import type { HorizonWeeks } from './horizon-columns.js';
 import { addRise } from './horizon-rise.js';
 import { minutesPerStep, stepsWithin } from './minute-steps.js';
 import type { PlacedSession } from './placed-session.js';
+import { openDays, plainDay } from './frame-days.js';
+import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
 import { addSpacing } from './spacing-rows.js';
@@ -22,8 +24,8 @@ export interface WeekOrder {
 const cost = { option: 0.004, session: 0.02, liked: 0.05, longest: 0.003, order: 1e-5 };
 
 /** The columns of a week on its open days. */
-export function calendarColumns(frame: PlanFrame): WeekColumns {
-  const open = openDays(frame);
+export function calendarColumns(frame: PlanFrame, week: number): WeekColumns {
+  const open = openDays(weekOf(frame, week));
   return {
     minutes: (option) => open.map((day): Term => [stepsName(option, day), minutesPerStep]),
     sessions: (option) => open.map((day): Term => [chosenName(option, day), 1]),
@@ -38,15 +40,15 @@ export function addCalendar(
   { settled, optionMinutes }: WeekOrder,
 ): void {
   const week = settled.length + 1;
-  const open = openDays(frame);
-  const columns = calendarColumns(frame);
+  const open = openDays(weekOf(frame, week));
+  const columns = calendarColumns(frame, week);
   // Many middling sessions before one long and two short ones.
   programme.column('longest', { cost: cost.longest });
   frame.options.forEach((option, rank) => {
     for (const day of open) addPlacing(programme, frame, option, day, rank, week);
   });
   const recent = recentSessions(settled);
-  addDays(programme, frame, open, new Set(recent.map(({ day }) => day)));
+  addDays(programme, frame, week, new Set(recent.map(({ day }) => day)));
   addWeeklyLimits(programme, frame, columns, 'limit');
   addSpacing(programme, frame, open, recent);
   addRise(programme, frame, weeks, week, true);
@@ -54,8 +56,8 @@ export function addCalendar(
 }
 
 /** Sessions of a solved week. */
-export function readWeek(frame: PlanFrame, { values }: SolverAnswer): PlacedSession[] {
-  return openDays(frame).flatMap((day) =>
+export function readWeek(frame: PlanFrame, week: number, { values }: SolverAnswer): PlacedSession[] {
+  return openDays(weekOf(frame, week)).flatMap((day) =>
     frame.options.flatMap((option) => {
       const steps = Math.round(values[stepsName(option, day)] ?? 0);
       const isChosen = Math.round(values[chosenName(option, day)] ?? 0) === 1;
@@ -67,10 +69,6 @@ export function readWeek(frame: PlanFrame, { values }: SolverAnswer): PlacedSess
 /** Whether an option has a session on a day. */
 export const chosenName = (option: Option, day: number) => `y|${option.id}|${day}`;
 const stepsName = (option: Option, day: number) => `d|${option.id}|${day}`;
-
-function openDays({ minutesOnDay }: PlanFrame): number[] {
-  return minutesOnDay.flatMap((minutes, day) => (minutes > 0 ? [day] : []));
-}
 
 /** The sessions that spacing can still reach: those of the week before, with days counted back from this one. */
 function recentSessions(settled: readonly (readonly PlacedSession[])[]) {
@@ -85,12 +83,14 @@ function addPlacing(
   rank: number,
   week: number,
 ): void {
-  const fitting = stepsWithin(option, frame.minutesOnDay[day] ?? 0);
+  const open = weekOf(frame, week).days[day] ?? plainDay(0);
+  const fitting = stepsWithin(option, open);
   const { shortest, longest } = fitting ?? { shortest: 0, longest: 0 };
   // Ties between equal days fall to the order given here, the same on every machine; alternating it spreads sessions.
   const tie = cost.order * (rank * 7 + ((day * 2 + week) % 7));
   const chosen = programme.column(chosenName(option, day), {
     cost: cost.session + tie,
+    lower: fitting && open.fixed === option.id ? 1 : 0,
     upper: fitting ? 1 : 0,
     integer: true,
   });
@@ -117,21 +117,22 @@ function addPlacing(
 function addDays(
   programme: Programme,
   frame: PlanFrame,
-  open: readonly number[],
+  week: number,
   usedBefore: ReadonlySet<number>,
 ): void {
-  const used = open.map((day) => {
+  const { days } = weekOf(frame, week);
+  const used = openDays(weekOf(frame, week)).map((day) => {
     const name = programme.column(`used|${day}`, { upper: 1, integer: true });
     const chosen = frame.options.map((option): Term => [chosenName(option, day), 1]);
     programme.atMost(`one|${day}`, [...chosen, [name, -frame.sessionsPerDay]], 0);
     const minutes = frame.options.map((option): Term => [stepsName(option, day), minutesPerStep]);
-    programme.atMost(`open|${day}`, minutes, frame.minutesOnDay[day] ?? 0);
+    programme.atMost(`open|${day}`, minutes, days[day]?.minutes ?? 0);
     return { name, day };
   });
   for (let last = 0; last <= 6; last += 1) {
     const within = used.filter(({ day }) => day <= last).map(({ name }): Term => [name, 1]);
     const before = [...usedBefore].filter((day) => day >= last - 6).length;
-    if (within.length > 0) programme.atMost(`rest|${last}`, within, frame.usableDays - before);
+    if (within.length > 0) programme.atMost(`rest|${last}`, within, frame.mostDays - before);
   }
 }
 
