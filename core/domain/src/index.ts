@@ -10,5 +10,6 @@ export * from './catalogue/index.js';
 export * from './planning/index.js';
 export * from './knowledge-graph/index.js';
 export * from './adaptation/index.js';
+export * from './live-session/index.js';
 export * from './nutrition/index.js';
 export * from './explanation/index.js';

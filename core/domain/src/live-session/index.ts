@@ -1,0 +1,11 @@
+export { advanceLive, nextChangeAt, startLive } from './advance-live.js';
+export * from './apply-live-event.js';
+export * from './heart-rate-now.js';
+export * from './live-constants.js';
+export * from './live-guidance.js';
+export * from './live-sample.js';
+export * from './live-script.js';
+export * from './live-state.js';
+export * from './live-summary.js';
+export * from './stop-signs.js';
+export * from './take-samples.js';
