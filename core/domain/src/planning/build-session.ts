@@ -3,6 +3,8 @@ import type { LocalDate } from '../shared/local-date.js';
 import { heartRateRange } from './heart-rate-basis.js';
 import type { Plan, PlanSession, PlanStep, PlanWeek } from './plan.js';
 import { moderateEquivalent } from './response/dose.js';
+import type { Capacity } from './session-parts/work-rate.js';
+import { workRateOf } from './session-parts/work-rate.js';
 import type { SessionTemplate, TemplateStep } from './session-template.js';
 import type { TemplateLimits } from './template-limits.js';
 
@@ -24,9 +26,11 @@ export interface SessionOrder {
   minutes: number;
   bodyMassKg: number;
   heartRateBasis: Plan['heartRateBasis'];
+  /** What speeds and powers are reckoned from; null or left out: none are given. */
+  capacity?: Capacity | null;
 }
 
-/** A planned session from its template: steps in whole minutes, targets under the ceilings, advice of the limits. */
+/** A planned session from its template: steps in whole minutes (intervals in seconds), targets under the ceilings, advice of the limits. */
 export function buildSession(order: SessionOrder): PlanSession {
   const { template, limits, week, date, minutes, bodyMassKg } = order;
   return {
@@ -69,14 +73,19 @@ export function buildWeek(week: number, startsOn: LocalDate, sessions: readonly 
   };
 }
 
-function stepsOf({ template, limits, minutes, heartRateBasis }: SessionOrder): PlanStep[] {
-  const parts = wholeMinutes(template.steps, minutes);
+function stepsOf({ template, limits, minutes, heartRateBasis, capacity }: SessionOrder): PlanStep[] {
+  const parts =
+    template.modality === 'interval'
+      ? wholeParts(template.steps, minutes * 60).map((seconds) => seconds / 60)
+      : wholeParts(template.steps, minutes);
   return template.steps.map((step, index) => {
     const band = ofBand[step.band];
     const isWork = step.kind === 'work';
     const rpe = isWork ? template.rpe : band.rpe;
     const reserve = isWork ? template.heartRateReserve : template.heartRateReserve && band.reserve;
     const targets = limits.heartRateTargetsAllowed && reserve !== null;
+    const mayBeSet = capacity && reserve && maySteerByWorkRate(limits);
+    const workRate = mayBeSet ? workRateOf(template.activity, reserve, capacity) : null;
     return {
       kind: step.kind,
       minutes: parts[index] ?? 0,
@@ -84,17 +93,24 @@ function stepsOf({ template, limits, minutes, heartRateBasis }: SessionOrder): P
       heartRateBpm: targets ? heartRateRange(heartRateBasis, reserve, limits.maxHeartRateBpm) : null,
       rpe: { low: Math.min(rpe.low, limits.maxRpe), high: Math.min(rpe.high, limits.maxRpe) },
       cue: step.cue,
+      ...(workRate ? { workRate } : {}),
     };
   });
 }
 
-/** Shares as whole minutes that add up: the largest remainders take what rounding left. */
-function wholeMinutes(steps: readonly TemplateStep[], minutes: number): number[] {
-  const exact = steps.map(({ share }) => share * minutes);
-  const whole = exact.map(Math.floor);
-  const left = minutes - whole.reduce((sum, value) => sum + value, 0);
+/** Whoever has a ceiling of effort or heart rate goes by that: a machine would not slow down with them. */
+function maySteerByWorkRate({ heartRateTargetsAllowed, maxRpe, maxHeartRateBpm }: TemplateLimits): boolean {
+  return heartRateTargetsAllowed && maxRpe === Infinity && maxHeartRateBpm === Infinity;
+}
+
+/** Shares of an amount as whole parts that add up to it: the largest remainders take what rounding left. */
+function wholeParts(steps: readonly TemplateStep[], amount: number): number[] {
+  const exact = steps.map(({ share }) => share * amount);
+  // A share such as 0.1 is no exact number: what is whole but for that stays whole.
+  const whole = exact.map((value) => Math.floor(value + 1e-9));
+  const left = amount - whole.reduce((sum, value) => sum + value, 0);
   const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .map((value, index) => ({ index, remainder: value - Math.floor(value + 1e-9) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
   return whole;

@@ -11,6 +11,7 @@ import type { Plan, PlanSession } from './plan.js';
 import type { PlanningProblem } from './planning-problem.js';
 import { doseOf } from './response/dose.js';
 import { predictEffects } from './response/predict-effects.js';
+import { steeringCapacity } from './session-parts/steering-capacity.js';
 import { limitsOf } from './template-limits.js';
 
 /** One change by hand. */
@@ -45,6 +46,7 @@ export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): 
     minutes: edit.minutes ?? session.minutes,
     bodyMassKg: frameOf(problem, []).bodyMassKg,
     heartRateBasis: plan.heartRateBasis,
+    capacity: steeringCapacity(problem),
   });
   const weeks = plan.weeks.map((week) => {
     const joins = edit.remove !== true && week.week === Math.floor(day / 7) + 1;

@@ -11,6 +11,7 @@ export * from './plan.js';
 export * from './planning-problem.js';
 export * from './propose.js';
 export * from './request-constraints.js';
+export * from './session-parts/index.js';
 export * from './session-template.js';
 export * from './solve-problem.js';
 export * from './solver.port.js';

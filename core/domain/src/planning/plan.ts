@@ -2,16 +2,23 @@ import type { ActivityCode } from '../profile/vocabulary/index.js';
 import type { IntensityBand, Modality } from '../screening/constraint.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';
+import type { SessionAlternative } from './session-parts/alternative.js';
+import type { PlannedExercise } from './session-parts/planned-exercise.js';
+import type { WorkRate } from './session-parts/work-rate.js';
 import type { PredictedOutcome } from './effect.js';
 
 export interface PlanStep {
   kind: 'warm-up' | 'work' | 'recovery' | 'cool-down';
+  /** Whole seconds, given as minutes. */
   minutes: number;
   band: IntensityBand;
   /** Null when heart rate must not steer this person or is no guide for this work. */
   heartRateBpm: { low: number; high: number } | null;
+  /** Borg 6–20. */
   rpe: { low: number; high: number };
   cue: Localised;
+  /** Speed, incline or power that asks for about this effort. Absent where none is known or may steer. */
+  workRate?: WorkRate;
 }
 
 export interface PlanSession {
@@ -35,6 +42,10 @@ export interface PlanSession {
   advice: readonly Localised[];
   /** Ids of the constraints that speak of this session. */
   constraintIds: readonly string[];
+  /** Exercises of the main part, in order; their seconds add up to it. Absent where the session names none. */
+  exercises?: readonly PlannedExercise[];
+  /** What may be done instead. Absent in plans made before there were any. */
+  alternatives?: readonly SessionAlternative[];
 }
 
 export interface PlanWeek {

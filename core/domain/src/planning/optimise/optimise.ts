@@ -10,6 +10,7 @@ import { heartRateBasis } from '../heart-rate-basis.js';
 import type { Plan } from '../plan.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
 import { predictEffects } from '../response/predict-effects.js';
+import { steeringCapacity } from '../session-parts/steering-capacity.js';
 import type { LinearSolver } from '../solver.port.js';
 import { certify, residualOfNothing } from './certificate.js';
 import { conflictingLimits } from './conflict.js';
@@ -95,6 +96,7 @@ function effectsOf(frame: PlanFrame, weeks: PlacedWeeks) {
 
 function writeWeeks(problem: PlanningProblem, frame: PlanFrame, placed: PlacedWeeks) {
   const basis = heartRateBasis(problem.profile, problem.startsOn);
+  const capacity = steeringCapacity(problem);
   return placed.map((sessions, index) => {
     const startsOn = addDays(problem.startsOn, 7 * index);
     const built = sessions.map(({ option, day, minutes }) =>
@@ -106,6 +108,7 @@ function writeWeeks(problem: PlanningProblem, frame: PlanFrame, placed: PlacedWe
         minutes,
         bodyMassKg: frame.bodyMassKg,
         heartRateBasis: basis,
+        capacity,
       }),
     );
     return buildWeek(index + 1, startsOn, built);

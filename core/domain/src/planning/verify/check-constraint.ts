@@ -58,10 +58,17 @@ function exceedsCeiling(
       (step) =>
         isHarder(step.band, limit.band) ||
         step.rpe.high > (limit.maxRpe ?? Infinity) ||
+        (step.workRate !== undefined && steersApart(limit)) ||
         (step.heartRateBpm !== null &&
           (!limit.heartRateTargetsAllowed || step.heartRateBpm.high > (limit.maxHeartRateBpm ?? Infinity))),
     )
   );
+}
+
+/** Whoever goes by effort, or has a ceiling of effort or heart rate, is given no speed or power to keep up. */
+function steersApart(limit: Extract<Constraint, { kind: 'intensityCeiling' }>): boolean {
+  const { heartRateTargetsAllowed, maxRpe, maxHeartRateBpm } = limit;
+  return !heartRateTargetsAllowed || maxRpe !== undefined || maxHeartRateBpm !== undefined;
 }
 
 /** Strength sessions count as too close only where they train the same muscles (Garber 2011). */

@@ -1,6 +1,7 @@
 import type { Violation } from '../violation.js';
 import { checkPossible } from './check-possible.js';
 import { checkSteps } from './check-steps.js';
+import { checkWorkRates } from './check-work-rates.js';
 import { understates } from './intensity.js';
 import { matchesSelector } from './matches-selector.js';
 import type { PlacedSession, Report } from './placed-session.js';
@@ -21,6 +22,7 @@ export function checkSession(placed: PlacedSession, input: VerifyInput): Violati
   checkAgainstTemplate(placed, report);
   checkSums(placed, input, report);
   checkSteps(placed, input.plan, report);
+  checkWorkRates(placed, input, report);
   checkTexts(placed, input, report);
   checkPossible(placed, input, report);
   return issues;

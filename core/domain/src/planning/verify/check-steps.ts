@@ -15,6 +15,8 @@ export function checkSteps({ session, template }: PlacedSession, plan: Plan, rep
   if (Math.abs(total - session.minutes) > 1e-6) {
     report('steps-total', 'steps do not add up to the session', session.minutes, total);
   }
+  const isBroken = ({ minutes }: PlanStep) => Math.abs(minutes * 60 - Math.round(minutes * 60)) > 1e-6;
+  if (session.steps.some(isBroken)) report('granularity', 'has a step that is no number of whole seconds');
   if (!template) return;
   if (session.steps.length !== template.steps.length) {
     return report('steps', 'has other steps than its template', template.steps.length, session.steps.length);

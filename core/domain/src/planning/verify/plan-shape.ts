@@ -45,6 +45,9 @@ const step = record({
   heartRateBpm: nullOr(range),
   rpe: range,
   cue: localised,
+  workRate: optional(
+    record({ speedKmh: optional(range), inclinePercent: optional(range), powerWatts: optional(range) }),
+  ),
 });
 const session = record({
   id: text,
@@ -99,6 +102,10 @@ const checkPlan = record({
   heartRateBasis: nullOr(record({ restBpm: amount, maxBpm: amount, origin: text, source: text })),
   assumptions: texts,
 });
+
+function optional(check: Check): Check {
+  return (value, path) => (value === undefined ? [] : check(value, path));
+}
 
 function nullOr(check: Check): Check {
   return (value, path) => (value === null ? [] : check(value, path));

@@ -14,7 +14,7 @@ export interface VerifyInput {
   profile: Profile;
   request: TrainingRequest;
   screening: Pick<Screening, 'outcome' | 'screenedOn' | 'validUntil'>;
-  baseline: Pick<Baseline, 'bodyMassKg' | 'weeklyLoad' | 'activeMinutesPerWeek'>;
+  baseline: Pick<Baseline, 'bodyMassKg' | 'vo2maxMlKgMin' | 'weeklyLoad' | 'activeMinutesPerWeek'>;
   catalogue: readonly SessionTemplate[];
   startsOn: LocalDate;
 }

@@ -1,8 +1,9 @@
 import { outcomeLabels, withheldMessage } from '@regimen/domain';
-import type { Explanation, Outcome, PlanSession, Reason } from '@regimen/domain';
+import type { Outcome } from '@regimen/domain';
 import type { SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
 import { screeningView } from '../screening/screening.view.js';
+import { sessionView } from './session.view.js';
 import type { ServingCheck } from './plan-serving.js';
 import type { StoredPlan } from './plans.repository.js';
 
@@ -104,19 +105,6 @@ function identityOf(stored: StoredPlan, audience: Audience) {
     screening: screeningView(stored.screening, audience),
     createdAt: stored.createdAt,
   };
-}
-
-function sessionView(
-  session: PlanSession,
-  explanation: Explanation,
-  feedback: ReadonlyMap<string, SessionFeedback>,
-) {
-  const why = explanation.sessions.find(({ sessionId }) => sessionId === session.id)?.reasons ?? [];
-  return { ...session, why: why.map(reasonView), feedback: feedback.get(session.id) ?? null };
-}
-
-function reasonView({ citations, ...reason }: Reason) {
-  return { ...reason, citations: citations.map(citationView) };
 }
 
 function labelOf(outcome: string) {

@@ -176,7 +176,7 @@ export const sources: VerifySources = {
   profile,
   request,
   screening: { outcome: 'clear', screenedOn: '2026-11-25', validUntil: '2027-11-25' },
-  baseline: { bodyMassKg: 60, weeklyLoad: null, activeMinutesPerWeek: null },
+  baseline: { bodyMassKg: 60, vo2maxMlKgMin: 35, weeklyLoad: null, activeMinutesPerWeek: null },
   catalogue: [strength, walk],
   startsOn,
 };

@@ -2470,6 +2470,8 @@ export type PlanSession = {
   readonly advice: ReadonlyArray<LocalisedText>;
   /** Intensity of its main part: `light`, `moderate`, `vigorous` or `near-max`. */
   readonly band: Scalars['String']['output'];
+  /** The same parts with what repeats said once. */
+  readonly blocks: ReadonlyArray<StepBlock>;
   /** Day it is planned for. */
   readonly date: Scalars['LocalDate']['output'];
   /** Predicted energy, kcal. */
@@ -2514,14 +2516,22 @@ export type PlanStep = {
   readonly band: Scalars['String']['output'];
   /** What to do, in a sentence. */
   readonly cue: LocalisedText;
+  /** The same effort from 0, nothing, to 10, all there is (CR10). */
+  readonly effortOfTen: EffortRange;
   /** Heart rate to keep to; null where it must not steer this person or is no guide for this work. */
   readonly heartRateBpm: Maybe<HeartRateRange>;
   /** `warm-up`, `work`, `recovery` or `cool-down`. */
   readonly kind: Scalars['String']['output'];
-  /** How long. */
+  /** How long; whole seconds, given as minutes. */
   readonly minutes: Scalars['Float']['output'];
   /** Borg 6–20. */
   readonly rpe: EffortRange;
+  /** How long, seconds. */
+  readonly seconds: Scalars['Int']['output'];
+  /** What can still be said at this effort. */
+  readonly talkTest: LocalisedText;
+  /** Speed, incline or power for about this effort; null where none is known or may steer. */
+  readonly workRate: Maybe<WorkRate>;
 };
 
 /** Why no plan was made: red flag, harm, limits that contradict each other, nothing safe left. */
@@ -3676,6 +3686,15 @@ export type StartImportInput = {
 /** The import, queued, or why it does not begin. */
 export type StartImportResult = AlreadyImported | Import | InvalidInput | NotFound;
 
+/** One part of a session, or a few parts that are repeated. */
+export type StepBlock = {
+  readonly __typename?: 'StepBlock';
+  /** The steps, in order. */
+  readonly steps: ReadonlyArray<PlanStep>;
+  /** How often its steps are done in a row. */
+  readonly times: Scalars['Int']['output'];
+};
+
 /** One set of a strength session. */
 export type StrengthSet = {
   readonly __typename?: 'StrengthSet';
@@ -3878,6 +3897,17 @@ export type WhyNot = {
   readonly ruleId: Scalars['String']['output'];
   /** In plain words. */
   readonly words: LocalisedText;
+};
+
+/** What to set a machine or watch to; asks for about the effort of the step. */
+export type WorkRate = {
+  readonly __typename?: 'WorkRate';
+  /** Incline, percent; null on the level. */
+  readonly inclinePercent: Maybe<AmountRange>;
+  /** Power, watts; null where it does not steer. */
+  readonly powerWatts: Maybe<AmountRange>;
+  /** Speed, km/h; null where it does not steer. */
+  readonly speedKmh: Maybe<AmountRange>;
 };
 
 /** One organisation's closed world: a hospital department, a company. */

@@ -1,0 +1,41 @@
+import { effortOfTen, secondsOf, stepBlocks, talkTest } from '@regimen/domain';
+import type { Explanation, PlanSession, PlanStep, Reason, SessionFeedback } from '@regimen/domain';
+import { citationView } from '../screening/citation.view.js';
+
+/** A planned session as the schema shows it, with its reasons and what the person said of it. */
+export function sessionView(
+  session: PlanSession,
+  explanation: Explanation,
+  feedback: ReadonlyMap<string, SessionFeedback>,
+) {
+  const why = explanation.sessions.find(({ sessionId }) => sessionId === session.id)?.reasons ?? [];
+  return {
+    ...session,
+    ...stepsView(session),
+    why: why.map(reasonView),
+    feedback: feedback.get(session.id) ?? null,
+  };
+}
+
+const noWorkRate = { speedKmh: null, inclinePercent: null, powerWatts: null };
+
+function stepsView({ steps }: PlanSession) {
+  return {
+    steps: steps.map(stepView),
+    blocks: stepBlocks(steps).map((block) => ({ times: block.times, steps: block.steps.map(stepView) })),
+  };
+}
+
+function stepView(step: PlanStep) {
+  return {
+    ...step,
+    seconds: secondsOf(step),
+    effortOfTen: effortOfTen(step.rpe),
+    talkTest: talkTest[step.band],
+    workRate: step.workRate ? { ...noWorkRate, ...step.workRate } : null,
+  };
+}
+
+function reasonView({ citations, ...reason }: Reason) {
+  return { ...reason, citations: citations.map(citationView) };
+}
