@@ -27,6 +27,7 @@ import { SignClearances1764249000000 } from './20261127-1310-sign-clearances.js'
 import { BreakTheGlass1764249060000 } from './20261127-1311-break-the-glass.js';
 import { OverrideLimits1764249120000 } from './20261127-1312-override-limits.js';
 import { WithholdPlans1764249900000 } from './20261127-1325-withhold-plans.js';
+import { ProposePlanChanges1764261900000 } from './20261127-1645-propose-plan-changes.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -60,4 +61,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   BreakTheGlass1764249060000,
   OverrideLimits1764249120000,
   WithholdPlans1764249900000,
+  ProposePlanChanges1764261900000,
 ];

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { PlanChangesService } from './features/adaptation/plan-changes.service.js';
 import { ActivitiesRepository } from './features/health-data/activities/activities.repository.js';
 import { DailySummariesRepository } from './features/health-data/summaries/daily-summaries.repository.js';
 import { ObservationsRepository } from './features/health-data/observations/observations.repository.js';
@@ -15,7 +16,6 @@ import { ForgetRawFilesProcessor } from './features/imports/raw-files/forget-raw
 import { RawFilesRepository } from './features/imports/raw-files/raw-files.repository.js';
 import { TakeBackImportProcessor } from './features/imports/take-back-import.processor.js';
 import { UploadsRepository } from './features/imports/uploads.repository.js';
-import { PlansRepository } from './features/plans/plans.repository.js';
 import { SolvingThread } from './features/plans/solving-thread.js';
 import { RescreenProcessor } from './features/clearances/rescreen.processor.js';
 import { Rescreener } from './features/clearances/rescreener.js';
@@ -43,7 +43,7 @@ export function jobDefinitions(
     solve: solver.solve,
     cipher: app.get(PersonCipher),
     requests: app.get(PlanRequestsRepository),
-    plans: app.get(PlansRepository),
+    changes: app.get(PlanChangesService),
     history: app.get(TrainingHistoryLoader),
     screener: app.get(PersonScreener),
   });

@@ -397,10 +397,14 @@ export type PlanRequestStatus =
 export type PlanStatus =
   /** May be followed. */
   | 'active'
+  /** A proposed change that was declined. */
+  | 'declined'
   /** Made and verified; waits for a clinician. */
   | 'needsApproval'
-  /** Stopped by a red flag in the feedback. */
+  /** Stopped for now: by a red flag, by hand, or until a clinician has looked. */
   | 'paused'
+  /** A change that waits for the person to accept or decline it; what it changes is still followed. */
+  | 'proposed'
   /** A clinician decided against it. */
   | 'refused'
   /** Replaced by a newer version. */

@@ -105,6 +105,9 @@ export const screeningMessages = {
   'notice.clearance-asked': 'Your clinician asks you something',
   'notice.clearance-ended': 'A clearance no longer holds',
   'notice.plan-held': 'Your plan is paused until your clinician has looked',
+  'notice.plan-changed': 'Your plan was changed',
+  'notice.plan-change-proposed': 'A change of your plan waits for you',
+  'notice.plan-paused': 'A plan was paused',
   'plan.held.clearance-expired':
     'This plan is paused: the agreement of your clinician has ended. Your care team has been asked to look.',
   'plan.held.clearance-void':

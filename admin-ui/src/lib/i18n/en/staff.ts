@@ -48,6 +48,8 @@ export const staffMessages = {
   'edit.changed': 'The plan was changed and checked again.',
   'edit.refused': 'This change breaks a limit and was not stored',
   'edit.nothing': 'Nothing was changed.',
+  'planStatus.proposed': 'Waits for you',
+  'planStatus.declined': 'Declined',
   'planStatus.needsApproval': 'Waits for approval',
   'planStatus.active': 'Active',
   'planStatus.refused': 'Refused',

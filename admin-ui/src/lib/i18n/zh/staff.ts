@@ -50,6 +50,8 @@ export const staffMessages: Record<keyof typeof english, string> = {
   'edit.changed': '计划已修改并重新核对。',
   'edit.refused': '此修改违反限制，未保存',
   'edit.nothing': '没有修改。',
+  'planStatus.proposed': '等您决定',
+  'planStatus.declined': '已拒绝更改',
   'planStatus.needsApproval': '等待批准',
   'planStatus.active': '进行中',
   'planStatus.refused': '被拒绝',

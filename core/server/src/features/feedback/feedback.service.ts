@@ -7,6 +7,7 @@ import { actorOf } from '../../platform/graphql/request-context.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
 import { rescreenSoon } from '../clearances/rescreen.job.js';
+import { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import type { StoredPlan } from '../plans/plans.repository.js';
 import { restOf } from '../plans/rest-of-plan.js';
@@ -34,6 +35,7 @@ export class FeedbackService {
   constructor(
     @Inject(FeedbackRepository) private readonly feedback: FeedbackRepository,
     @Inject(PlansService) private readonly plans: PlansService,
+    @Inject(PlanChangesService) private readonly changes: PlanChangesService,
     @Inject(PlansRepository) private readonly planRows: PlansRepository,
     @Inject(RequestsService) private readonly requests: RequestsService,
     @Inject(PlanRequestsRepository) private readonly requestRows: PlanRequestsRepository,
@@ -68,15 +70,16 @@ export class FeedbackService {
 
   private async act(
     context: RequestContext,
-    { action }: FeedbackAssessment,
+    { action, reasons }: FeedbackAssessment,
     stored: StoredPlan,
     participant: StoredParticipant,
     today: string,
   ): Promise<void> {
     const tx = await context.transaction();
+    const { memberId } = actorOf(context);
+    const cause = { participant, base: stored, origin: 'feedback' as const, reasons, by: memberId };
     if (action === 'pause') {
-      await this.planRows.pause(tx, stored.id);
-      const { memberId } = actorOf(context);
+      await this.changes.pause(tx, cause);
       await rescreenSoon(this.outbox, tx, { ...stored, requestedBy: memberId, cause: 'red-flag' });
     }
     if (action !== 're-plan') return;
@@ -85,12 +88,8 @@ export class FeedbackService {
     if (!rest || !request) return;
     const text = await this.requests.text(tx, participant, request);
     const { answers } = request;
-    await this.requests.add(tx, participant, {
-      text,
-      answers,
-      ...rest,
-      requestedBy: actorOf(context).memberId,
-    });
+    const id = await this.requests.add(tx, participant, { text, answers, ...rest, requestedBy: memberId });
+    await this.changes.planAsked(tx, cause, id);
   }
 }
 

@@ -8,7 +8,10 @@ export type NoticeKind =
   | 'clearance-decided'
   | 'clearance-asked'
   | 'clearance-ended'
-  | 'plan-held';
+  | 'plan-held'
+  | 'plan-changed'
+  | 'plan-change-proposed'
+  | 'plan-paused';
 
 export interface StoredNotice {
   id: string;

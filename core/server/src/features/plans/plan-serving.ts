@@ -36,7 +36,7 @@ export class PlanServing {
   async check(tx: EntityManager, participant: StoredParticipant, stored: StoredPlan): Promise<ServingCheck> {
     const problem = await this.problemOf(tx, participant, stored);
     const result = await this.judge(tx, participant, { plan: stored.plan, problem, made: stored.screening });
-    const isOpen = ['active', 'paused', 'needsApproval'].includes(stored.status);
+    const isOpen = ['active', 'paused', 'needsApproval', 'proposed'].includes(stored.status);
     if (isOpen && result.breaches.length > 0) {
       await this.repository.withhold(
         tx,

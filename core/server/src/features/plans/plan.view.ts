@@ -64,7 +64,7 @@ function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap
 
 /** Nothing of what the plan says, which may be in no readable shape; the rules it breaks for clinicians only. */
 function withheldView(stored: StoredPlan, audience: Audience, { breaches, reasons }: ServingCheck) {
-  const isOpen = ['active', 'paused', 'needsApproval'].includes(stored.status);
+  const isOpen = ['active', 'paused', 'needsApproval', 'proposed'].includes(stored.status);
   return {
     ...identityOf(stored, audience),
     status: isOpen ? ('withheld' as const) : stored.status,

@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AdaptationResolver, ParticipantChangesResolver } from '../adaptation/adaptation.resolver.js';
+import { ChangeSettingsRepository } from '../adaptation/change-settings.repository.js';
+import { PlanChangesDesk } from '../adaptation/plan-changes.desk.js';
+import { PlanChangesRepository } from '../adaptation/plan-changes.repository.js';
+import { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
 import { FeedbackResolver } from '../feedback/feedback.resolver.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { HealthDataModule } from '../health-data/health-data.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { NoticesRepository } from '../notices/notices.repository.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
 import { ParticipantRequestsResolver, RequestsResolver } from '../requests/requests.resolver.js';
@@ -14,10 +20,17 @@ import { PlanServing } from './plan-serving.js';
 import { PlansRepository } from './plans.repository.js';
 import { PlansService } from './plans.service.js';
 
-/** Requests, plans and feedback: one circle (a request makes a plan, feedback makes a request), so one module. */
+/** Requests, plans, changes and feedback: one circle (a request makes a plan, feedback changes it), so one module. */
 @Module({
   imports: [HealthDataModule, MembersModule, ProfilesModule, ScreeningModule],
   providers: [
+    AdaptationResolver,
+    ParticipantChangesResolver,
+    ChangeSettingsRepository,
+    PlanChangesDesk,
+    PlanChangesRepository,
+    PlanChangesService,
+    NoticesRepository,
     FeedbackRepository,
     FeedbackResolver,
     FeedbackService,
@@ -32,6 +45,6 @@ import { PlansService } from './plans.service.js';
     ParticipantPlansResolver,
     PlansService,
   ],
-  exports: [PlanRequestsRepository, PlansRepository, RequestsService],
+  exports: [PlanChangesService, PlanRequestsRepository, PlansRepository, RequestsService],
 })
 export class PlansModule {}

@@ -4,7 +4,8 @@ import { canonicalJson } from '@regimen/domain';
 import type { Explanation, NutritionAdvice, Plan, Screening } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 
-export type PlanStatus = 'needsApproval' | 'active' | 'refused' | 'superseded' | 'paused';
+export type PlanStatus =
+  'proposed' | 'declined' | 'needsApproval' | 'active' | 'refused' | 'superseded' | 'paused';
 
 /** A clearance ended, or a risk came up that the plan was not made under. */
 export type HeldBecause = 'clearance-expired' | 'clearance-void' | 'new-risk';
@@ -49,7 +50,10 @@ export function planHash(plan: Plan): string {
 
 @Injectable()
 export class PlansRepository {
-  /** Adds the next version and puts aside what it replaces. A plan for which screening wants a clinician waits for one. */
+  /**
+   * Adds the next version and puts aside what it replaces. A plan for which screening wants a clinician waits for one,
+   * unless it only takes away from what a clinician let through (`lowered`). A `proposed` one replaces nothing yet.
+   */
   async add(
     tx: EntityManager,
     made: Pick<
@@ -63,13 +67,13 @@ export class PlansRepository {
       | 'explanation'
       | 'nutrition'
     >,
+    as: 'proposed' | 'lowered' | 'ready' = 'ready',
   ): Promise<string> {
     const { workspaceId, participantId } = made;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [participantId]);
-    const status: PlanStatus = made.screening.outcome === 'needs-clinician' ? 'needsApproval' : 'active';
-    // What is followed stays until a waiting version is approved; versions that wait are replaced at once.
-    const replaced = status === 'active' ? ['active', 'needsApproval', 'paused'] : ['needsApproval'];
-    await this.supersede(tx, participantId, replaced);
+    await this.lock(tx, participantId);
+    const status = as === 'proposed' ? as : as === 'lowered' ? 'active' : statusWhenReady(made.screening);
+    // A lowering is for now: a version that waits for a clinician goes on waiting.
+    await this.supersede(tx, participantId, as === 'lowered' ? ['active', 'proposed'] : replacedBy(status));
     const [row] = await tx.query<{ id: string }[]>(
       `insert into plans (workspace_id, participant_id, request_id, version, status, hash, document, problem, screening,
                           explanation, nutrition)
@@ -135,14 +139,14 @@ export class PlansRepository {
     plan: StoredPlan,
     by: { memberId: string; hash: string; decision: 'approve' | 'refuse'; reason: string | null },
   ): Promise<boolean> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [plan.participantId]);
+    await this.lock(tx, plan.participantId);
     const approved = by.decision === 'approve';
     const now = await this.find(tx, plan.id);
     const isOpen =
       now?.status === 'needsApproval' ||
       (!approved && now?.isWithheld === true && (now.status === 'active' || now.status === 'paused'));
     if (!isOpen || now.hash !== by.hash || planHash(now.plan) !== by.hash) return false;
-    if (approved) await this.supersede(tx, plan.participantId, ['active', 'paused']);
+    if (approved) await this.supersede(tx, plan.participantId, ['active', 'paused', 'proposed']);
     await tx.query('update plans set status = $2 where id = $1', [plan.id, approved ? 'active' : 'refused']);
     await tx.query(
       `insert into plan_decisions (workspace_id, plan_id, plan_hash, member_id, decision, reason)
@@ -209,6 +213,53 @@ export class PlansRepository {
     await tx.query(`update plans set status = 'paused' where id = $1 and status = 'active'`, [id]);
   }
 
+  /**
+   * Takes a proposed version up: it is followed, or waits for a clinician where screening wants one. False when it does not
+   * wait for the person any more, or what it changes is not followed any more.
+   */
+  async accept(tx: EntityManager, plan: StoredPlan, basePlanId: string): Promise<boolean> {
+    await this.lock(tx, plan.participantId);
+    const [now, base] = [await this.find(tx, plan.id), await this.find(tx, basePlanId)];
+    const isCurrent = base?.status === 'active' || base?.status === 'needsApproval';
+    if (now?.status !== 'proposed' || planHash(now.plan) !== plan.hash || !isCurrent) return false;
+    const status = statusWhenReady(now.screening);
+    await this.supersede(tx, plan.participantId, replacedBy(status));
+    await this.setStatus(tx, plan.id, status);
+    return true;
+  }
+
+  /** Puts a proposed version aside; false when it does not wait any more. */
+  async decline(tx: EntityManager, plan: StoredPlan): Promise<boolean> {
+    await this.lock(tx, plan.participantId);
+    if ((await this.find(tx, plan.id))?.status !== 'proposed') return false;
+    await this.setStatus(tx, plan.id, 'declined');
+    return true;
+  }
+
+  /** A paused plan that goes on; false when it is not paused, or screening or a clearance holds it. */
+  async resume(tx: EntityManager, { id, participantId }: StoredPlan): Promise<boolean> {
+    await this.lock(tx, participantId);
+    const now = await this.find(tx, id);
+    if (now?.status !== 'paused' || now.heldBecause !== null) return false;
+    await this.supersede(tx, participantId, ['active']);
+    await this.setStatus(tx, id, 'active');
+    return true;
+  }
+
+  /** Puts aside one proposed version that a newer proposal replaces. */
+  async replaceProposal(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`update plans set status = 'superseded' where id = $1 and status = 'proposed'`, [id]);
+  }
+
+  private async setStatus(tx: EntityManager, id: string, status: PlanStatus): Promise<void> {
+    await tx.query('update plans set status = $2 where id = $1', [id, status]);
+  }
+
+  /** One change of a person's plans at a time. */
+  private async lock(tx: EntityManager, participantId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [participantId]);
+  }
+
   private async supersede(
     tx: EntityManager,
     participantId: string,
@@ -219,4 +270,16 @@ export class PlansRepository {
       statuses,
     ]);
   }
+}
+
+function statusWhenReady({ outcome }: Screening): 'needsApproval' | 'active' {
+  return outcome === 'needs-clinician' ? 'needsApproval' : 'active';
+}
+
+/** What is followed stays until a waiting version is approved or accepted; versions that wait are replaced at once. */
+function replacedBy(status: PlanStatus): PlanStatus[] {
+  if (status === 'proposed') return [];
+  return status === 'active'
+    ? ['active', 'needsApproval', 'paused', 'proposed']
+    : ['needsApproval', 'proposed'];
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { editPlan, explain, propose } from '@regimen/domain';
-import type { PlanningProblem, Violation } from '@regimen/domain';
+import { editPlan } from '@regimen/domain';
+import type { PlanChangeKind, PlanningProblem, Violation } from '@regimen/domain';
 import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { MembersService } from '../members/members.service.js';
@@ -39,6 +40,7 @@ export class PlansService {
     @Inject(FeedbackRepository) private readonly feedback: FeedbackRepository,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(PlanServing) private readonly serving: PlanServing,
+    @Inject(PlanChangesService) private readonly changes: PlanChangesService,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(MembersRepository) private readonly memberRows: MembersRepository,
     @Inject(MembersService) private readonly members: MembersService,
@@ -116,22 +118,18 @@ export class PlansService {
         { severity: 'error', path: 'sessionId', code: edited.problem.code, message: edited.problem.message },
       ]);
     }
-    const { breaches } = await this.serving.judge(tx, participant, {
+    const { memberId, participantId } = actorOf(context);
+    const outcome = await this.changes.propose(tx, {
+      participant,
+      base: stored,
+      kind: changeKindOf(input),
       plan: edited.value,
-      problem,
-      made: stored.screening,
+      origin: participantId === participant.id ? 'person' : 'care-team',
+      reasons: [],
+      by: memberId,
     });
-    if (breaches.length > 0) return refused(breaches, problem);
-    const explanation = explain({
-      plan: edited.value,
-      screening: stored.screening,
-      constraints: problem.constraints,
-      candidates: propose(problem),
-      problem,
-      violations: [],
-      dataWindow: stored.explanation.data,
-    });
-    const id = await this.repository.add(tx, { ...stored, plan: edited.value, explanation });
+    if (outcome.state === 'refused') return refused(outcome.breaches, problem);
+    const id = outcome.state === 'unchanged' ? stored.id : outcome.planId;
     return this.view(context, participant, (await this.repository.find(tx, id))!);
   }
 
@@ -211,6 +209,16 @@ export class PlansService {
 
 function audienceOf(context: RequestContext, { participantId }: StoredPlan): 'participant' | 'clinician' {
   return actorOf(context).participantId === participantId ? 'participant' : 'clinician';
+}
+
+/** What an edit by hand is among the changes. */
+function changeKindOf({
+  moveTo,
+  minutes,
+  remove,
+}: Edit): Extract<PlanChangeKind, 'move-session' | 'ease' | 'swap'> {
+  if (moveTo) return 'move-session';
+  return remove || minutes ? 'ease' : 'swap';
 }
 
 function withheld(): ProblemOf<'NotPossible'> {

@@ -5,10 +5,10 @@ import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import type { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import { todayIn } from '../../platform/time/today.js';
+import type { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import type { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
-import type { PlansRepository } from '../plans/plans.repository.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
 import type { PersonScreener } from '../screening/person-screener.js';
 import { planAttempts, planConcurrency, planQueue } from './make-plan.job.js';
@@ -21,7 +21,7 @@ interface Parts {
   cipher: PersonCipher;
   participants: ParticipantsRepository;
   requests: PlanRequestsRepository;
-  plans: PlansRepository;
+  changes: PlanChangesService;
   history: TrainingHistoryLoader;
   screener: PersonScreener;
 }
@@ -101,7 +101,7 @@ export class MakePlanProcessor implements JobDefinition {
     { stored, participant }: Order,
     composed: ComposedPlan,
   ): Promise<void> {
-    const { cipher, requests, plans } = this.parts;
+    const { cipher, requests, changes } = this.parts;
     const sealedUnderstood = await cipher.seal(
       tx,
       placeOf(participant, 'plan_requests.understood'),
@@ -119,7 +119,7 @@ export class MakePlanProcessor implements JobDefinition {
       );
       const { plan, explanation, nutrition } = composed;
       const { workspaceId, participantId, id: requestId } = stored;
-      planId = await plans.add(tx, {
+      const made = {
         workspaceId,
         participantId,
         requestId,
@@ -128,7 +128,8 @@ export class MakePlanProcessor implements JobDefinition {
         screening: composed.screening,
         explanation,
         nutrition,
-      });
+      };
+      planId = await changes.planMade(tx, participant, made, stored.requestedBy);
     }
     const status = { questions: 'questions', stopped: 'stopped', plan: 'done' } as const;
     await requests.conclude(tx, stored.id, {

@@ -15,6 +15,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'awaiting_clearance', ownedThrough: 'participant_id' },
   { table: 'clearances', ownedThrough: 'participant_id' },
   { table: 'session_feedback', ownedThrough: 'participant_id' },
+  { table: 'plan_changes', ownedThrough: 'participant_id' },
   { table: 'plan_decisions', ownedThrough: { parent: 'plans', column: 'plan_id' } },
   { table: 'plan_withholdings', ownedThrough: { parent: 'plans', column: 'plan_id' } },
   { table: 'plans', ownedThrough: 'participant_id' },
@@ -48,6 +49,8 @@ export const ownedTables: readonly OwnedTable[] = [
 export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',
+  plan_change_settings:
+    'how changes of plans are handled, the same for everybody of a workspace; who set it by id',
   audit_entries: 'ids and codes only, kept after erasure as proof',
   outbox: 'ids only',
   migrations: 'the history of the schema',

@@ -411,8 +411,39 @@ export type BreakGlassInput = {
 /** The access, or why there is none. */
 export type BreakGlassResult = EmergencyAccess | InvalidInput | NotFound;
 
+/** What is decided about a proposed change. */
+export type ChangeDecision =
+  /** The plan becomes what was proposed. */
+  | 'accept'
+  /** The plan stays as it is. */
+  | 'decline';
+
 /** The import as it is now, or why it cannot be changed so. */
 export type ChangeImportResult = Import | NotFound | NotPossible;
+
+/** Whether a change waits. */
+export type ChangeMode =
+  /** It is made at once, and the person is told. */
+  | 'apply'
+  /** It waits until the person accepts it. */
+  | 'ask';
+
+/** How this workspace handles a kind of change. */
+export type ChangeSetting = {
+  readonly __typename?: 'ChangeSetting';
+  /** True where no workspace may set it: a pause and a lowering never wait, and going on is always decided by somebody. */
+  readonly isFixed: Scalars['Boolean']['output'];
+  /** Kind of change. */
+  readonly kind: Scalars['String']['output'];
+  /** The kind in words. */
+  readonly label: LocalisedText;
+  /** Whether it waits for the person. */
+  readonly mode: ChangeMode;
+  /** When it was set. */
+  readonly setAt: Maybe<Scalars['Instant']['output']>;
+  /** Who set it; null where it is as usual. */
+  readonly setBy: Maybe<Scalars['String']['output']>;
+};
 
 /** Answers about today; what is left out stays unknown. */
 export type CheckDayInput = {
@@ -676,6 +707,19 @@ export type DayVerdict =
   /** Not today. */
   | 'notToday';
 
+/** A decision about a proposed change. */
+export type DecideChangeInput = {
+  /** The change. */
+  readonly changeId: Scalars['ID']['input'];
+  /** Accept or decline. */
+  readonly decision: ChangeDecision;
+  /** Why, up to 1000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The change after the decision, or why it was not taken. */
+export type DecideChangeResult = InvalidInput | NotFound | NotPossible | PlanChange;
+
 /** A clinician's decision about a plan. */
 export type DecidePlanInput = {
   /** Approve or refuse. */
@@ -693,6 +737,21 @@ export type DecidePlanResult = InvalidInput | NotFound | NotPossible | Plan;
 
 /** The new version, or why the change was not made. */
 export type EditPlanResult = InvalidInput | NotFound | NotPossible | Plan | PlanRefused;
+
+/** A predicted outcome that differs. */
+export type EffectChange = {
+  readonly __typename?: 'EffectChange';
+  /** As predicted with the change. */
+  readonly after: Maybe<Scalars['Float']['output']>;
+  /** As predicted before. */
+  readonly before: Maybe<Scalars['Float']['output']>;
+  /** Its name. */
+  readonly label: LocalisedText;
+  /** Code of the outcome. */
+  readonly outcome: Scalars['String']['output'];
+  /** Unit of the values. */
+  readonly unit: Scalars['String']['output'];
+};
 
 /** Borg 6–20. */
 export type EffortRange = {
@@ -1681,6 +1740,8 @@ export type Mutation = {
   readonly createMember: CreateMemberResult;
   /** Takes a person in. A clinician or coach who does so joins the care team. */
   readonly createParticipant: CreateParticipantResult;
+  /** Accepts or declines a proposed change. */
+  readonly decideChange: DecideChangeResult;
   /** Approves or refuses a plan that waits. */
   readonly decidePlan: DecidePlanResult;
   /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
@@ -1689,6 +1750,8 @@ export type Mutation = {
   readonly keepActivityApart: KeepActivityApartResult;
   /** Changes a limit for everybody in the workspace, signed by a clinician. An absolute contraindication is never loosened. */
   readonly overrideLimit: OverrideLimitResult;
+  /** Pauses a plan that is followed. */
+  readonly pausePlan: PausePlanResult;
   /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
   readonly previewImport: PreviewImportResult;
   /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
@@ -1705,10 +1768,14 @@ export type Mutation = {
   readonly requestPlan: RequestPlanResult;
   /** Reads the kept bytes again with the installed version: a new import whose effects take the place of the old ones as a whole, or leave them where it fails. */
   readonly rereadImport: ChangeImportResult;
+  /** Takes a paused plan up again. The person can end their own pause only; any other takes the care team. */
+  readonly resumePlan: PausePlanResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
   /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
   readonly rollBackImport: ChangeImportResult;
+  /** Sets whether a kind of change waits for the person in this workspace. */
+  readonly setChangeSetting: SetChangeSettingResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
@@ -1787,6 +1854,12 @@ export type MutationCreateParticipantArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationDecideChangeArgs = {
+  input: DecideChangeInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
 };
@@ -1808,6 +1881,12 @@ export type MutationKeepActivityApartArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationOverrideLimitArgs = {
   input: OverrideLimitInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationPausePlanArgs = {
+  planId: Scalars['ID']['input'];
 };
 
 
@@ -1861,6 +1940,12 @@ export type MutationRereadImportArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationResumePlanArgs = {
+  planId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRetryJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1869,6 +1954,13 @@ export type MutationRetryJobArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRollBackImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetChangeSettingArgs = {
+  kind: Scalars['String']['input'];
+  mode: ChangeMode;
 };
 
 
@@ -1967,7 +2059,10 @@ export type Notice = {
   readonly displayName: Maybe<Scalars['String']['output']>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
-  /** `break-glass`, `clearance-wanted`, `clearance-decided`, `clearance-asked`, `clearance-ended` or `plan-held`. */
+  /**
+   * `break-glass`, `clearance-wanted`, `clearance-decided`, `clearance-asked`, `clearance-ended`, `plan-held`, `plan-changed`,
+   * `plan-change-proposed` or `plan-paused`.
+   */
   readonly kind: Scalars['String']['output'];
   /** Whom it is about. */
   readonly participantId: Scalars['ID']['output'];
@@ -2127,6 +2222,8 @@ export type Participant = {
   readonly metricSources: ReadonlyArray<MetricSource>;
   /** Single values of one metric, oldest first; null for a name that is no metric. */
   readonly observations: Maybe<ObservationPage>;
+  /** Every change of the plan, with its reasons, newest first. */
+  readonly planChanges: ReadonlyArray<PlanChange>;
   /** Newest first. */
   readonly planRequests: ReadonlyArray<PlanRequest>;
   /** Every version, newest first. */
@@ -2135,6 +2232,8 @@ export type Participant = {
   readonly profile: Profile;
   /** Grows with every change; send it back when updating. */
   readonly profileVersion: Scalars['Int']['output'];
+  /** Changes of the plan that wait for a decision, oldest first. */
+  readonly proposedChanges: ReadonlyArray<PlanChange>;
   /** What cleaning did, value by value. */
   readonly qualityLedger: QualityLedgerConnection;
   /** Recovery of a span of up to three years. */
@@ -2207,6 +2306,12 @@ export type ParticipantObservationsArgs = {
 
 
 /** A person who receives plans. */
+export type ParticipantPlanChangesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A person who receives plans. */
 export type ParticipantPlanRequestsArgs = {
   first: Scalars['Int']['input'];
 };
@@ -2273,6 +2378,9 @@ export type ParticipantEdge = {
   /** The participant. */
   readonly node: Participant;
 };
+
+/** The plan after a pause or its end, or why not. */
+export type PausePlanResult = NotFound | NotPossible | Plan;
 
 /** How a person stands today by the rules, with what is missing to know better. */
 export type PersonScreening = {
@@ -2383,12 +2491,61 @@ export type PlanCertificate = {
   readonly shortfalls: ReadonlyArray<Shortfall>;
 };
 
+/** A change of a plan: waiting, made, declined or overtaken. */
+export type PlanChange = {
+  readonly __typename?: 'PlanChange';
+  /** Version it changes. */
+  readonly basePlanId: Scalars['ID']['output'];
+  /** Who caused it; null for the product itself. */
+  readonly by: Maybe<Scalars['String']['output']>;
+  /** When it was decided; null while it waits. */
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  /** Who decided; null while it waits and where nobody had to. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** `by-hand`, `setting`, `safety`, `person` or `care-team`. */
+  readonly decidedHow: Maybe<Scalars['String']['output']>;
+  /** What was said to the decision. */
+  readonly decisionReason: Maybe<Scalars['String']['output']>;
+  /** What it changes; null where there is nothing to show: it is not made yet, must not be seen yet, or fails the safety check. */
+  readonly diff: Maybe<PlanDiff>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** `lower-today`, `move-session`, `re-sequence`, `ease`, `progress`, `swap`, `pause`, `resume` or `re-plan`. */
+  readonly kind: Scalars['String']['output'];
+  /** The kind in words. */
+  readonly label: LocalisedText;
+  /** `person`, `care-team`, `feedback`, `readiness`, `missed-days`, `availability`, `response` or `red-flag`. */
+  readonly origin: Scalars['String']['output'];
+  /** Version it makes; null where the plan only pauses or goes on. */
+  readonly planId: Maybe<Scalars['ID']['output']>;
+  /** When it was proposed or made. */
+  readonly proposedAt: Scalars['Instant']['output'];
+  /** Why, in words. */
+  readonly reasons: ReadonlyArray<LocalisedText>;
+  /**
+   * `requested` (its plan is being made), `proposed` (it waits), `applied`, `declined`, `outdated` (the plan changed otherwise
+   * before) or `not-made` (no plan came of it).
+   */
+  readonly state: Scalars['String']['output'];
+};
+
 /** What a clinician decides. */
 export type PlanDecision =
   /** The plan may be followed. */
   | 'approve'
   /** The plan must not be followed. */
   | 'refuse';
+
+/** What a change does, with amounts. */
+export type PlanDiff = {
+  readonly __typename?: 'PlanDiff';
+  /** Outcomes predicted otherwise. */
+  readonly effects: ReadonlyArray<EffectChange>;
+  /** Sessions that differ, by day. */
+  readonly sessions: ReadonlyArray<SessionChange>;
+  /** Weeks whose totals differ. */
+  readonly weeks: ReadonlyArray<WeekChange>;
+};
 
 /** One change by hand: another day, other minutes, or the session taken out. */
 export type PlanEditInput = {
@@ -2498,10 +2655,14 @@ export type PlanSession = {
 export type PlanStatus =
   /** May be followed. */
   | 'active'
+  /** A proposed change that was declined. */
+  | 'declined'
   /** Made and verified; waits for a clinician. */
   | 'needsApproval'
-  /** Stopped by a red flag in the feedback. */
+  /** Stopped for now: by a red flag, by hand, or until a clinician has looked. */
   | 'paused'
+  /** A change that waits for the person to accept or decline it; what it changes is still followed. */
+  | 'proposed'
   /** A clinician decided against it. */
   | 'refused'
   /** Replaced by a newer version. */
@@ -2920,6 +3081,8 @@ export type Query = {
   readonly about: About;
   /** Numbers of rules that this workspace may change, those it changed first. */
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
+  /** How this workspace handles changes of plans, kind by kind. */
+  readonly changeSettings: ReadonlyArray<ChangeSetting>;
   /** What there is to decide about a person; null when there is none that you may decide about. */
   readonly clearanceCase: Maybe<ClearanceCase>;
   /** People in your care who wait for a clinician: the most urgent first, then who waits longest. */
@@ -3457,6 +3620,36 @@ export type Session = {
   readonly member: Member;
 };
 
+/** What tells a planned session from another in a comparison. */
+export type SessionBrief = {
+  readonly __typename?: 'SessionBrief';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** `light`, `moderate`, `vigorous` or `near-max`. */
+  readonly band: Scalars['String']['output'];
+  /** Day. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** Stable within its plan. */
+  readonly id: Scalars['ID']['output'];
+  /** MET-minutes. */
+  readonly load: Scalars['Float']['output'];
+  /** How long, warm-up and cool-down included. */
+  readonly minutes: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly title: LocalisedText;
+};
+
+/** A session that is not what it was. */
+export type SessionChange = {
+  readonly __typename?: 'SessionChange';
+  /** As it becomes; null where it is gone. */
+  readonly after: Maybe<SessionBrief>;
+  /** As it was; null where it is new. */
+  readonly before: Maybe<SessionBrief>;
+  /** `added`, `removed`, `moved` or `changed`. */
+  readonly kind: Scalars['String']['output'];
+};
+
 /** What a person said of a session. */
 export type SessionFeedback = {
   readonly __typename?: 'SessionFeedback';
@@ -3491,6 +3684,9 @@ export type SessionFeedbackInput = {
   /** Session of that plan. */
   readonly sessionId: Scalars['ID']['input'];
 };
+
+/** The setting as it now holds, or why it was not set. */
+export type SetChangeSettingResult = ChangeSetting | InvalidInput;
 
 /** The zones as they now hold, or why not. */
 export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;
@@ -3883,6 +4079,30 @@ export type WaitingReason =
   | 'stop'
   /** A clearance was voided by news. */
   | 'void';
+
+/** A week whose totals differ. */
+export type WeekChange = {
+  readonly __typename?: 'WeekChange';
+  /** As it becomes; null where there is no such week any more. */
+  readonly after: Maybe<WeekTotals>;
+  /** As it was; null where there was no such week. */
+  readonly before: Maybe<WeekTotals>;
+  /** First day of the week. */
+  readonly startsOn: Scalars['LocalDate']['output'];
+};
+
+/** What a week holds. */
+export type WeekTotals = {
+  readonly __typename?: 'WeekTotals';
+  /** MET-minutes. */
+  readonly load: Scalars['Float']['output'];
+  /** Minutes of all sessions. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Aerobic minutes, a vigorous one counted as two moderate ones. */
+  readonly moderateEquivalentMinutes: Scalars['Float']['output'];
+  /** How many sessions. */
+  readonly sessions: Scalars['Int']['output'];
+};
 
 /** Why an exercise is not for a person, by one rule. */
 export type WhyNot = {
