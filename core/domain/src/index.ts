@@ -1,5 +1,6 @@
 export * from './shared/index.js';
 export * from './profile/index.js';
+export * from './calendar/index.js';
 export * from './health-data/index.js';
 export * from './cleaning/index.js';
 export * from './physiology/index.js';

@@ -1,5 +1,6 @@
 import { screenPerson } from '../clearances/screen-person.js';
 import type { SignedClearance } from '../clearances/signed-clearance.js';
+import type { PersonalCalendar } from '../calendar/personal-calendar.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
 import { assembleFacts } from '../screening/assemble-facts.js';
@@ -36,6 +37,8 @@ export interface MakePlanInput {
   missingPacks?: readonly string[];
   vitals: Vitals;
   baseline: Baseline;
+  /** What takes time or places away by date, and classes; left out, every week is alike. */
+  calendar?: PersonalCalendar;
   /** The person's local date today, on which they are screened. */
   on: LocalDate;
   startsOn: LocalDate;
@@ -87,7 +90,7 @@ function problemOf(
   screening: Screening,
   constraints: readonly Constraint[],
 ): PlanningProblem {
-  const { profile, request, baseline, startsOn, weeks, suggestions, packs } = input;
+  const { profile, request, baseline, startsOn, weeks, suggestions, packs, calendar } = input;
   const possibleSessions = availability(profile, request).minutesOn.size;
   return {
     profile,
@@ -105,6 +108,7 @@ function problemOf(
       weeks,
     }),
     baseline,
+    ...(calendar && { calendar }),
     startsOn,
     weeks,
     dietaryDeficitKcalPerDay: input.dietaryDeficitKcalPerDay(screening),

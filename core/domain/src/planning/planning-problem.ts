@@ -1,3 +1,4 @@
+import type { PersonalCalendar } from '../calendar/personal-calendar.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
 import type { Constraint } from '../screening/constraint.js';
@@ -23,6 +24,8 @@ export interface Baseline {
   /** Load of the last four weeks, MET-minutes a week; null without history. */
   weeklyLoad: number | null;
   activeMinutesPerWeek: number | null;
+  /** Days since the last training that is known, up to the day of the plan; null or absent: unknown. */
+  daysSinceTraining?: number | null;
 }
 
 /** Everything steps 4 and 5 need; a plain value, so that a plan can be computed, tested and repeated alone. */
@@ -34,6 +37,8 @@ export interface PlanningProblem {
   catalogue: readonly SessionTemplate[];
   targets: readonly OutcomeTarget[];
   baseline: Baseline;
+  /** What the person's life leaves of the days of their profile. Absent: every week is alike. */
+  calendar?: PersonalCalendar;
   startsOn: LocalDate;
   weeks: number;
   /** Daily dietary energy deficit that nutrition advice allows, kcal; 0 where none is safe. */

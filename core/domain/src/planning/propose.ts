@@ -1,9 +1,10 @@
 import type { ActivityCode } from '../profile/vocabulary/index.js';
-import { householdItems, notInEveryGym } from '../profile/vocabulary/index.js';
 import type { GoalKind } from '../request/training-request.js';
 import type { Modality } from '../screening/constraint.js';
-import { availability } from './available-days.js';
 import type { Candidate, PlanningProblem } from './planning-problem.js';
+import { possibleDays } from './possible-day.js';
+import type { PossibleDay } from './possible-day.js';
+import { isPossibleOn, likes } from './possible-session.js';
 import type { SessionTemplate } from './session-template.js';
 import { limitsOf } from './template-limits.js';
 
@@ -51,10 +52,17 @@ const serving: Readonly<Record<GoalKind, readonly Modality[]>> = {
 };
 
 /** How many candidates of each kind go on: enough for variety, few enough to place exactly. */
-const keptPerKind: readonly (readonly [readonly Modality[], number])[] = [
+type KeptPerKind = readonly (readonly [readonly Modality[], number])[];
+const keptPerKind: KeptPerKind = [
   [['aerobic', 'interval'], 6],
   [['resistance'], 4],
   [['balance', 'flexibility', 'mind-body'], 4],
+];
+/** Days that are other than usual get by with fewer. */
+const keptElsewhere: KeptPerKind = [
+  [['aerobic', 'interval'], 3],
+  [['resistance'], 2],
+  [['balance', 'flexibility', 'mind-body'], 2],
 ];
 
 /**
@@ -62,14 +70,12 @@ const keptPerKind: readonly (readonly [readonly Modality[], number])[] = [
  * suggestions. What a limit forbids is gone before anything is scored: no suggestion can bring it back.
  */
 export function propose(problem: PlanningProblem): Candidate[] {
-  const possible = problem.catalogue.filter((template) => isPossible(template, problem));
+  const possible = problem.catalogue.filter((template) => isAllowed(template, problem));
   const scored = possible.map((template) => ({ template, features: featuresOf(template, problem) }));
-  const kept = keptPerKind.flatMap(([modalities, count]) =>
-    scored
-      .filter(({ template }) => modalities.includes(template.modality))
-      .sort((a, b) => scoreOf(b.features) - scoreOf(a.features) || compare(a.template.id, b.template.id))
-      .slice(0, count),
+  const ranked = scored.sort(
+    (a, b) => scoreOf(b.features) - scoreOf(a.features) || compare(a.template.id, b.template.id),
   );
+  const kept = keptOf(ranked, problem);
   const exponentials = kept.map(({ features }) => Math.exp(scoreOf(features)));
   const total = exponentials.reduce((sum, value) => sum + value, 0);
   return kept.map(({ template, features }, index) => ({
@@ -79,53 +85,51 @@ export function propose(problem: PlanningProblem): Candidate[] {
   }));
 }
 
-function isPossible(template: SessionTemplate, problem: PlanningProblem): boolean {
+type Scored = Pick<Candidate, 'template'> & { features: Record<Feature, number> };
+
+/** The best of each kind on the days most are like, then the best on days of other kinds, then what classes offer. */
+function keptOf(ranked: readonly Scored[], problem: PlanningProblem): Scored[] {
+  const days = possibleDays(problem);
+  const [usual, ...others] = daysAlike(days);
+  const bestOn = (group: readonly PossibleDay[], perKind: KeptPerKind) =>
+    perKind.flatMap(([modalities, count]) =>
+      ranked
+        .filter(({ template }) => modalities.includes(template.modality) && fits(template, group, problem))
+        .slice(0, count),
+    );
+  const classes = new Set(days.flatMap((day) => day.classes.map(({ activity }) => activity)));
+  return [
+    ...new Set([
+      ...(usual ? bestOn(usual, keptPerKind) : []),
+      ...others.flatMap((group) => bestOn(group, keptElsewhere)),
+      ...ranked.filter(({ template }) => classes.has(template.activity)),
+    ]),
+  ];
+}
+
+/** Days with the same things and places at hand, those most days are like first. */
+function daysAlike(days: readonly PossibleDay[]): PossibleDay[][] {
+  const groups = new Map<string, PossibleDay[]>();
+  for (const day of days) {
+    const key = JSON.stringify([day.surroundings, day.closed]);
+    groups.set(key, [...(groups.get(key) ?? []), day]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function fits(template: SessionTemplate, group: readonly PossibleDay[], problem: PlanningProblem): boolean {
+  const longest = Math.max(0, ...group.map(({ minutes }) => minutes));
+  const [day] = group;
+  return (
+    limitsOf(template, problem.constraints).minMinutes <= longest &&
+    day !== undefined &&
+    isPossibleOn(template, day, problem)
+  );
+}
+
+function isAllowed(template: SessionTemplate, problem: PlanningProblem): boolean {
   const limits = limitsOf(template, problem.constraints);
-  const { minutesOn } = availability(problem.profile, problem.request);
-  const longest = Math.max(0, ...minutesOn.values());
-  return (
-    !limits.forbidden &&
-    limits.minMinutes <= limits.maxMinutes &&
-    limits.minMinutes <= longest &&
-    hasEquipment(template, problem) &&
-    hasPlace(template, problem)
-  );
-}
-
-/** What the person likes, they can get at: somebody who asks to swim has a pool. */
-function hasEquipment(
-  { equipment, activity }: SessionTemplate,
-  { profile, request }: PlanningProblem,
-): boolean {
-  const named = [...profile.equipment, ...request.equipment.map(({ value }) => value)];
-  const places = new Set([...profile.places, ...(request.place ? [request.place.value] : [])]);
-  if (likes(activity, { profile, request })) return true;
-  return equipment.every(
-    (item) =>
-      named.includes(item) ||
-      (item === 'pool' && places.has('pool')) ||
-      (places.has('home') && householdItems.has(item)) ||
-      (places.has('gym') && !notInEveryGym.has(item)),
-  );
-}
-
-function hasPlace({ places, activity }: SessionTemplate, { profile, request }: PlanningProblem): boolean {
-  const known = request.place ? [request.place.value] : profile.places;
-  return (
-    known.length === 0 ||
-    likes(activity, { profile, request }) ||
-    places.some((place) => known.includes(place))
-  );
-}
-
-function likes(
-  activity: SessionTemplate['activity'],
-  { profile, request }: Pick<PlanningProblem, 'profile' | 'request'>,
-): boolean {
-  return (
-    profile.likedActivities.includes(activity) ||
-    request.likedActivities.some(({ value }) => value === activity)
-  );
+  return !limits.forbidden && limits.minMinutes <= limits.maxMinutes;
 }
 
 function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record<Feature, number> {

@@ -5,6 +5,8 @@ import { optimise } from './optimise/optimise.js';
 import type { Plan } from './plan.js';
 import type { Candidate, PlanningProblem } from './planning-problem.js';
 import { propose } from './propose.js';
+import { calendarReasons } from './calendar-reasons.js';
+import { missedClasses, withoutFixedClasses } from './fixed-classes.js';
 import type { LinearSolver } from './solver.port.js';
 import { unverified } from './stop.js';
 import type { PlanStop } from './stop.js';
@@ -19,12 +21,27 @@ export type SolvedProblem =
 
 /**
  * Steps 4 to 6 of a screened problem: propose, optimise, verify. A plan that does not pass the verifier is made once more
- * under harder limits and then not given out.
+ * under harder limits and then not given out. Classes the person always goes to are kept where the limits allow it, else
+ * given up and named.
  */
 export function solveProblem(
   problem: PlanningProblem,
   solver: LinearSolver,
   announce: (step: PlanStepName) => void = () => undefined,
+): SolvedProblem {
+  const withClasses = solveUnder(problem, solver, announce);
+  const free = withoutFixedClasses(problem);
+  const solved =
+    withClasses.kind === 'plan' || free === null ? withClasses : solveUnder(free, solver, announce);
+  if (solved.kind === 'stopped') return solved;
+  const assumptions = [...solved.plan.assumptions, ...missedClasses(problem, solved.plan)];
+  return { ...solved, plan: { ...solved.plan, assumptions } };
+}
+
+function solveUnder(
+  problem: PlanningProblem,
+  solver: LinearSolver,
+  announce: (step: PlanStepName) => void,
 ): SolvedProblem {
   const strict = withGapsKept(problem);
   const kept = strict && attempt(strict, solver, announce);
@@ -63,12 +80,16 @@ function attempt(
   const optimised = optimise(problem, candidates, solver);
   if (!optimised.ok) {
     const { code, reasons } = optimised.problem;
-    return { kind: 'stopped', stop: { code, message: impossibleText[code], reasons } };
+    const named = reasons.length > 0 ? reasons : calendarReasons(problem);
+    return { kind: 'stopped', stop: { code, message: impossibleText[code], reasons: named } };
   }
   const isEmpty = optimised.value.weeks.every(({ sessions }) => sessions.length === 0);
   if (isEmpty) {
     const code = 'NO_SAFE_SESSION';
-    return { kind: 'stopped', stop: { code, message: impossibleText[code], reasons: [] } };
+    return {
+      kind: 'stopped',
+      stop: { code, message: impossibleText[code], reasons: calendarReasons(problem) },
+    };
   }
   announce('verify');
   const violations = verifyPlan({ ...problem, plan: optimised.value });

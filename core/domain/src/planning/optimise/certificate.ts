@@ -77,7 +77,7 @@ function limitOf(row: string): string | null {
   if (kind === 'spacing') return id.slice(1).join('|');
   if (kind === 'days') return 'available-days';
   if (kind === 'time' || kind === 'long') return 'available-time';
-  if (kind === 'rise') return 'progression';
+  if (kind === 'rise' || kind === 'restart') return 'progression';
   return kind === 'start' ? 'gentle-start' : null;
 }
 

@@ -10,8 +10,8 @@ export interface FrameDay {
   minutes: number;
   /** Options that cannot last as long as that, by id: what is not at hand there lasts 0 minutes, a class its own time. */
   own: ReadonlyMap<string, SessionMinutes>;
-  /** The option the person goes to on this day whatever else is planned, by id. */
-  fixed: string | null;
+  /** A class the person goes to whatever else is planned, as the options it can be, by id; empty without one. */
+  fixed: readonly string[];
 }
 
 /** Days of one week that are open alike: for as long, and for the same options. */
@@ -29,15 +29,25 @@ export interface FrameWeek {
   usableDays: number;
 }
 
+/** No week has more minutes. */
+export function longestWeek(calendar: readonly FrameWeek[]): number {
+  return Math.max(0, ...calendar.map(({ days }) => days.reduce((sum, { minutes }) => sum + minutes, 0)));
+}
+
 /** A week of its days, at most `mostDays` of which may be used. */
 export function frameWeek(days: readonly FrameDay[], mostDays: number): FrameWeek {
   const open = days.filter(({ minutes }) => minutes > 0).length;
   return { days, kinds: dayKindsOf(days), usableDays: Math.min(open, mostDays) };
 }
 
-/** A day without peculiarities. */
+/** A day on which all is as usual. */
 export function plainDay(minutes: number): FrameDay {
-  return { minutes, own: new Map(), fixed: null };
+  return { minutes, own: new Map(), fixed: [] };
+}
+
+/** How long a session of an option may be on a day. */
+export function minutesFor({ id }: { id: string }, { minutes, own }: FrameDay): SessionMinutes {
+  return own.get(id) ?? { least: 0, most: minutes };
 }
 
 /** Days that are open, from the first one of the week. */

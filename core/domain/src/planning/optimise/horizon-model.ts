@@ -1,4 +1,5 @@
 import { horizonWeeks, sessionsName, stepsName } from './horizon-columns.js';
+import { minutesFor } from './frame-days.js';
 import type { HorizonWeeks } from './horizon-columns.js';
 import { addRise } from './horizon-rise.js';
 import { addWeeklySpacing } from './horizon-spacing.js';
@@ -64,11 +65,16 @@ export function addWeek(
   const open = days.map(({ minutes }) => minutes).sort((a, b) => b - a);
   const openMinutes = open.slice(0, usableDays).reduce((total, minutes) => total + minutes, 0);
   programme.atMost(`time|${week}`, sum(columns.minutes), openMinutes);
-  kinds.forEach(({ minutes, days: alike }, kind) => {
+  kinds.forEach(({ minutes, days: alike, fixed }, kind) => {
     const sessions = frame.options.map((option): Term => [sessionsName(option, week, kind), 1]);
     const steps = frame.options.map((option): Term => [stepsName(option, week, kind), minutesPerStep]);
     programme.atMost(`days|${week}|${kind}`, sessions, alike.length * frame.sessionsPerDay);
     programme.atMost(`time|${week}|${kind}`, steps, alike.length * minutes);
+    if (fixed.length > 0) {
+      const classes = frame.options.filter(({ id }) => fixed.includes(id));
+      const attended = classes.map((option): Term => [sessionsName(option, week, kind), 1]);
+      programme.atLeast(`class|${week}|${kind}`, attended, alike.length);
+    }
   });
   addWeeklyLimits(programme, frame, columns, `limit|${week}`);
   addWeeklySpacing(programme, frame, week, first);
@@ -83,13 +89,11 @@ function addOption(
   integer: boolean,
 ): void {
   weekOf(frame, week).kinds.forEach((day, kind) => {
-    const fitting = stepsWithin(option, day);
+    const fitting = stepsWithin(option, minutesFor(option, day));
     const most = fitting ? day.days.length * frame.sessionsPerDay : 0;
-    const least = fitting && day.fixed === option.id ? day.days.length : 0;
     const { shortest, longest } = fitting ?? { shortest: 0, longest: 0 };
     const steps = programme.column(stepsName(option, week, kind), { upper: most * longest, integer });
     const sessions = programme.column(sessionsName(option, week, kind), {
-      lower: least,
       upper: most,
       integer,
     });

@@ -1,10 +1,14 @@
 import type { Amount, HorizonWeeks } from './horizon-columns.js';
+import { restartShare } from '../restart-share.js';
+import { closedWeeksBefore } from './closed-weeks.js';
+import { longestWeek } from './frame-days.js';
 import { freeRiseMinutes } from './plan-frame.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
 
 /**
- * The rise over the week before: by a fraction of its load, or by the free rise and no more than a quarter of an hour.
+ * The first week by what is known of the training so far, and weeks after closed ones by the load before those. All others
+ * by the rise over the week before: by a fraction of its load, or by the free rise and no more than a quarter of an hour.
  * Which of the two is a choice per week in whole numbers; continuously, a line above both keeps a bound a bound.
  */
 export function addRise(
@@ -15,8 +19,15 @@ export function addRise(
   whole: boolean,
 ): void {
   const load = weeks.load(week);
-  if (week === 1) {
-    programme.atMost('start|1', load.terms, frame.startLoad);
+  const off = closedWeeksBefore(frame, week);
+  const share = restartShare(off * 7);
+  if (week - off === 1) {
+    const most = off === 0 ? frame.startLoad : Math.max(frame.gentleLoad, frame.startLoad * share);
+    programme.atMost('start|1', load.terms, most);
+    return;
+  }
+  if (off > 0) {
+    addRestart(programme, frame, [weeks.load(week - off - 1), load], share, `restart|${week}`, whole);
     return;
   }
   const { riseFraction, freeRise, highestLoad } = frame;
@@ -27,7 +38,7 @@ export function addRise(
   }
   const free = programme.column(`free|${week}`, { upper: 1, integer: true });
   const most = riseFraction * highestLoad;
-  const longest = longestWeek(frame);
+  const longest = longestWeek(frame.calendar);
   const withFree = ({ terms, fixed }: Amount, coefficient: number): Amount => ({
     terms: [...terms, [free, coefficient]],
     fixed,
@@ -39,9 +50,31 @@ export function addRise(
   addDifference(programme, `rise|${week}|minutes`, minutes, weeks.minutes(week - 1), 1, room);
 }
 
-/** No week of the plan has more minutes. */
-function longestWeek({ calendar }: PlanFrame): number {
-  return Math.max(...calendar.map(({ days }) => days.reduce((sum, { minutes }) => sum + minutes, 0)));
+/**
+ * After closed weeks: no more than before them, and no more than a share of that or a gentle week. Which of the two is a
+ * choice in whole numbers; continuously, a line above both keeps a bound a bound.
+ */
+function addRestart(
+  programme: Programme,
+  { gentleLoad, highestLoad }: PlanFrame,
+  [before, now]: readonly [before: Amount, now: Amount],
+  share: number,
+  name: string,
+  whole: boolean,
+): void {
+  addDifference(programme, `${name}|same`, now, before, 1, 0);
+  if (!whole) {
+    const rise = highestLoad > 0 ? Math.max(0, share - gentleLoad / highestLoad) : share;
+    addDifference(programme, `${name}|share`, now, before, rise, gentleLoad);
+    return;
+  }
+  const gentle = programme.column(`gentle|${name}`, { upper: 1, integer: true });
+  const withGentle = (coefficient: number): Amount => ({
+    terms: [...now.terms, [gentle, coefficient]],
+    fixed: now.fixed,
+  });
+  addDifference(programme, `${name}|share`, withGentle(-gentleLoad), before, share, 0);
+  addDifference(programme, `${name}|gentle`, withGentle(highestLoad), before, 0, gentleLoad + highestLoad);
 }
 
 /** now − factor × before ≤ room. */

@@ -1,24 +1,19 @@
-import type { Weekday } from '../../shared/local-date.js';
-import { weekdayOf } from '../../shared/local-date.js';
 import type { Constraint } from '../../screening/constraint.js';
-import { availability } from '../available-days.js';
 import type { OutcomeTarget } from '../effect.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
 import { doseKinds } from '../response/dose.js';
 import type { Dose, DoseKind } from '../response/dose.js';
 import { responseModels } from '../response/response-model.js';
 import type { ResponseModel } from '../response/response-model.js';
+import { restartShare } from '../restart-share.js';
 import { selectsTemplate } from '../selects-template.js';
-import { frameWeek, plainDay } from './frame-days.js';
+import { frameCalendar } from './frame-calendar.js';
+import { longestWeek } from './frame-days.js';
 import type { FrameWeek } from './frame-days.js';
 import { limitsOf } from '../template-limits.js';
-import type { TemplateLimits } from '../template-limits.js';
+import type { Option } from './option.js';
 
-/** A candidate with what the limits leave of it. */
-export interface Option extends Candidate {
-  id: string;
-  limits: TemplateLimits;
-}
+export type { Option } from './option.js';
 
 /** Everything both stages share: options, days, limits, models. */
 export interface PlanFrame {
@@ -44,6 +39,8 @@ export interface PlanFrame {
   highestLoad: number;
   /** Load the first week may have, MET-minutes. */
   startLoad: number;
+  /** Load anyone can start with, MET-minutes. */
+  gentleLoad: number;
   wishedSessions: number | null;
   /** What one unit of each weekly dose is worth to ||A − R||, scaled so that the dearest costs one. */
   doseWorth: Dose;
@@ -68,15 +65,12 @@ const usualRestDays = 1;
 
 /** Prepares a problem for both stages. */
 export function frameOf(problem: PlanningProblem, candidates: readonly Candidate[]): PlanFrame {
-  const { profile, request, constraints, baseline, startsOn } = problem;
-  const first = weekdayOf(startsOn);
-  const { minutesOn } = availability(profile, request);
-  const days = Array.from({ length: 7 }, (_, day) =>
-    plainDay(minutesOn.get((((first - 1 + day) % 7) + 1) as Weekday) ?? 0),
-  );
+  const { request, constraints, baseline } = problem;
   const restDays = Math.max(usualRestDays, ...valuesOf(constraints, 'floor', 'restDaysPerWeek'));
   const rises = valuesOf(constraints, 'cap', 'weeklyLoadIncreaseFraction');
-  const known = Math.max(baseline.weeklyLoad ?? 0, (baseline.activeMinutesPerWeek ?? 0) * usualMet);
+  const told =
+    (baseline.activeMinutesPerWeek ?? 0) * usualMet * restartShare(baseline.daysSinceTraining ?? 0);
+  const known = Math.max(baseline.weeklyLoad ?? 0, told);
   const models = responseModels({
     hypertensive: isHypertensive(problem),
     dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
@@ -84,17 +78,19 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
   const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
   const perDay = valuesOf(constraints, 'cap', 'sessionsPerDay');
   const riseFraction = rises.length > 0 ? Math.min(...rises) : usualRise;
+  const options = candidates.map((candidate) => ({
+    ...candidate,
+    id: candidate.template.id,
+    limits: limitsOf(candidate.template, constraints),
+  }));
+  const calendar = frameCalendar(problem, options, 7 - restDays);
   return {
-    options: candidates.map((candidate) => ({
-      ...candidate,
-      id: candidate.template.id,
-      limits: limitsOf(candidate.template, constraints),
-    })),
+    options,
     targets: problem.targets,
     models,
     bodyMassKg: baseline.bodyMassKg ?? assumedBodyMassKg,
     weeks: problem.weeks,
-    calendar: Array.from({ length: problem.weeks }, () => frameWeek(days, 7 - restDays)),
+    calendar,
     mostDays: 7 - restDays,
     sessionsPerDay: perDay.length > 0 ? Math.min(...perDay) : 1,
     constraints: constraints.filter(isCounted),
@@ -105,7 +101,8 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     ),
     riseFraction,
     freeRise: riseFraction > 0 ? freeRiseMinutes * hardest : 0,
-    highestLoad: hardest * days.reduce((sum, { minutes }) => sum + minutes, 0),
+    highestLoad: hardest * longestWeek(calendar),
+    gentleLoad: gentleStartLoad,
     startLoad: Math.max(gentleStartLoad, known * (1 + riseFraction)),
     wishedSessions: request.sessionsPerWeek?.value ?? null,
     doseWorth: doseWorth(problem.targets, models),

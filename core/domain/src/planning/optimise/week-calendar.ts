@@ -3,7 +3,7 @@ import type { HorizonWeeks } from './horizon-columns.js';
 import { addRise } from './horizon-rise.js';
 import { minutesPerStep, stepsWithin } from './minute-steps.js';
 import type { PlacedSession } from './placed-session.js';
-import { openDays, plainDay } from './frame-days.js';
+import { minutesFor, openDays, plainDay } from './frame-days.js';
 import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
@@ -84,13 +84,12 @@ function addPlacing(
   week: number,
 ): void {
   const open = weekOf(frame, week).days[day] ?? plainDay(0);
-  const fitting = stepsWithin(option, open);
+  const fitting = stepsWithin(option, minutesFor(option, open));
   const { shortest, longest } = fitting ?? { shortest: 0, longest: 0 };
   // Ties between equal days fall to the order given here, the same on every machine; alternating it spreads sessions.
   const tie = cost.order * (rank * 7 + ((day * 2 + week) % 7));
   const chosen = programme.column(chosenName(option, day), {
     cost: cost.session + tie,
-    lower: fitting && open.fixed === option.id ? 1 : 0,
     upper: fitting ? 1 : 0,
     integer: true,
   });
@@ -127,6 +126,12 @@ function addDays(
     programme.atMost(`one|${day}`, [...chosen, [name, -frame.sessionsPerDay]], 0);
     const minutes = frame.options.map((option): Term => [stepsName(option, day), minutesPerStep]);
     programme.atMost(`open|${day}`, minutes, days[day]?.minutes ?? 0);
+    const fixed = days[day]?.fixed ?? [];
+    if (fixed.length > 0) {
+      const classes = frame.options.filter(({ id }) => fixed.includes(id));
+      const attended = classes.map((option): Term => [chosenName(option, day), 1]);
+      programme.atLeast(`class|${day}`, attended, 1);
+    }
     return { name, day };
   });
   for (let last = 0; last <= 6; last += 1) {

@@ -1,4 +1,4 @@
-import { ageInYears, daysBetween, weekdayOf } from '../../shared/local-date.js';
+import { ageInYears, daysBetween } from '../../shared/local-date.js';
 import type { Violation } from '../violation.js';
 import type { PlacedSession } from './placed-session.js';
 import { placeOf, placeOfWeek, violation, wholePlan } from './placed-session.js';
@@ -12,7 +12,7 @@ const underweight = 18.5;
 /** Beats by which a maximum predicted from age may be rounded. */
 const beatTolerance = 1;
 
-/** What concerns the person and not one session: clearance and its end, days in all, weight goals, the heart-rate basis. */
+/** What concerns the person and not one session: clearance and its end, sessions in all, weight goals, the heart-rate basis. */
 export function checkPerson(input: VerifyInput, placed: readonly PlacedSession[]): Violation[] {
   return [
     ...checkClearance(input, placed),
@@ -47,27 +47,14 @@ function checkClearance(
   ];
 }
 
-/** Sessions a week as asked for, and minutes a day over all sessions of the day. */
-function checkAmounts({ plan, profile, request }: VerifyInput): Violation[] {
+/** Sessions a week as asked for. */
+function checkAmounts({ plan, request }: VerifyInput): Violation[] {
   const most = request.sessionsPerWeek?.value ?? Infinity;
-  const tooMany = plan.weeks
+  return plan.weeks
     .filter(({ sessions }) => !(sessions.length <= most))
     .map((week) =>
       violation('wish', placeOfWeek(week), 'has more sessions than asked for', most, week.sessions.length),
     );
-  const minutesOn = new Map<string, number>();
-  for (const { date, minutes } of plan.weeks.flatMap(({ sessions }) => sessions)) {
-    minutesOn.set(date, (minutesOn.get(date) ?? 0) + minutes);
-  }
-  const tooLong = [...minutesOn].flatMap(([day, minutes]) => {
-    const open = profile.availableDays.filter(({ weekday }) => weekday === weekdayOf(day));
-    const longest = Math.min(...open.map((available) => available.minutes));
-    const place = { where: day, lastDay: day };
-    return minutes > longest
-      ? [violation('availability', place, 'is longer than the day allows', longest, minutes)]
-      : [];
-  });
-  return [...tooMany, ...tooLong];
 }
 
 function checkWeightGoal({ plan, profile, startsOn }: VerifyInput): Violation[] {

@@ -1,5 +1,6 @@
-import { householdItems, notInEveryGym } from '../../profile/vocabulary/equipment.js';
 import { weekdayOf } from '../../shared/local-date.js';
+import { classOf } from './calendar-of-date.js';
+import { checkWhere } from './check-where.js';
 import type { PlacedSession, Report } from './placed-session.js';
 import type { VerifySources } from './verify-input.js';
 
@@ -11,19 +12,23 @@ export function checkPossible(placed: PlacedSession, sources: VerifySources, rep
   if (refused.includes(session.activity)) report('disliked', `${session.activity} was refused`);
   const longest = request.minutesPerSession?.value ?? Infinity;
   if (!(session.minutes <= longest)) report('wish', 'is longer than asked for', longest, session.minutes);
-  checkDay(placed, sources, report);
+  const attended = classOf(session, sources.calendar);
+  checkDay(placed, attended !== null, sources, report);
   checkJoints(placed, sources, report);
-  const liked = [...profile.likedActivities, ...request.likedActivities.map(({ value }) => value)];
-  // Whoever asks to swim has a pool.
-  if (liked.includes(session.activity)) return;
-  checkThings(placed, sources, report);
-  checkPlace(placed, sources, report);
+  checkWhere(placed, attended, sources, report);
 }
 
-function checkDay({ session }: PlacedSession, { profile, request }: VerifySources, report: Report): void {
+/** A class opens a day the person does not usually have, but no day they said no to. */
+function checkDay(
+  { session }: PlacedSession,
+  isClass: boolean,
+  { profile, request }: VerifySources,
+  report: Report,
+): void {
   const weekday = weekdayOf(session.date);
   const { availableDays } = profile;
-  if (availableDays.length > 0 && !availableDays.some((available) => available.weekday === weekday)) {
+  const isOpen = isClass || availableDays.length === 0;
+  if (!isOpen && !availableDays.some((available) => available.weekday === weekday)) {
     report('availability', `weekday ${weekday} is not available`);
   }
   if (request.excludedWeekdays.some(({ value }) => value === weekday)) {
@@ -42,24 +47,4 @@ function checkJoints({ template }: PlacedSession, { request }: VerifySources, re
       report('painful-joint', `loads the ${joint}, which hurts`, null, load);
     }
   }
-}
-
-function checkThings({ template }: PlacedSession, { profile, request }: VerifySources, report: Report): void {
-  const has = new Set([...profile.equipment, ...request.equipment.map(({ value }) => value)]);
-  const places = new Set([...profile.places, ...(request.place ? [request.place.value] : [])]);
-  const missing = (template?.equipment ?? []).filter(
-    (item) =>
-      !has.has(item) &&
-      !(item === 'pool' && places.has('pool')) &&
-      !(places.has('home') && householdItems.has(item)) &&
-      !(places.has('gym') && !notInEveryGym.has(item)),
-  );
-  if (missing.length > 0) report('equipment', `needs ${missing.join(', ')}`);
-}
-
-function checkPlace({ template }: PlacedSession, { profile, request }: VerifySources, report: Report): void {
-  const known = request.place ? [request.place.value] : profile.places;
-  if (!template || known.length === 0) return;
-  if (!template.places.some((place) => known.includes(place)))
-    report('place', 'cannot be done where they are');
 }

@@ -13,6 +13,8 @@ const usualRise = 0.1;
 const gentleLoad = 315;
 /** MET of a usual active minute (Compendium 2024: brisk walk 4.3, easy ride 4.0). */
 const usualMet = 4;
+/** Training that the person told of is forgotten in equal parts over four weeks off (Mujika 2000, Sports Med 30:79; engineering). */
+const daysForgotten = 28;
 
 /**
  * Weekly load against the load before, whatever the severity of the limit: the first week against the training so far,
@@ -29,16 +31,21 @@ export function checkProgression(plan: Plan, sources: VerifySources): Violation[
 }
 
 function risesAbove(plan: Plan, sources: VerifySources, rule: string, fraction: number): Violation[] {
-  const { weeklyLoad, activeMinutesPerWeek } = sources.baseline;
-  const known = Math.max(weeklyLoad ?? 0, (activeMinutesPerWeek ?? 0) * usualMet);
+  const { weeklyLoad, activeMinutesPerWeek, daysSinceTraining } = sources.baseline;
+  const told = (activeMinutesPerWeek ?? 0) * usualMet * shareLeft(daysSinceTraining ?? 0);
+  const known = Math.max(weeklyLoad ?? 0, told);
+  const free = fraction > 0 ? freeRiseMinutes * hardestMet(sources) : 0;
   return plan.weeks.flatMap((week, index) => {
+    const weeksOff = emptyWeeksBefore(plan, index);
+    if (weeksOff > 0) {
+      return afterBreak(plan, index, { rule, weeksOff, known: known * (1 + fraction), free });
+    }
     const before = plan.weeks.slice(Math.max(0, index - 2), index);
     const load = Math.max(...before.map((earlier) => earlier.load));
     const minutes = Math.max(...before.map((earlier) => earlier.minutes));
     const isFirst = before.length === 0;
     const byFraction = isFirst ? Math.max(gentleLoad, known * (1 + fraction)) : load * (1 + fraction);
     if (week.load <= byFraction + 1) return [];
-    const free = fraction > 0 ? freeRiseMinutes * hardestMet(sources) : 0;
     const isShortRise = isFirst || week.minutes <= minutes + freeRiseMinutes;
     const byMinutes = isShortRise ? (isFirst ? byFraction : load) + free : 0;
     const limit = Math.max(byFraction, byMinutes);
@@ -46,6 +53,32 @@ function risesAbove(plan: Plan, sources: VerifySources, rule: string, fraction: 
       ? [violation(rule, placeOfWeek(week), 'load rises too fast', limit, week.load)]
       : [];
   });
+}
+
+/** After whole weeks without a session: no more than before them, and no more than is left of that or a gentle week. */
+function afterBreak(
+  plan: Plan,
+  index: number,
+  { rule, weeksOff, known, free }: { rule: string; weeksOff: number; known: number; free: number },
+): Violation[] {
+  const week = plan.weeks[index];
+  const earlier = plan.weeks[index - weeksOff - 1];
+  if (!week) return [];
+  const left = shareLeft(weeksOff * 7) * (earlier?.load ?? Math.max(gentleLoad, known));
+  const limit = Math.min(Math.max(gentleLoad, left), Math.max(earlier?.load ?? Infinity, free));
+  return week.load > limit + 1
+    ? [violation(rule, placeOfWeek(week), 'load rises too fast after a break', limit, week.load)]
+    : [];
+}
+
+function emptyWeeksBefore(plan: Plan, index: number): number {
+  let count = 0;
+  while (plan.weeks[index - count - 1]?.sessions.length === 0) count += 1;
+  return count;
+}
+
+function shareLeft(daysOff: number): number {
+  return daysOff < 7 ? 1 : Math.max(0, 1 - daysOff / daysForgotten);
 }
 
 /** MET of the hardest session that the limits leave: a quarter of an hour more cannot weigh more than that. */

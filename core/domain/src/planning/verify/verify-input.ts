@@ -1,3 +1,4 @@
+import type { PersonalCalendar } from '../../calendar/personal-calendar.js';
 import type { Profile } from '../../profile/profile.js';
 import type { TrainingRequest } from '../../request/training-request.js';
 import type { Constraint } from '../../screening/constraint.js';
@@ -14,7 +15,12 @@ export interface VerifyInput {
   profile: Profile;
   request: TrainingRequest;
   screening: Pick<Screening, 'outcome' | 'screenedOn' | 'validUntil'>;
-  baseline: Pick<Baseline, 'bodyMassKg' | 'vo2maxMlKgMin' | 'weeklyLoad' | 'activeMinutesPerWeek'>;
+  baseline: Pick<
+    Baseline,
+    'bodyMassKg' | 'vo2maxMlKgMin' | 'weeklyLoad' | 'activeMinutesPerWeek' | 'daysSinceTraining'
+  >;
+  /** What the person's life takes away by date, and their classes; absent where every week is alike. */
+  calendar?: PersonalCalendar;
   catalogue: readonly SessionTemplate[];
   startsOn: LocalDate;
 }

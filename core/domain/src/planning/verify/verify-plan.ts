@@ -3,6 +3,7 @@ import type { Violation } from '../violation.js';
 import { checkCalendar } from './check-calendar.js';
 import { checkCertificate } from './check-certificate.js';
 import { checkConstraint } from './check-constraint.js';
+import { checkPersonalCalendar } from './check-personal-calendar.js';
 import { checkPerson } from './check-person.js';
 import { checkProgression } from './check-progression.js';
 import { checkRest } from './check-rest.js';
@@ -32,6 +33,7 @@ export function verifyUntrustedPlan(input: VerifySources & { plan: unknown }): V
     ...checkCalendar(plan, input),
     ...checkRest(plan, placed, input),
     ...checkProgression(plan, input),
+    ...checkPersonalCalendar(plan, input),
     ...checkPerson(input, placed),
     ...checkCertificate(plan),
     ...input.constraints.flatMap((constraint) => checkConstraint(constraint, placed, plan)),

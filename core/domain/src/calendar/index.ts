@@ -1,0 +1,5 @@
+export * from './check-calendar.js';
+export * from './clock-time.js';
+export * from './falls-on.js';
+export * from './free-time.js';
+export * from './personal-calendar.js';
