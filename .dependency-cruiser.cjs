@@ -83,7 +83,7 @@ module.exports = {
       'Whoever makes a plan borrows nothing from its verifier; only the order of steps calls it.',
       {
         path: '^core/domain/src/',
-        pathNot: '^core/domain/src/planning/(verify/|make-plan\\.ts$|index\\.ts$)',
+        pathNot: '^core/domain/src/planning/(verify/|solve-problem\\.ts$|index\\.ts$)|\\.spec\\.ts$',
       },
       { path: '^core/domain/src/planning/verify/' },
     ),
