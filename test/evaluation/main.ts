@@ -2,6 +2,7 @@ import { biasSuite } from './bias/bias-suite.js';
 import { casesSuite } from './cases/cases-suite.js';
 import { populationsSuite } from './populations/populations-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
+import { responsesSuite } from './responses/responses-suite.js';
 import { safetySuite } from './safety/safety-suite.js';
 import { samplesSuite } from './samples/samples-suite.js';
 import type { Suite } from './suite.js';
@@ -11,6 +12,7 @@ const suites: Readonly<Record<string, Suite>> = {
   cases: casesSuite,
   populations: populationsSuite,
   reference: referenceSuite,
+  responses: responsesSuite,
   safety: safetySuite,
   samples: samplesSuite,
 };

@@ -5,8 +5,10 @@ import type { Localised } from '../shared/localised.js';
 /** Outcomes in plain words. */
 export const outcomeLabels: Readonly<Record<Outcome, Localised>> = {
   vo2max: { en: 'aerobic fitness', zh: '心肺耐力' },
+  'race-index': { en: 'race fitness', zh: '比赛体能' },
   'body-mass': { en: 'body weight', zh: '体重' },
   'systolic-pressure': { en: 'upper blood pressure', zh: '收缩压' },
+  'diastolic-pressure': { en: 'lower blood pressure', zh: '舒张压' },
   hba1c: { en: 'long-term blood sugar', zh: '长期血糖' },
   'weekly-aerobic-minutes': { en: 'active minutes a week', zh: '每周有氧活动分钟数' },
   'weekly-strength-sessions': { en: 'strength sessions a week', zh: '每周力量训练次数' },
@@ -16,8 +18,10 @@ export const outcomeLabels: Readonly<Record<Outcome, Localised>> = {
 
 const aerobicOutcomes: readonly Outcome[] = [
   'vo2max',
+  'race-index',
   'body-mass',
   'systolic-pressure',
+  'diastolic-pressure',
   'hba1c',
   'weekly-aerobic-minutes',
 ];

@@ -17,6 +17,7 @@ import type { Plan } from './plan.js';
 import type { Baseline, Candidate, PlanningProblem } from './planning-problem.js';
 import { prescriptionLimits } from './prescription-limits.js';
 import { requestConstraints } from './request-constraints.js';
+import type { ResponseRecord } from './response/personal-response.js';
 import type { LinearSolver } from './solver.port.js';
 import { solveProblem } from './solve-problem.js';
 import type { PlanStepName } from './solve-problem.js';
@@ -39,6 +40,8 @@ export interface MakePlanInput {
   baseline: Baseline;
   /** What takes time or places away by date, and classes; left out, every week is alike. */
   calendar?: PersonalCalendar;
+  /** How the person answers to training, and what they did before; absent: as people in general, from rest. */
+  responses?: ResponseRecord;
   /** The person's local date today, on which they are screened. */
   on: LocalDate;
   startsOn: LocalDate;
@@ -109,6 +112,7 @@ function problemOf(
     }),
     baseline,
     ...(calendar && { calendar }),
+    ...(input.responses ? { responses: input.responses } : {}),
     startsOn,
     weeks,
     dietaryDeficitKcalPerDay: input.dietaryDeficitKcalPerDay(screening),

@@ -5,6 +5,7 @@ import type { Constraint } from '../screening/constraint.js';
 import type { Screening } from '../screening/screening.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { OutcomeTarget } from './effect.js';
+import type { ResponseRecord } from './response/personal-response.js';
 import type { SessionTemplate } from './session-template.js';
 
 /** A template that survived proposal, with its policy score. */
@@ -20,6 +21,8 @@ export interface Candidate {
 export interface Baseline {
   bodyMassKg: number | null;
   vo2maxMlKgMin: number | null;
+  /** Race-fitness index of the best run of late, ml/kg/min; absent or null without one. */
+  raceIndex?: number | null;
   restingSystolicMmHg: number | null;
   /** Load of the last four weeks, MET-minutes a week; null without history. */
   weeklyLoad: number | null;
@@ -39,6 +42,8 @@ export interface PlanningProblem {
   baseline: Baseline;
   /** What the person's life leaves of the days of their profile. Absent: every week is alike. */
   calendar?: PersonalCalendar;
+  /** How the person answers to training, and what they did before the plan; absent: as people in general, from rest. */
+  responses?: ResponseRecord;
   startsOn: LocalDate;
   weeks: number;
   /** Daily dietary energy deficit that nutrition advice allows, kcal; 0 where none is safe. */

@@ -5,6 +5,7 @@ import { ageInYears, daysBetween } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { outcomeLabels } from '../explanation/outcome-labels.js';
 import type { Outcome, OutcomeTarget } from './effect.js';
+import { eventTarget } from './event-target.js';
 import type { Baseline } from './planning-problem.js';
 
 interface WantedInput {
@@ -36,7 +37,10 @@ const usualEffect: Readonly<Partial<Record<GoalKind, readonly (readonly [Outcome
   'lose-weight': [['body-mass', -3]],
   'improve-endurance': [['vo2max', 3]],
   'run-event': [['vo2max', 3]],
-  'lower-blood-pressure': [['systolic-pressure', -5]],
+  'lower-blood-pressure': [
+    ['systolic-pressure', -5],
+    ['diastolic-pressure', -3],
+  ],
   'lower-blood-glucose': [['hba1c', -0.5]],
   'gain-strength': [['strength', 25]],
   'build-muscle': [['strength', 20]],
@@ -51,8 +55,10 @@ const fixedByLength: readonly Outcome[] = ['weekly-mobility-minutes'];
 /** Misses that make no difference to a person, and weights that put a named goal before a guideline (engineering). */
 const tolerances: Readonly<Record<Outcome, number>> = {
   vo2max: 0.1,
+  'race-index': 0.1,
   'body-mass': 0.1,
   'systolic-pressure': 0.3,
+  'diastolic-pressure': 0.2,
   hba1c: 0.03,
   'weekly-aerobic-minutes': 8,
   'weekly-strength-sessions': 0.1,
@@ -77,11 +83,19 @@ export function wantedEffect(input: WantedInput): OutcomeTarget[] {
 
 function goalTargets(goal: Goal, input: WantedInput): OutcomeTarget[] {
   const byWeek = weekOf(goal, input);
+  const event = goal.target && eventTarget(goal.target.value, input.baseline);
+  if (event) {
+    const aimed = target(event.outcome, event.value, byWeek, 'request');
+    return [event.event ? { ...aimed, event: event.event } : aimed];
+  }
   const amount = namedAmount(goal, input);
   if (amount) return [target(amount[0], clampAmount(amount, input, byWeek), byWeek, 'request')];
-  return (usualEffect[goal.kind.value] ?? []).map(([outcome, usual]) => {
-    const scaled = fixedByLength.includes(outcome) ? usual : (usual * byWeek) / usualWeeks;
-    return target(outcome, clampAmount([outcome, scaled], input, byWeek), byWeek, 'request');
+  const usual = usualEffect[goal.kind.value] ?? [];
+  return usual.map(([outcome, usually]) => {
+    const scaled = fixedByLength.includes(outcome) ? usually : (usually * byWeek) / usualWeeks;
+    const aimed = target(outcome, clampAmount([outcome, scaled], input, byWeek), byWeek, 'request');
+    // A goal of several parts weighs as much as one of a single part.
+    return { ...aimed, weight: aimed.weight / usual.length };
   });
 }
 

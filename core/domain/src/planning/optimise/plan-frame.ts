@@ -74,6 +74,7 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
   const models = responseModels({
     hypertensive: isHypertensive(problem),
     dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
+    ...(problem.responses ? { record: problem.responses } : {}),
   });
   const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
   const perDay = valuesOf(constraints, 'cap', 'sessionsPerDay');

@@ -1,9 +1,8 @@
-import type { OutcomeTarget, PredictedOutcome } from '../effect.js';
+import { ninetyPercentDeviations } from '../../physiology/normal-quantiles.js';
+import { raceMinutes } from '../../physiology/race-index.js';
+import type { EventAim, OutcomeTarget, PredictedEvent, PredictedOutcome } from '../effect.js';
 import type { Dose } from './dose.js';
 import type { ResponseModel } from './response-model.js';
-
-/** 5th to 95th percentile of a normal distribution, in standard deviations. */
-const ninetyPercent = 1.645;
 
 /** Predicted value of an outcome from weekly doses (week 1 first). */
 export function predict(model: ResponseModel, weeklyDoses: readonly Dose[], byWeek: number): number {
@@ -35,7 +34,8 @@ export function predictEffects(
     const model = models[target.outcome];
     if (!model) return [];
     const predicted = predict(model, weeklyDoses, target.byWeek);
-    const spread = Math.abs(predicted) * model.relativeSd * ninetyPercent;
+    const spread = Math.abs(predicted) * model.relativeSd * ninetyPercentDeviations;
+    const { event } = target;
     return [
       {
         outcome: target.outcome,
@@ -45,9 +45,23 @@ export function predictEffects(
         unit: model.unit,
         residual: rounded(missOf(target, predicted)),
         source: model.source,
+        ...(event ? { event: predictedEvent(event, predicted, spread) } : {}),
       },
     ];
   });
+}
+
+/** The race in the time that the predicted change gives; a higher index is a shorter time. */
+function predictedEvent(aim: EventAim, predicted: number, spread: number): PredictedEvent {
+  const secondsAt = (change: number) => {
+    const minutes = raceMinutes(aim.indexNow + change, aim.distanceMetres);
+    return minutes === null ? null : Math.round(minutes * 60);
+  };
+  return {
+    ...aim,
+    predictedSeconds: secondsAt(predicted),
+    rangeSeconds: { low: secondsAt(predicted + spread), high: secondsAt(predicted - spread) },
+  };
 }
 
 /** Six decimals: far below what matters, and the same text on every machine. */

@@ -1,10 +1,14 @@
 import type { Outcome } from '../effect.js';
 import type { DoseKind } from './dose.js';
+import { personalModel } from './personal-model.js';
+import type { ResponseRecord } from './personal-response.js';
 
-/** Facts of a person that population responses depend on. */
+/** Facts of a person that responses depend on. */
 export interface ResponderFacts {
   hypertensive: boolean;
   dietaryDeficitKcalPerDay: number;
+  /** What their own record says; without it the population's means and ranges hold. */
+  record?: ResponseRecord;
 }
 
 /**
@@ -20,6 +24,10 @@ export interface ResponseModel {
   /** Standard deviation of individual responses as a share of the mean. */
   relativeSd: number;
   source: string;
+  /** Numbers from memory, to be read by a clinician against the source before any clinical claim. */
+  needsClinicianReview: boolean;
+  /** Whether the outcome is a change from now, so that what training of late built counts, or a level of its own. */
+  isChange: boolean;
   /** Weight of week `week` (from 1) for the outcome at the end of `byWeek`. */
   weight(week: number, byWeek: number): number;
   /** What does not depend on sessions, by the end of `byWeek`. */
@@ -34,12 +42,16 @@ const referenceWeeks = 12;
 /** Weeks over which a habit is averaged. */
 const habitWeeks = 4;
 const kcalPerKilogram = 7700;
+const pressureSource = 'Cornelissen 2013, J Am Heart Assoc 2:e004473';
 
 const nothing = () => 0;
 const decay = (week: number, byWeek: number) =>
   week > byWeek ? 0 : Math.exp((-7 * (byWeek - week)) / fitnessDays);
-const habit = (week: number, byWeek: number) =>
-  week > byWeek - habitWeeks && week <= byWeek ? 1 / Math.min(habitWeeks, byWeek) : 0;
+/** A plan shorter than a habit is all there is to average; before it (week 0 and earlier) there are whole habits. */
+const habit = (week: number, byWeek: number) => {
+  const length = byWeek >= 1 ? Math.min(habitWeeks, byWeek) : habitWeeks;
+  return week > byWeek - length && week <= byWeek ? 1 / length : 0;
+};
 const upTo = (week: number, byWeek: number) => (week <= byWeek ? 1 : 0);
 
 /** Fitness that the reference dose leaves after the reference weeks, in weeks of dose: normalises the impulse response. */
@@ -47,40 +59,51 @@ const referenceFitness = Array.from({ length: referenceWeeks }, (_, index) =>
   decay(index + 1, referenceWeeks),
 ).reduce((sum, value) => sum + value, 0);
 
-/** Response models of one person. Effect sizes are population means from meta-analyses, as collected in the science notes. */
+/** Response models of one person: the population's, made theirs as far as their record tells. */
 export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, ResponseModel>> {
+  const models = populationModels(facts);
+  const { record } = facts;
+  if (!record) return models;
+  return Object.fromEntries(
+    Object.entries(models).map(([outcome, model]) => [outcome, personalModel(model, record)]),
+  ) as Record<Outcome, ResponseModel>;
+}
+
+/** Population means from meta-analyses, as collected in the science notes. */
+export function populationModels({
+  hypertensive,
+  dietaryDeficitKcalPerDay,
+}: Omit<ResponderFacts, 'record'>): Readonly<Record<Outcome, ResponseModel>> {
   return {
-    vo2max: {
-      outcome: 'vo2max',
-      unit: 'ml/kg/min',
-      dose: 'aerobicMinutes',
-      plateau: 2 * referenceMinutes,
-      relativeSd: 0.8,
-      source: 'Impulse response, 42 d (Banister 1975), scaled to +3 ml/kg/min in 12 weeks at 150 min/week',
-      weight: (week, byWeek) => (3 / (referenceMinutes * referenceFitness)) * decay(week, byWeek),
-      offset: nothing,
-    },
-    'body-mass': {
+    vo2max: fitnessModel('vo2max'),
+    'race-index': fitnessModel('race-index'),
+    'body-mass': change({
       outcome: 'body-mass',
       unit: 'kg',
       dose: 'netEnergyKcal',
       plateau: null,
       relativeSd: 0.35,
       source: 'Energy balance, 7700 kcal/kg (Hall 2008, Int J Obes 32:573)',
-      weight: (week, byWeek) => -upTo(week, byWeek) / kcalPerKilogram,
-      offset: (byWeek) => -(facts.dietaryDeficitKcalPerDay * 7 * byWeek) / kcalPerKilogram,
-    },
+      weight: (week, byWeek) => (week < 1 ? 0 : -upTo(week, byWeek) / kcalPerKilogram),
+      offset: (byWeek) => -(dietaryDeficitKcalPerDay * 7 * byWeek) / kcalPerKilogram,
+    }),
+    // −8.3/−5.2 mmHg in hypertension, −3.5/−2.5 mmHg in all.
     'systolic-pressure': plateauModel(
       'systolic-pressure',
       'mm[Hg]',
-      // −8.3 mmHg in hypertension, −3.5 mmHg in all.
-      facts.hypertensive ? -8 : -3.5,
-      'Cornelissen 2013, J Am Heart Assoc 2:e004473',
+      hypertensive ? -8 : -3.5,
+      pressureSource,
+    ),
+    'diastolic-pressure': plateauModel(
+      'diastolic-pressure',
+      'mm[Hg]',
+      hypertensive ? -5 : -2.5,
+      pressureSource,
     ),
     hba1c: plateauModel('hba1c', '%', -0.6, 'Umpierre 2011, JAMA 305:1790: −0.67 % with structured training'),
     'weekly-aerobic-minutes': habitModel('weekly-aerobic-minutes', 'aerobicMinutes', 'min/wk'),
     'weekly-strength-sessions': habitModel('weekly-strength-sessions', 'strengthSessions', '/wk'),
-    strength: {
+    strength: change({
       outcome: 'strength',
       unit: '%',
       dose: 'strengthSessions',
@@ -88,30 +111,57 @@ export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, 
       relativeSd: 0.4,
       source:
         'Novices gain 20–30 % of one-repetition maximum in 12 weeks at two sessions a week (ACSM 2026 position stand)',
-      weight: (week, byWeek) => (25 / (2 * referenceWeeks)) * upTo(week, byWeek),
+      weight: (week, byWeek) => (week < 1 ? 0 : (25 / (2 * referenceWeeks)) * upTo(week, byWeek)),
       offset: nothing,
-    },
+    }),
     'weekly-mobility-minutes': habitModel('weekly-mobility-minutes', 'mobilityMinutes', 'min/wk'),
   };
 }
 
+function change(model: Omit<ResponseModel, 'isChange' | 'needsClinicianReview'>): ResponseModel {
+  return { ...model, isChange: true, needsClinicianReview: true };
+}
+
+/** Fitness rises and fades with the doses; SD of individual change 2–3 ml/kg/min. Shown in races as much as in a test. */
+function fitnessModel(outcome: 'vo2max' | 'race-index'): ResponseModel {
+  return change({
+    outcome,
+    unit: 'ml/kg/min',
+    dose: 'aerobicMinutes',
+    plateau: 2 * referenceMinutes,
+    relativeSd: 0.8,
+    source: 'Impulse response, 42 d (Banister 1975), scaled to +3 ml/kg/min in 12 weeks at 150 min/week',
+    weight: (week, byWeek) => (3 / (referenceMinutes * referenceFitness)) * decay(week, byWeek),
+    offset: nothing,
+  });
+}
+
 /** The mean of the last weeks of a dose is the outcome itself. */
 function habitModel(outcome: Outcome, dose: DoseKind, unit: string): ResponseModel {
-  const source = 'Sum of planned sessions (Bull 2020, WHO)';
-  return { outcome, unit, dose, plateau: null, relativeSd: 0, source, weight: habit, offset: nothing };
+  return {
+    outcome,
+    unit,
+    dose,
+    plateau: null,
+    relativeSd: 0,
+    source: 'Sum of planned sessions (Bull 2020, WHO)',
+    needsClinicianReview: false,
+    isChange: false,
+    weight: habit,
+    offset: nothing,
+  };
 }
 
 /** The full effect comes with the reference dose as a habit; more gives nothing more. */
 function plateauModel(outcome: Outcome, unit: string, effect: number, source: string): ResponseModel {
-  const weight = (week: number, byWeek: number) => (effect / referenceMinutes) * habit(week, byWeek);
-  return {
+  return change({
     outcome,
     unit,
     dose: 'aerobicMinutes',
     plateau: referenceMinutes,
     relativeSd: 0.6,
     source,
-    weight,
+    weight: (week, byWeek) => (effect / referenceMinutes) * habit(week, byWeek),
     offset: nothing,
-  };
+  });
 }
