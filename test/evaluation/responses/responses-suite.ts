@@ -5,7 +5,7 @@ import { readPeopleOrder } from '../people/people-order.js';
 import { shareOf } from '../measures/intervals.js';
 import type { Sinks } from '../suite.js';
 import type { Measurement } from '../support/measurement.js';
-import { atLeast, atMost, reported, writeMeasurements } from '../support/measurement.js';
+import { atMost, reported, writeMeasurements } from '../support/measurement.js';
 import { impulseParameters, simulateImpulse, testSchedules } from './simulate-impulse.js';
 import type { ImpulseOutcome, ImpulseParameter, TestSchedule } from './simulate-impulse.js';
 import { simulateResponse } from './simulate-response.js';
@@ -44,18 +44,12 @@ function impulseLines({ people, seed }: PeopleOrder, schedule: TestSchedule): Me
       const { low, high } = estimate[parameter];
       return low <= truth[parameter] && truth[parameter] <= high;
     });
-    return atLeast(
-      `${schedule.name}: ${parameter} in its 90 % range`,
-      held.length / found.length,
-      wantedCoverage,
-      {
-        interval: shareOf(held.length, found.length),
-        identifiable: shareOf(
-          found.filter(({ estimate }) => estimate[parameter].identifiable).length,
-          found.length,
-        )?.value,
-      },
-    );
+    return covered(`${schedule.name}: ${parameter} in its 90 % range`, held.length, found.length, {
+      identifiable: shareOf(
+        found.filter(({ estimate }) => estimate[parameter].identifiable).length,
+        found.length,
+      )?.value,
+    });
   });
   const overconfident = found.filter((outcome) =>
     impulseParameters.some((parameter) => claimsTooMuch(outcome, parameter)),
@@ -64,6 +58,13 @@ function impulseLines({ people, seed }: PeopleOrder, schedule: TestSchedule): Me
     ...coverage,
     atMost(`${schedule.name}: identifiable wider than the prior`, overconfident.length, 0),
   ];
+}
+
+/** A share that must be nine in ten: missed where it lies below by more than the chance of so many people allows. */
+function covered(metric: string, held: number, of: number, more: Measurement['more'] = {}): Measurement {
+  const interval = shareOf(held, of);
+  const pass = interval !== null && interval.high >= wantedCoverage;
+  return { metric, value: interval?.value ?? null, goal: wantedCoverage, pass, more: { ...more, interval } };
 }
 
 function claimsTooMuch({ estimate }: ImpulseOutcome, parameter: ImpulseParameter): boolean {
@@ -91,16 +92,11 @@ function responseLines({ people, seed }: PeopleOrder, outcome: MeasuredOutcome):
     const verdicts = (verdict: string) =>
       all.filter(({ learnt }) => learnt[at]!.response.verdict === verdict).length / people;
     return [
-      atLeast(`${outcome}, week ${weeks}: scale in its 90 % range`, held / people, wantedCoverage, {
-        interval: shareOf(held, people),
+      covered(`${outcome}, week ${weeks}: scale in its 90 % range`, held, people, {
         own: verdicts('own'),
         learning: verdicts('learning'),
       }),
-      atLeast(
-        `${outcome}, week ${weeks}: next 12 weeks in the range told`,
-        foretold / people,
-        wantedCoverage,
-      ),
+      covered(`${outcome}, week ${weeks}: next 12 weeks in the range told`, foretold, people),
       reported(
         `${outcome}, week ${weeks}: median error of the next 12 weeks`,
         errors[Math.floor(people / 2)] ?? null,

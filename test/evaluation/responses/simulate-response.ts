@@ -56,13 +56,8 @@ export function simulateResponse(
     const record = { responses: [response], doneWeeks };
     const next = doses.slice(weeks, weeks + aheadWeeks);
     const truth =
-      scale *
-      predict(
-        responseModels({ ...population, record: { responses: [], doneWeeks } })[outcome],
-        next,
-        aheadWeeks,
-      );
-    const [effect] = predictEffects([targetOf(outcome)], responseModels({ ...population, record }), next);
+      scale * predict(responseModels(population, { responses: [], doneWeeks })[outcome], next, aheadWeeks);
+    const [effect] = predictEffects([targetOf(outcome)], responseModels(population, record), next);
     const { predicted, range } = effect!;
     return {
       weeks,

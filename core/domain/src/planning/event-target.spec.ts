@@ -4,7 +4,7 @@ import { eventTarget } from './event-target.js';
 import type { OutcomeTarget } from './effect.js';
 import type { Plan } from './plan.js';
 import { predictEffects } from './response/predict-effects.js';
-import { responseModels } from './response/response-model.js';
+import { responseModels } from './response/personal-model.js';
 
 const unknown = {
   bodyMassKg: null,

@@ -17,6 +17,7 @@ export * from './response/dose.js';
 export * from './response/done-dose.js';
 export * from './response/learn-responses.js';
 export * from './response/measured-outcome.js';
+export * from './response/personal-model.js';
 export * from './response/personal-response.js';
 export * from './response/predict-effects.js';
 export * from './response/response-model.js';

@@ -3,7 +3,7 @@ import type { OutcomeTarget } from '../effect.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
 import { doseKinds } from '../response/dose.js';
 import type { Dose, DoseKind } from '../response/dose.js';
-import { responseModels } from '../response/response-model.js';
+import { responseModels } from '../response/personal-model.js';
 import type { ResponseModel } from '../response/response-model.js';
 import { restartShare } from '../restart-share.js';
 import { selectsTemplate } from '../selects-template.js';
@@ -71,11 +71,13 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
   const told =
     (baseline.activeMinutesPerWeek ?? 0) * usualMet * restartShare(baseline.daysSinceTraining ?? 0);
   const known = Math.max(baseline.weeklyLoad ?? 0, told);
-  const models = responseModels({
-    hypertensive: isHypertensive(problem),
-    dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
-    ...(problem.responses ? { record: problem.responses } : {}),
-  });
+  const models = responseModels(
+    {
+      hypertensive: isHypertensive(problem),
+      dietaryDeficitKcalPerDay: problem.dietaryDeficitKcalPerDay,
+    },
+    problem.responses,
+  );
   const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
   const perDay = valuesOf(constraints, 'cap', 'sessionsPerDay');
   const riseFraction = rises.length > 0 ? Math.min(...rises) : usualRise;

@@ -45,5 +45,5 @@ function noise(sdOfDay: number, leastSd: number, weeklyDrift: number, source: st
 
 /** Variance of the mean of a week's `days` values. */
 export function weekVariance({ sdOfDay, leastSd }: MeasurementNoise, days: number): number {
-  return Math.max(sdOfDay ** 2 / days, leastSd ** 2);
+  return sdOfDay ** 2 / days + leastSd ** 2;
 }

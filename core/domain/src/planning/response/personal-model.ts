@@ -1,6 +1,8 @@
+import type { Outcome } from '../effect.js';
 import type { Dose } from './dose.js';
 import type { PersonalResponse, ResponseRecord } from './personal-response.js';
-import type { ResponseModel } from './response-model.js';
+import { populationModels } from './response-model.js';
+import type { ResponderFacts, ResponseModel } from './response-model.js';
 
 /**
  * Least and most that a plan counts on, as a share of the population's mean (engineering choice): somebody who seems not to
@@ -8,8 +10,20 @@ import type { ResponseModel } from './response-model.js';
  */
 const [leastScale, mostScale] = [0.1, 2.5];
 
+/** Response models of one person: the population's, made theirs as far as their record tells. */
+export function responseModels(
+  facts: ResponderFacts,
+  record?: ResponseRecord,
+): Readonly<Record<Outcome, ResponseModel>> {
+  const models = populationModels(facts);
+  if (!record) return models;
+  return Object.fromEntries(
+    Object.entries(models).map(([outcome, model]) => [outcome, personalModel(model, record)]),
+  ) as Record<Outcome, ResponseModel>;
+}
+
 /** A population's model made a person's: their scale and its range, and what their training of late already built. */
-export function personalModel(model: ResponseModel, { responses, doneWeeks }: ResponseRecord): ResponseModel {
+function personalModel(model: ResponseModel, { responses, doneWeeks }: ResponseRecord): ResponseModel {
   if (!model.isChange) return model;
   const own = responses.find(({ outcome, verdict }) => outcome === model.outcome && verdict !== 'population');
   return scaled(afterTraining(model, doneWeeks), own ?? null);

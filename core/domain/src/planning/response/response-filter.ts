@@ -6,6 +6,8 @@ export interface ResponseState {
   covariance: number;
   scaleVariance: number;
   outliers: number;
+  /** Side on which the last measurement was far off; 0 where it was not. */
+  farOffSide: -1 | 0 | 1;
 }
 
 /** Response of people in general: scale 1 with this standard deviation. */
@@ -20,7 +22,7 @@ export interface ScalePrior {
  * the population's spread (engineering choice).
  */
 const forgettingWeeks = 520;
-/** A value further off than this many standard deviations counts as if it were just so far (Huber 1964, Ann Math Stat 35:73). */
+/** A value further off than this many standard deviations counts the less the further it is (Hampel 1974, JASA 69:383). */
 const farOff = 2.5;
 /** How well the level is known before it is measured, in standard deviations of one measurement. */
 const vague = 10;
@@ -34,6 +36,7 @@ export function firstState(value: number, variance: number, { sd }: ScalePrior):
     covariance: 0,
     scaleVariance: sd ** 2,
     outliers: 0,
+    farOffSide: 0,
   };
 }
 
@@ -47,37 +50,51 @@ export function afterWeek(
   { sd, weeklyDrift }: ScalePrior,
 ): ResponseState {
   const keep = Math.exp(-1 / forgettingWeeks);
-  const { level, scale, levelVariance, covariance, scaleVariance, outliers } = state;
+  const { level, scale, levelVariance, covariance, scaleVariance } = state;
   return {
+    ...state,
     level: level + scale * effect,
     scale: 1 + keep * (scale - 1),
     levelVariance: levelVariance + 2 * effect * covariance + effect ** 2 * scaleVariance + weeklyDrift ** 2,
     covariance: keep * (covariance + effect * scaleVariance),
     scaleVariance: keep ** 2 * scaleVariance + (1 - keep ** 2) * sd ** 2,
-    outliers,
   };
 }
 
-/** The level is measured; a value far off what was expected counts less. `null` only tells how exactness would change. */
+/**
+ * The level is measured; a value far off what was expected counts less, unless the one before was far off on the same side:
+ * then the level jumped (a new drug, another scale), which says nothing of training. `null` only tells how exactness
+ * would change.
+ */
 export function afterMeasurement(
   state: ResponseState,
   value: number | null,
   variance: number,
 ): ResponseState {
-  const { level, scale, levelVariance, covariance, scaleVariance, outliers } = state;
-  const surprise = (value ?? level) - level;
-  const expected = levelVariance + variance;
-  const isFarOff = Math.abs(surprise) > farOff * Math.sqrt(expected);
-  // Enough more noise that the surprise is `farOff` standard deviations.
-  const noise = isFarOff ? (surprise / farOff) ** 2 - levelVariance : variance;
+  const surprise = (value ?? state.level) - state.level;
+  const deviations = Math.abs(surprise) / Math.sqrt(state.levelVariance + variance);
+  if (deviations <= farOff) return { ...corrected(state, surprise, variance), farOffSide: 0 };
+  const farOffSide = surprise < 0 ? -1 : 1;
+  const outliers = state.outliers + 1;
+  if (farOffSide === state.farOffSide) {
+    const jumped = { ...state, levelVariance: state.levelVariance + surprise ** 2 };
+    return { ...corrected(jumped, surprise, variance), outliers: state.outliers, farOffSide: 0 };
+  }
+  // So much more noise that the surprise is farOff² / deviations standard deviations.
+  const noise = ((surprise * deviations) / farOff ** 2) ** 2 - state.levelVariance;
+  return { ...corrected(state, surprise, noise), outliers, farOffSide };
+}
+
+function corrected(state: ResponseState, surprise: number, noise: number): ResponseState {
+  const { level, scale, levelVariance, covariance, scaleVariance } = state;
   const total = levelVariance + noise;
   const [levelGain, scaleGain] = [levelVariance / total, covariance / total];
   return {
+    ...state,
     level: level + levelGain * surprise,
     scale: scale + scaleGain * surprise,
     levelVariance: levelVariance * (1 - levelGain),
     covariance: covariance * (1 - levelGain),
     scaleVariance: scaleVariance - scaleGain * covariance,
-    outliers: outliers + (isFarOff ? 1 : 0),
   };
 }

@@ -1,14 +1,10 @@
 import type { Outcome } from '../effect.js';
 import type { DoseKind } from './dose.js';
-import { personalModel } from './personal-model.js';
-import type { ResponseRecord } from './personal-response.js';
 
-/** Facts of a person that responses depend on. */
+/** Facts of a person that the population's responses depend on. */
 export interface ResponderFacts {
   hypertensive: boolean;
   dietaryDeficitKcalPerDay: number;
-  /** What their own record says; without it the population's means and ranges hold. */
-  record?: ResponseRecord;
 }
 
 /**
@@ -59,21 +55,11 @@ const referenceFitness = Array.from({ length: referenceWeeks }, (_, index) =>
   decay(index + 1, referenceWeeks),
 ).reduce((sum, value) => sum + value, 0);
 
-/** Response models of one person: the population's, made theirs as far as their record tells. */
-export function responseModels(facts: ResponderFacts): Readonly<Record<Outcome, ResponseModel>> {
-  const models = populationModels(facts);
-  const { record } = facts;
-  if (!record) return models;
-  return Object.fromEntries(
-    Object.entries(models).map(([outcome, model]) => [outcome, personalModel(model, record)]),
-  ) as Record<Outcome, ResponseModel>;
-}
-
 /** Population means from meta-analyses, as collected in the science notes. */
 export function populationModels({
   hypertensive,
   dietaryDeficitKcalPerDay,
-}: Omit<ResponderFacts, 'record'>): Readonly<Record<Outcome, ResponseModel>> {
+}: ResponderFacts): Readonly<Record<Outcome, ResponseModel>> {
   return {
     vo2max: fitnessModel('vo2max'),
     'race-index': fitnessModel('race-index'),
