@@ -1,4 +1,5 @@
-// `npm test`: builds, runs jest with the arguments given, and ends with `N passed, N failed`.
+// `npm test`: builds, runs jest with the arguments given, and ends with `N passed, N failed`. Without arguments it runs
+// all but the browser journeys, which have `npm run test:browser`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -9,8 +10,9 @@ import { workspaceRoot } from './workspace-root.mjs';
 
 endWithNpm();
 await prepare();
-/** Whole products and browsers: each has processes of its own and deadlines, which a busy neighbour makes it miss. */
-const wholeProducts = '/test/(journeys|browser)/';
+/** Whole products: each has processes of its own and deadlines, which a busy neighbour makes it miss. */
+const wholeProducts = '/test/journeys/';
+const browsers = '/test/browser/';
 /** All tests share one PostgreSQL and its connections. */
 const workers = Math.min(availableParallelism(), 4);
 const asked = process.argv.slice(2);
@@ -18,7 +20,7 @@ const runs =
   asked.length > 0
     ? [asked]
     : [
-        [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${wholeProducts}`],
+        [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${wholeProducts}|${browsers}`],
         ['--runInBand', `--testPathPatterns=${wholeProducts}`],
       ];
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
