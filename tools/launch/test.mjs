@@ -20,7 +20,10 @@ const runs =
   asked.length > 0
     ? [asked]
     : [
-        [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${wholeProducts}|${browsers}`],
+        [
+          `--maxWorkers=${workers}`,
+          `--testPathIgnorePatterns=/node_modules/|/dist/|${wholeProducts}|${browsers}`,
+        ],
         ['--runInBand', `--testPathPatterns=${wholeProducts}`],
       ];
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
