@@ -1,5 +1,6 @@
 import { biasSuite } from './bias/bias-suite.js';
 import { casesSuite } from './cases/cases-suite.js';
+import { planningSuite } from './planning/planning-suite.js';
 import { populationsSuite } from './populations/populations-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
 import { responsesSuite } from './responses/responses-suite.js';
@@ -10,6 +11,7 @@ import type { Suite } from './suite.js';
 const suites: Readonly<Record<string, Suite>> = {
   bias: biasSuite,
   cases: casesSuite,
+  planning: planningSuite,
   populations: populationsSuite,
   reference: referenceSuite,
   responses: responsesSuite,

@@ -20,6 +20,17 @@ export interface TrueBody {
   dietKept: number;
 }
 
+/** What anybody can know of a body. */
+export interface KnownBody {
+  massKg: number;
+  hypertensive: boolean;
+}
+
+/** The body in the middle of the spread that bodies are drawn from. */
+export function averageBody(known: KnownBody): TrueBody {
+  return drawBody({ about: (mean) => mean }, known);
+}
+
 /**
  * A body drawn from the published spread (means and spreads as collected in the science notes; where only a mean is
  * published, the spread is an engineering choice). Needs clinician review.
@@ -31,7 +42,7 @@ export interface TrueBody {
  * - HbA1c −0.67 (Umpierre 2011, JAMA 305:1790), SD 0.4
  * - 28 % of the energy spent is compensated (Careau 2021, Curr Biol 31:4659), SD 15
  */
-export function drawBody(chance: Chance, known: { massKg: number; hypertensive: boolean }): TrueBody {
+export function drawBody(chance: Pick<Chance, 'about'>, known: KnownBody): TrueBody {
   const within = (low: number, high: number, value: number) => Math.min(high, Math.max(low, value));
   return {
     massKg: known.massKg,

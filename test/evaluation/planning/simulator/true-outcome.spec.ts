@@ -1,20 +1,9 @@
 import { chanceOf } from '../../people/chance.js';
 import type { DoneSession } from './done-session.js';
-import type { TrueBody } from './true-body.js';
-import { drawBody } from './true-body.js';
+import { averageBody, drawBody } from './true-body.js';
 import { bodilyOutcomes, trueOutcome } from './true-outcome.js';
 
-const average: TrueBody = {
-  massKg: 80,
-  fitnessGain: 3,
-  days: { fitness: 42, fatigue: 9, sensitivity: 6 },
-  fatigueShare: 0.15,
-  strengthGain: 25,
-  pressureChange: -8,
-  glucoseChange: -0.67,
-  compensation: 0.28,
-  dietKept: 0.7,
-};
+const average = averageBody({ massKg: 80, hypertensive: true });
 
 /** So many sessions every week for so many weeks. */
 function regimen(weeks: number, days: readonly number[], session: Partial<DoneSession> = {}): DoneSession[] {
