@@ -51,8 +51,18 @@ describe('a session', () => {
     ]);
   });
 
+  it('names one under a ceiling that leaves its effort', () => {
+    const own = limit({
+      kind: 'intensityCeiling',
+      band: 'moderate',
+      maxRpe: 13,
+      heartRateTargetsAllowed: true,
+    });
+    expect(buildSession(order(walk, 30, [own])).steps[1]!.workRate).toBeDefined();
+  });
+
   it.each([{ maxRpe: 12 }, { maxHeartRateBpm: 110 }, { heartRateTargetsAllowed: false }])(
-    'names none under a ceiling of effort or heart rate: %j',
+    'names none in the main part under a ceiling below its effort, or of heart rate: %j',
     (ceiling) => {
       const own = limit({
         kind: 'intensityCeiling',
@@ -61,7 +71,7 @@ describe('a session', () => {
         ...ceiling,
       });
       const { steps } = buildSession(order(walk, 30, [own]));
-      expect(steps.every((step) => step.workRate === undefined)).toBe(true);
+      expect(steps[1]!.workRate).toBeUndefined();
     },
   );
 });

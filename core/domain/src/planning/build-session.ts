@@ -84,7 +84,7 @@ function stepsOf({ template, limits, minutes, heartRateBasis, capacity }: Sessio
     const rpe = isWork ? template.rpe : band.rpe;
     const reserve = isWork ? template.heartRateReserve : template.heartRateReserve && band.reserve;
     const targets = limits.heartRateTargetsAllowed && reserve !== null;
-    const mayBeSet = capacity && reserve && maySteerByWorkRate(limits);
+    const mayBeSet = capacity && reserve && maySteerByWorkRate(limits, rpe.high);
     const workRate = mayBeSet ? workRateOf(template.activity, reserve, capacity) : null;
     return {
       kind: step.kind,
@@ -98,9 +98,12 @@ function stepsOf({ template, limits, minutes, heartRateBasis, capacity }: Sessio
   });
 }
 
-/** Whoever has a ceiling of effort or heart rate goes by that: a machine would not slow down with them. */
-function maySteerByWorkRate({ heartRateTargetsAllowed, maxRpe, maxHeartRateBpm }: TemplateLimits): boolean {
-  return heartRateTargetsAllowed && maxRpe === Infinity && maxHeartRateBpm === Infinity;
+/** Whoever has a ceiling below the effort, or one of heart rate, goes by that: a machine would not slow down with them. */
+function maySteerByWorkRate(
+  { heartRateTargetsAllowed, maxRpe, maxHeartRateBpm }: TemplateLimits,
+  effort: number,
+): boolean {
+  return heartRateTargetsAllowed && effort <= maxRpe && maxHeartRateBpm === Infinity;
 }
 
 /** Shares of an amount as whole parts that add up to it: the largest remainders take what rounding left. */

@@ -11,6 +11,7 @@ import type { Plan, PlanSession } from './plan.js';
 import type { PlanningProblem } from './planning-problem.js';
 import { doseOf } from './response/dose.js';
 import { predictEffects } from './response/predict-effects.js';
+import { sessionDetailer } from './session-parts/detail-sessions.js';
 import { steeringCapacity } from './session-parts/steering-capacity.js';
 import { limitsOf } from './template-limits.js';
 
@@ -20,6 +21,8 @@ export interface PlanEdit {
   moveTo?: LocalDate;
   minutes?: number;
   remove?: boolean;
+  /** Template of one of the session's alternatives, to be done instead. */
+  swapTo?: string;
 }
 
 /**
@@ -29,7 +32,10 @@ export interface PlanEdit {
 export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): Result<Plan> {
   const session = plan.weeks.flatMap(({ sessions }) => sessions).find(({ id }) => id === edit.sessionId);
   if (!session) return fail(unusable('SESSION_UNKNOWN', 'The plan has no such session.'));
-  const template = problem.catalogue.find(({ id }) => id === session.templateId);
+  const isOffered = session.alternatives?.some(({ templateId }) => templateId === edit.swapTo) ?? false;
+  if (edit.swapTo !== undefined && !isOffered)
+    return fail(unusable('NO_ALTERNATIVE', 'The session has no such alternative.'));
+  const template = problem.catalogue.find(({ id }) => id === (edit.swapTo ?? session.templateId));
   if (!template)
     return fail(unusable('TEMPLATE_GONE', 'The catalogue no longer holds this session; make a new plan.'));
   const date = edit.moveTo ?? session.date;
@@ -38,16 +44,18 @@ export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): 
     return fail(unusable('OUTSIDE_PLAN', 'The day lies outside the plan.'));
   }
   const rest = (sessions: readonly PlanSession[]) => sessions.filter(({ id }) => id !== session.id);
-  const changed = buildSession({
-    template,
-    limits: limitsOf(template, problem.constraints),
-    week: Math.floor(day / 7) + 1,
-    date,
-    minutes: edit.minutes ?? session.minutes,
-    bodyMassKg: frameOf(problem, []).bodyMassKg,
-    heartRateBasis: plan.heartRateBasis,
-    capacity: steeringCapacity(problem),
-  });
+  const changed = sessionDetailer(problem)(
+    buildSession({
+      template,
+      limits: limitsOf(template, problem.constraints),
+      week: Math.floor(day / 7) + 1,
+      date,
+      minutes: edit.minutes ?? session.minutes,
+      bodyMassKg: frameOf(problem, []).bodyMassKg,
+      heartRateBasis: plan.heartRateBasis,
+      capacity: steeringCapacity(problem),
+    }),
+  );
   const weeks = plan.weeks.map((week) => {
     const joins = edit.remove !== true && week.week === Math.floor(day / 7) + 1;
     return buildWeek(

@@ -101,6 +101,7 @@ function problemOf(
     screening,
     constraints,
     catalogue: packs.flatMap(({ templates }) => templates),
+    exercises: packs.flatMap(({ exercises }) => exercises),
     targets: wantedEffect({
       prescriptions: screening.prescriptions,
       request,

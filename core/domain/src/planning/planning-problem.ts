@@ -1,4 +1,5 @@
 import type { PersonalCalendar } from '../calendar/personal-calendar.js';
+import type { Exercise } from '../catalogue/exercise.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
 import type { Constraint } from '../screening/constraint.js';
@@ -38,6 +39,8 @@ export interface PlanningProblem {
   screening: Screening;
   constraints: readonly Constraint[];
   catalogue: readonly SessionTemplate[];
+  /** What sessions may name; left out: sessions name no exercises. */
+  exercises?: readonly Exercise[];
   targets: readonly OutcomeTarget[];
   baseline: Baseline;
   /** What the person's life leaves of the days of their profile. Absent: every week is alike. */

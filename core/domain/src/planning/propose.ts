@@ -21,7 +21,7 @@ const featureWeights = {
 type Feature = keyof typeof featureWeights;
 
 /** What most people can do near home without learning it first: comes before the unusual where nothing is liked. */
-const everyday: ReadonlySet<ActivityCode> = new Set<ActivityCode>([
+export const everyday: ReadonlySet<ActivityCode> = new Set<ActivityCode>([
   'walking',
   'treadmill-walking',
   'cycling',
@@ -70,8 +70,10 @@ const keptElsewhere: KeptPerKind = [
  * suggestions. What a limit forbids is gone before anything is scored: no suggestion can bring it back.
  */
 export function propose(problem: PlanningProblem): Candidate[] {
-  const possible = problem.catalogue.filter((template) => isAllowed(template, problem));
-  const scored = possible.map((template) => ({ template, features: featuresOf(template, problem) }));
+  const scored = allowedTemplates(problem).map((template) => ({
+    template,
+    features: featuresOf(template, problem),
+  }));
   const ranked = scored.sort(
     (a, b) => scoreOf(b.features) - scoreOf(a.features) || compare(a.template.id, b.template.id),
   );
@@ -125,6 +127,11 @@ function fits(template: SessionTemplate, group: readonly PossibleDay[], problem:
     day !== undefined &&
     isPossibleOn(template, day, problem)
   );
+}
+
+/** Templates that the limits leave, whatever the day. */
+export function allowedTemplates(problem: PlanningProblem): SessionTemplate[] {
+  return problem.catalogue.filter((template) => isAllowed(template, problem));
 }
 
 function isAllowed(template: SessionTemplate, problem: PlanningProblem): boolean {

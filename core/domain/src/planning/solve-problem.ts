@@ -7,6 +7,7 @@ import type { Candidate, PlanningProblem } from './planning-problem.js';
 import { propose } from './propose.js';
 import { calendarReasons } from './calendar-reasons.js';
 import { missedClasses, withoutFixedClasses } from './fixed-classes.js';
+import { detailSessions } from './session-parts/detail-sessions.js';
 import type { LinearSolver } from './solver.port.js';
 import { unverified } from './stop.js';
 import type { PlanStop } from './stop.js';
@@ -92,9 +93,10 @@ function attempt(
     };
   }
   announce('verify');
-  const violations = verifyPlan({ ...problem, plan: optimised.value });
+  const plan = detailSessions(optimised.value, problem);
+  const violations = verifyPlan({ ...problem, plan });
   if (violations.length > 0) return { kind: 'unverified', violated: violations.map(({ rule }) => rule) };
-  return { kind: 'plan', plan: optimised.value, candidates };
+  return { kind: 'plan', plan, candidates };
 }
 
 const impossibleText: Readonly<Record<'LIMITS_CONFLICT' | 'NO_SAFE_SESSION', Localised>> = {

@@ -1,4 +1,5 @@
 export * from './alternative.js';
+export * from './detail-sessions.js';
 export * from './effort-words.js';
 export * from './planned-exercise.js';
 export * from './timed-steps.js';

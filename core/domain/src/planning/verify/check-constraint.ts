@@ -3,7 +3,7 @@ import type { Constraint } from '../../screening/constraint.js';
 import type { Plan } from '../plan.js';
 import type { Violation } from '../violation.js';
 import { checkDose } from './check-dose.js';
-import { isHarder } from './intensity.js';
+import { isHarder, topOf } from './intensity.js';
 import { matchesSelector } from './matches-selector.js';
 import type { PlacedSession } from './placed-session.js';
 import { placeOf, violation } from './placed-session.js';
@@ -58,17 +58,19 @@ function exceedsCeiling(
       (step) =>
         isHarder(step.band, limit.band) ||
         step.rpe.high > (limit.maxRpe ?? Infinity) ||
-        (step.workRate !== undefined && steersApart(limit)) ||
+        (step.workRate !== undefined && steersApart(limit, topOf(step.band).effort)) ||
         (step.heartRateBpm !== null &&
           (!limit.heartRateTargetsAllowed || step.heartRateBpm.high > (limit.maxHeartRateBpm ?? Infinity))),
     )
   );
 }
 
-/** Whoever goes by effort, or has a ceiling of effort or heart rate, is given no speed or power to keep up. */
-function steersApart(limit: Extract<Constraint, { kind: 'intensityCeiling' }>): boolean {
-  const { heartRateTargetsAllowed, maxRpe, maxHeartRateBpm } = limit;
-  return !heartRateTargetsAllowed || maxRpe !== undefined || maxHeartRateBpm !== undefined;
+/** Whoever goes by effort, or by a ceiling below that of the step or of heart rate, is given no speed or power to keep up. */
+function steersApart(
+  { heartRateTargetsAllowed, maxRpe, maxHeartRateBpm }: Extract<Constraint, { kind: 'intensityCeiling' }>,
+  effort: number,
+): boolean {
+  return !heartRateTargetsAllowed || (maxRpe ?? Infinity) < effort || maxHeartRateBpm !== undefined;
 }
 
 /** Strength sessions count as too close only where they train the same muscles (Garber 2011). */

@@ -1,4 +1,6 @@
 import type { Violation } from '../violation.js';
+import { checkAlternativeLimits, checkAlternatives } from './check-alternatives.js';
+import { checkExerciseLimits, checkExercises } from './check-exercises.js';
 import { checkPossible } from './check-possible.js';
 import { checkSteps } from './check-steps.js';
 import { checkWorkRates } from './check-work-rates.js';
@@ -23,9 +25,11 @@ export function checkSession(placed: PlacedSession, input: VerifyInput): Violati
   checkSums(placed, input, report);
   checkSteps(placed, input.plan, report);
   checkWorkRates(placed, input, report);
+  checkExercises(placed, input, report);
+  checkAlternatives(placed, input, report);
   checkTexts(placed, input, report);
   checkPossible(placed, input, report);
-  return issues;
+  return [...issues, ...checkExerciseLimits(placed, input), ...checkAlternativeLimits(placed, input)];
 }
 
 function checkAgainstTemplate({ session, template }: PlacedSession, report: Report): void {

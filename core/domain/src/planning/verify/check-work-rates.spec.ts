@@ -51,11 +51,11 @@ describe('a speed or power', () => {
     expect(withRate(workRate, changes)).toEqual(['work-rate']),
   );
 
-  it('is refused under a ceiling of effort, which the machine would not keep', () => {
+  it('is refused under a ceiling of heart rate, which the machine would not keep', () => {
     const ceiling = limit({
       kind: 'intensityCeiling',
       band: 'moderate',
-      maxRpe: 13,
+      maxHeartRateBpm: 150,
       heartRateTargetsAllowed: true,
     });
     expect(withRate({ speedKmh: { low: 4, high: 5.8 } }, { ...frail, constraints: [ceiling] })).toEqual([

@@ -32,6 +32,8 @@ const band: Check = (value, path) =>
   typeof value === 'string' && bands.includes(value) ? [] : fault(path, 'is no intensity band');
 const number: Check = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) ? [] : fault(path, 'is no finite number');
+const yesOrNo: Check = (value, path) =>
+  typeof value === 'boolean' ? [] : fault(path, 'is neither true nor false');
 const schema: Check = (value, path) =>
   value === 'regimen-plan/1' ? [] : fault(path, 'is no schema that can be read');
 const localised = record({ en: text, zh: text });
@@ -48,6 +50,30 @@ const step = record({
   workRate: optional(
     record({ speedKmh: optional(range), inclinePercent: optional(range), powerWatts: optional(range) }),
   ),
+});
+const exercise = record({
+  exerciseId: text,
+  exerciseVersion: amount,
+  title: localised,
+  sets: amount,
+  repetitions: nullOr(range),
+  holdSeconds: amount,
+  secondsPerSet: nullOr(amount),
+  perSide: yesOrNo,
+  repetitionsInReserve: nullOr(range),
+  restSeconds: amount,
+  seconds: amount,
+});
+const alternative = record({
+  templateId: text,
+  templateVersion: amount,
+  title: localised,
+  activity: text,
+  band,
+  minutes: amount,
+  load: amount,
+  equipment: listOf(text, most.texts),
+  places: listOf(text, most.texts),
 });
 const session = record({
   id: text,
@@ -66,6 +92,8 @@ const session = record({
   supervisedBy: nullOr(text),
   advice: texts,
   constraintIds: listOf(text, most.texts),
+  exercises: optional(listOf(exercise, most.stepsPerSession)),
+  alternatives: optional(listOf(alternative, most.stepsPerSession)),
 });
 const week = record({
   week: amount,

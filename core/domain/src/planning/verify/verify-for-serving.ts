@@ -3,10 +3,13 @@ import type { Clearance } from '../../screening/clearance.js';
 import type { Constraint } from '../../screening/constraint.js';
 import type { RuleTraceEntry, Screening } from '../../screening/screening.js';
 import type { Violation } from '../violation.js';
+import { checkAlternativeLimits } from './check-alternatives.js';
 import { checkConstraint } from './check-constraint.js';
+import { checkExerciseLimits } from './check-exercises.js';
 import { checkRest } from './check-rest.js';
 import { limitFaults } from './limit-shape.js';
 import { placedSessions } from './placed-sessions.js';
+import type { PlacedSession } from './placed-session.js';
 import { violation, wholePlan } from './placed-session.js';
 import type { VerifySources } from './verify-input.js';
 import { verifyUntrustedPlan } from './verify-plan.js';
@@ -43,10 +46,16 @@ export function verifyForServing(input: ServingInput): Violation[] {
   const ofToday = [
     ...today.constraints.filter(holdsAgain).flatMap((limit) => checkConstraint(limit, placed, plan)),
     ...checkRest(plan, placed, today),
+    ...placed.flatMap((item) => partsUnder(item, { ...input, constraints: today.constraints })),
   ];
   const ahead = ofToday.filter(({ lastDay }) => lastDay === null || lastDay >= today.screenedOn);
   const seen = new Set(found.map(keyOf));
   return [...found, ...ahead.filter((breach) => !seen.has(keyOf(breach)))];
+}
+
+/** Exercises and alternatives that a session names. */
+function partsUnder(placed: PlacedSession, input: ServingInput): Violation[] {
+  return [...checkExerciseLimits(placed, input), ...checkAlternativeLimits(placed, input)];
 }
 
 /** Advice that is new since the plan was made is told with today's screening: a plan without it is no less safe. */

@@ -1,4 +1,5 @@
 import type { PersonalCalendar } from '../../calendar/personal-calendar.js';
+import type { Exercise } from '../../catalogue/exercise.js';
 import type { Profile } from '../../profile/profile.js';
 import type { TrainingRequest } from '../../request/training-request.js';
 import type { Constraint } from '../../screening/constraint.js';
@@ -22,6 +23,8 @@ export interface VerifyInput {
   /** What the person's life takes away by date, and their classes; absent where every week is alike. */
   calendar?: PersonalCalendar;
   catalogue: readonly SessionTemplate[];
+  /** Left out: no exercise is known, so that a session may name none. */
+  exercises?: readonly Exercise[];
   startsOn: LocalDate;
 }
 

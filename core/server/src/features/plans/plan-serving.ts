@@ -67,9 +67,14 @@ export class PlanServing {
     const place = { workspaceId: stored.workspaceId, personId: participant.memberId, field: 'plans.problem' };
     const kept = JSON.parse(await this.cipher.openText(tx, place, stored.sealedProblem)) as Omit<
       PlanningProblem,
-      'catalogue'
+      'catalogue' | 'exercises'
     >;
-    return { ...kept, catalogue: this.plugins.knowledgePacks().flatMap(({ templates }) => templates) };
+    const packs = this.plugins.knowledgePacks();
+    return {
+      ...kept,
+      catalogue: packs.flatMap(({ templates }) => templates),
+      exercises: packs.flatMap(({ exercises }) => exercises),
+    };
   }
 
   /** The person on the facts, by the rules and with the clearances of today, and the request the plan was made for. */

@@ -111,7 +111,7 @@ export class MakePlanProcessor implements JobDefinition {
     const stop = composed.kind === 'stopped' ? composed.stop : null;
     let planId: string | null = null;
     if (composed.kind === 'plan') {
-      const { catalogue: _catalogue, ...problem } = composed.problem;
+      const { catalogue: _catalogue, exercises: _exercises, ...problem } = composed.problem;
       const sealedProblem = await cipher.seal(
         tx,
         placeOf(participant, 'plans.problem'),
