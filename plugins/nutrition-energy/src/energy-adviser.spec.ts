@@ -74,6 +74,7 @@ function planOf(session: Partial<PlanSession> = {}): Plan {
       gap: 0,
       residualOfNoPlan: 0,
       binding: [],
+      givenUp: [],
       shortfalls: [],
       solver: { name: 'none', version: '0' },
     },

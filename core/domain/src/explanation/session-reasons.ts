@@ -104,6 +104,7 @@ const featureLabels: Readonly<Record<string, Localised>> = {
   everyday: { en: 'It is simple to start and needs no learning.', zh: '它容易开始，无需专门学习。' },
   equipmentAtHand: { en: 'You have what it needs.', zh: '您有它所需的器材。' },
   place: { en: 'You can do it where you train.', zh: '您可以在常去的地方进行。' },
+  prescribed: { en: 'It is advised to people with your condition.', zh: '它是推荐给您这类情况的运动。' },
   gentle: { en: 'It is gentle on your body.', zh: '它对身体温和。' },
   suggested: {
     en: 'It was suggested for what you asked, and it is safe for you.',

@@ -6,6 +6,7 @@ import { daysBetween } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { buildSession, buildWeek } from './build-session.js';
 import { residualOfNothing } from './optimise/certificate.js';
+import { givenUp } from './optimise/given-up.js';
 import { frameOf } from './optimise/plan-frame.js';
 import type { Plan, PlanSession } from './plan.js';
 import type { PlanningProblem } from './planning-problem.js';
@@ -84,7 +85,13 @@ function withEffects(plan: Plan, problem: PlanningProblem): Plan {
   const residual = effects.reduce((sum, effect) => sum + effect.residual, 0);
   const ofNothing = residualOfNothing(frame);
   const gap = ofNothing > 0 ? Math.max(0, residual - plan.certificate.bound) / ofNothing : 0;
-  return { ...plan, effects, certificate: { ...plan.certificate, residual, gap } };
+  const certificate = {
+    ...plan.certificate,
+    residual,
+    gap,
+    givenUp: givenUp(plan.weeks, problem.catalogue, problem.constraints),
+  };
+  return { ...plan, effects, certificate };
 }
 
 function unusable(code: string, message: string): Problem {

@@ -73,6 +73,8 @@ export interface PlanCertificate {
   residualOfNoPlan: number;
   /** Limits that bind, with the shadow price of each: how much residual one unit of relaxing it would save. */
   binding: readonly { constraintId: string; label: Localised; price: number }[];
+  /** Soft limits that the wanted effect, or the days, left no room for, and how often each is not kept. */
+  givenUp: readonly { constraintId: string; label: Localised; times: number }[];
   /** Where R cannot be reached: the nearest value that can, and by how much it falls short. */
   shortfalls: readonly { outcome: string; wanted: number; reachable: number; unit: string }[];
   solver: { name: string; version: string };

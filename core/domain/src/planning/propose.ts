@@ -1,5 +1,6 @@
 import type { ActivityCode } from '../profile/vocabulary/index.js';
 import type { GoalKind } from '../request/training-request.js';
+import { isGeneralPopulation } from '../screening/combine-prescriptions.js';
 import type { Modality } from '../screening/constraint.js';
 import type { Candidate, PlanningProblem } from './planning-problem.js';
 import { possibleDays } from './possible-day.js';
@@ -17,6 +18,10 @@ const featureWeights = {
   gentle: 0.3,
   suggested: 1,
   everyday: 0.8,
+  /** What a prescription for the person names (engineering choice: before what is merely usual). */
+  prescribed: 0.9,
+  /** What a soft limit advises against, to be used where nothing else serves. */
+  advisedAgainst: -4,
 } as const;
 type Feature = keyof typeof featureWeights;
 
@@ -153,8 +158,18 @@ function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record
     place: template.places.some((place) => profile.places.includes(place)) ? 1 : 0,
     gentle: template.impact === 'high' || template.fallRisk === 2 ? 0 : 1,
     everyday: everyday.has(template.activity) ? 1 : 0,
+    prescribed: isPrescribed(template, problem) ? 1 : 0,
+    advisedAgainst: limitsOf(template, problem.constraints).against.length > 0 ? 1 : 0,
     suggested: Number.isFinite(suggestion) ? Math.min(1, Math.max(0, suggestion)) : 0,
   };
+}
+
+/** Named by a prescription for a condition; those for healthy people name what is usual anyway. */
+function isPrescribed({ activity }: SessionTemplate, { screening }: PlanningProblem): boolean {
+  return screening.prescriptions.some(
+    ({ population, aerobic }) =>
+      !isGeneralPopulation(population) && aerobic !== null && aerobic.activities.includes(activity),
+  );
 }
 
 function scoreOf(features: Readonly<Record<Feature, number>>): number {

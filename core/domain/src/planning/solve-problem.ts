@@ -1,4 +1,3 @@
-import type { Constraint } from '../screening/constraint.js';
 import type { Localised } from '../shared/localised.js';
 import { harderLimits } from './harder-limits.js';
 import { optimise } from './optimise/optimise.js';
@@ -44,28 +43,11 @@ function solveUnder(
   solver: LinearSolver,
   announce: (step: PlanStepName) => void,
 ): SolvedProblem {
-  const strict = withGapsKept(problem);
-  const kept = strict && attempt(strict, solver, announce);
-  if (kept?.kind === 'plan') return kept;
   const first = attempt(problem, solver, announce);
   if (first.kind !== 'unverified') return first;
   const constraints = harderLimits(problem.constraints, first.violated);
   const second = attempt({ ...problem, constraints }, solver, announce);
   return second.kind === 'unverified' ? { kind: 'stopped', stop: unverified(second.violated) } : second;
-}
-
-/**
- * The problem with the gaps that are only advised as limits, null where none is: days in a row without exercise that helps
- * glucose or pressure are avoided wherever the person's days allow it, and no reason to refuse a plan where they do not.
- */
-function withGapsKept(problem: PlanningProblem): PlanningProblem | null {
-  const constraints = problem.constraints.map((limit): Constraint =>
-    limit.kind === 'maxGapDays' ? { ...limit, severity: 'hard' } : limit,
-  );
-  const isAdvised = problem.constraints.some(
-    ({ kind, severity }) => kind === 'maxGapDays' && severity === 'soft',
-  );
-  return isAdvised ? { ...problem, constraints } : null;
 }
 
 type Attempt = SolvedProblem | { kind: 'unverified'; violated: readonly string[] };

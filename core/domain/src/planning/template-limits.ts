@@ -12,6 +12,8 @@ export interface TemplateLimits {
   minMinutes: number;
   maxMinutes: number;
   supervisedBy: 'clinician' | 'coach' | null;
+  /** Soft limits that sessions of this template go against: it may be used, at a price. */
+  against: readonly Constraint[];
   /** Every limit that selects the template. */
   constraints: readonly Constraint[];
 }
@@ -22,22 +24,34 @@ export function limitsOf(template: SessionTemplate, constraints: readonly Constr
   const ceilings = own.filter((constraint) => constraint.kind === 'intensityCeiling');
   const perSession = (kind: 'cap' | 'floor') =>
     own.flatMap((constraint) =>
-      constraint.kind === kind && constraint.quantity === 'minutesPerSession' ? [constraint.value] : [],
+      constraint.kind === kind &&
+      constraint.severity === 'hard' &&
+      constraint.quantity === 'minutesPerSession'
+        ? [constraint.value]
+        : [],
     );
   const supervisors = own.flatMap((constraint) => (constraint.kind === 'supervise' ? [constraint.by] : []));
-  const maxRpe = Math.min(...ceilings.map((ceiling) => ceiling.maxRpe ?? Infinity));
-  const tooHard =
-    ceilings.some(({ band }) => isHarder(hardestBand(template), band)) || template.rpe.low > maxRpe;
+  const broken = own.filter((limit) => excludes(limit, template));
+  // A soft ceiling that the template stays under as a whole costs nothing to keep, so its targets are kept too.
+  const kept = ceilings.filter((ceiling) => !broken.includes(ceiling));
   return {
-    forbidden: tooHard || own.some(({ kind }) => kind === 'forbid'),
-    maxRpe,
-    maxHeartRateBpm: Math.min(...ceilings.map((ceiling) => ceiling.maxHeartRateBpm ?? Infinity)),
+    forbidden: broken.some(({ severity }) => severity === 'hard'),
+    against: broken.filter(({ severity }) => severity === 'soft'),
+    maxRpe: Math.min(...kept.map((ceiling) => ceiling.maxRpe ?? Infinity)),
+    maxHeartRateBpm: Math.min(...kept.map((ceiling) => ceiling.maxHeartRateBpm ?? Infinity)),
     heartRateTargetsAllowed: ceilings.every((ceiling) => ceiling.heartRateTargetsAllowed),
     minMinutes: Math.max(template.durationMinutes.min, ...perSession('floor')),
     maxMinutes: Math.min(template.durationMinutes.max, ...perSession('cap')),
     supervisedBy: supervisors.includes('clinician') ? 'clinician' : (supervisors[0] ?? null),
     constraints: own,
   };
+}
+
+/** Whether a limit is broken by every session of the template. */
+function excludes(limit: Constraint, template: SessionTemplate): boolean {
+  if (limit.kind === 'forbid') return true;
+  if (limit.kind !== 'intensityCeiling') return false;
+  return isHarder(hardestBand(template), limit.band) || template.rpe.low > (limit.maxRpe ?? Infinity);
 }
 
 function hardestBand({ band, steps }: SessionTemplate): IntensityBand {

@@ -150,6 +150,7 @@ const plan: Plan = {
     gap: 0.0083,
     residualOfNoPlan: 1.2,
     binding: [{ constraintId: cap.id, label: cap.reason, price: 0.1 }],
+    givenUp: [],
     shortfalls: [{ outcome: 'body-mass', wanted: -5, reachable: -3.2, unit: 'kg' }],
     solver: { name: 'HiGHS', version: '1.8.0' },
   },

@@ -25,7 +25,7 @@ export function certify(
   { relaxation, bound }: { relaxation: SolverAnswer; bound: number },
   constraints: readonly Constraint[],
   solver: LinearSolver,
-): PlanCertificate {
+): Omit<PlanCertificate, 'givenUp'> {
   const residual = effects.reduce((sum, effect) => sum + effect.residual, 0);
   const ofNothing = residualOfNothing(frame);
   return {

@@ -1,9 +1,9 @@
 import type { OutcomeTarget } from '../effect.js';
-import { addAdvisedSessions } from './advised-sessions.js';
 import type { HorizonWeeks } from './horizon-columns.js';
 import { weekOf } from './plan-frame.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
+import { addSoftLimits } from './soft-limits.js';
 
 type Term = readonly [column: string, coefficient: number];
 
@@ -28,7 +28,7 @@ export function addWishes(programme: Programme, frame: PlanFrame, weeks: Horizon
       const perMinute = cost.minute + cost.dislikedMinute * (1 - option.probability / mostLiked);
       for (const [column, minutes] of columns.minutes(option)) programme.charge(column, perMinute * minutes);
     }
-    addAdvisedSessions(programme, frame, columns, week, `advised|${week}`);
+    addSoftLimits(programme, frame, columns, week, `soft|${week}`);
     if (week > 1) addSmoothness(programme, weeks, week);
     if (frame.wishedSessions !== null) {
       const few = programme.column(`few|${week}`, { cost: cost.tooFewSessions });

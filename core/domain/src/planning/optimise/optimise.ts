@@ -18,6 +18,7 @@ import { doseOfPlaced } from './horizon-columns.js';
 import { lastWeeks } from './horizon-sums.js';
 import { placeByEffect, placeWeeks } from './place-weeks.js';
 import type { PlacedWeeks } from './place-weeks.js';
+import { givenUp } from './given-up.js';
 import type { PlanFrame } from './plan-frame.js';
 import { frameOf } from './plan-frame.js';
 import { solveHorizon } from './solve-horizon.js';
@@ -57,7 +58,10 @@ export function optimise(
     startsOn: problem.startsOn,
     weeks,
     effects,
-    certificate: certify(frame, effects, solved, problem.constraints, solver),
+    certificate: {
+      ...certify(frame, effects, solved, problem.constraints, solver),
+      givenUp: givenUp(weeks, problem.catalogue, problem.constraints),
+    },
     heartRateBasis: heartRateBasis(problem.profile, problem.startsOn),
     assumptions: assumptionsOf(problem),
   });

@@ -29,8 +29,8 @@ export interface PlanFrame {
   sessionsPerDay: number;
   /** Hard limits that count doses or space sessions. */
   constraints: readonly Constraint[];
-  /** Sessions a week that are advised and not demanded. */
-  advised: readonly Extract<Constraint, { kind: 'floor' }>[];
+  /** Soft limits: kept where nothing that is wanted suffers, else given up and named. */
+  advised: readonly Constraint[];
   /** Rise of weekly load allowed over the week before, as a fraction. */
   riseFraction: number;
   /** Rise of weekly load that is always allowed: a quarter of an hour of the hardest option, MET-minutes. */
@@ -97,11 +97,7 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     mostDays: 7 - restDays,
     sessionsPerDay: perDay.length > 0 ? Math.min(...perDay) : 1,
     constraints: constraints.filter(isCounted),
-    advised: constraints.flatMap((limit) =>
-      limit.kind === 'floor' && limit.severity === 'soft' && limit.quantity === 'sessionsPerWeek'
-        ? [limit]
-        : [],
-    ),
+    advised: constraints.filter((limit) => limit.severity === 'soft' && !isAlwaysKept(limit)),
     riseFraction,
     freeRise: riseFraction > 0 ? freeRiseMinutes * hardest : 0,
     highestLoad: hardest * longestWeek(calendar),
@@ -145,12 +141,18 @@ export function selectedBy(constraint: Constraint, options: readonly Option[]): 
   return options.filter(({ template }) => selectsTemplate(constraint.appliesTo, template));
 }
 
+/** Hard limits that are rows of a programme. */
 function isCounted(constraint: Constraint): boolean {
-  if (constraint.kind === 'spacing' || constraint.kind === 'maxGapDays')
-    return constraint.severity === 'hard';
-  if (constraint.kind === 'cap') return constraint.quantity !== 'weeklyLoadIncreaseFraction';
+  const { kind, severity } = constraint;
+  const counts = kind === 'spacing' || kind === 'maxGapDays' || kind === 'cap' || kind === 'floor';
+  return severity === 'hard' && counts && !isAlwaysKept(constraint);
+}
+
+/** The rise of load and rest days hold whatever the severity of their rule (SCIENCE 5.3), and have rows of their own. */
+export function isAlwaysKept(constraint: Constraint): boolean {
   return (
-    constraint.kind === 'floor' && constraint.severity === 'hard' && constraint.quantity !== 'restDaysPerWeek'
+    (constraint.kind === 'cap' && constraint.quantity === 'weeklyLoadIncreaseFraction') ||
+    (constraint.kind === 'floor' && constraint.quantity === 'restDaysPerWeek')
   );
 }
 

@@ -3,6 +3,7 @@ import type { SessionTemplate } from '../session-template.js';
 import { selectsTemplate } from '../selects-template.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
+import { softPrice } from './soft-limits.js';
 import { trainTheSame } from './train-the-same.js';
 
 /** A session that already has its day. */
@@ -23,10 +24,28 @@ export function addSpacing(
   before: readonly PlacedOption[],
 ): void {
   addHardDays(programme, frame, open, before);
-  for (const constraint of frame.constraints) {
-    if (constraint.kind === 'spacing') addDistance(programme, frame, open, before, constraint);
+  for (const constraint of [...frame.constraints, ...frame.advised]) {
+    if (constraint.kind === 'spacing' && !isHardDayRule(constraint, frame.options)) {
+      addDistance(programme, frame, open, before, constraint);
+    }
     if (constraint.kind === 'maxGapDays') addGaps(programme, frame, open, before, constraint);
   }
+}
+
+/** Whether hard and easy days in turn keep this distance already. */
+function isHardDayRule(
+  { appliesTo, minHours }: Extract<Constraint, { kind: 'spacing' }>,
+  options: readonly Option[],
+): boolean {
+  return (
+    minHours <= 48 &&
+    options.every(({ template }) => template.hardDay || !selectsTemplate(appliesTo, template))
+  );
+}
+
+/** What may be given up of a row: nothing of a hard limit, at a price of a soft one. */
+function slackOf(programme: Programme, { severity }: Constraint, name: string, price: number): string[] {
+  return severity === 'hard' ? [] : [programme.column(`give|${name}`, { cost: price })];
 }
 
 /** After a hard day comes an easier one (engineering choice; hard and easy days alternate). */
@@ -51,8 +70,9 @@ function addDistance(
   { options }: PlanFrame,
   open: readonly number[],
   before: readonly PlacedOption[],
-  { id, appliesTo, minHours }: Extract<Constraint, { kind: 'spacing' }>,
+  limit: Extract<Constraint, { kind: 'spacing' }>,
 ): void {
+  const { id, appliesTo, minHours } = limit;
   const matching = options.filter(({ template }) => selectsTemplate(appliesTo, template));
   for (const option of matching) {
     const clashing = matching.filter((other) => trainTheSame(option.template, other.template));
@@ -63,15 +83,15 @@ function addDistance(
           trainTheSame(placed.template, option.template) &&
           (day - placed.day) * 24 < minHours,
       );
-      if (tooClose)
-        programme.atMost(`spacing|${id}|${option.id}|${day}|before`, [[chosen(option, day), 1]], 0);
+      const one: Term = [chosen(option, day), 1];
+      const row = (name: string, terms: readonly Term[], most: number) => {
+        const slack = slackOf(programme, limit, name, softPrice.tooClose).map((give): Term => [give, -1]);
+        programme.atMost(name, [...terms, ...slack], most);
+      };
+      if (tooClose) row(`spacing|${id}|${option.id}|${day}|before`, [one], 0);
       for (const later of open.filter((other) => other > day && (other - day) * 24 < minHours)) {
         const terms = clashing.map((other): Term => [chosen(other, later), 1]);
-        programme.atMost(
-          `spacing|${id}|${option.id}|${day}|${later}`,
-          [[chosen(option, day), 1], ...terms],
-          1,
-        );
+        row(`spacing|${id}|${option.id}|${day}|${later}`, [one, ...terms], 1);
       }
     }
   }
@@ -83,8 +103,9 @@ function addGaps(
   { options }: PlanFrame,
   open: readonly number[],
   before: readonly PlacedOption[],
-  { id, appliesTo, days }: Extract<Constraint, { kind: 'maxGapDays' }>,
+  limit: Extract<Constraint, { kind: 'maxGapDays' }>,
 ): void {
+  const { id, appliesTo, days } = limit;
   const matching = options.filter(({ template }) => selectsTemplate(appliesTo, template));
   const earlier = before.filter(({ template }) => selectsTemplate(appliesTo, template)).map(({ day }) => day);
   const last = earlier.length > 0 ? Math.max(...earlier) : -1;
@@ -94,6 +115,7 @@ function addGaps(
     const terms = open
       .filter((day) => day >= start && day <= end)
       .flatMap((day) => matching.map((option): Term => [chosen(option, day), 1]));
-    programme.atLeast(`gap|${id}|${end}`, terms, 1);
+    const slack = slackOf(programme, limit, `gap|${id}|${end}`, softPrice.longGap);
+    programme.atLeast(`gap|${id}|${end}`, [...terms, ...slack.map((give): Term => [give, 1])], 1);
   }
 }

@@ -1,10 +1,10 @@
 import { doseKinds } from '../response/dose.js';
 import type { Dose } from '../response/dose.js';
-import { addAdvisedSessions } from './advised-sessions.js';
 import { horizonWeeks } from './horizon-columns.js';
 import { weekOf } from './plan-frame.js';
 import type { PlanFrame } from './plan-frame.js';
 import { Programme } from './programme.js';
+import { addSoftLimits } from './soft-limits.js';
 import { addCalendar, calendarColumns } from './week-calendar.js';
 import type { WeekOrder } from './week-calendar.js';
 
@@ -24,7 +24,7 @@ export function weekByDose(frame: PlanFrame, order: WeekOrder, dose: Dose): Prog
     programme.atLeast(`dose-low|${kind}`, [...terms, [under, 1]], dose[kind]);
     programme.atMost(`dose-high|${kind}`, [...terms, [over, -1]], dose[kind]);
   }
-  addAdvisedSessions(programme, frame, columns, weeks.from, 'advised');
+  addSoftLimits(programme, frame, columns, weeks.from, 'soft');
   if (frame.wishedSessions !== null) {
     const few = programme.column('too-few', { cost: cost.wishedCount });
     const sessions = frame.options.flatMap((option) => columns.sessions(option));

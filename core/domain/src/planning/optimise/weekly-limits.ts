@@ -42,7 +42,8 @@ export function minutesTerms(frame: PlanFrame, columns: WeekColumns): Term[] {
   return frame.options.flatMap((option) => columns.minutes(option));
 }
 
-function weeklyTerms(
+/** What a cap or a floor of a week adds up; null where it counts something else. */
+export function weeklyTerms(
   constraint: Constraint,
   options: readonly Option[],
   columns: WeekColumns,

@@ -119,6 +119,8 @@ const certificate = record({
   residualOfNoPlan: amount,
   binding: listOf(record({ constraintId: text, label: localised, price: number }), most.texts),
   shortfalls: listOf(record({ outcome: text, wanted: number, reachable: number, unit: text }), most.texts),
+  // Plans made before soft limits had a price name none.
+  givenUp: optional(listOf(record({ constraintId: text, label: localised, times: amount }), most.texts)),
   solver: record({ name: text, version: text }),
 });
 const checkPlan = record({
@@ -137,6 +139,10 @@ function optional(check: Check): Check {
 
 function nullOr(check: Check): Check {
   return (value, path) => (value === null ? [] : check(value, path));
+}
+
+function optional(check: Check): Check {
+  return (value, path) => (value === undefined ? [] : check(value, path));
 }
 
 function record(fields: Readonly<Record<string, Check>>): Check {

@@ -51,6 +51,7 @@ export const samplePlan: Plan = {
     gap: 0.0083,
     residualOfNoPlan: 1.2,
     binding: [{ constraintId: 'rule-a#1', label: both('Moderate effort', '中等强度'), price: 0.1 }],
+    givenUp: [],
     shortfalls: [],
     solver: { name: 'HiGHS', version: '1.8.0' },
   },

@@ -143,6 +143,7 @@ export function goodPlan(): DeepMutable<Plan> {
       gap: 0.1,
       residualOfNoPlan: 1,
       binding: [{ constraintId: 'limit', label: text('A limit'), price: 0.1 }],
+      givenUp: [],
       shortfalls: [{ outcome: 'weekly-aerobic-minutes', wanted: 150, reachable: 60, unit: 'min' }],
       solver: { name: 'test', version: '1' },
     },
