@@ -33,7 +33,13 @@ export function prescriptionOfPlan(
 ): Prescription {
   const templates = new Map(catalogue.map((template) => [template.id, template]));
   const week = fullestOf(plan.weeks.slice(-lastWeeks));
-  const aerobic = week.sessions.filter(isAerobic);
+  // Where every effort must stay below symptoms, what is prescribed in place of endurance work stands for it.
+  const instead = new Set(
+    screening.prescriptions.flatMap(({ belowSymptoms, aerobic: part }) =>
+      belowSymptoms && part !== null ? part.activities : [],
+    ),
+  );
+  const aerobic = week.sessions.filter((session) => isAerobic(session) || instead.has(session.activity));
   const strength = week.sessions.filter(({ modality }) => modality === 'resistance');
   const balance = week.sessions.filter(({ modality }) => modality === 'balance' || modality === 'mind-body');
   return {

@@ -157,7 +157,8 @@ function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record
         : 0,
     place: template.places.some((place) => profile.places.includes(place)) ? 1 : 0,
     gentle: template.impact === 'high' || template.fallRisk === 2 ? 0 : 1,
-    everyday: everyday.has(template.activity) ? 1 : 0,
+    // What is simple for most is no guide where every effort must stay below symptoms.
+    everyday: everyday.has(template.activity) && !staysBelowSymptoms(problem) ? 1 : 0,
     prescribed: isPrescribed(template, problem) ? 1 : 0,
     advisedAgainst: limitsOf(template, problem.constraints).against.length > 0 ? 1 : 0,
     suggested: Number.isFinite(suggestion) ? Math.min(1, Math.max(0, suggestion)) : 0,
@@ -170,6 +171,10 @@ function isPrescribed({ activity }: SessionTemplate, { screening }: PlanningProb
     ({ population, aerobic }) =>
       !isGeneralPopulation(population) && aerobic !== null && aerobic.activities.includes(activity),
   );
+}
+
+function staysBelowSymptoms({ screening }: PlanningProblem): boolean {
+  return screening.prescriptions.some(({ belowSymptoms }) => belowSymptoms);
 }
 
 function scoreOf(features: Readonly<Record<Feature, number>>): number {

@@ -33,7 +33,9 @@ function frameDay(day: PossibleDay, problem: PlanningProblem, options: readonly 
     const minutes = minutesOf(option, day, general);
     const fits = stepsWithin(option, minutes) !== null;
     own.set(option.id, fits ? minutes : { least: 0, most: 0 });
-    const isFixed = day.classes.some((each) => each.isFixed && each.activity === option.template.activity);
+    const isFixed =
+      !option.isAddOn &&
+      day.classes.some((each) => each.isFixed && each.activity === option.template.activity);
     if (isFixed && fits) fixed.push(option.id);
   }
   const longest = Math.max(0, ...[...own.values()].map(({ most }) => most));

@@ -11,6 +11,7 @@ import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import { Programme } from './programme.js';
 import { addWeeklyLimits } from './weekly-limits.js';
+import type { WeekColumns } from './weekly-limits.js';
 
 type Term = readonly [column: string, coefficient: number];
 
@@ -61,12 +62,14 @@ export function addWeek(
   const columns = weeks.columns(week);
   const { days, kinds, usableDays } = weekOf(frame, week);
   const sum = (terms: (option: Option) => readonly Term[]) => frame.options.flatMap(terms);
-  programme.atMost(`days|${week}`, sum(columns.sessions), usableDays * frame.sessionsPerDay);
+  const main = frame.options.filter(({ isAddOn }) => !isAddOn);
+  programme.atMost(`days|${week}`, main.flatMap(columns.sessions), usableDays * frame.sessionsPerDay);
+  addAddOns(programme, frame, columns, week);
   const open = days.map(({ minutes }) => minutes).sort((a, b) => b - a);
   const openMinutes = open.slice(0, usableDays).reduce((total, minutes) => total + minutes, 0);
   programme.atMost(`time|${week}`, sum(columns.minutes), openMinutes);
   kinds.forEach(({ minutes, days: alike, fixed }, kind) => {
-    const sessions = frame.options.map((option): Term => [sessionsName(option, week, kind), 1]);
+    const sessions = main.map((option): Term => [sessionsName(option, week, kind), 1]);
     const steps = frame.options.map((option): Term => [stepsName(option, week, kind), minutesPerStep]);
     programme.atMost(`days|${week}|${kind}`, sessions, alike.length * frame.sessionsPerDay);
     programme.atMost(`time|${week}|${kind}`, steps, alike.length * minutes);
@@ -79,6 +82,24 @@ export function addWeek(
   addWeeklyLimits(programme, frame, columns, `limit|${week}`);
   addWeeklySpacing(programme, frame, week, first);
   addRise(programme, frame, weeks, week, exactRise);
+}
+
+/** No more add-ons than days with a session, and of one modality no more sessions than days. */
+function addAddOns(programme: Programme, frame: PlanFrame, columns: WeekColumns, week: number): void {
+  const addOns = frame.options.filter(({ isAddOn }) => isAddOn);
+  if (addOns.length === 0) return;
+  const { kinds, usableDays } = weekOf(frame, week);
+  kinds.forEach((_, kind) => {
+    const terms = frame.options.map((option): Term => [
+      sessionsName(option, week, kind),
+      option.isAddOn ? 1 : -1,
+    ]);
+    programme.atMost(`add-on|${week}|${kind}`, terms, 0);
+  });
+  for (const modality of new Set(addOns.map(({ template }) => template.modality))) {
+    const alike = frame.options.filter(({ template }) => template.modality === modality);
+    programme.atMost(`other|${modality}|${week}`, alike.flatMap(columns.sessions), usableDays);
+  }
 }
 
 function addOption(

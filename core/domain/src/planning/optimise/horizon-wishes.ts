@@ -14,6 +14,8 @@ const cost = {
   dislikedMinute: 0.02,
   tooFewSessions: 0.3,
   lag: 1,
+  /** One session a day is simpler to keep than two. */
+  addOn: 0.05,
 };
 /** A habit starts at half and is whole after five weeks (engineering; ACSM: 4–6 weeks of building up). */
 const rampStart = 0.5;
@@ -27,6 +29,8 @@ export function addWishes(programme: Programme, frame: PlanFrame, weeks: Horizon
     for (const option of frame.options) {
       const perMinute = cost.minute + cost.dislikedMinute * (1 - option.probability / mostLiked);
       for (const [column, minutes] of columns.minutes(option)) programme.charge(column, perMinute * minutes);
+      if (!option.isAddOn) continue;
+      for (const [column] of columns.sessions(option)) programme.charge(column, cost.addOn);
     }
     addSoftLimits(programme, frame, columns, week, `soft|${week}`);
     if (week > 1) addSmoothness(programme, weeks, week);

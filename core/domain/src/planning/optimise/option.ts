@@ -5,4 +5,6 @@ import type { TemplateLimits } from '../template-limits.js';
 export interface Option extends Candidate {
   id: string;
   limits: TemplateLimits;
+  /** A second, short session on a day that has another one. */
+  isAddOn: boolean;
 }

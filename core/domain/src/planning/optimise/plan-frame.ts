@@ -7,6 +7,7 @@ import { responseModels } from '../response/personal-model.js';
 import type { ResponseModel } from '../response/response-model.js';
 import { restartShare } from '../restart-share.js';
 import { selectsTemplate } from '../selects-template.js';
+import { addOnOptions } from './add-ons.js';
 import { frameCalendar } from './frame-calendar.js';
 import { longestWeek } from './frame-days.js';
 import type { FrameWeek } from './frame-days.js';
@@ -26,6 +27,7 @@ export interface PlanFrame {
   calendar: readonly FrameWeek[];
   /** Days of any seven that may hold sessions at all, after rest days. */
   mostDays: number;
+  /** Sessions of a day, add-ons apart. */
   sessionsPerDay: number;
   /** Hard limits that count doses or space sessions. */
   constraints: readonly Constraint[];
@@ -79,13 +81,22 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     problem.responses,
   );
   const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
-  const perDay = valuesOf(constraints, 'cap', 'sessionsPerDay');
+  const perDay = constraints.flatMap((limit) =>
+    limit.kind === 'cap' && limit.quantity === 'sessionsPerDay' && limit.severity === 'hard'
+      ? [limit.value]
+      : [],
+  );
   const riseFraction = rises.length > 0 ? Math.min(...rises) : usualRise;
-  const options = candidates.map((candidate) => ({
+  const main = candidates.map((candidate) => ({
     ...candidate,
     id: candidate.template.id,
     limits: limitsOf(candidate.template, constraints),
+    isAddOn: false,
   }));
+  // Only where no rule counts the sessions of a day.
+  const addOns =
+    perDay.length > 0 ? [] : addOnOptions(main, { targets: problem.targets, models, constraints });
+  const options = [...main, ...addOns];
   const calendar = frameCalendar(problem, options, 7 - restDays);
   return {
     options,

@@ -14,9 +14,9 @@ type Term = readonly [column: string, coefficient: number];
  */
 export const softPrice = {
   /** A session too many or too few in a week. */
-  session: 0.15,
+  session: 0.3,
   /** A minute beyond a cap, or short of a floor. */
-  minute: 0.01,
+  minute: 0.02,
   /** A minute of a session that is advised against: dearer than the most disliked minute. */
   minuteAdvisedAgainst: 0.03,
   /** Two sessions closer than advised. */

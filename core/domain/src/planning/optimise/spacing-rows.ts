@@ -88,6 +88,14 @@ function addDistance(
         const slack = slackOf(programme, limit, name, softPrice.tooClose).map((give): Term => [give, -1]);
         programme.atMost(name, [...terms, ...slack], most);
       };
+      const others = clashing.filter((other) => other !== option && (other.isAddOn || option.isAddOn));
+      if (others.length > 0 && minHours > 0) {
+        row(
+          `spacing|${id}|${option.id}|${day}|same`,
+          [one, ...others.map((other): Term => [chosen(other, day), 1])],
+          1,
+        );
+      }
       if (tooClose) row(`spacing|${id}|${option.id}|${day}|before`, [one], 0);
       for (const later of open.filter((other) => other > day && (other - day) * 24 < minHours)) {
         const terms = clashing.map((other): Term => [chosen(other, later), 1]);

@@ -21,7 +21,7 @@ export interface WeekOrder {
 }
 
 /** Wishes about a calendar. */
-const cost = { option: 0.004, session: 0.02, liked: 0.05, longest: 0.003, order: 1e-5 };
+const cost = { option: 0.004, session: 0.02, addOn: 0.02, liked: 0.05, longest: 0.003, order: 1e-5 };
 
 /** The columns of a week on its open days. */
 export function calendarColumns(frame: PlanFrame, week: number): WeekColumns {
@@ -89,7 +89,7 @@ function addPlacing(
   // Ties between equal days fall to the order given here, the same on every machine; alternating it spreads sessions.
   const tie = cost.order * (rank * 7 + ((day * 2 + week) % 7));
   const chosen = programme.column(chosenName(option, day), {
-    cost: cost.session + tie,
+    cost: cost.session + (option.isAddOn ? cost.addOn : 0) + tie,
     upper: fitting ? 1 : 0,
     integer: true,
   });
@@ -122,8 +122,10 @@ function addDays(
   const { days } = weekOf(frame, week);
   const used = openDays(weekOf(frame, week)).map((day) => {
     const name = programme.column(`used|${day}`, { upper: 1, integer: true });
-    const chosen = frame.options.map((option): Term => [chosenName(option, day), 1]);
+    const main = frame.options.filter(({ isAddOn }) => !isAddOn);
+    const chosen = main.map((option): Term => [chosenName(option, day), 1]);
     programme.atMost(`one|${day}`, [...chosen, [name, -frame.sessionsPerDay]], 0);
+    addAddOns(programme, frame.options, day);
     const minutes = frame.options.map((option): Term => [stepsName(option, day), minutesPerStep]);
     programme.atMost(`open|${day}`, minutes, days[day]?.minutes ?? 0);
     const fixed = days[day]?.fixed ?? [];
@@ -138,6 +140,19 @@ function addDays(
     const within = used.filter(({ day }) => day <= last).map(({ name }): Term => [name, 1]);
     const before = [...usedBefore].filter((day) => day >= last - 6).length;
     if (within.length > 0) programme.atMost(`rest|${last}`, within, frame.mostDays - before);
+  }
+}
+
+/** At most one add-on a day, only beside a session, and of another modality. */
+function addAddOns(programme: Programme, options: readonly Option[], day: number): void {
+  const addOns = options.filter(({ isAddOn }) => isAddOn);
+  if (addOns.length === 0) return;
+  const terms = options.map((option): Term => [chosenName(option, day), option.isAddOn ? 1 : -1]);
+  programme.atMost(`add-on|${day}`, terms, 0);
+  for (const modality of new Set(addOns.map(({ template }) => template.modality))) {
+    const alike = options.filter(({ template }) => template.modality === modality);
+    const names = alike.map((option): Term => [chosenName(option, day), 1]);
+    programme.atMost(`other|${modality}|${day}`, names, 1);
   }
 }
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../shared/local-date.js';
-import type { Plan, PlanWeek } from '../plan.js';
+import type { Plan, PlanSession, PlanWeek } from '../plan.js';
 import type { Violation } from '../violation.js';
 import { moderateEquivalent } from './check-dose.js';
 import { placeOf, placeOfWeek, violation, wholePlan } from './placed-session.js';
@@ -8,7 +8,10 @@ import type { VerifySources } from './verify-input.js';
 /** Rounding of stored totals. */
 const tolerance = 1;
 
-/** Weeks in a row from the start, sessions inside their week, at most one a day unless allowed, totals that add up. */
+/** A second session of a day is short and light, minutes (engineering choice). */
+const longestSecondMinutes = 20;
+
+/** Weeks in a row from the start, sessions inside their week, no day with too many, totals that add up. */
 export function checkCalendar(plan: Plan, sources: VerifySources): Violation[] {
   const issues = plan.weeks.flatMap((week, index) => checkWeek(week, index, sources.startsOn));
   if (plan.weeks.length === 0) issues.push(violation('calendar', wholePlan, 'has no week'));
@@ -18,30 +21,39 @@ export function checkCalendar(plan: Plan, sources: VerifySources): Violation[] {
   return [...issues, ...checkOverlap(plan, sessionsPerDay(sources))];
 }
 
-/** Only a limit on all sessions can allow more than one a day; one that speaks of some sessions cannot. */
-function sessionsPerDay({ constraints }: Pick<VerifySources, 'constraints'>): number {
+/** Only a limit on all sessions says how many a day may hold; one that speaks of some sessions cannot. */
+function sessionsPerDay({ constraints }: Pick<VerifySources, 'constraints'>): number | null {
   const caps = constraints.flatMap((limit) =>
-    limit.kind === 'cap' && limit.quantity === 'sessionsPerDay' && Object.keys(limit.appliesTo).length === 0
+    limit.kind === 'cap' &&
+    limit.severity === 'hard' &&
+    limit.quantity === 'sessionsPerDay' &&
+    Object.keys(limit.appliesTo).length === 0
       ? [limit.value]
       : [],
   );
-  return caps.length > 0 ? Math.min(...caps) : 1;
+  return caps.length > 0 ? Math.min(...caps) : null;
 }
 
-function checkOverlap(plan: Plan, allowed: number): Violation[] {
-  const perDay = new Map<string, number>();
+/** Where no limit counts them: one session, and beside it at most a short light one of another kind. */
+function mayJoin(first: PlanSession, second: PlanSession): boolean {
+  const isShort = ({ minutes, band }: PlanSession) => minutes <= longestSecondMinutes && band === 'light';
+  return first.modality !== second.modality && (isShort(first) || isShort(second));
+}
+
+function checkOverlap(plan: Plan, allowed: number | null): Violation[] {
+  const perDay = new Map<string, PlanSession[]>();
   const ids = new Set<string>();
   return plan.weeks.flatMap((week) =>
     week.sessions.flatMap((session) => {
       const place = placeOf({ week: week.week, session });
-      const count = (perDay.get(session.date) ?? 0) + 1;
-      perDay.set(session.date, count);
+      const before = perDay.get(session.date) ?? [];
+      perDay.set(session.date, [...before, session]);
+      const count = before.length + 1;
+      const most = allowed ?? (before.every((other) => mayJoin(other, session)) ? 2 : 1);
       const repeated = ids.has(session.id);
       ids.add(session.id);
       return [
-        ...(count > allowed
-          ? [violation('no-overlap', place, 'too many sessions that day', allowed, count)]
-          : []),
+        ...(count > most ? [violation('no-overlap', place, 'too many sessions that day', most, count)] : []),
         ...(repeated ? [violation('unique-id', place, 'the id is used twice')] : []),
       ];
     }),

@@ -133,10 +133,6 @@ const checkPlan = record({
   assumptions: texts,
 });
 
-function optional(check: Check): Check {
-  return (value, path) => (value === undefined ? [] : check(value, path));
-}
-
 function nullOr(check: Check): Check {
   return (value, path) => (value === null ? [] : check(value, path));
 }
