@@ -1,5 +1,5 @@
 import type { ActivityCode, Goal, GoalKind, GoalTarget, MakePlanInput, Slot } from '@regimen/domain';
-import { activityCodes, addDays, goalKinds } from '@regimen/domain';
+import { activityCodes, addDays, goalKinds, raceMinutes } from '@regimen/domain';
 import type { KnowledgePack, TrainingRequest } from '@regimen/domain';
 import { inputFor, silentRequest } from '../../planning/personas.js';
 import { planStart, profileOf, today, vitalsOf } from '../people/as-told.js';
@@ -34,6 +34,7 @@ export function goalPersonAt(seed: number, index: number, packs: readonly Knowle
   const drawn = personAt(seed, index);
   const person: Person = { ...(isSimple ? withoutAnythingClinical(drawn, chance) : drawn), text: null };
   const request = requestOf(goal, person, chance);
+  const own = inputFor(profileOf(person), request, packs);
   return {
     index,
     goal,
@@ -41,7 +42,8 @@ export function goalPersonAt(seed: number, index: number, packs: readonly Knowle
     person,
     request,
     input: {
-      ...inputFor(profileOf(person), request, packs),
+      ...own,
+      baseline: { ...own.baseline, vo2maxMlKgMin: fitnessOf(person) },
       vitals: vitalsOf(person),
       on: today,
       startsOn: planStart,
@@ -78,7 +80,7 @@ function requestOf(goal: GoalKind, person: Person, chance: Chance): TrainingRequ
   const { weekdays } = person.wishes;
   return {
     ...silentRequest,
-    goals: [goalOf(goal, chance)],
+    goals: [goalOf(goal, person, chance)],
     likedActivities: liked.map(said),
     dislikedActivities: refused.map(said),
     sessionsPerWeek: chance.often(0.2) ? said(chance.whole(2, Math.max(2, weekdays.length))) : null,
@@ -92,8 +94,8 @@ const commonlyRefused: readonly ActivityCode[] = activityCodes.filter((code) =>
   /running|walking|swimming|cycling|yoga|resistance-machines|boxing/.test(code),
 );
 
-function goalOf(kind: GoalKind, chance: Chance): Goal {
-  const amount = chance.often(0.5) ? amountOf(kind, chance) : null;
+function goalOf(kind: GoalKind, person: Person, chance: Chance): Goal {
+  const amount = chance.often(0.5) ? amountOf(kind, person, chance) : null;
   const deadline = chance.often(0.34) ? deadlineOf(chance) : null;
   return { kind: said(kind), target: amount && said(amount), deadline: deadline && said(deadline) };
 }
@@ -104,7 +106,7 @@ function deadlineOf(chance: Chance): NonNullable<Goal['deadline']>['value'] {
 }
 
 /** An amount people name; null where the goal has none that the product understands. */
-function amountOf(kind: GoalKind, chance: Chance): GoalTarget | null {
+function amountOf(kind: GoalKind, person: Person, chance: Chance): GoalTarget | null {
   switch (kind) {
     case 'lose-weight':
       return { quantity: 'body-mass', mode: 'change', value: -chance.whole(1, 6), unit: 'kg' };
@@ -113,7 +115,7 @@ function amountOf(kind: GoalKind, chance: Chance): GoalTarget | null {
     case 'lower-blood-pressure':
       return { quantity: 'systolic-pressure', mode: 'change', value: -chance.whole(2, 8), unit: 'mm[Hg]' };
     case 'run-event':
-      return { quantity: 'event-distance', mode: 'level', value: chance.oneOf([5000, 10_000]), unit: 'm' };
+      return eventOf(person, chance);
     case 'general-health':
       return {
         quantity: 'weekly-minutes',
@@ -124,4 +126,25 @@ function amountOf(kind: GoalKind, chance: Chance): GoalTarget | null {
     default:
       return null;
   }
+}
+
+/** A distance to be covered, or five kilometres faster than now. */
+function eventOf(person: Person, chance: Chance): GoalTarget {
+  const now = fitnessOf(person);
+  const minutes = now === null ? null : raceMinutes(now + chance.whole(1, 4), 5000);
+  return minutes === null || chance.often(0.5)
+    ? { quantity: 'event-distance', mode: 'level', value: chance.oneOf([5000, 10_000]), unit: 'm' }
+    : {
+        quantity: 'event-time',
+        mode: 'level',
+        value: Math.round(60 * minutes),
+        unit: 's',
+        distanceMetres: 5000,
+      };
+}
+
+/** What is known of somebody's fitness, ml/kg/min: about what their age lets expect (engineering choice). */
+function fitnessOf({ ageYears, activeMinutesPerWeek }: Person): number | null {
+  if (ageYears === null || activeMinutesPerWeek === null) return null;
+  return Math.max(18, Math.round(48 - 0.3 * ageYears + activeMinutesPerWeek / 50));
 }

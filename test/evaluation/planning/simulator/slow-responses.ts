@@ -22,6 +22,11 @@ export function pressureChange(body: TrueBody, done: readonly DoneSession[], wee
   return body.pressureChange * habit(done, weeks, pressureWeeks);
 }
 
+/** Change of diastolic pressure, mmHg. */
+export function diastolicChange(body: TrueBody, done: readonly DoneSession[], weeks: number): number {
+  return body.diastolicChange * habit(done, weeks, pressureWeeks);
+}
+
 /** Change of HbA1c, per cent points. */
 export function glucoseChange(body: TrueBody, done: readonly DoneSession[], weeks: number): number {
   return body.glucoseChange * habit(done, weeks, glucoseWeeks);

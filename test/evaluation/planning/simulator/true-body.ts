@@ -11,8 +11,11 @@ export interface TrueBody {
   fatigueShare: number;
   /** Per cent of one-repetition maximum that twelve weeks of two strength sessions bring. */
   strengthGain: number;
-  /** mmHg and per cent points of HbA1c that a habit of 150 minutes brings. */
+  /** How much of a gain in fitness shows in races; technique and pacing differ. */
+  raceShare: number;
+  /** mmHg, systolic and diastolic, and per cent points of HbA1c that a habit of 150 minutes brings. */
   pressureChange: number;
+  diastolicChange: number;
   glucoseChange: number;
   /** Share of the energy spent that the body saves or eats elsewhere. */
   compensation: number;
@@ -38,7 +41,9 @@ export function averageBody(known: KnownBody): TrueBody {
  * - fitness +3 ml/kg/min in 12 weeks, between-person SD 2–3 (Bouchard 1999, J Appl Physiol 87:1003)
  * - time constants 42 and 9 days, spread 8 and 3; fatigue that depends on the load before (Busso 2003, MSSE 35:1188)
  * - strength +20–30 % in 12 weeks (ACSM 2026), SD 10
- * - systolic pressure −8 mmHg in hypertension and −3.5 in others (Cornelissen 2013, J Am Heart Assoc 2:e004473), SD 5 and 3
+ * - races show the gain in fitness, SD a fifth of it
+ * - pressure −8/−5 mmHg in hypertension and −3.5/−2.5 in others (Cornelissen 2013, J Am Heart Assoc 2:e004473), SD 5/3 and
+ *   3/2
  * - HbA1c −0.67 (Umpierre 2011, JAMA 305:1790), SD 0.4
  * - 28 % of the energy spent is compensated (Careau 2021, Curr Biol 31:4659), SD 15
  */
@@ -55,6 +60,8 @@ export function drawBody(chance: Pick<Chance, 'about'>, known: KnownBody): TrueB
     fatigueShare: within(0.02, 0.4, chance.about(0.15, 0.06)),
     strengthGain: chance.about(25, 10),
     pressureChange: known.hypertensive ? chance.about(-8, 5) : chance.about(-3.5, 3),
+    diastolicChange: known.hypertensive ? chance.about(-5, 3) : chance.about(-2.5, 2),
+    raceShare: chance.about(1, 0.2),
     glucoseChange: chance.about(-0.67, 0.4),
     compensation: within(-0.2, 0.8, chance.about(0.28, 0.15)),
     dietKept: within(0, 1.2, chance.about(0.7, 0.2)),

@@ -2,11 +2,25 @@ import type { Outcome } from '@regimen/domain';
 import type { DoneSession, DoneWeek } from './done-session.js';
 import { doneWeeks } from './done-session.js';
 import { fitnessChange } from './fitness-response.js';
-import { glucoseChange, massChange, pressureChange, strengthChange } from './slow-responses.js';
+import {
+  diastolicChange,
+  glucoseChange,
+  massChange,
+  pressureChange,
+  strengthChange,
+} from './slow-responses.js';
 import type { TrueBody } from './true-body.js';
 
 /** Outcomes that differ from body to body; the others are counted in the calendar. */
-export const bodilyOutcomes = ['vo2max', 'body-mass', 'systolic-pressure', 'hba1c', 'strength'] as const;
+export const bodilyOutcomes = [
+  'vo2max',
+  'race-index',
+  'body-mass',
+  'systolic-pressure',
+  'diastolic-pressure',
+  'hba1c',
+  'strength',
+] as const;
 export type BodilyOutcome = (typeof bodilyOutcomes)[number];
 
 const habitWeeks = 4;
@@ -26,10 +40,14 @@ export function trueOutcome(
   switch (outcome) {
     case 'vo2max':
       return fitnessChange(body, done, 7 * byWeek);
+    case 'race-index':
+      return body.raceShare * fitnessChange(body, done, 7 * byWeek);
     case 'body-mass':
       return massChange(body, done, byWeek, dietaryDeficitKcalPerDay);
     case 'systolic-pressure':
       return pressureChange(body, done, byWeek);
+    case 'diastolic-pressure':
+      return diastolicChange(body, done, byWeek);
     case 'hba1c':
       return glucoseChange(body, done, byWeek);
     case 'strength':
