@@ -28,6 +28,7 @@ import { BreakTheGlass1764249060000 } from './20261127-1311-break-the-glass.js';
 import { OverrideLimits1764249120000 } from './20261127-1312-override-limits.js';
 import { WithholdPlans1764249900000 } from './20261127-1325-withhold-plans.js';
 import { ProposePlanChanges1764261900000 } from './20261127-1645-propose-plan-changes.js';
+import { ChangeWishes1764262200000 } from './20261127-1650-change-wishes.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -62,4 +63,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   OverrideLimits1764249120000,
   WithholdPlans1764249900000,
   ProposePlanChanges1764261900000,
+  ChangeWishes1764262200000,
 ];

@@ -12,6 +12,7 @@ import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
+import { WhatIfModule } from './features/what-if/what-if.module.js';
 
 /** Everything a user would say, in no order: features meet through their modules only. */
 export const featureModules = [
@@ -29,4 +30,5 @@ export const featureModules = [
   PluginsModule,
   ProfilesModule,
   ScreeningModule,
+  WhatIfModule,
 ];

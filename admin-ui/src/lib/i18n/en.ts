@@ -11,6 +11,7 @@ import { wellbeingMessages } from './en/wellbeing.js';
 import { screeningMessages } from './en/screening.js';
 import { staffMessages } from './en/staff.js';
 import { warningMessages } from './en/warnings.js';
+import { whatIfMessages } from './en/what-if.js';
 
 export const en = {
   ...frameMessages,
@@ -25,6 +26,7 @@ export const en = {
   ...screeningMessages,
   ...staffMessages,
   ...warningMessages,
+  ...whatIfMessages,
   ...wellbeingMessages,
 };
 

@@ -12,6 +12,7 @@ import { wellbeingMessages } from './zh/wellbeing.js';
 import { screeningMessages } from './zh/screening.js';
 import { staffMessages } from './zh/staff.js';
 import { warningMessages } from './zh/warnings.js';
+import { whatIfMessages } from './zh/what-if.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
@@ -26,5 +27,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...screeningMessages,
   ...staffMessages,
   ...warningMessages,
+  ...whatIfMessages,
   ...wellbeingMessages,
 };

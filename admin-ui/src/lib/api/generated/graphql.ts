@@ -54,6 +54,16 @@ export type BreakGlassInput = {
   reason: string;
 };
 
+/** A plan to be made anew with one wish changed, for the weeks that have not begun. */
+export type ChangedPlanInput = {
+  /** The change. */
+  change: WishChangeInput;
+  /** Hash of that plan. */
+  hash: string;
+  /** Plan the change was asked of. */
+  planId: string;
+};
+
 /** Answers about today; what is left out stays unknown. */
 export type CheckDayInput = {
   /** The answers. */
@@ -670,6 +680,43 @@ export type WaitingReason =
   | 'stop'
   /** A clearance was voided by news. */
   | 'void';
+
+/** The same, to be asked: the field that the kind names is needed. */
+export type WishChangeInput = {
+  /** Code of the activity. */
+  activity?: string | null | undefined;
+  /** How many more; negative for fewer. */
+  count?: number | null | undefined;
+  /** What kind. */
+  kind: WishChangeKind;
+  /** Minutes. */
+  minutes?: number | null | undefined;
+  /** Code of the place. */
+  place?: string | null | undefined;
+  /** 1 is Monday, 7 Sunday. */
+  weekday?: number | null | undefined;
+};
+
+/** A kind of change of wishes. */
+export type WishChangeKind =
+  /** Another day of the week; `weekday`. */
+  | 'addDay'
+  /** One day of the week less; `weekday`. */
+  | 'dropDay'
+  /** Minutes more on every open day; `minutes`, 1 to 60. */
+  | 'moreMinutes'
+  /** Sessions a week more or fewer than wished; `count`, 3 at most. */
+  | 'sessions'
+  /** Sessions of so many minutes at most; `minutes`. */
+  | 'shorterSessions'
+  /** Weeks longer or shorter, for the same goals; `count`, 12 at most. */
+  | 'weeks'
+  /** Another place; `place`. */
+  | 'withPlace'
+  /** An activity less; `activity`. */
+  | 'withoutActivity'
+  /** A place less; `place`. */
+  | 'withoutPlace';
 
 export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
 
@@ -1401,6 +1448,43 @@ export type SetHeartRateZonesMutation = { setHeartRateZones:
     | { __typename: 'HeartRateZones', validFrom: string | null, lowerBoundsBpm: Array<number>, basis: HeartRateZoneBasis, firstThresholdBpm: number | null, secondThresholdBpm: number | null }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type WishChangePartsFragment = { kind: WishChangeKind, weekday: number | null, minutes: number | null, count: number | null, place: string | null, activity: string | null, text: { en: string, zh: string } };
+
+export type PlanFiguresPartsFragment = { weeks: number, sessionsPerWeek: number, minutesPerWeek: number };
+
+export type OfferedChangesQueryVariables = Exact<{
+  planId: string;
+}>;
+
+
+export type OfferedChangesQuery = { plan: { id: string, offeredChanges: Array<{ kind: WishChangeKind, weekday: number | null, minutes: number | null, count: number | null, place: string | null, activity: string | null, text: { en: string, zh: string } }> } | null };
+
+export type WhatIfQueryVariables = Exact<{
+  planId: string;
+  change: WishChangeInput;
+}>;
+
+
+export type WhatIfQuery = { whatIf:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'WhatIfCompared', text: { en: string, zh: string }, now: { weeks: number, sessionsPerWeek: number, minutesPerWeek: number }, then: { weeks: number, sessionsPerWeek: number, minutesPerWeek: number }, outcomes: Array<{ outcome: string, unit: string, wanted: number, now: number, then: number, verdict: string, label: { en: string, zh: string } }>, added: Array<{ en: string, zh: string }>, dropped: Array<{ en: string, zh: string }>, newlyBinding: Array<{ en: string, zh: string }>, noLongerBinding: Array<{ en: string, zh: string }> }
+    | { __typename: 'WhatIfImpossible', text: { en: string, zh: string }, why: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> }
+   };
+
+export type RequestChangedPlanMutationVariables = Exact<{
+  input: ChangedPlanInput;
+}>;
+
+
+export type RequestChangedPlanMutation = { requestChangedPlan:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PlanRequest', id: string }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -3272,6 +3356,27 @@ export const ZonesPartsFragmentDoc = new TypedDocumentString(`
   secondThresholdBpm
 }
     `, {"fragmentName":"ZonesParts"}) as unknown as TypedDocumentString<ZonesPartsFragment, unknown>;
+export const WishChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment WishChangeParts on WishChange {
+  kind
+  weekday
+  minutes
+  count
+  place
+  activity
+  text {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"WishChangeParts"}) as unknown as TypedDocumentString<WishChangePartsFragment, unknown>;
+export const PlanFiguresPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanFiguresParts on PlanFigures {
+  weeks
+  sessionsPerWeek
+  minutesPerWeek
+}
+    `, {"fragmentName":"PlanFiguresParts"}) as unknown as TypedDocumentString<PlanFiguresPartsFragment, unknown>;
 export const OneActivityDocument = new TypedDocumentString(`
     query OneActivity($participantId: ID!, $activityId: ID!, $kinds: [String!]!) {
   participant(id: $participantId) {
@@ -8432,3 +8537,124 @@ fragment ZonesParts on HeartRateZones {
   firstThresholdBpm
   secondThresholdBpm
 }`) as unknown as TypedDocumentString<SetHeartRateZonesMutation, SetHeartRateZonesMutationVariables>;
+export const OfferedChangesDocument = new TypedDocumentString(`
+    query OfferedChanges($planId: ID!) {
+  plan(id: $planId) {
+    id
+    offeredChanges {
+      ...WishChangeParts
+    }
+  }
+}
+    fragment WishChangeParts on WishChange {
+  kind
+  weekday
+  minutes
+  count
+  place
+  activity
+  text {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<OfferedChangesQuery, OfferedChangesQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($planId: ID!, $change: WishChangeInput!) {
+  whatIf(planId: $planId, change: $change) {
+    __typename
+    ... on WhatIfCompared {
+      text {
+        en
+        zh
+      }
+      now {
+        ...PlanFiguresParts
+      }
+      then {
+        ...PlanFiguresParts
+      }
+      outcomes {
+        outcome
+        unit
+        wanted
+        now
+        then
+        verdict
+        label {
+          en
+          zh
+        }
+      }
+      added {
+        en
+        zh
+      }
+      dropped {
+        en
+        zh
+      }
+      newlyBinding {
+        en
+        zh
+      }
+      noLongerBinding {
+        en
+        zh
+      }
+    }
+    ... on WhatIfImpossible {
+      text {
+        en
+        zh
+      }
+      why {
+        en
+        zh
+      }
+      reasons {
+        en
+        zh
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}
+fragment PlanFiguresParts on PlanFigures {
+  weeks
+  sessionsPerWeek
+  minutesPerWeek
+}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const RequestChangedPlanDocument = new TypedDocumentString(`
+    mutation RequestChangedPlan($input: ChangedPlanInput!) {
+  requestChangedPlan(input: $input) {
+    __typename
+    ... on PlanRequest {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RequestChangedPlanMutation, RequestChangedPlanMutationVariables>;

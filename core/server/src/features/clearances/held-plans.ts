@@ -31,6 +31,7 @@ export class HeldPlans {
     const request = held && (await this.requestRows.find(tx, held.requestId));
     if (!rest || !request) return;
     const text = await this.requests.text(tx, participant, request);
-    await this.requests.add(tx, participant, { text, answers: request.answers, ...rest, requestedBy });
+    const { answers, wishChanges } = request;
+    await this.requests.add(tx, participant, { text, answers, wishChanges, ...rest, requestedBy });
   }
 }

@@ -87,8 +87,9 @@ export class FeedbackService {
     const request = await this.requestRows.find(tx, stored.requestId);
     if (!rest || !request) return;
     const text = await this.requests.text(tx, participant, request);
-    const { answers } = request;
-    const id = await this.requests.add(tx, participant, { text, answers, ...rest, requestedBy: memberId });
+    const { answers, wishChanges } = request;
+    const order = { text, answers, wishChanges, ...rest, requestedBy: memberId };
+    const id = await this.requests.add(tx, participant, order);
     await this.changes.planAsked(tx, cause, id);
   }
 }

@@ -1,4 +1,4 @@
-import { explain, makePlan } from '@regimen/domain';
+import { changeWishes, explain, makePlan } from '@regimen/domain';
 import type {
   Baseline,
   Explanation,
@@ -12,6 +12,7 @@ import type {
   Profile,
   Screening,
   TrainingRequest,
+  WishChange,
 } from '@regimen/domain';
 import { assembleFacts, compileRules, screenPerson } from '@regimen/domain';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
@@ -22,6 +23,8 @@ export interface PlanOrder {
   profile: Profile;
   text: string;
   answers: Readonly<Record<string, string>>;
+  /** Changes of wishes the person accepted; one that says what is so already changes nothing. */
+  wishChanges?: readonly WishChange[];
   vitals: MakePlanInput['vitals'];
   baseline: Baseline;
   dataWindow: Explanation['data'];
@@ -68,12 +71,15 @@ export async function composePlan(
   tools: { plugins: PluginRegistry; solve: SolvePlan },
   announce: (step: ComposeStep) => void = () => undefined,
 ): Promise<ComposedPlan> {
-  const { profile, text, answers, today } = order;
+  const { text, answers, today } = order;
   announce('understand');
-  const request = await understandRequest(tools.plugins.understandings(), { text, profile, today, answers });
-  if (request.questions.length > 0 && request.harms.length === 0) return { kind: 'questions', request };
+  const said = { text, profile: order.profile, today, answers };
+  const understood = await understandRequest(tools.plugins.understandings(), said);
+  if (understood.questions.length > 0 && understood.harms.length === 0)
+    return { kind: 'questions', request: understood };
   announce('screen');
   const packs = tools.plugins.knowledgePacks();
+  const { profile, request } = changedOrder(order, understood, packs);
   const suggestions = await suggestionsFor(
     tools.plugins,
     request,
@@ -93,7 +99,7 @@ export async function composePlan(
     startsOn: order.startsOn,
     weeks: order.weeks,
     suggestions,
-    deficitKcalPerDay: dietaryDeficit(order, request, tools.plugins),
+    deficitKcalPerDay: dietaryDeficit({ ...order, profile }, request, tools.plugins),
   });
   if (made.kind === 'stopped')
     return { kind: 'stopped', request, screening: made.screening, stop: made.stop };
@@ -112,6 +118,22 @@ export async function composePlan(
     .nutritionAdvisers()
     .map((adviser) => adviser.advise({ profile, request, screening, plan, on: today }));
   return { kind: 'plan', request, screening, problem, plan, explanation, nutrition };
+}
+
+/** The person and the request with the changes of wishes that were accepted since. */
+function changedOrder(
+  { profile, weeks, wishChanges = [] }: PlanOrder,
+  request: TrainingRequest,
+  packs: MakePlanInput['packs'],
+) {
+  const catalogue = packs.flatMap(({ templates }) => templates);
+  return wishChanges.reduce(
+    (wishes, change) => {
+      const changed = changeWishes(wishes, change, catalogue);
+      return changed.ok ? changed.value : wishes;
+    },
+    { profile, request, weeks },
+  );
 }
 
 /** Advice of the most careful adviser. Screening is cheap and runs again inside the plan, where its result counts. */

@@ -45,6 +45,13 @@ import { PlansService } from './plans.service.js';
     ParticipantPlansResolver,
     PlansService,
   ],
-  exports: [PlanChangesService, PlanRequestsRepository, PlansRepository, RequestsService],
+  exports: [
+    PlanChangesService,
+    PlanRequestsRepository,
+    PlanServing,
+    PlansRepository,
+    PlansService,
+    RequestsService,
+  ],
 })
 export class PlansModule {}

@@ -1,16 +1,20 @@
 /** The thread that solves plans: seconds of arithmetic must not block the loop that keeps the worker's jobs alive. */
 import { parentPort } from 'node:worker_threads';
-import { makePlan } from '@regimen/domain';
+import { makePlan, whatIf } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
-import type { SolvePlan } from './compose-plan.js';
+import type { SolvingTask } from './solving-thread.js';
 
 const solver = await createHighsSolver();
 
-parentPort?.on('message', ({ id, input }: { id: number; input: Parameters<SolvePlan>[0] }) => {
-  const { deficitKcalPerDay, ...rest } = input;
+function solve(task: SolvingTask) {
+  if (task.kind === 'what-if') return whatIf(task.now, task.change, solver);
+  const { deficitKcalPerDay, ...rest } = task.input;
+  return makePlan({ ...rest, dietaryDeficitKcalPerDay: () => deficitKcalPerDay }, solver);
+}
+
+parentPort?.on('message', ({ id, task }: { id: number; task: SolvingTask }) => {
   try {
-    const made = makePlan({ ...rest, dietaryDeficitKcalPerDay: () => deficitKcalPerDay }, solver);
-    parentPort?.postMessage({ id, made });
+    parentPort?.postMessage({ id, solved: solve(task) });
   } catch (error) {
     parentPort?.postMessage({ id, failure: error instanceof Error ? error.name : 'unknown' });
   }

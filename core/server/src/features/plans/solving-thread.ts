@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { MadePlan } from '@regimen/domain';
+import type { MadePlan, Plan, PlanningProblem, WhatIf, WishChange } from '@regimen/domain';
 import { workspaceRoot } from '../../platform/config/read-settings.js';
 import type { SolvePlan } from './compose-plan.js';
 
@@ -11,8 +11,13 @@ const patienceMs = 120_000;
 /** Threads run built code, whatever started them. */
 const entry = join(workspaceRoot, 'core/server/dist/features/plans/solve.thread.js');
 
+/** What the thread can be asked. */
+export type SolvingTask =
+  | { kind: 'make'; input: Parameters<SolvePlan>[0] }
+  | { kind: 'what-if'; now: { plan: Plan; problem: PlanningProblem }; change: WishChange };
+
 interface Waiting {
-  resolve(made: MadePlan): void;
+  resolve(solved: unknown): void;
   reject(error: Error): void;
 }
 
@@ -23,8 +28,15 @@ export class SolvingThread {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  readonly solve: SolvePlan = (input) =>
-    new Promise<MadePlan>((resolve, reject) => {
+  readonly solve: SolvePlan = (input) => this.ask<MadePlan>({ kind: 'make', input });
+
+  /** A plan solved again with one wish changed. */
+  whatIf(now: { plan: Plan; problem: PlanningProblem }, change: WishChange): Promise<WhatIf> {
+    return this.ask<WhatIf>({ kind: 'what-if', now, change });
+  }
+
+  private ask<Solved>(task: SolvingTask): Promise<Solved> {
+    return new Promise<Solved>((resolve, reject) => {
       clearTimeout(this.idle);
       const id = ++this.lastId;
       const timer = setTimeout(() => this.fail('The solver took too long.'), patienceMs);
@@ -36,9 +48,10 @@ export class SolvingThread {
           if (this.waiting.size === 0) this.idle = setTimeout(() => void this.stop(), idleMs).unref();
           done(value);
         };
-      this.waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
-      this.thread().postMessage({ id, input });
+      this.waiting.set(id, { resolve: settle(resolve) as Waiting['resolve'], reject: settle(reject) });
+      this.thread().postMessage({ id, task });
     });
+  }
 
   async stop(): Promise<void> {
     clearTimeout(this.idle);
@@ -50,8 +63,8 @@ export class SolvingThread {
   private thread(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(entry);
-    worker.on('message', ({ id, made, failure }: { id: number; made?: MadePlan; failure?: string }) => {
-      if (made) this.waiting.get(id)?.resolve(made);
+    worker.on('message', ({ id, solved, failure }: { id: number; solved?: unknown; failure?: string }) => {
+      if (solved) this.waiting.get(id)?.resolve(solved);
       else this.waiting.get(id)?.reject(new Error(`The solver failed: ${failure}`));
     });
     worker.on('error', () => this.fail('The solver thread ended.'));

@@ -90,9 +90,9 @@ export class MakePlanProcessor implements JobDefinition {
       placeOf(participant, 'plan_requests.text'),
       stored.sealedText,
     );
-    const { answers, startsOn, weeks } = stored;
+    const { answers, wishChanges, startsOn, weeks } = stored;
     const decided = await this.parts.screener.decided(tx, participant.id, today);
-    const order = { profile, text, answers, today, startsOn, weeks, ...history, ...decided };
+    const order = { profile, text, answers, wishChanges, today, startsOn, weeks, ...history, ...decided };
     return { stored, participant, order };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanStop, Screening } from '@regimen/domain';
+import type { PlanStop, Screening, WishChange } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 
 export type PlanRequestStatus = 'queued' | 'running' | 'questions' | 'stopped' | 'done' | 'failed';
@@ -12,6 +12,8 @@ export interface StoredPlanRequest {
   requestedBy: string;
   sealedText: Buffer;
   answers: Readonly<Record<string, string>>;
+  /** Changes of wishes accepted since the words were said, in order. */
+  wishChanges: readonly WishChange[];
   startsOn: string;
   weeks: number;
   status: PlanRequestStatus;
@@ -25,7 +27,7 @@ export interface StoredPlanRequest {
 }
 
 const columns = `workspace_id as "workspaceId", id, participant_id as "participantId", requested_by as "requestedBy",
-  text as "sealedText", answers, starts_on::text as "startsOn", weeks, status, step, progress,
+  text as "sealedText", answers, wish_changes as "wishChanges", starts_on::text as "startsOn", weeks, status, step, progress,
   understood as "sealedUnderstood", screening, stop, plan_id as "planId", created_at as "createdAt"`;
 
 @Injectable()
@@ -34,12 +36,20 @@ export class PlanRequestsRepository {
     tx: EntityManager,
     request: Pick<
       StoredPlanRequest,
-      'workspaceId' | 'participantId' | 'requestedBy' | 'sealedText' | 'startsOn' | 'weeks' | 'answers'
+      | 'workspaceId'
+      | 'participantId'
+      | 'requestedBy'
+      | 'sealedText'
+      | 'startsOn'
+      | 'weeks'
+      | 'answers'
+      | 'wishChanges'
     >,
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
-      `insert into plan_requests (workspace_id, participant_id, requested_by, text, starts_on, weeks, answers)
-       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      `insert into plan_requests (workspace_id, participant_id, requested_by, text, starts_on, weeks, answers,
+                                  wish_changes)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [
         request.workspaceId,
         request.participantId,
@@ -48,6 +58,7 @@ export class PlanRequestsRepository {
         request.startsOn,
         request.weeks,
         request.answers,
+        JSON.stringify(request.wishChanges),
       ],
     );
     return row!.id;

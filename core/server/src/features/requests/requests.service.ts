@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, weekdayOf } from '@regimen/domain';
-import type { ProblemIssue, TrainingRequest } from '@regimen/domain';
+import type { ProblemIssue, TrainingRequest, WishChange } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { ProgressListener } from '../../platform/events/progress-channel.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
@@ -66,12 +66,19 @@ export class RequestsService {
       startsOn: string;
       weeks: number;
       answers: Readonly<Record<string, string>>;
+      wishChanges?: readonly WishChange[];
       requestedBy: string;
     },
   ): Promise<string> {
     const place = { workspaceId, personId: memberId, field: 'plan_requests.text' };
     const sealedText = await this.cipher.seal(tx, place, order.text);
-    const id = await this.repository.add(tx, { ...order, workspaceId, participantId, sealedText });
+    const id = await this.repository.add(tx, {
+      ...order,
+      wishChanges: order.wishChanges ?? [],
+      workspaceId,
+      participantId,
+      sealedText,
+    });
     const payload = { requestId: id, participantId };
     await this.outbox.add(tx, { workspaceId, queue: planQueue, payload, requestedBy: order.requestedBy });
     return id;
@@ -148,7 +155,8 @@ export class RequestsService {
     return stored && participant ? { stored, participant } : null;
   }
 
-  private async view(context: RequestContext, participant: StoredParticipant, stored: StoredPlanRequest) {
+  /** The request as pages show it, of a record that was opened. */
+  async view(context: RequestContext, participant: StoredParticipant, stored: StoredPlanRequest) {
     const tx = await context.transaction();
     const audience = participant.id === actorOf(context).participantId ? 'participant' : 'clinician';
     const request = await this.understood(tx, participant, stored);

@@ -33,7 +33,7 @@ export const fieldsResolvedApart = {
     'sourcePriorities',
     'trainingLoad',
   ],
-  Plan: ['approvals', 'participant', 'report'],
+  Plan: ['approvals', 'offeredChanges', 'participant', 'report'],
   PlanRequest: ['participant', 'plan'],
 } as const;
 

@@ -1,0 +1,23 @@
+export const whatIfMessages = {
+  'whatIf.title': 'What would change if …',
+  'whatIf.hint':
+    'Each question is solved as a whole new plan, within the same safety limits. Nothing changes until you ask for it.',
+  'whatIf.solving': 'Solving the plan again …',
+  'whatIf.now': 'Now',
+  'whatIf.then': 'Then',
+  'whatIf.goal': 'Towards the goal',
+  'whatIf.sessions': 'Sessions a week',
+  'whatIf.minutes': 'Minutes a week',
+  'whatIf.weeks': 'Weeks',
+  'whatIf.verdict.closer': 'closer',
+  'whatIf.verdict.same': 'the same',
+  'whatIf.verdict.further': 'further away',
+  'whatIf.added': 'New in the plan: {what}.',
+  'whatIf.dropped': 'No more in the plan: {what}.',
+  'whatIf.and': ', ',
+  'whatIf.binds': 'What would hold it back then:',
+  'whatIf.accept': 'Ask for this plan',
+  'whatIf.acceptHint': 'The weeks that have not begun are planned anew and checked like any plan.',
+  'whatIf.requested': 'Your wish is being worked on.',
+  'whatIf.toRequest': 'See how far it is',
+};

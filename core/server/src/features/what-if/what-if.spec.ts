@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { emptyRequest, explain, makePlan } from '@regimen/domain';
+import type { KnowledgePack, Plan } from '@regimen/domain';
+import { createHighsSolver } from '@regimen/solver';
+import { workspaceRoot } from '../../platform/config/read-settings.js';
+import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
+import { KeysRepository } from '../../platform/privacy/keys.repository.js';
+import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { todayIn } from '../../platform/time/today.js';
+import type { SignedInClient } from '../../testing/signed-in-client.js';
+import { PlansRepository } from '../plans/plans.repository.js';
+import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
+import { openWard, wellPerson } from '../screening/testing/ward.js';
+import type { Ward } from '../screening/testing/ward.js';
+
+jest.setTimeout(180_000);
+
+const catalogue = join(workspaceRoot, 'plugins/knowledge-catalogue/dist/plugin.js');
+const days = [1, 3, 5].map((weekday) => ({ weekday: weekday as 1, minutes: 40 }));
+const about = { availableDays: days, places: ['home', 'outdoors'] as const };
+
+describe('asking what would change if', () => {
+  let ward: Ward;
+  let own: SignedInClient;
+  let planId: string;
+  let hash: string;
+  beforeAll(async () => {
+    ward = await openWard(about, [catalogue]);
+    own = await ward.as('participant');
+    ({ planId, hash } = await planFor(ward));
+  });
+  afterAll(() => ward.stop());
+
+  const ask = async (change: string, client = own) => {
+    const query = `{ whatIf(planId: "${planId}", change: ${change}) { __typename
+      ... on WhatIfCompared { text { en } now { sessionsPerWeek weeks } then { sessionsPerWeek weeks } dropped { en }
+        outcomes { outcome verdict } }
+      ... on WhatIfImpossible { why { en } } ... on Problem { code } } }`;
+    for (let tries = 0; tries < 8; tries += 1) {
+      const { data } = await client.ask(query);
+      const answer = data!['whatIf'] as { __typename: string; code?: string };
+      if (answer.code !== 'STILL_SOLVING') return answer;
+    }
+    throw new Error('It was never solved.');
+  };
+  const planCount = () =>
+    ward.inside(async (tx) => {
+      const [row] = await tx.query<{ count: string }[]>('select count(*) from plans');
+      return Number(row!.count);
+    });
+
+  it('offers changes with their words, of which each can be asked', async () => {
+    const { data } = await own.ask(`{ plan(id: "${planId}") { offeredChanges { kind text { en zh } } } }`);
+    const { offeredChanges } = data!['plan'] as { offeredChanges: { kind: string; text: { en: string } }[] };
+    expect(offeredChanges.length).toBeGreaterThanOrEqual(2);
+    expect(offeredChanges.every(({ text }) => text.en.length > 0)).toBe(true);
+  });
+
+  it('compares, and keeps nothing', async () => {
+    expect(await ask('{ kind: addDay, weekday: 7 }')).toMatchObject({
+      __typename: 'WhatIfCompared',
+      text: { en: 'One more day: Sunday' },
+      now: { weeks: 2 },
+      then: { weeks: 2 },
+    });
+    expect(await planCount()).toBe(1);
+  });
+
+  it('says what is no change, and what is not said completely', async () => {
+    expect(await ask('{ kind: addDay, weekday: 1 }')).toEqual({
+      __typename: 'WhatIfImpossible',
+      why: { en: 'That is how it is already.' },
+    });
+    expect(await ask('{ kind: withoutActivity, activity: "flying" }')).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    expect(await ask('{ kind: addDay, weekday: 9 }')).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('is nothing to a stranger', async () => {
+    const coach = await ward.as('coach');
+    expect(await ask('{ kind: weeks, count: 1 }', coach)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await request('{ kind: weeks, count: 1 }', hash, coach)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  const request = async (change: string, of = hash, client = own) => {
+    const { data } =
+      await client.ask(`mutation { requestChangedPlan(input: { planId: "${planId}", hash: "${of}",
+      change: ${change} }) { __typename ... on PlanRequest { id status } ... on Problem { code } } }`);
+    return data!['requestChangedPlan'] as { __typename: string; id: string; status: string };
+  };
+
+  it('asks for a plan with the change, which stays with the request', async () => {
+    const made = await request('{ kind: dropDay, weekday: 5 }');
+    expect(made).toMatchObject({ __typename: 'PlanRequest', status: 'queued' });
+    const stored = await ward.inside((tx) => new PlanRequestsRepository().find(tx, made.id));
+    expect(stored).toMatchObject({ wishChanges: [{ kind: 'drop-day', weekday: 5 }], weeks: 2 });
+    expect(await request('{ kind: dropDay, weekday: 5 }', 'another')).toMatchObject({ code: 'PLAN_CHANGED' });
+  });
+
+  it('makes a longer plan longer, by the weeks of its request', async () => {
+    const made = await request('{ kind: weeks, count: 2 }');
+    const stored = await ward.inside((tx) => new PlanRequestsRepository().find(tx, made.id));
+    expect(stored).toMatchObject({ wishChanges: [], weeks: 4 });
+  });
+
+  it('answers nothing about a plan that is paused', async () => {
+    await ward.inside((tx) => new PlansRepository().pause(tx, planId));
+    expect(await ask('{ kind: addDay, weekday: 7 }')).toMatchObject({ code: 'PLAN_NOT_SHOWN' });
+  });
+});
+
+/** A plan of two weeks, made in this process and stored as the worker stores it. */
+async function planFor(ward: Ward): Promise<{ planId: string; hash: string }> {
+  const { default: plugin } = (await import(catalogue)) as {
+    default: { setup(): Promise<{ knowledgePacks: KnowledgePack[] }> };
+  };
+  const packs = (await plugin.setup()).knowledgePacks;
+  const profile = { ...wellPerson, ...about };
+  const today = todayIn('UTC');
+  const request = {
+    ...emptyRequest({ text: '', language: 'en', understoodBy: { model: 'test', version: '1' } }),
+    goals: [
+      {
+        kind: { value: 'general-health' as const, span: null, confidence: 1, origin: 'default' as const },
+        target: null,
+        deadline: null,
+      },
+    ],
+  };
+  const baseline = {
+    bodyMassKg: 80,
+    vo2maxMlKgMin: null,
+    restingSystolicMmHg: 128,
+    weeklyLoad: null,
+    activeMinutesPerWeek: 150,
+  };
+  const on = { on: today, startsOn: today, weeks: 2 };
+  const rest = { vitals: {}, baseline, dietaryDeficitKcalPerDay: () => 0, suggestions: {} };
+  const made = makePlan({ profile, request, packs, ...on, ...rest }, await createHighsSolver());
+  if (made.kind !== 'plan') throw new Error(JSON.stringify(made.stop));
+  const { screening, problem, plan, candidates } = made;
+  const { catalogue: _catalogue, ...kept } = problem;
+  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const [personId, plans] = [await ward.memberId('participant'), new PlansRepository()];
+  return ward.inside(async (tx) => {
+    const owner = { workspaceId: ward.workspaceId, participantId: ward.participantId };
+    const seal = (field: string, text: string) =>
+      cipher.seal(tx, { workspaceId: ward.workspaceId, personId, field }, text);
+    const order = {
+      ...owner,
+      requestedBy: personId,
+      startsOn: today,
+      weeks: 2,
+      answers: {},
+      wishChanges: [],
+    };
+    const requests = new PlanRequestsRepository();
+    const sealedText = await seal('plan_requests.text', '');
+    const requestId = await requests.add(tx, { ...order, sealedText });
+    const explanation = explain({
+      ...{ plan, screening, candidates, problem, violations: [], dataWindow: [] },
+      constraints: problem.constraints,
+    });
+    const planId = await plans.add(tx, {
+      ...owner,
+      ...{ requestId, plan: plan as Plan, screening, explanation, nutrition: [] },
+      sealedProblem: await seal('plans.problem', JSON.stringify(kept)),
+    });
+    return { planId, hash: (await plans.find(tx, planId))!.hash };
+  });
+}
