@@ -9,6 +9,7 @@ export * from './screening/index.js';
 export * from './clearances/index.js';
 export * from './catalogue/index.js';
 export * from './planning/index.js';
+export * from './preference/index.js';
 export * from './knowledge-graph/index.js';
 export * from './adaptation/index.js';
 export * from './live-session/index.js';
