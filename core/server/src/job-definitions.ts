@@ -7,6 +7,7 @@ import { QualityEntriesRepository } from './features/health-data/quality/quality
 import { SameSessionsRepository } from './features/health-data/activities/same-sessions.repository.js';
 import { SourcePrioritiesRepository } from './features/health-data/sources/source-priorities.repository.js';
 import { SumAnewProcessor } from './features/health-data/summaries/sum-anew.processor.js';
+import { ResponseHistoryLoader } from './features/health-data/loads/response-history.js';
 import { TrainingHistoryLoader } from './features/health-data/loads/training-history.js';
 import { DeliveredRecordsRepository } from './features/imports/delivered-records.repository.js';
 import { ImportFileProcessor } from './features/imports/import-file.processor.js';
@@ -45,6 +46,7 @@ export function jobDefinitions(
     requests: app.get(PlanRequestsRepository),
     changes: app.get(PlanChangesService),
     history: app.get(TrainingHistoryLoader),
+    responses: app.get(ResponseHistoryLoader),
     screener: app.get(PersonScreener),
   });
   const rescreening = new RescreenProcessor({

@@ -7,6 +7,7 @@ import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
 import { requestMessages } from './en/request.js';
 import { recordMessages } from './en/record.js';
+import { responseMessages } from './en/response.js';
 import { wellbeingMessages } from './en/wellbeing.js';
 import { screeningMessages } from './en/screening.js';
 import { staffMessages } from './en/staff.js';
@@ -27,6 +28,7 @@ export const en = {
   ...staffMessages,
   ...warningMessages,
   ...whatIfMessages,
+  ...responseMessages,
   ...wellbeingMessages,
 };
 

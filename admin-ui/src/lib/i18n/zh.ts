@@ -8,6 +8,7 @@ import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
 import { requestMessages } from './zh/request.js';
 import { recordMessages } from './zh/record.js';
+import { responseMessages } from './zh/response.js';
 import { wellbeingMessages } from './zh/wellbeing.js';
 import { screeningMessages } from './zh/screening.js';
 import { staffMessages } from './zh/staff.js';
@@ -28,5 +29,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...staffMessages,
   ...warningMessages,
   ...whatIfMessages,
+  ...responseMessages,
   ...wellbeingMessages,
 };

@@ -8,6 +8,7 @@ export const participantViews = [
   'data',
   'trends',
   'recovery',
+  'responses',
   'quality',
   'profile',
   'questions',
@@ -20,6 +21,7 @@ export const dataViews = [
   'data',
   'trends',
   'recovery',
+  'responses',
   'quality',
 ] as const satisfies readonly ParticipantView[];
 export type DataView = (typeof dataViews)[number];

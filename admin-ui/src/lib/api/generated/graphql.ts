@@ -517,6 +517,15 @@ export type RequestPlanInput = {
   weeks?: number | null | undefined;
 };
 
+/** Whose response plans count on. */
+export type ResponseVerdict =
+  /** The person's own, as far as it shows. */
+  | 'learning'
+  /** Clearly the person's own. */
+  | 'own'
+  /** What is usual for people in general: too little is known of the person. */
+  | 'population';
+
 /** What a member does in the workspace. */
 export type Role =
   /** Runs accounts, jobs and plugins; sees no health data. */
@@ -1297,6 +1306,13 @@ export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
+
+export type ResponsesQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type ResponsesQuery = { participant: { id: string, responses: Array<{ outcome: string, unit: string, verdict: ResponseVerdict, measurements: number, measurementsNeeded: number | null, since: string | null, until: string | null, label: { en: string, zh: string }, text: { en: string, zh: string }, population: { mean: number, low: number, high: number }, own: { mean: number, low: number, high: number }, basis: { scale: number, sd: number, outliers: number, modelSource: string, measurementSource: string, needsClinicianReview: boolean } | null }> } | null };
 
 export type AdjustableLimitPartsFragment = { limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, about: { en: string, zh: string }, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null };
 
@@ -7786,6 +7802,48 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<AnswerQuestionsMutation, AnswerQuestionsMutationVariables>;
+export const ResponsesDocument = new TypedDocumentString(`
+    query Responses($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    responses {
+      outcome
+      label {
+        en
+        zh
+      }
+      unit
+      verdict
+      text {
+        en
+        zh
+      }
+      population {
+        mean
+        low
+        high
+      }
+      own {
+        mean
+        low
+        high
+      }
+      measurements
+      measurementsNeeded
+      since
+      until
+      basis {
+        scale
+        sd
+        outliers
+        modelSource
+        measurementSource
+        needsClinicianReview
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResponsesQuery, ResponsesQueryVariables>;
 export const AdjustableLimitsDocument = new TypedDocumentString(`
     query AdjustableLimits($search: String) {
   adjustableLimits(search: $search, first: 50) {

@@ -24,6 +24,10 @@ import { ObservationPagesRepository } from './observations/observation-pages.rep
 import { ObservationsRepository } from './observations/observations.repository.js';
 import { QualityEntriesRepository } from './quality/quality-entries.repository.js';
 import { RecordingsService } from './activities/recordings.service.js';
+import { ResponseDataRepository } from './loads/response-data.repository.js';
+import { ResponseHistoryLoader } from './loads/response-history.js';
+import { ResponsesResolver } from './loads/responses.resolver.js';
+import { ResponsesService } from './loads/responses.service.js';
 import { RecoveryService } from './wellbeing/recovery.service.js';
 import { RecoveryValuesRepository } from './wellbeing/recovery-values.repository.js';
 import { SameSessionsRepository } from './activities/same-sessions.repository.js';
@@ -51,6 +55,7 @@ const repositories = [
   ObservationsRepository,
   QualityEntriesRepository,
   RecoveryValuesRepository,
+  ResponseDataRepository,
   SameSessionsRepository,
   SeriesRepository,
   SourcePrioritiesRepository,
@@ -66,6 +71,7 @@ const services = [
   MeasurementsService,
   RecordingsService,
   RecoveryService,
+  ResponsesService,
   SleepService,
   TrainingLoadService,
   WorkspaceSourcesService,
@@ -76,6 +82,7 @@ const resolvers = [
   DataCoverageResolver,
   HealthDataResolver,
   MeasurementsResolver,
+  ResponsesResolver,
   TrainingLoadResolver,
   WorkspaceSourcesResolver,
   WellbeingResolver,
@@ -83,7 +90,7 @@ const resolvers = [
 
 @Module({
   imports: [ProfilesModule],
-  providers: [...repositories, TrainingHistoryLoader, ...services, ...resolvers],
-  exports: [...repositories, TrainingHistoryLoader],
+  providers: [...repositories, ResponseHistoryLoader, TrainingHistoryLoader, ...services, ...resolvers],
+  exports: [...repositories, ResponseHistoryLoader, TrainingHistoryLoader],
 })
 export class HealthDataModule {}

@@ -27,6 +27,8 @@ export interface PlanOrder {
   wishChanges?: readonly WishChange[];
   vitals: MakePlanInput['vitals'];
   baseline: Baseline;
+  /** How the person answers to training, as far as their record tells. */
+  responses?: MakePlanInput['responses'];
   dataWindow: Explanation['data'];
   /** Limits the workspace changed, as far as they hold today. */
   overrides?: MakePlanInput['overrides'];
@@ -95,6 +97,7 @@ export async function composePlan(
     ...(order.clearances ? { clearances: order.clearances } : {}),
     vitals: order.vitals,
     baseline: order.baseline,
+    ...(order.responses ? { responses: order.responses } : {}),
     on: today,
     startsOn: order.startsOn,
     weeks: order.weeks,

@@ -6,6 +6,7 @@ import type { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import { todayIn } from '../../platform/time/today.js';
 import type { PlanChangesService } from '../adaptation/plan-changes.service.js';
+import type { ResponseHistoryLoader } from '../health-data/loads/response-history.js';
 import type { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
@@ -23,6 +24,7 @@ interface Parts {
   requests: PlanRequestsRepository;
   changes: PlanChangesService;
   history: TrainingHistoryLoader;
+  responses: ResponseHistoryLoader;
   screener: PersonScreener;
 }
 
@@ -84,7 +86,14 @@ export class MakePlanProcessor implements JobDefinition {
     if (!participant) return null;
     const { profile } = participant;
     const today = todayIn(profile.timeZone);
-    const history = await this.parts.history.load(tx, participant.id, profile, today);
+    const { baseline, ...known } = await this.parts.history.load(tx, participant.id, profile, today);
+    const { bodyMassKg } = baseline;
+    const learnt = await this.parts.responses.load(tx, participant.id, { profile, bodyMassKg, today });
+    const history = {
+      ...known,
+      baseline: { ...baseline, raceIndex: learnt.raceIndex },
+      responses: learnt.record,
+    };
     const text = await this.parts.cipher.openText(
       tx,
       placeOf(participant, 'plan_requests.text'),

@@ -28,6 +28,7 @@ export const fieldsResolvedApart = {
     'proposedChanges',
     'qualityLedger',
     'recovery',
+    'responses',
     'series',
     'sleep',
     'sourcePriorities',

@@ -1008,6 +1008,17 @@ export type ExertionOrigin =
   /** The source of the recording. */
   | 'source';
 
+/** What twelve weeks of a usual programme (150 active minutes and 2 strength sessions a week) change, in the outcome's unit. */
+export type ExpectedChange = {
+  readonly __typename?: 'ExpectedChange';
+  /** 95th percentile. */
+  readonly high: Scalars['Float']['output'];
+  /** 5th percentile. */
+  readonly low: Scalars['Float']['output'];
+  /** The mean. */
+  readonly mean: Scalars['Float']['output'];
+};
+
 /** What the feedback changed: nothing, the rest of the plan, or a pause. */
 export type FeedbackRecorded = {
   readonly __typename?: 'FeedbackRecorded';
@@ -2275,6 +2286,8 @@ export type Participant = {
   readonly qualityLedger: QualityLedgerConnection;
   /** Recovery of a span of up to three years. */
   readonly recovery: Recovery;
+  /** How the person answers to training, outcome by outcome, from the year up to today. */
+  readonly responses: ReadonlyArray<TrainingResponse>;
   /** One metric over a span in at most so many points; null for a name that is no metric. */
   readonly series: Maybe<MetricSeries>;
   /** Nights of a span of up to three years. */
@@ -3466,6 +3479,32 @@ export type ResistancePrescription = {
   readonly sets: AmountRange;
 };
 
+/** What a response rests on, for the care team; not shown to the person. */
+export type ResponseBasis = {
+  readonly __typename?: 'ResponseBasis';
+  /** Where the error of measurement is from. */
+  readonly measurementSource: Scalars['String']['output'];
+  /** Where the population's response is from. */
+  readonly modelSource: Scalars['String']['output'];
+  /** Numbers not yet read by a clinician against their source. */
+  readonly needsClinicianReview: Scalars['Boolean']['output'];
+  /** Weeks whose measurement was far off and counted less. */
+  readonly outliers: Scalars['Int']['output'];
+  /** The person's response as a multiple of the population's mean. */
+  readonly scale: Scalars['Float']['output'];
+  /** Its standard deviation. */
+  readonly sd: Scalars['Float']['output'];
+};
+
+/** Whose response plans count on. */
+export type ResponseVerdict =
+  /** The person's own, as far as it shows. */
+  | 'learning'
+  /** Clearly the person's own. */
+  | 'own'
+  /** What is usual for people in general: too little is known of the person. */
+  | 'population';
+
 /** The work, waiting again, or why not. */
 export type RetryJobResult = Job | NotFound | NotPossible;
 
@@ -4052,6 +4091,35 @@ export type TrainingLoad = {
   readonly form: ReadonlyArray<Scalars['Float']['output']>;
   /** Banister's training impulse of each day; null where nothing tells: heart rates, sex and age must be known. */
   readonly impulses: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+/** How a person answers to training in one outcome, beside people in general. */
+export type TrainingResponse = {
+  readonly __typename?: 'TrainingResponse';
+  /** What it rests on; null for the person themselves. */
+  readonly basis: Maybe<ResponseBasis>;
+  /** Its name. */
+  readonly label: LocalisedText;
+  /** Weeks with a measurement it rests on. */
+  readonly measurements: Scalars['Int']['output'];
+  /** Weekly measurements more until it is clearly the person's own; null where a year would not be enough. */
+  readonly measurementsNeeded: Maybe<Scalars['Int']['output']>;
+  /** The outcome. */
+  readonly outcome: Scalars['ID']['output'];
+  /** What plans count on for this person. */
+  readonly own: ExpectedChange;
+  /** People in general. */
+  readonly population: ExpectedChange;
+  /** First day of the first week measured. */
+  readonly since: Maybe<Scalars['LocalDate']['output']>;
+  /** What it means, in plain words. */
+  readonly text: LocalisedText;
+  /** Unit of the changes (UCUM). */
+  readonly unit: Scalars['String']['output'];
+  /** First day of the last week measured. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Whose response is used. */
+  readonly verdict: ResponseVerdict;
 };
 
 /** One thing understood from the person's words. */

@@ -1,0 +1,106 @@
+import { outcomeLabels } from '../../explanation/outcome-labels.js';
+import { ninetyPercentDeviations } from '../../physiology/normal-quantiles.js';
+import type { Localised } from '../../shared/localised.js';
+import type { Dose } from './dose.js';
+import { measurementNoise } from './measured-outcome.js';
+import type { MeasuredOutcome } from './measured-outcome.js';
+import { responseModels } from './personal-model.js';
+import type { PersonalResponse } from './personal-response.js';
+import { predict } from './predict-effects.js';
+import type { ResponseModel } from './response-model.js';
+
+/** What a usual programme changes in twelve weeks, in the outcome's unit. */
+export interface ExpectedChange {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** How a person answers, beside people in general, for people to read. */
+export interface DescribedResponse {
+  response: PersonalResponse;
+  label: Localised;
+  unit: string;
+  /** People in general, and what plans count on for this person; the same where nothing is learnt. */
+  population: ExpectedChange;
+  own: ExpectedChange;
+  text: Localised;
+  modelSource: string;
+  measurementSource: string;
+  needsClinicianReview: boolean;
+}
+
+/** What is compared: WHO's 150 active minutes and two strength sessions a week, about 800 kcal (Bull 2020), for so long. */
+const usualWeeks = 12;
+const usualWeek: Dose = { aerobicMinutes: 150, netEnergyKcal: 800, strengthSessions: 2, mobilityMinutes: 0 };
+
+/** Responses in words and in the units of their outcomes, each beside the population's. */
+export function describeResponses(
+  responses: readonly PersonalResponse[],
+  { hypertensive }: { hypertensive: boolean },
+): DescribedResponse[] {
+  const facts = { hypertensive, dietaryDeficitKcalPerDay: 0 };
+  const usual = responseModels(facts);
+  const own = responseModels(facts, { responses, doneWeeks: [] });
+  return responses.map((response) => {
+    const { outcome } = response;
+    const noise = measurementNoise[outcome as MeasuredOutcome];
+    return {
+      response,
+      label: outcomeLabels[outcome],
+      unit: usual[outcome].unit,
+      population: expectedChange(usual[outcome]),
+      own: expectedChange(own[outcome]),
+      text: textOf(response),
+      modelSource: usual[outcome].source,
+      measurementSource: noise.source,
+      needsClinicianReview: usual[outcome].needsClinicianReview || noise.needsClinicianReview,
+    };
+  });
+}
+
+function expectedChange(model: ResponseModel): ExpectedChange {
+  const mean = predict(
+    model,
+    Array.from({ length: usualWeeks }, () => usualWeek),
+    usualWeeks,
+  );
+  const half = Math.abs(mean) * model.relativeSd * ninetyPercentDeviations;
+  return { mean, low: mean - half, high: mean + half };
+}
+
+/** A response is called more or less than usual only where its range leaves the usual out. */
+function textOf(response: PersonalResponse): Localised {
+  const { verdict, scale, sd, measurements } = response;
+  if (verdict === 'population') return notYet(response);
+  const half = ninetyPercentDeviations * sd;
+  const [en, zh] =
+    scale - half > 1
+      ? ['more than most people', '比多数人明显']
+      : scale + half < 1
+        ? ['less than most people', '比多数人弱']
+        : ['about as most people do', '与多数人相近'];
+  const still =
+    verdict === 'own' ? { en: '', zh: '' } : { en: ' This is still being learnt.', zh: '目前仍在学习中。' };
+  return {
+    en: `From ${measurements} weeks of measurements, you respond ${en}.${still.en}`,
+    zh: `根据${measurements}周的测量，您的反应${zh}。${still.zh}`,
+  };
+}
+
+function notYet({ measurementsNeeded }: PersonalResponse): Localised {
+  const start = {
+    en: 'Not enough data yet: plans use what is usual for people in general.',
+    zh: '数据还不够：计划目前采用一般人的平均反应。',
+  };
+  if (measurementsNeeded === null) {
+    return {
+      en: `${start.en} At your present training a year of weekly measurements would not be enough to tell.`,
+      zh: `${start.zh}按您目前的训练量，即使每周测量一年也难以判断。`,
+    };
+  }
+  return {
+    en: `${start.en} About ${measurementsNeeded} more weekly measurements are needed.`,
+    zh: `${start.zh}大约还需要${measurementsNeeded}次每周测量。`,
+  };
+}
