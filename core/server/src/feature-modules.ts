@@ -2,6 +2,7 @@ import { AboutModule } from './features/about/about.module.js';
 import { ClearancesModule } from './features/clearances/clearances.module.js';
 import { DayChecksModule } from './features/day-checks/day-checks.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
+import { HabitsModule } from './features/habits/habits.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
@@ -20,6 +21,7 @@ export const featureModules = [
   ClearancesModule,
   DayChecksModule,
   ExportsModule,
+  HabitsModule,
   HealthDataModule,
   ImportsModule,
   JobsModule,

@@ -1,5 +1,6 @@
 import { activityMessages } from './en/activity.js';
 import { frameMessages } from './en/frame.js';
+import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
 import { knowledgeMessages } from './en/knowledge.js';
 import { planMessages } from './en/plan.js';
@@ -22,6 +23,7 @@ export const en = {
   ...recordMessages,
   ...activityMessages,
   ...importMessages,
+  ...habitMessages,
   ...previewMessages,
   ...qualityMessages,
   ...screeningMessages,

@@ -1,6 +1,7 @@
 import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { frameMessages } from './zh/frame.js';
+import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
 import { knowledgeMessages } from './zh/knowledge.js';
 import { planMessages } from './zh/plan.js';
@@ -23,6 +24,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...recordMessages,
   ...activityMessages,
   ...importMessages,
+  ...habitMessages,
   ...previewMessages,
   ...qualityMessages,
   ...screeningMessages,

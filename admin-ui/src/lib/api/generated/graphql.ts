@@ -154,6 +154,20 @@ export type DecidePlanInput = {
   reason?: string | null | undefined;
 };
 
+/** What to keep of a habit. All of it replaces what was said before. */
+export type EditHabitInput = {
+  /** Which. */
+  habitId: string;
+  /** A name of one's own, 60 characters at most; null takes ours again. */
+  name?: string | null | undefined;
+  /** Whose. */
+  participantId: string;
+  /** True keeps it counting in full. */
+  pinned?: boolean;
+  /** What it is; null takes the word back. */
+  verdict?: HabitVerdict | null | undefined;
+};
+
 /** Which exercises to show; what is left out does not matter. */
 export type ExerciseFilter = {
   /** Only what the person asked for may do: allowed or with care. */
@@ -213,6 +227,13 @@ export type FitnessMethod =
   | 'heart_rate_ratio'
   /** What is usual for age, sex, mass and height (FRIEND, de Souza e Silva 2018): a reference, of nobody's training. */
   | 'reference_equation';
+
+/** What a person says of a habit. */
+export type HabitVerdict =
+  /** It is one. */
+  | 'confirmed'
+  /** Not any more: it counts nothing when sessions are chosen. */
+  | 'ended';
 
 /** What heart-rate zones rest on. */
 export type HeartRateZoneBasis =
@@ -959,6 +980,26 @@ export type CheckDayMutation = { checkDay:
     | { __typename: 'JudgedDay', verdict: DayVerdict, at: string, reasons: Array<{ en: string, zh: string }>, limits: Array<{ id: string, limit: { en: string, zh: string } }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type HabitPartsFragment = { id: string, ownName: string | null, place: string | null, effort: number | null, enjoyment: number | null, timesPerWeek: number, lastOn: string, verdict: HabitVerdict | null, pinned: boolean, name: { en: string, zh: string } };
+
+export type HabitsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type HabitsQuery = { participant: { id: string, habits: Array<{ id: string, ownName: string | null, place: string | null, effort: number | null, enjoyment: number | null, timesPerWeek: number, lastOn: string, verdict: HabitVerdict | null, pinned: boolean, name: { en: string, zh: string } }> } | null };
+
+export type EditHabitMutationVariables = Exact<{
+  input: EditHabitInput;
+}>;
+
+
+export type EditHabitMutation = { editHabit:
+    | { __typename: 'HabitsEdited', habits: Array<{ id: string, ownName: string | null, place: string | null, effort: number | null, enjoyment: number | null, timesPerWeek: number, lastOn: string, verdict: HabitVerdict | null, pinned: boolean, name: { en: string, zh: string } }> }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
 export type FailurePartsFragment = { code: string, message: string, where: string, values: Array<{ name: string, text: { en: string, zh: string } }> };
@@ -2032,6 +2073,23 @@ export const JudgedDayPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"JudgedDayParts"}) as unknown as TypedDocumentString<JudgedDayPartsFragment, unknown>;
+export const HabitPartsFragmentDoc = new TypedDocumentString(`
+    fragment HabitParts on Habit {
+  id
+  ownName
+  place
+  effort
+  enjoyment
+  timesPerWeek
+  lastOn
+  verdict
+  pinned
+  name {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"HabitParts"}) as unknown as TypedDocumentString<HabitPartsFragment, unknown>;
 export const FailurePartsFragmentDoc = new TypedDocumentString(`
     fragment FailureParts on ImportFailure {
   code
@@ -5147,6 +5205,69 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<CheckDayMutation, CheckDayMutationVariables>;
+export const HabitsDocument = new TypedDocumentString(`
+    query Habits($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    habits {
+      ...HabitParts
+    }
+  }
+}
+    fragment HabitParts on Habit {
+  id
+  ownName
+  place
+  effort
+  enjoyment
+  timesPerWeek
+  lastOn
+  verdict
+  pinned
+  name {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<HabitsQuery, HabitsQueryVariables>;
+export const EditHabitDocument = new TypedDocumentString(`
+    mutation EditHabit($input: EditHabitInput!) {
+  editHabit(input: $input) {
+    __typename
+    ... on HabitsEdited {
+      habits {
+        ...HabitParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment HabitParts on Habit {
+  id
+  ownName
+  place
+  effort
+  enjoyment
+  timesPerWeek
+  lastOn
+  verdict
+  pinned
+  name {
+    en
+    zh
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EditHabitMutation, EditHabitMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($participantId: ID!, $after: ID) {
   participant(id: $participantId) {

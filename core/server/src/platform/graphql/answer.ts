@@ -16,6 +16,7 @@ export const fieldsResolvedApart = {
     'dailySeries',
     'dataCoverage',
     'dataQuality',
+    'habits',
     'heartRateZones',
     'import',
     'importCount',

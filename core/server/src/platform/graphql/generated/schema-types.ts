@@ -764,6 +764,23 @@ export type DecidePlanInput = {
 /** The plan after the decision, or why it was not taken. */
 export type DecidePlanResult = InvalidInput | NotFound | NotPossible | Plan;
 
+/** What to keep of a habit. All of it replaces what was said before. */
+export type EditHabitInput = {
+  /** Which. */
+  readonly habitId: Scalars['ID']['input'];
+  /** A name of one's own, 60 characters at most; null takes ours again. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whose. */
+  readonly participantId: Scalars['ID']['input'];
+  /** True keeps it counting in full. */
+  readonly pinned: Scalars['Boolean']['input'];
+  /** What it is; null takes the word back. */
+  readonly verdict?: InputMaybe<HabitVerdict>;
+};
+
+/** The habits now, or why nothing was kept. */
+export type EditHabitResult = HabitsEdited | InvalidInput | NotFound;
+
 /** The new version, or why the change was not made. */
 export type EditPlanResult = InvalidInput | NotFound | NotPossible | Plan | PlanRefused;
 
@@ -1108,6 +1125,57 @@ export type GramRange = {
   readonly high: Scalars['Float']['output'];
   /** From. */
   readonly low: Scalars['Float']['output'];
+};
+
+/** What somebody does again and again, seen in the last half year; newer sessions count more. */
+export type Habit = {
+  readonly __typename?: 'Habit';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** Mean effort of ten, as rated; null where nobody rated. */
+  readonly effort: Maybe<Scalars['Float']['output']>;
+  /** Mean enjoyment, 1 to 5, as rated; null where nobody rated. */
+  readonly enjoyment: Maybe<Scalars['Float']['output']>;
+  /** Stable while it keeps its kind, part of day and length. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was done last. */
+  readonly lastOn: Scalars['LocalDate']['output'];
+  /** Usual length. */
+  readonly minutes: Scalars['Int']['output'];
+  /** In words. */
+  readonly name: LocalisedText;
+  /** The person's own name for it; null without one. */
+  readonly ownName: Maybe<Scalars['String']['output']>;
+  /** Always counts in full. */
+  readonly pinned: Scalars['Boolean']['output'];
+  /** `indoors` or `outdoors`; null where nothing tells. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** How many sessions it was seen in. */
+  readonly sessions: Scalars['Int']['output'];
+  /** Usual start, minutes after midnight; null where it has no time of its own. */
+  readonly startMinute: Maybe<Scalars['Int']['output']>;
+  /** 0 to 1: how much it counts when sessions are chosen. */
+  readonly strength: Scalars['Float']['output'];
+  /** How often. */
+  readonly timesPerWeek: Scalars['Float']['output'];
+  /** What the person said of it; null before. */
+  readonly verdict: Maybe<HabitVerdict>;
+  /** Days it usually falls on, 1 is Monday; empty where none stands out. */
+  readonly weekdays: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** What a person says of a habit. */
+export type HabitVerdict =
+  /** It is one. */
+  | 'confirmed'
+  /** Not any more: it counts nothing when sessions are chosen. */
+  | 'ended';
+
+/** Habits after an edit. */
+export type HabitsEdited = {
+  readonly __typename?: 'HabitsEdited';
+  /** All of them. */
+  readonly habits: ReadonlyArray<Habit>;
 };
 
 /** Beats per minute. */
@@ -1784,6 +1852,8 @@ export type Mutation = {
   readonly decideChange: DecideChangeResult;
   /** Approves or refuses a plan that waits. */
   readonly decidePlan: DecidePlanResult;
+  /** Renames, confirms, ends or pins a habit. */
+  readonly editHabit: EditHabitResult;
   /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
   readonly editPlan: EditPlanResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
@@ -1904,6 +1974,12 @@ export type MutationDecideChangeArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationEditHabitArgs = {
+  input: EditHabitInput;
 };
 
 
@@ -2256,6 +2332,8 @@ export type Participant = {
   readonly dataQuality: ReadonlyArray<QualitySummary>;
   /** Their name. */
   readonly displayName: Scalars['String']['output'];
+  /** Habits seen in what was done, pinned ones first. */
+  readonly habits: ReadonlyArray<Habit>;
   /** Heart-rate zones, newest first: a day is judged by those that held then. */
   readonly heartRateZones: ReadonlyArray<HeartRateZones>;
   /** Their id. */

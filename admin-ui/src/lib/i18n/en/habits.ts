@@ -1,0 +1,17 @@
+export const habitMessages = {
+  'habits.title': 'Habits',
+  'habits.hint': 'Seen in what you did in the last half year. Say what is right: plans build on it.',
+  'habits.none': 'No habits are seen yet. They show after three weeks with recorded sessions.',
+  'habits.often': 'About {times} times a week',
+  'habits.effort': 'effort {value} of 10',
+  'habits.enjoyment': 'enjoyment {value} of 5',
+  'habits.place.indoors': 'indoors',
+  'habits.place.outdoors': 'outdoors',
+  'habits.isEnded': 'It does not count any more.',
+  'habits.confirmed': 'That is right',
+  'habits.ended': 'Not any more',
+  'habits.pin': 'Keep it',
+  'habits.rename': 'Rename',
+  'habits.name': 'Your own name for it',
+  'habits.save': 'Save name',
+};
