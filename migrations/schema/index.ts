@@ -29,6 +29,7 @@ import { OverrideLimits1764249120000 } from './20261127-1312-override-limits.js'
 import { WithholdPlans1764249900000 } from './20261127-1325-withhold-plans.js';
 import { ProposePlanChanges1764261900000 } from './20261127-1645-propose-plan-changes.js';
 import { ChangeWishes1764262200000 } from './20261127-1650-change-wishes.js';
+import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
 import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
 
 export { applicationRole } from './row-level-security.js';
@@ -65,5 +66,6 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   WithholdPlans1764249900000,
   ProposePlanChanges1764261900000,
   ChangeWishes1764262200000,
+  KeepCalendars1764263700000,
   TellHabits1764264900000,
 ];

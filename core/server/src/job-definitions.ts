@@ -23,6 +23,7 @@ import { Rescreener } from './features/clearances/rescreener.js';
 import { PersonScreener } from './features/screening/person-screener.js';
 import { ParticipantsRepository } from './features/profiles/participants.repository.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
+import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
 import type { Platform } from './platform/bootstrap/platform.js';
 import { PersonCipher } from './platform/privacy/person-cipher.js';
@@ -48,6 +49,7 @@ export function jobDefinitions(
     history: app.get(TrainingHistoryLoader),
     responses: app.get(ResponseHistoryLoader),
     screener: app.get(PersonScreener),
+    calendars: app.get(CalendarRepository),
   });
   const rescreening = new RescreenProcessor({
     transactions,

@@ -10,6 +10,7 @@ export * from './optimise/optimise.js';
 export * from './make-plan.js';
 export * from './plan.js';
 export * from './planning-problem.js';
+export * from './possible-day.js';
 export * from './propose.js';
 export * from './request-constraints.js';
 export * from './session-parts/index.js';

@@ -29,6 +29,8 @@ export interface PlanOrder {
   baseline: Baseline;
   /** How the person answers to training, as far as their record tells. */
   responses?: MakePlanInput['responses'];
+  /** What takes time and places from the person by date, and their classes. */
+  calendar?: MakePlanInput['calendar'];
   dataWindow: Explanation['data'];
   /** Limits the workspace changed, as far as they hold today. */
   overrides?: MakePlanInput['overrides'];
@@ -98,6 +100,7 @@ export async function composePlan(
     vitals: order.vitals,
     baseline: order.baseline,
     ...(order.responses ? { responses: order.responses } : {}),
+    ...(order.calendar ? { calendar: order.calendar } : {}),
     on: today,
     startsOn: order.startsOn,
     weeks: order.weeks,

@@ -1,3 +1,4 @@
+import { daysSinceTraining } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
@@ -7,6 +8,7 @@ import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.
 import { todayIn } from '../../platform/time/today.js';
 import type { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import type { ResponseHistoryLoader } from '../health-data/loads/response-history.js';
+import type { CalendarRepository } from '../calendar/calendar.repository.js';
 import type { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
@@ -26,6 +28,7 @@ interface Parts {
   history: TrainingHistoryLoader;
   responses: ResponseHistoryLoader;
   screener: PersonScreener;
+  calendars: CalendarRepository;
 }
 
 interface Order {
@@ -89,11 +92,8 @@ export class MakePlanProcessor implements JobDefinition {
     const { baseline, ...known } = await this.parts.history.load(tx, participant.id, profile, today);
     const { bodyMassKg } = baseline;
     const learnt = await this.parts.responses.load(tx, participant.id, { profile, bodyMassKg, today });
-    const history = {
-      ...known,
-      baseline: { ...baseline, raceIndex: learnt.raceIndex },
-      responses: learnt.record,
-    };
+    const calendar = await this.parts.calendars.load(tx, participant);
+    const daysOff = daysSinceTraining(known.lastTrainedOn, calendar, stored.startsOn);
     const text = await this.parts.cipher.openText(
       tx,
       placeOf(participant, 'plan_requests.text'),
@@ -101,7 +101,15 @@ export class MakePlanProcessor implements JobDefinition {
     );
     const { answers, wishChanges, startsOn, weeks } = stored;
     const decided = await this.parts.screener.decided(tx, participant.id, today);
-    const order = { profile, text, answers, wishChanges, today, startsOn, weeks, ...history, ...decided };
+    const own = {
+      profile,
+      calendar,
+      vitals: known.vitals,
+      dataWindow: known.dataWindow,
+      baseline: { ...baseline, raceIndex: learnt.raceIndex, daysSinceTraining: daysOff },
+      responses: learnt.record,
+    };
+    const order = { ...own, text, answers, wishChanges, today, startsOn, weeks, ...decided };
     return { stored, participant, order };
   }
 

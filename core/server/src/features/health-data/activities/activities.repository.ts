@@ -73,6 +73,16 @@ export class ActivitiesRepository {
     );
   }
 
+  /** Local day of the last session that counts, up to a day; null without any. */
+  async lastDay(tx: EntityManager, participantId: string, until: string): Promise<string | null> {
+    const [row] = await tx.query<{ day: string | null }[]>(
+      `select max(local_day)::text as day
+         from activities where participant_id = $1 and duplicate_of is null and local_day <= $2`,
+      [participantId, until],
+    );
+    return row?.day ?? null;
+  }
+
   private async seal(
     tx: EntityManager,
     { workspaceId, memberId }: ObservationOwner,

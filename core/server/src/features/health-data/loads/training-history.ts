@@ -11,6 +11,8 @@ import type { LatestValue } from '../summaries/daily-summaries.repository.js';
 export interface TrainingHistory {
   vitals: MakePlanInput['vitals'];
   baseline: Baseline;
+  /** Day of the last training that is known, however long ago; null without any. */
+  lastTrainedOn: string | null;
   dataWindow: Explanation['data'];
 }
 
@@ -46,7 +48,8 @@ export class TrainingHistoryLoader {
     const measured = await this.measured(tx, participantId, today);
     const activities = await this.activities.between(tx, participantId, from, today);
     const counted = await this.summaries.coverage(tx, participantId, from, today);
-    return historyOf({ profile, ...measured, activities, counted, today });
+    const lastTrainedOn = await this.activities.lastDay(tx, participantId, today);
+    return { ...historyOf({ profile, ...measured, activities, counted, today }), lastTrainedOn };
   }
 
   /** What was measured alone, for a screening. */
@@ -88,7 +91,7 @@ export function historyOf(
     counted: readonly { metric: string; days: number; from: string; to: string }[];
     today: string;
   },
-): TrainingHistory {
+): Omit<TrainingHistory, 'lastTrainedOn'> {
   const { profile, latest, activities, counted, today } = data;
   const newest = new Map(latest.map((value) => [value.metric as string, value]));
   const bodyMassKg = newest.get('body-mass')?.value ?? profile.bodyMassKg;
