@@ -59,11 +59,9 @@ export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): 
   );
   const weeks = plan.weeks.map((week) => {
     const joins = edit.remove !== true && week.week === Math.floor(day / 7) + 1;
-    return buildWeek(
-      week.week,
-      week.startsOn,
-      joins ? [...rest(week.sessions), changed] : rest(week.sessions),
-    );
+    const sessions = joins ? [...rest(week.sessions), changed] : rest(week.sessions);
+    const built = buildWeek(week.week, week.startsOn, sessions);
+    return week.phase ? { ...built, phase: week.phase } : built;
   });
   return succeed(withEffects({ ...plan, weeks }, problem));
 }

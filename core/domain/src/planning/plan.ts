@@ -48,6 +48,12 @@ export interface PlanSession {
   alternatives?: readonly SessionAlternative[];
 }
 
+/** What a week is for in the whole of a plan, and why. */
+export interface WeekPhase {
+  kind: 'base' | 'build' | 'peak' | 'taper' | 'deload';
+  reason: Localised;
+}
+
 export interface PlanWeek {
   /** From 1. */
   week: number;
@@ -56,6 +62,8 @@ export interface PlanWeek {
   minutes: number;
   moderateEquivalentMinutes: number;
   load: number;
+  /** Left out where the plan has no phases. */
+  phase?: WeekPhase;
 }
 
 /** How close the plan comes to what was wanted, with proof. */
@@ -76,7 +84,14 @@ export interface PlanCertificate {
   /** Soft limits that the wanted effect, or the days, left no room for, and how often each is not kept. */
   givenUp: readonly { constraintId: string; label: Localised; times: number }[];
   /** Where R cannot be reached: the nearest value that can, and by how much it falls short. */
-  shortfalls: readonly { outcome: string; wanted: number; reachable: number; unit: string }[];
+  shortfalls: readonly {
+    outcome: string;
+    wanted: number;
+    reachable: number;
+    unit: string;
+    /** The first week by which the same limits would let it be reached; null: not within a year; left out: not asked. */
+    reachableByWeek?: number | null;
+  }[];
   solver: { name: string; version: string };
 }
 

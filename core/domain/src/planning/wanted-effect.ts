@@ -82,7 +82,7 @@ export function wantedEffect(input: WantedInput): OutcomeTarget[] {
 }
 
 function goalTargets(goal: Goal, input: WantedInput): OutcomeTarget[] {
-  const byWeek = weekOf(goal, input);
+  const byWeek = deadlineWeek(goal, input);
   const event = goal.target && eventTarget(goal.target.value, input.baseline);
   if (event) {
     const aimed = target(event.outcome, event.value, byWeek, 'request');
@@ -134,7 +134,11 @@ function clampAmount(
   return Math.max(value, -Math.min(fastestLossKgPerWeek, share) * byWeek);
 }
 
-function weekOf({ deadline }: Goal, { startsOn, weeks }: WantedInput): number {
+/** The week of a plan at whose end a goal is due: its last one where the goal names none or a later one. */
+export function deadlineWeek(
+  { deadline }: Goal,
+  { startsOn, weeks }: Pick<WantedInput, 'startsOn' | 'weeks'>,
+): number {
   if (!deadline) return weeks;
   const wanted = deadline.value;
   const inWeeks = 'weeks' in wanted ? wanted.weeks : Math.ceil(daysBetween(startsOn, wanted.date) / 7);

@@ -87,14 +87,27 @@ export function shortfallText({
   wanted,
   reachable,
   unit,
+  reachableByWeek,
 }: PlanCertificate['shortfalls'][number]): Localised {
   const label = outcomeLabels[outcome as keyof typeof outcomeLabels];
   const amounts = `${Math.round(reachable * 10) / 10} ${unit}`;
   const goal = `${Math.round(wanted * 10) / 10} ${unit}`;
+  const when = reachableText(reachableByWeek);
   return {
-    en: `${label.en}: ${amounts} can be reached, ${goal} was wanted.`,
-    zh: `${label.zh}：可达到 ${amounts}，期望 ${goal}。`,
+    en: `${label.en}: ${amounts} can be reached, ${goal} was wanted.${when.en}`,
+    zh: `${label.zh}：可达到 ${amounts}，期望 ${goal}。${when.zh}`,
   };
+}
+
+/** By when a wanted value could be reached, as a sentence to add; empty where nobody asked. */
+export function reachableText(week: number | null | undefined): Localised {
+  if (week === undefined) return { en: '', zh: '' };
+  return week === null
+    ? { en: ' Not within a year under these limits.', zh: '在这些限制下一年内无法达到。' }
+    : {
+        en: ` Under the same limits by week ${week} at the earliest.`,
+        zh: `在同样的限制下最早第${week}周可达到。`,
+      };
 }
 
 function rounded(value: number): number {

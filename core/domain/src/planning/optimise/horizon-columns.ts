@@ -23,6 +23,8 @@ export interface HorizonWeeks {
   dose(week: number, kind: DoseKind): Amount;
   load(week: number): Amount;
   minutes(week: number): Amount;
+  /** Sessions of the options that count. */
+  sessions(week: number, counts: (option: Option) => boolean): Amount;
   columns(week: number): WeekColumns;
 }
 
@@ -72,6 +74,13 @@ export function horizonWeeks(
       week < from
         ? { terms: [], fixed: sum(week, ({ minutes }) => minutes) }
         : { terms: minutesTerms(frame, columns(week)), fixed: 0 },
+    sessions: (week, counts) =>
+      week < from
+        ? { terms: [], fixed: sum(week, ({ option }) => (counts(option) ? 1 : 0)) }
+        : {
+            terms: frame.options.filter(counts).flatMap((option) => columns(week).sessions(option)),
+            fixed: 0,
+          },
   };
 }
 

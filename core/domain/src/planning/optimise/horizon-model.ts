@@ -9,6 +9,7 @@ import { addWishes } from './horizon-wishes.js';
 import { minutesPerStep, stepsWithin } from './minute-steps.js';
 import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
+import { addPhase } from './phase-rows.js';
 import { Programme } from './programme.js';
 import { addWeeklyLimits } from './weekly-limits.js';
 import type { WeekColumns } from './weekly-limits.js';
@@ -82,6 +83,7 @@ export function addWeek(
   addWeeklyLimits(programme, frame, columns, `limit|${week}`);
   addWeeklySpacing(programme, frame, week, first);
   addRise(programme, frame, weeks, week, exactRise);
+  addPhase(programme, frame, weeks, week);
 }
 
 /** No more add-ons than days with a session, and of one modality no more sessions than days. */

@@ -2,6 +2,7 @@ import type { Amount, HorizonWeeks } from './horizon-columns.js';
 import { restartShare } from '../restart-share.js';
 import { closedWeeksBefore } from './closed-weeks.js';
 import { longestWeek } from './frame-days.js';
+import { weekBefore } from './phase-rows.js';
 import { freeRiseMinutes } from './plan-frame.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
@@ -31,7 +32,8 @@ export function addRise(
     return;
   }
   const { riseFraction, freeRise, highestLoad } = frame;
-  const before = weeks.load(week - 1);
+  const reference = weekBefore(frame, week);
+  const before = weeks.load(reference);
   if (!whole || freeRise === 0) {
     addDifference(programme, `rise|${week}`, load, before, 1 + chordSlope(frame), freeRise);
     return;
@@ -47,7 +49,7 @@ export function addRise(
   addDifference(programme, `rise|${week}|free`, withFree(load, most), before, 1, freeRise + most);
   const minutes = withFree(weeks.minutes(week), longest);
   const room = freeRiseMinutes + longest;
-  addDifference(programme, `rise|${week}|minutes`, minutes, weeks.minutes(week - 1), 1, room);
+  addDifference(programme, `rise|${week}|minutes`, minutes, weeks.minutes(reference), 1, room);
 }
 
 /**

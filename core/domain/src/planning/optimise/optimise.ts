@@ -9,6 +9,7 @@ import { buildSession, buildWeek } from '../build-session.js';
 import { heartRateBasis } from '../heart-rate-basis.js';
 import type { Plan } from '../plan.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
+import { withPhases } from '../plan-phases.js';
 import { predictEffects } from '../response/predict-effects.js';
 import { steeringCapacity } from '../session-parts/steering-capacity.js';
 import type { LinearSolver } from '../solver.port.js';
@@ -19,8 +20,10 @@ import { lastWeeks } from './horizon-sums.js';
 import { placeByEffect, placeWeeks } from './place-weeks.js';
 import type { PlacedWeeks } from './place-weeks.js';
 import { givenUp } from './given-up.js';
+import type { WeekOrder } from './week-calendar.js';
 import type { PlanFrame } from './plan-frame.js';
 import { frameOf } from './plan-frame.js';
+import { withReachableWeeks } from './reachable-by.js';
 import { solveHorizon } from './solve-horizon.js';
 import type { SolvedHorizon } from './solve-horizon.js';
 
@@ -43,28 +46,51 @@ export function optimise(
   candidates: readonly Candidate[],
   solver: LinearSolver,
 ): Result<Plan, LimitsConflict> {
-  const frame = frameOf(problem, candidates);
-  if (frame.options.length === 0 || frame.calendar.every(({ usableDays }) => usableDays === 0))
+  const phased = frameOf(problem, candidates);
+  if (phased.options.length === 0 || phased.calendar.every(({ usableDays }) => usableDays === 0))
     return fail(nothingLeft());
-  const solved = solveHorizon(frame, solver);
-  if (solved === null) return fail(conflictOf(frame, solver));
-  const placed = placeWeeks(frame, solved.dose, solver);
-  if ('failedWeek' in placed) return fail(conflictText(conflictingLimits(frame, placed.failedWeek, solver)));
-  const chosen = closest(frame, solved, placed.weeks, solver);
-  const weeks = writeWeeks(problem, frame, chosen);
+  let frame = phased;
+  let answer = solveFrame(frame, solver);
+  if (!('chosen' in answer) && phased.phases.length > 0) {
+    // Easier weeks serve the person; where the days or the limits leave no room for them, a plan goes without.
+    frame = { ...phased, phases: [] };
+    answer = solveFrame(frame, solver);
+  }
+  if (!('chosen' in answer)) {
+    const { failedWeek } = answer;
+    return fail(
+      failedWeek ? conflictText(conflictingLimits(frame, failedWeek, solver)) : conflictOf(frame, solver),
+    );
+  }
+  const { solved, chosen } = answer;
+  const weeks = withPhases(writeWeeks(problem, frame, chosen), frame.phases);
   const effects = effectsOf(frame, chosen);
+  const certificate = certify(frame, effects, solved, problem.constraints, solver);
   return succeed({
     schema: 'regimen-plan/1',
     startsOn: problem.startsOn,
     weeks,
     effects,
     certificate: {
-      ...certify(frame, effects, solved, problem.constraints, solver),
+      ...certificate,
+      shortfalls: withReachableWeeks(certificate.shortfalls, problem, usedOf(candidates, weeks), solver),
       givenUp: givenUp(weeks, problem.catalogue, problem.constraints),
     },
     heartRateBasis: heartRateBasis(problem.profile, problem.startsOn),
     assumptions: assumptionsOf(problem),
   });
+}
+
+/** Both stages; where one has no answer, the week that has none, or null where the horizon has none. */
+function solveFrame(
+  frame: PlanFrame,
+  solver: LinearSolver,
+): { solved: SolvedHorizon; chosen: PlacedWeeks } | { failedWeek: WeekOrder | null } {
+  const solved = solveHorizon(frame, solver);
+  if (solved === null) return { failedWeek: null };
+  const placed = placeWeeks(frame, solved.dose, solver);
+  if ('failedWeek' in placed) return placed;
+  return { solved, chosen: closest(frame, solved, placed.weeks, solver) };
 }
 
 /**
@@ -88,6 +114,12 @@ function closest(
     if (weeks !== null && residual < best.residual) best = { weeks, residual };
   }
   return best.weeks;
+}
+
+/** Candidates of which the plan has sessions. */
+function usedOf(candidates: readonly Candidate[], weeks: Plan['weeks']): Candidate[] {
+  const used = new Set(weeks.flatMap(({ sessions }) => sessions.map(({ templateId }) => templateId)));
+  return candidates.filter(({ template }) => used.has(template.id));
 }
 
 function effectsOf(frame: PlanFrame, weeks: PlacedWeeks) {

@@ -5,6 +5,8 @@ import { doseKinds } from '../response/dose.js';
 import type { Dose, DoseKind } from '../response/dose.js';
 import { responseModels } from '../response/personal-model.js';
 import type { ResponseModel } from '../response/response-model.js';
+import { judgedBeforeTaper, planPhases } from '../plan-phases.js';
+import type { PhaseKind } from '../plan-phases.js';
 import { restartShare } from '../restart-share.js';
 import { selectsTemplate } from '../selects-template.js';
 import { addOnOptions } from './add-ons.js';
@@ -44,6 +46,8 @@ export interface PlanFrame {
   /** Load anyone can start with, MET-minutes. */
   gentleLoad: number;
   wishedSessions: number | null;
+  /** The phase of each week, week 1 first; empty without phases. */
+  phases: readonly PhaseKind[];
   /** What one unit of each weekly dose is worth to ||A − R||, scaled so that the dearest costs one. */
   doseWorth: Dose;
 }
@@ -80,6 +84,8 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     },
     problem.responses,
   );
+  const phases = planPhases(problem);
+  const targets = judgedBeforeTaper(problem.targets, phases);
   const hardest = Math.max(0, ...candidates.map(({ template }) => template.met));
   const perDay = constraints.flatMap((limit) =>
     limit.kind === 'cap' && limit.quantity === 'sessionsPerDay' && limit.severity === 'hard'
@@ -94,13 +100,12 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     isAddOn: false,
   }));
   // Only where no rule counts the sessions of a day.
-  const addOns =
-    perDay.length > 0 ? [] : addOnOptions(main, { targets: problem.targets, models, constraints });
+  const addOns = perDay.length > 0 ? [] : addOnOptions(main, { targets, models, constraints });
   const options = [...main, ...addOns];
   const calendar = frameCalendar(problem, options, 7 - restDays);
   return {
     options,
-    targets: problem.targets,
+    targets,
     models,
     bodyMassKg: baseline.bodyMassKg ?? assumedBodyMassKg,
     weeks: problem.weeks,
@@ -114,8 +119,9 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     highestLoad: hardest * longestWeek(calendar),
     gentleLoad: gentleStartLoad,
     startLoad: Math.max(gentleStartLoad, known * (1 + riseFraction)),
+    phases,
     wishedSessions: request.sessionsPerWeek?.value ?? null,
-    doseWorth: doseWorth(problem.targets, models),
+    doseWorth: doseWorth(targets, models),
   };
 }
 

@@ -6,6 +6,7 @@ import type { PlacedSession } from './placed-session.js';
 import { minutesFor, openDays, plainDay } from './frame-days.js';
 import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
+import { addPhase } from './phase-rows.js';
 import type { Programme } from './programme.js';
 import { addSpacing } from './spacing-rows.js';
 import type { WeekColumns } from './weekly-limits.js';
@@ -52,6 +53,7 @@ export function addCalendar(
   addWeeklyLimits(programme, frame, columns, 'limit');
   addSpacing(programme, frame, open, recent);
   addRise(programme, frame, weeks, week, true);
+  addPhase(programme, frame, weeks, week);
   addPreferences(programme, frame, columns, optionMinutes);
 }
 

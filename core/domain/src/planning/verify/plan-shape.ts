@@ -102,6 +102,7 @@ const week = record({
   minutes: amount,
   moderateEquivalentMinutes: amount,
   load: amount,
+  phase: optional(record({ kind: text, reason: localised })),
 });
 const effect = record({
   outcome: text,
@@ -118,7 +119,16 @@ const certificate = record({
   gap: amount,
   residualOfNoPlan: amount,
   binding: listOf(record({ constraintId: text, label: localised, price: number }), most.texts),
-  shortfalls: listOf(record({ outcome: text, wanted: number, reachable: number, unit: text }), most.texts),
+  shortfalls: listOf(
+    record({
+      outcome: text,
+      wanted: number,
+      reachable: number,
+      unit: text,
+      reachableByWeek: optional(nullOr(amount)),
+    }),
+    most.texts,
+  ),
   // Plans made before soft limits had a price name none.
   givenUp: optional(listOf(record({ constraintId: text, label: localised, times: amount }), most.texts)),
   solver: record({ name: text, version: text }),
