@@ -22,9 +22,9 @@ describe('the evaluation of planning', () => {
   });
 
   it('finds nothing against a limit, the calendar or the bound in a small sample', () => {
-    const order = { people: 5, seed: 1, from: 1, repeatEvery: 5 };
+    const order = { people: 4, seed: 1, from: 332, repeatEvery: 4 };
     const { measurements, plans } = runPlanning(order, packs, solver);
-    expect(new Set(plans.map(({ who }) => who.goal)).size).toBe(5);
+    expect(new Set(plans.map(({ who }) => who.goal)).size).toBe(4);
     const certain = measurements.filter(({ metric }) =>
       /^(limit-|plans-that|gap-|calendar-|same-|absurd)/.test(metric),
     );
