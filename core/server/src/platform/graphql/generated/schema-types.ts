@@ -1236,6 +1236,51 @@ export type GramRange = {
   readonly low: Scalars['Float']['output'];
 };
 
+/** A session at a fixed time and place. */
+export type GroupClass = {
+  readonly __typename?: 'GroupClass';
+  /** Activity, by code. */
+  readonly activity: Scalars['String']['output'];
+  /** Its name. */
+  readonly activityLabel: LocalisedText;
+  /** First day; null: always. */
+  readonly firstOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Start on the person's own clock, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** True: planned on each of its dates that the limits allow. */
+  readonly isFixed: Scalars['Boolean']['output'];
+  /** Last day; null: open-ended. */
+  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Place, by code. */
+  readonly place: Scalars['String']['output'];
+  /** End on the person's own clock, `HH:MM`. */
+  readonly to: Scalars['String']['output'];
+  /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
+  readonly weekday: Maybe<Scalars['Int']['output']>;
+};
+
+/** A class; see `GroupClass`. */
+export type GroupClassInput = {
+  /** Activity, by code. */
+  readonly activity: Scalars['String']['input'];
+  /** First day. */
+  readonly firstOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Start, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** Planned on each of its dates that the limits allow. */
+  readonly isFixed: Scalars['Boolean']['input'];
+  /** Last day. */
+  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Place, by code. */
+  readonly place: Scalars['String']['input'];
+  /** End, `HH:MM`. */
+  readonly to: Scalars['String']['input'];
+  /** Weekday, or null with both days. */
+  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What somebody does again and again, seen in the last half year; newer sessions count more. */
 export type Habit = {
   readonly __typename?: 'Habit';
@@ -1285,49 +1330,6 @@ export type HabitsEdited = {
   readonly __typename?: 'HabitsEdited';
   /** All of them. */
   readonly habits: ReadonlyArray<Habit>;
-/** A session at a fixed time and place. */
-export type GroupClass = {
-  readonly __typename?: 'GroupClass';
-  /** Activity, by code. */
-  readonly activity: Scalars['String']['output'];
-  /** Its name. */
-  readonly activityLabel: LocalisedText;
-  /** First day; null: always. */
-  readonly firstOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Start on the person's own clock, `HH:MM`. */
-  readonly from: Scalars['String']['output'];
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** True: planned on each of its dates that the limits allow. */
-  readonly isFixed: Scalars['Boolean']['output'];
-  /** Last day; null: open-ended. */
-  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Place, by code. */
-  readonly place: Scalars['String']['output'];
-  /** End on the person's own clock, `HH:MM`. */
-  readonly to: Scalars['String']['output'];
-  /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
-  readonly weekday: Maybe<Scalars['Int']['output']>;
-};
-
-/** A class; see `GroupClass`. */
-export type GroupClassInput = {
-  /** Activity, by code. */
-  readonly activity: Scalars['String']['input'];
-  /** First day. */
-  readonly firstOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Start, `HH:MM`. */
-  readonly from: Scalars['String']['input'];
-  /** Planned on each of its dates that the limits allow. */
-  readonly isFixed: Scalars['Boolean']['input'];
-  /** Last day. */
-  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Place, by code. */
-  readonly place: Scalars['String']['input'];
-  /** End, `HH:MM`. */
-  readonly to: Scalars['String']['input'];
-  /** Weekday, or null with both days. */
-  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Beats per minute. */
