@@ -31,6 +31,7 @@ import { ProposePlanChanges1764261900000 } from './20261127-1645-propose-plan-ch
 import { ChangeWishes1764262200000 } from './20261127-1650-change-wishes.js';
 import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
 import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
+import { FollowLiveSessions1764262500000 } from './20261127-1655-follow-live-sessions.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -68,4 +69,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   ChangeWishes1764262200000,
   KeepCalendars1764263700000,
   TellHabits1764264900000,
+  FollowLiveSessions1764262500000,
 ];

@@ -8,6 +8,7 @@ import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
+import { LiveSessionsModule } from './features/live-sessions/live-sessions.module.js';
 import { ManualEntryModule } from './features/manual-entry/manual-entry.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -28,6 +29,7 @@ export const featureModules = [
   ImportsModule,
   JobsModule,
   KnowledgeModule,
+  LiveSessionsModule,
   ManualEntryModule,
   MembersModule,
   PlansModule,

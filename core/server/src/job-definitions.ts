@@ -18,6 +18,9 @@ import { RawFilesRepository } from './features/imports/raw-files/raw-files.repos
 import { TakeBackImportProcessor } from './features/imports/take-back-import.processor.js';
 import { UploadsRepository } from './features/imports/uploads.repository.js';
 import { SolvingThread } from './features/plans/solving-thread.js';
+import { CloseLiveSessionProcessor } from './features/live-sessions/close-live-session.processor.js';
+import { LiveSessionSteward } from './features/live-sessions/live-session-steward.js';
+import { LiveSessionsRepository } from './features/live-sessions/live-sessions.repository.js';
 import { RescreenProcessor } from './features/clearances/rescreen.processor.js';
 import { Rescreener } from './features/clearances/rescreener.js';
 import { PersonScreener } from './features/screening/person-screener.js';
@@ -95,6 +98,13 @@ function importJobs(
       quality: app.get(QualityEntriesRepository),
     }),
     new TakeBackImportProcessor(shared),
+    new CloseLiveSessionProcessor({
+      ...shared,
+      blobs,
+      uploads: app.get(UploadsRepository),
+      liveSessions: app.get(LiveSessionsRepository),
+      steward: app.get(LiveSessionSteward),
+    }),
     new ForgetRawFilesProcessor({
       transactions,
       blobs,

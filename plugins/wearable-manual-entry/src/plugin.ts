@@ -4,6 +4,7 @@ import { definePlugin } from '@regimen/plugin-api';
 import { fieldsAtHead } from '@regimen/plugin-api/reading';
 import { z } from 'zod';
 import { readEntries } from './read-entries.js';
+import { readLiveRecording } from './read-live-recording.js';
 
 export default definePlugin({
   id: 'wearable-manual-entry',
@@ -20,6 +21,13 @@ export default definePlugin({
         coverage: { metrics: Object.keys(metrics) as Metric[], activities: true, streams: [] },
         recognise: (head) => fieldsAtHead(head).has('regimenEntry'),
         readFile: readEntries,
+      },
+      {
+        id: 'live-session',
+        delivery: ['file'],
+        coverage: { metrics: [], activities: true, streams: ['heart-rate'] },
+        recognise: (head) => fieldsAtHead(head).has('regimenLiveSession'),
+        readFile: readLiveRecording,
       },
     ],
   }),

@@ -3,6 +3,7 @@ import { metrics } from '@regimen/domain';
 import { checkPlugin } from '@regimen/plugin-api/conformance';
 import plugin from './plugin.js';
 import { readEntries } from './read-entries.js';
+import { sampleRecording } from './testing/sample-recording.js';
 
 const at = '2026-01-14T17:05:00Z';
 const value = { unit: null, at, on: null, offsetMinutes: 60, note: null };
@@ -39,7 +40,11 @@ async function read(document: unknown): Promise<SourceRecord[]> {
 it('conforms, on sound and on damaged documents', async () => {
   const observations = Object.keys(metrics).map((metric, index) => ({ ...value, metric, value: index + 1 }));
   const bytes = Buffer.from(JSON.stringify({ regimenEntry: 1, observations, activities: [session] }));
-  const files = { manual: [{ name: 'entries.json', bytes }] };
+  const recording = Buffer.from(JSON.stringify(sampleRecording));
+  const files = {
+    manual: [{ name: 'entries.json', bytes }],
+    'live-session': [{ name: 'live-session.json', bytes: recording }],
+  };
   expect(await checkPlugin(plugin, { files })).toEqual([]);
 });
 

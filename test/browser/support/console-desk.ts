@@ -9,6 +9,8 @@ export interface ConsoleDesk {
   url: string;
   /** Signs in with the keyboard alone. */
   signIn(account: string, width: number): Promise<Page>;
+  /** Of a demo account, for what is prepared without a browser. */
+  passwordOf(account: string): string;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openConsole(chromiumPath: string): Promise<ConsoleDesk> {
       await page.getByRole('button', { name: 'Account menu' }).waitFor();
       return page;
     },
+    passwordOf: (account) => passwords.get(account) ?? '',
     async close() {
       await browser.close();
       await regimen.stop();

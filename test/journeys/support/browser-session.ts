@@ -5,6 +5,11 @@ export class BrowserSession {
 
   constructor(readonly url: string) {}
 
+  /** What a socket of the same browser introduces itself with. */
+  get introduction(): { headers: { cookie: string }; csrfToken: string } {
+    return { headers: { cookie: this.cookie }, csrfToken: this.csrfToken };
+  }
+
   /** Sends one GraphQL operation. @throws Error when the answer holds errors: expected failures are in the data. */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.askRaw<T>(query, variables);

@@ -3,6 +3,7 @@ import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
 import { knowledgeMessages } from './en/knowledge.js';
+import { liveMessages } from './en/live.js';
 import { planMessages } from './en/plan.js';
 import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
@@ -18,6 +19,7 @@ import { whatIfMessages } from './en/what-if.js';
 export const en = {
   ...frameMessages,
   ...knowledgeMessages,
+  ...liveMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

@@ -4,6 +4,7 @@ import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
 import { knowledgeMessages } from './zh/knowledge.js';
+import { liveMessages } from './zh/live.js';
 import { planMessages } from './zh/plan.js';
 import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
@@ -19,6 +20,7 @@ import { whatIfMessages } from './zh/what-if.js';
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
   ...knowledgeMessages,
+  ...liveMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

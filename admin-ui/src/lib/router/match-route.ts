@@ -1,5 +1,6 @@
 export const participantViews = [
   'plan',
+  'live',
   'goals',
   'limits',
   'nutrition',

@@ -35,7 +35,7 @@ export function liveScript({ steps }: Pick<PlanSession, 'steps'>, limits: Limits
   return {
     steps: lasting.map(({ kind, minutes, band, heartRateBpm, rpe, cue }) => ({
       kind,
-      seconds: Math.max(1, Math.floor(minutes * 60 * share)),
+      seconds: Math.max(1, Math.round(minutes * 60 * share)),
       band,
       heartRateBpm: limits.heartRateTargetsAllowed ? cut(heartRateBpm, limits.maxHeartRateBpm) : null,
       rpe: { low: Math.min(rpe.low, limits.maxRpe), high: Math.min(rpe.high, limits.maxRpe) },

@@ -335,6 +335,90 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** What a person does with a session. */
+export type LiveAction =
+  /** End the session. */
+  | 'end'
+  /** Stand still; the time of the step stands too. */
+  | 'pause'
+  /** Go on after a pause. */
+  | 'resume'
+  /** Leave the step named for the next one. */
+  | 'skip';
+
+/** What to do with a session. */
+export type LiveControlInput = {
+  /** What. */
+  action: LiveAction;
+  /** The live session. */
+  liveSessionId: string;
+  /** For `skip`: the step to leave. Sent twice it skips one step only. */
+  stepIndex?: number | null | undefined;
+};
+
+/** Where a heart rate is measured, the best first. The best that is heard leads; they are never averaged. */
+export type LiveDeviceKind =
+  /** A strap around the chest. */
+  | 'chestStrap'
+  /** A telephone. */
+  | 'phone'
+  /** A watch or band. */
+  | 'watch';
+
+/** What a person says in a session: a sign, or how hard it is. */
+export type LiveReportInput = {
+  /** Borg 6–20. */
+  effort?: number | null | undefined;
+  /** The live session. */
+  liveSessionId: string;
+  /** A sign that ends the session, e.g. `chest-pain-exertion` or `unwell`; not together with `effort`. */
+  sign?: string | null | undefined;
+};
+
+/** One heart rate of one device. */
+export type LiveSampleInput = {
+  /** When it was taken, by the clock of whoever sends it. */
+  at: string;
+  /** Beats per minute. */
+  bpm: number;
+  /** Names the device within the session; 1 to 100 characters. */
+  deviceId: string;
+  /** What it is. */
+  deviceKind: LiveDeviceKind;
+};
+
+/** Heart rates, in any order; sending them again changes nothing. */
+export type LiveSamplesInput = {
+  /** The live session. */
+  liveSessionId: string;
+  /** 1 to 200. */
+  samples: Array<LiveSampleInput>;
+  /** Now, by the clock the samples are dated with: tells how far it is off. */
+  sentAt: string;
+};
+
+/** Where a live session stands. */
+export type LiveSessionStatus =
+  /** The person ended it, or did not come back from a pause. */
+  | 'ended'
+  /** Every step was done. */
+  | 'finished'
+  /** The person paused it. */
+  | 'paused'
+  /** Going on. */
+  | 'running'
+  /** Stopped for safety; `stop` says why. */
+  | 'stopped';
+
+/** Where a heart rate lies to its target. */
+export type LiveZone =
+  /** Above it. */
+  | 'above'
+  /** Below it. */
+  | 'below'
+  /** In it. */
+  | 'in';
+
 /** What a load cannot be worked out without. */
 export type LoadInput =
   /** A mean heart rate of the activity. */
@@ -668,6 +752,16 @@ export type StartImportInput = {
   settings?: Array<ImportSettingInput>;
   /** From `POST /uploads`, which takes the file's bytes and answers `{ "uploadId": … }`; or of an import of this person. */
   uploadId: string;
+};
+
+/** Which planned session to begin. */
+export type StartLiveSessionInput = {
+  /** Plan that is followed. */
+  planId: string;
+  /** Session of that plan, planned for today. */
+  sessionId: string;
+  /** That the clinician or coach a supervised session needs is there. */
+  supervisorPresent?: boolean;
 };
 
 /** What a set of a strength session was for. */
@@ -1168,6 +1262,78 @@ export type KnowledgePathQueryVariables = Exact<{
 
 
 export type KnowledgePathQuery = { knowledgePath: { words: { en: string, zh: string } | null, clinicianWords: { en: string, zh: string } } | null };
+
+export type LiveSessionPartsFragment = { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> };
+
+export type RunningLiveSessionQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type RunningLiveSessionQuery = { runningLiveSession: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } | null };
+
+export type LiveSessionByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LiveSessionByIdQuery = { liveSession: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } | null };
+
+export type LiveSessionProgressSubscriptionVariables = Exact<{
+  id: string;
+  after: number;
+}>;
+
+
+export type LiveSessionProgressSubscription = { liveSessionProgress: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } };
+
+export type StartLiveSessionMutationVariables = Exact<{
+  input: StartLiveSessionInput;
+}>;
+
+
+export type StartLiveSessionMutation = { startLiveSession:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'LiveSession', id: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type ControlLiveSessionMutationVariables = Exact<{
+  input: LiveControlInput;
+}>;
+
+
+export type ControlLiveSessionMutation = { controlLiveSession:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'LiveSession', id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type ReportInLiveSessionMutationVariables = Exact<{
+  input: LiveReportInput;
+}>;
+
+
+export type ReportInLiveSessionMutation = { reportInLiveSession:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'LiveSession', id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type SendLiveSamplesMutationVariables = Exact<{
+  input: LiveSamplesInput;
+}>;
+
+
+export type SendLiveSamplesMutation = { sendLiveSamples:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'LiveSamplesTaken', taken: number }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, dueAt: string, finishedAt: string | null };
 
@@ -2440,6 +2606,83 @@ export const KnowledgeRulePartsFragmentDoc = new TypedDocumentString(`
   place
   needsClinicianReview
 }`, {"fragmentName":"KnowledgeRuleParts"}) as unknown as TypedDocumentString<KnowledgeRulePartsFragment, unknown>;
+export const LiveSessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment LiveSessionParts on LiveSession {
+  id
+  planId
+  sessionId
+  title {
+    en
+    zh
+  }
+  status
+  seq
+  steps {
+    kind
+    seconds
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+    feel {
+      en
+      zh
+    }
+  }
+  stepIndex
+  secondsLeftInStep
+  secondsLeft
+  maySkip
+  heartRate {
+    bpm
+    zone
+    deviceKind
+  }
+  ceilingBpm
+  guidance {
+    code
+    text {
+      en
+      zh
+    }
+  }
+  stop {
+    reason
+    isEmergency
+    message {
+      en
+      zh
+    }
+  }
+  summary {
+    stepIndex
+    plannedSeconds
+    doneSeconds
+    below
+    in
+    above
+    unjudged
+    meanBpm
+  }
+  stopSigns {
+    code
+    isEmergency
+    label {
+      en
+      zh
+    }
+  }
+}
+    `, {"fragmentName":"LiveSessionParts"}) as unknown as TypedDocumentString<LiveSessionPartsFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -6111,6 +6354,487 @@ export const KnowledgePathDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KnowledgePathQuery, KnowledgePathQueryVariables>;
+export const RunningLiveSessionDocument = new TypedDocumentString(`
+    query RunningLiveSession($participantId: ID!) {
+  runningLiveSession(participantId: $participantId) {
+    ...LiveSessionParts
+  }
+}
+    fragment LiveSessionParts on LiveSession {
+  id
+  planId
+  sessionId
+  title {
+    en
+    zh
+  }
+  status
+  seq
+  steps {
+    kind
+    seconds
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+    feel {
+      en
+      zh
+    }
+  }
+  stepIndex
+  secondsLeftInStep
+  secondsLeft
+  maySkip
+  heartRate {
+    bpm
+    zone
+    deviceKind
+  }
+  ceilingBpm
+  guidance {
+    code
+    text {
+      en
+      zh
+    }
+  }
+  stop {
+    reason
+    isEmergency
+    message {
+      en
+      zh
+    }
+  }
+  summary {
+    stepIndex
+    plannedSeconds
+    doneSeconds
+    below
+    in
+    above
+    unjudged
+    meanBpm
+  }
+  stopSigns {
+    code
+    isEmergency
+    label {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<RunningLiveSessionQuery, RunningLiveSessionQueryVariables>;
+export const LiveSessionByIdDocument = new TypedDocumentString(`
+    query LiveSessionById($id: ID!) {
+  liveSession(id: $id) {
+    ...LiveSessionParts
+  }
+}
+    fragment LiveSessionParts on LiveSession {
+  id
+  planId
+  sessionId
+  title {
+    en
+    zh
+  }
+  status
+  seq
+  steps {
+    kind
+    seconds
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+    feel {
+      en
+      zh
+    }
+  }
+  stepIndex
+  secondsLeftInStep
+  secondsLeft
+  maySkip
+  heartRate {
+    bpm
+    zone
+    deviceKind
+  }
+  ceilingBpm
+  guidance {
+    code
+    text {
+      en
+      zh
+    }
+  }
+  stop {
+    reason
+    isEmergency
+    message {
+      en
+      zh
+    }
+  }
+  summary {
+    stepIndex
+    plannedSeconds
+    doneSeconds
+    below
+    in
+    above
+    unjudged
+    meanBpm
+  }
+  stopSigns {
+    code
+    isEmergency
+    label {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveSessionByIdQuery, LiveSessionByIdQueryVariables>;
+export const LiveSessionProgressDocument = new TypedDocumentString(`
+    subscription LiveSessionProgress($id: ID!, $after: Int!) {
+  liveSessionProgress(id: $id, after: $after) {
+    ...LiveSessionParts
+  }
+}
+    fragment LiveSessionParts on LiveSession {
+  id
+  planId
+  sessionId
+  title {
+    en
+    zh
+  }
+  status
+  seq
+  steps {
+    kind
+    seconds
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+    feel {
+      en
+      zh
+    }
+  }
+  stepIndex
+  secondsLeftInStep
+  secondsLeft
+  maySkip
+  heartRate {
+    bpm
+    zone
+    deviceKind
+  }
+  ceilingBpm
+  guidance {
+    code
+    text {
+      en
+      zh
+    }
+  }
+  stop {
+    reason
+    isEmergency
+    message {
+      en
+      zh
+    }
+  }
+  summary {
+    stepIndex
+    plannedSeconds
+    doneSeconds
+    below
+    in
+    above
+    unjudged
+    meanBpm
+  }
+  stopSigns {
+    code
+    isEmergency
+    label {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveSessionProgressSubscription, LiveSessionProgressSubscriptionVariables>;
+export const StartLiveSessionDocument = new TypedDocumentString(`
+    mutation StartLiveSession($input: StartLiveSessionInput!) {
+  startLiveSession(input: $input) {
+    __typename
+    ... on LiveSession {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartLiveSessionMutation, StartLiveSessionMutationVariables>;
+export const ControlLiveSessionDocument = new TypedDocumentString(`
+    mutation ControlLiveSession($input: LiveControlInput!) {
+  controlLiveSession(input: $input) {
+    __typename
+    ... on LiveSession {
+      ...LiveSessionParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment LiveSessionParts on LiveSession {
+  id
+  planId
+  sessionId
+  title {
+    en
+    zh
+  }
+  status
+  seq
+  steps {
+    kind
+    seconds
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+    feel {
+      en
+      zh
+    }
+  }
+  stepIndex
+  secondsLeftInStep
+  secondsLeft
+  maySkip
+  heartRate {
+    bpm
+    zone
+    deviceKind
+  }
+  ceilingBpm
+  guidance {
+    code
+    text {
+      en
+      zh
+    }
+  }
+  stop {
+    reason
+    isEmergency
+    message {
+      en
+      zh
+    }
+  }
+  summary {
+    stepIndex
+    plannedSeconds
+    doneSeconds
+    below
+    in
+    above
+    unjudged
+    meanBpm
+  }
+  stopSigns {
+    code
+    isEmergency
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ControlLiveSessionMutation, ControlLiveSessionMutationVariables>;
+export const ReportInLiveSessionDocument = new TypedDocumentString(`
+    mutation ReportInLiveSession($input: LiveReportInput!) {
+  reportInLiveSession(input: $input) {
+    __typename
+    ... on LiveSession {
+      ...LiveSessionParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment LiveSessionParts on LiveSession {
+  id
+  planId
+  sessionId
+  title {
+    en
+    zh
+  }
+  status
+  seq
+  steps {
+    kind
+    seconds
+    band
+    heartRateBpm {
+      low
+      high
+    }
+    rpe {
+      low
+      high
+    }
+    cue {
+      en
+      zh
+    }
+    feel {
+      en
+      zh
+    }
+  }
+  stepIndex
+  secondsLeftInStep
+  secondsLeft
+  maySkip
+  heartRate {
+    bpm
+    zone
+    deviceKind
+  }
+  ceilingBpm
+  guidance {
+    code
+    text {
+      en
+      zh
+    }
+  }
+  stop {
+    reason
+    isEmergency
+    message {
+      en
+      zh
+    }
+  }
+  summary {
+    stepIndex
+    plannedSeconds
+    doneSeconds
+    below
+    in
+    above
+    unjudged
+    meanBpm
+  }
+  stopSigns {
+    code
+    isEmergency
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ReportInLiveSessionMutation, ReportInLiveSessionMutationVariables>;
+export const SendLiveSamplesDocument = new TypedDocumentString(`
+    mutation SendLiveSamples($input: LiveSamplesInput!) {
+  sendLiveSamples(input: $input) {
+    __typename
+    ... on LiveSamplesTaken {
+      taken
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SendLiveSamplesMutation, SendLiveSamplesMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs {
   jobs(first: 100) {

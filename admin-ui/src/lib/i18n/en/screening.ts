@@ -108,6 +108,7 @@ export const screeningMessages = {
   'notice.plan-changed': 'Your plan was changed',
   'notice.plan-change-proposed': 'A change of your plan waits for you',
   'notice.plan-paused': 'A plan was paused',
+  'notice.live-session-stopped': 'A live session was stopped for safety',
   'plan.held.clearance-expired':
     'This plan is paused: the agreement of your clinician has ended. Your care team has been asked to look.',
   'plan.held.clearance-void':

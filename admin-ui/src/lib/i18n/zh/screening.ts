@@ -106,6 +106,7 @@ export const screeningMessages = {
   'notice.plan-changed': '您的计划已更改',
   'notice.plan-change-proposed': '您的计划有一项更改等您决定',
   'notice.plan-paused': '有计划已暂停',
+  'notice.live-session-stopped': '一次实时训练因安全原因被停止',
   'plan.held.clearance-expired': '此计划已暂停：医护人员的许可已到期。已请您的医护团队查看。',
   'plan.held.clearance-void': '此计划已暂停：您的健康情况有变化。已请您的医护团队查看。',
   'plan.held.new-risk': '此计划已暂停：有新的情况需要医护人员先查看。已通知您的医护团队。',

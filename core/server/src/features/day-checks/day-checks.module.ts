@@ -8,5 +8,6 @@ import { DayChecksService } from './day-checks.service.js';
 @Module({
   imports: [ProfilesModule, ScreeningModule],
   providers: [DayChecksRepository, DayChecksResolver, DayChecksService],
+  exports: [DayChecksService],
 })
 export class DayChecksModule {}

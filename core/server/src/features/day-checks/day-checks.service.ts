@@ -1,20 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayQuestions, isFactOfTheDay, isFindingName, judgeDay, screenPerson } from '@regimen/domain';
-import type { FactName, Facts, JudgedDay, ProblemIssue, ProfileFinding } from '@regimen/domain';
+import type { FactName, Facts, JudgedDay, ProblemIssue, ProfileFinding, Screening } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, isProblem, notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
+import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { ProfilesService } from '../profiles/profiles.service.js';
 import { isAskedOf, questionView } from '../screening/missing-facts.js';
 import { PersonScreener } from '../screening/person-screener.js';
 import { readAnswer } from '../screening/read-answer.js';
 import { constraintView } from '../screening/screening.view.js';
 import { DayChecksRepository } from './day-checks.repository.js';
+import type { KeptDay } from './day-checks.repository.js';
 import { fitsReading, readingQuestion } from './day-readings.js';
 
 type Answers = Record<string, number | boolean | string>;
+
+/** How a day stands before a session. */
+export interface DayStanding {
+  /** The person as screened today, without the day's answers. */
+  screening: Screening;
+  /** Whether anything about today is asked of this person. */
+  isAsked: boolean;
+  /** How today was judged last; null before. */
+  latest: KeptDay | null;
+}
 
 /** Same-day checks before a session. */
 @Injectable()
@@ -29,13 +42,22 @@ export class DayChecksService {
   async find(context: RequestContext, participantId: string): Promise<Handed<Schema.DayCheck> | null> {
     const participant = await this.access.open(context, participantId, 'read');
     if (!participant) return null;
-    const tx = await context.transaction();
-    const { rules, facts, on } = await this.screener.today(tx, participant);
-    const kept = await this.repository.latest(tx, participantId, on);
+    const { questions, latest } = await this.look(await context.transaction(), participant);
+    return { participantId, questions, latest: latest && judgedView(latest.judged, latest.at) };
+  }
+
+  /** How today stands for a person whose record was opened. */
+  async standing(tx: EntityManager, participant: StoredParticipant): Promise<DayStanding> {
+    const { questions, ...standing } = await this.look(tx, participant);
+    return { ...standing, isAsked: questions.length > 0 };
+  }
+
+  private async look(tx: EntityManager, participant: StoredParticipant) {
+    const { rules, facts, on, screening } = await this.screener.today(tx, participant);
     return {
-      participantId,
+      screening,
+      latest: await this.repository.latest(tx, participant.id, on),
       questions: dayQuestions(rules, facts).flatMap(({ name }) => dayQuestion(name) ?? []),
-      latest: kept && judgedView(kept.judged, kept.at),
     };
   }
 

@@ -11,7 +11,8 @@ export type NoticeKind =
   | 'plan-held'
   | 'plan-changed'
   | 'plan-change-proposed'
-  | 'plan-paused';
+  | 'plan-paused'
+  | 'live-session-stopped';
 
 export interface StoredNotice {
   id: string;

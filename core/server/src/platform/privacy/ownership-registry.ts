@@ -15,6 +15,8 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'calendar_entries', ownedThrough: 'participant_id' },
   { table: 'awaiting_clearance', ownedThrough: 'participant_id' },
   { table: 'clearances', ownedThrough: 'participant_id' },
+  { table: 'live_session_samples', ownedThrough: { parent: 'live_sessions', column: 'live_session_id' } },
+  { table: 'live_sessions', ownedThrough: 'participant_id' },
   { table: 'session_feedback', ownedThrough: 'participant_id' },
   { table: 'plan_changes', ownedThrough: 'participant_id' },
   { table: 'plan_decisions', ownedThrough: { parent: 'plans', column: 'plan_id' } },

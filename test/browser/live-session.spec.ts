@@ -1,0 +1,87 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { BrowserSession } from '../journeys/support/browser-session.js';
+import { planForToday } from '../journeys/support/live-sessions.js';
+import { accessibilityViolations } from './support/axe.js';
+import type { ConsoleDesk } from './support/console-desk.js';
+import { openConsole } from './support/console-desk.js';
+import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
+
+jest.setTimeout(240_000);
+
+/** The day in the zone of the demo people. */
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
+
+inBrowser('a live session', () => {
+  let desk: ConsoleDesk;
+  let page: Page;
+  beforeAll(async () => {
+    desk = await openConsole(chromiumPath);
+    const own = new BrowserSession(desk.url);
+    await own.signIn('mei', desk.passwordOf('mei'));
+    const { session } = await own.ask<{ session: { member: { participant: { id: string } } } }>(
+      '{ session { member { participant { id } } } }',
+    );
+    await planForToday(own, session.member.participant.id, today);
+    page = await desk.signIn('mei', 390);
+  });
+  afterAll(() => desk?.close());
+
+  /** What is wrong with the page as it stands: WCAG, and anything wider than the screen. */
+  async function faultsOf(): Promise<string[]> {
+    const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1');
+    const breaches = (await accessibilityViolations(page)).map(
+      ({ rule, elements }) => `${rule} ${elements[0]}`,
+    );
+    return isWider ? [...breaches, 'scrolls sideways'] : breaches;
+  }
+
+  async function isSound(name: string): Promise<void> {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await faultsOf()).toEqual([]);
+      const folder = process.env['PICTURES'];
+      if (folder !== undefined) await page.screenshot({ path: `${folder}/live-${name}-${width}.png` });
+    }
+    await page.setViewportSize({ width: 390, height: 900 });
+  }
+
+  it('starts from the plan, counts down, and goes on after a reload', async () => {
+    await page.locator('main').getByRole('button', { name: /min/ }).first().click();
+    await page.getByRole('button', { name: 'Start this session now' }).click();
+    await page.getByRole('timer').waitFor();
+    await page.getByText('Warm-up', { exact: false }).first().waitFor();
+    const shown = () => page.getByRole('timer').innerText();
+    const before = await shown();
+    await page.waitForFunction(
+      `document.querySelector('[role=timer]').innerText !== ${JSON.stringify(before)}`,
+    );
+    await page.reload();
+    await page.getByRole('timer').waitFor();
+    await isSound('running');
+  });
+
+  it('pauses and goes on by keyboard, and takes a rating of effort', async () => {
+    await page.getByRole('button', { name: 'Pause' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Go on' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.getByText('Say how hard it is').click();
+    await page.getByRole('radio', { name: '17' }).check({ force: true });
+    await page.getByRole('button', { name: 'Tell' }).click();
+    await page.getByText('Slow down now.').first().waitFor();
+    await isSound('slow-down');
+  });
+
+  it('stops when the person feels unwell, and says what to do', async () => {
+    await page.getByRole('button', { name: 'I feel unwell' }).click();
+    await page.getByRole('dialog').waitFor();
+    await isSound('unwell');
+    await page.getByRole('button', { name: 'Pain or pressure in the chest when you exert yourself' }).click();
+    await page.getByRole('heading', { name: 'Stop now and get help' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('call your emergency number');
+    expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
+    await isSound('stopped');
+  });
+});
