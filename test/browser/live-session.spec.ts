@@ -7,7 +7,7 @@ import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 /** The day in the zone of the demo people. */
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());

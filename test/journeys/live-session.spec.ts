@@ -9,7 +9,7 @@ import type { RunningRegimen } from './support/regimen-process.js';
 import { startRegimen } from './support/regimen-process.js';
 import { until } from './support/until.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, minutes: 60 }));
 const today = new Date().toISOString().slice(0, 10);

@@ -31,7 +31,8 @@ export async function planForToday(
   today: string,
 ): Promise<{ planId: string; sessionId: string }> {
   const text = 'I want to walk more.';
-  const asked = await askForPlan(session, { participantId, text, startsOn: today, weeks: 4 });
+  // A new installation makes the plans of its demo first.
+  const asked = await askForPlan(session, { participantId, text, startsOn: today, weeks: 1 }, 180_000);
   if (!asked.plan) throw new Error(`No plan: ${JSON.stringify(asked.stop)}`);
   await checkToday(session, participantId);
   const planned = sessionsOf(asked);

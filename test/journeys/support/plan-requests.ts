@@ -37,6 +37,7 @@ const fields = `status step
 export async function askForPlan(
   session: BrowserSession,
   input: { participantId: string; text: string; startsOn?: string; weeks?: number },
+  patienceMs?: number,
 ): Promise<AskedPlan> {
   const { requestPlan } = await session.ask<{ requestPlan: { id?: string } }>(
     `mutation ($input: RequestPlanInput!) { requestPlan(input: $input) {
@@ -50,6 +51,7 @@ export async function askForPlan(
         id: requestPlan.id,
       }),
     ({ planRequest }) => !['queued', 'running'].includes(planRequest.status),
+    patienceMs,
   );
   return answer.planRequest;
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { advanceLive, isOver, nextChangeAt, symptomCodes } from '@regimen/domain';
-import type { LiveState, SymptomCode } from '@regimen/domain';
+import { advanceLive, isOver, nextChangeAt, stopForSign, symptomCodes } from '@regimen/domain';
+import type { LiveState, LiveStop, SymptomCode } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { announceProgress } from '../../platform/events/progress-channel.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
+import { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import { rescreenSoon } from '../clearances/rescreen.job.js';
 import { NoticesRepository } from '../notices/notices.repository.js';
 import { PlansRepository } from '../plans/plans.repository.js';
@@ -21,6 +22,7 @@ export class LiveSessionSteward {
   constructor(
     @Inject(LiveSessionsRepository) private readonly repository: LiveSessionsRepository,
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
+    @Inject(PlanChangesService) private readonly changes: PlanChangesService,
     @Inject(PlansRepository) private readonly plans: PlansRepository,
     @Inject(ParticipantsRepository) private readonly participants: ParticipantsRepository,
     @Inject(NoticesRepository) private readonly notices: NoticesRepository,
@@ -61,10 +63,18 @@ export class LiveSessionSteward {
     await this.notices.tellCareTeam(tx, live, 'live-session-stopped');
     const reason = state.stop?.reason ?? 'above-ceiling';
     if (reason === 'above-ceiling') return;
-    await this.plans.pause(tx, live.planId);
+    await this.pausePlan(tx, live.participantId, stopForSign(reason));
     const symptom = symptomCodes.find((code) => code === reason);
     if (symptom) await this.remember(tx, live.participantId, symptom);
     await rescreenSoon(this.outbox, tx, { ...live, requestedBy: null, cause: 'red-flag' });
+  }
+
+  /** The version that is followed now, which may be newer than the one the session is of. */
+  private async pausePlan(tx: EntityManager, participantId: string, { message }: LiveStop): Promise<void> {
+    const participant = await this.participants.find(tx, participantId, null);
+    const base = await this.plans.active(tx, participantId);
+    if (!participant || !base) return;
+    await this.changes.pause(tx, { participant, base, origin: 'red-flag', reasons: [message], by: null });
   }
 
   /** Twice, as somebody may be changing the profile just now; the plan is paused either way. */

@@ -411,84 +411,6 @@ export type BreakGlassInput = {
 /** The access, or why there is none. */
 export type BreakGlassResult = EmergencyAccess | InvalidInput | NotFound;
 
-/** What a date leaves for training. */
-export type CalendarDay = {
-  readonly __typename?: 'CalendarDay';
-  /** Classes of the day. */
-  readonly classes: Scalars['Int']['output'];
-  /** The date. */
-  readonly date: Scalars['LocalDate']['output'];
-  /** What makes the day other than usual. */
-  readonly kinds: ReadonlyArray<CalendarPeriodKind>;
-  /** Longest session beside classes, minutes; 0: none. */
-  readonly minutes: Scalars['Int']['output'];
-};
-
-/** One entry of a calendar: exactly one of the four. */
-export type CalendarEntryInput = {
-  /** A class. */
-  readonly class?: InputMaybe<GroupClassInput>;
-  /** A commitment. */
-  readonly commitment?: InputMaybe<CommitmentInput>;
-  /** The entry this one replaces; null: a new one. */
-  readonly entryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whose calendar. */
-  readonly participantId: Scalars['ID']['input'];
-  /** A period. */
-  readonly period?: InputMaybe<CalendarPeriodInput>;
-  /** A window. */
-  readonly window?: InputMaybe<TrainingWindowInput>;
-};
-
-/** Days that are other than usual. What is null is as usual. */
-export type CalendarPeriod = {
-  readonly __typename?: 'CalendarPeriod';
-  /** Equipment at hand there, by code. */
-  readonly equipment: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** First day. */
-  readonly firstOn: Scalars['LocalDate']['output'];
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** What makes them so. */
-  readonly kind: CalendarPeriodKind;
-  /** Last day; null: until the person says that it is over. */
-  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
-  /** At most this many minutes a day. */
-  readonly minutesPerDay: Maybe<Scalars['Int']['output']>;
-  /** Places there, by code; for `closed`, those that are closed. */
-  readonly places: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-/** A period; see `CalendarPeriod`. */
-export type CalendarPeriodInput = {
-  /** Equipment at hand there, by code; null: as usual. */
-  readonly equipment?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** First day. */
-  readonly firstOn: Scalars['LocalDate']['input'];
-  /** What makes the days other than usual. */
-  readonly kind: CalendarPeriodKind;
-  /** Last day; null: not known yet. */
-  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** At most this many minutes a day. */
-  readonly minutesPerDay?: InputMaybe<Scalars['Int']['input']>;
-  /** Places there, or those closed, by code; null: as usual. */
-  readonly places?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-};
-
-/** What makes days other than usual. */
-export type CalendarPeriodKind =
-  /** Hardly any time: no more than the minutes named. */
-  | 'busy'
-  /** Places that cannot be used. */
-  | 'closed'
-  /** Ill: no training until well again. */
-  | 'illness'
-  /** Away from home: only the equipment and places named. */
-  | 'travel';
-
-/** The calendar as it is now, or why it did not change. */
-export type CalendarResult = InvalidInput | NotFound | NotPossible | PersonalCalendar;
-
 /** What is decided about a proposed change. */
 export type ChangeDecision =
   /** The plan becomes what was proposed. */
@@ -521,16 +443,6 @@ export type ChangeSetting = {
   readonly setAt: Maybe<Scalars['Instant']['output']>;
   /** Who set it; null where it is as usual. */
   readonly setBy: Maybe<Scalars['String']['output']>;
-};
-
-/** A plan to be made anew with one wish changed, for the weeks that have not begun. */
-export type ChangedPlanInput = {
-  /** The change. */
-  readonly change: WishChangeInput;
-  /** Hash of that plan. */
-  readonly hash: Scalars['String']['input'];
-  /** Plan the change was asked of. */
-  readonly planId: Scalars['ID']['input'];
 };
 
 /** Answers about today; what is left out stays unknown. */
@@ -670,56 +582,6 @@ export type ClearanceState =
   | 'replaced'
   /** Something that mattered changed. */
   | 'void';
-
-/** Time that is taken. What it is for is not kept. */
-export type Commitment = {
-  readonly __typename?: 'Commitment';
-  /** First day; null: always. */
-  readonly firstOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Start on the person's own clock, `HH:MM`. */
-  readonly from: Scalars['String']['output'];
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** Last day; null: open-ended. */
-  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
-  /** End on the person's own clock, `HH:MM`; `24:00` is the end of the day. */
-  readonly to: Scalars['String']['output'];
-  /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
-  readonly weekday: Maybe<Scalars['Int']['output']>;
-};
-
-/** A commitment; see `Commitment`. */
-export type CommitmentInput = {
-  /** First day. */
-  readonly firstOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Start, `HH:MM`. */
-  readonly from: Scalars['String']['input'];
-  /** Last day. */
-  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** End, `HH:MM`. */
-  readonly to: Scalars['String']['input'];
-  /** Weekday, or null with both days. */
-  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** One outcome with both plans. */
-export type ComparedOutcome = {
-  readonly __typename?: 'ComparedOutcome';
-  /** Its name. */
-  readonly label: LocalisedText;
-  /** Predicted with the plan as it is. */
-  readonly now: Scalars['Float']['output'];
-  /** Code of the outcome. */
-  readonly outcome: Scalars['String']['output'];
-  /** Predicted with the change. */
-  readonly then: Scalars['Float']['output'];
-  /** Unit of the values. */
-  readonly unit: Scalars['String']['output'];
-  /** `closer`, `same` or `further`. */
-  readonly verdict: Scalars['String']['output'];
-  /** Value wanted. */
-  readonly wanted: Scalars['Float']['output'];
-};
 
 /** A limit as data, with its rule and source. */
 export type Constraint = {
@@ -1234,51 +1096,6 @@ export type GramRange = {
   readonly high: Scalars['Float']['output'];
   /** From. */
   readonly low: Scalars['Float']['output'];
-};
-
-/** A session at a fixed time and place. */
-export type GroupClass = {
-  readonly __typename?: 'GroupClass';
-  /** Activity, by code. */
-  readonly activity: Scalars['String']['output'];
-  /** Its name. */
-  readonly activityLabel: LocalisedText;
-  /** First day; null: always. */
-  readonly firstOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Start on the person's own clock, `HH:MM`. */
-  readonly from: Scalars['String']['output'];
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** True: planned on each of its dates that the limits allow. */
-  readonly isFixed: Scalars['Boolean']['output'];
-  /** Last day; null: open-ended. */
-  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Place, by code. */
-  readonly place: Scalars['String']['output'];
-  /** End on the person's own clock, `HH:MM`. */
-  readonly to: Scalars['String']['output'];
-  /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
-  readonly weekday: Maybe<Scalars['Int']['output']>;
-};
-
-/** A class; see `GroupClass`. */
-export type GroupClassInput = {
-  /** Activity, by code. */
-  readonly activity: Scalars['String']['input'];
-  /** First day. */
-  readonly firstOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Start, `HH:MM`. */
-  readonly from: Scalars['String']['input'];
-  /** Planned on each of its dates that the limits allow. */
-  readonly isFixed: Scalars['Boolean']['input'];
-  /** Last day. */
-  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Place, by code. */
-  readonly place: Scalars['String']['input'];
-  /** End, `HH:MM`. */
-  readonly to: Scalars['String']['input'];
-  /** Weekday, or null with both days. */
-  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What somebody does again and again, seen in the last half year; newer sessions count more. */
@@ -1832,6 +1649,244 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** What a person does with a session. */
+export type LiveAction =
+  /** End the session. */
+  | 'end'
+  /** Stand still; the time of the step stands too. */
+  | 'pause'
+  /** Go on after a pause. */
+  | 'resume'
+  /** Leave the step named for the next one. */
+  | 'skip';
+
+/** What to do with a session. */
+export type LiveControlInput = {
+  /** What. */
+  readonly action: LiveAction;
+  /** The live session. */
+  readonly liveSessionId: Scalars['ID']['input'];
+  /** For `skip`: the step to leave. Sent twice it skips one step only. */
+  readonly stepIndex?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a heart rate is measured, the best first. The best that is heard leads; they are never averaged. */
+export type LiveDeviceKind =
+  /** A strap around the chest. */
+  | 'chestStrap'
+  /** A telephone. */
+  | 'phone'
+  /** A watch or band. */
+  | 'watch';
+
+/** What the person is told now. */
+export type LiveGuidance = {
+  readonly __typename?: 'LiveGuidance';
+  /** `hold`, `bit-faster`, `ease-off`, `slow-down`, `settle-in`, `by-effort`, `paused`, `over` or `stop`. */
+  readonly code: Scalars['String']['output'];
+  /** The same in words. */
+  readonly text: LocalisedText;
+};
+
+/** The heart rate now: of the device that leads, over the last seconds. */
+export type LiveHeartRate = {
+  readonly __typename?: 'LiveHeartRate';
+  /** Beats per minute. */
+  readonly bpm: Scalars['Int']['output'];
+  /** What measured it. */
+  readonly deviceKind: LiveDeviceKind;
+  /** Where it lies; null where the step has no target. */
+  readonly zone: Maybe<LiveZone>;
+};
+
+/** Something that happened, numbered from 1 without a gap. */
+export type LiveMoment = {
+  readonly __typename?: 'LiveMoment';
+  /** When. */
+  readonly at: Scalars['Instant']['output'];
+  /** The step, guidance, rating, device or sign it is about; null where the kind says all. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** `started`, `step`, `guidance`, `paused`, `resumed`, `effort`, `device`, `sensor-lost`, `stopped`, `finished` or `ended`. */
+  readonly kind: Scalars['String']['output'];
+  /** Its number: send the last one seen as `after` to take up where you were. */
+  readonly seq: Scalars['Int']['output'];
+};
+
+/** What a person says in a session: a sign, or how hard it is. */
+export type LiveReportInput = {
+  /** Borg 6–20. */
+  readonly effort?: InputMaybe<Scalars['Int']['input']>;
+  /** The live session. */
+  readonly liveSessionId: Scalars['ID']['input'];
+  /** A sign that ends the session, e.g. `chest-pain-exertion` or `unwell`; not together with `effort`. */
+  readonly sign?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One heart rate of one device. */
+export type LiveSampleInput = {
+  /** When it was taken, by the clock of whoever sends it. */
+  readonly at: Scalars['Instant']['input'];
+  /** Beats per minute. */
+  readonly bpm: Scalars['Float']['input'];
+  /** Names the device within the session; 1 to 100 characters. */
+  readonly deviceId: Scalars['String']['input'];
+  /** What it is. */
+  readonly deviceKind: LiveDeviceKind;
+};
+
+/** Heart rates, in any order; sending them again changes nothing. */
+export type LiveSamplesInput = {
+  /** The live session. */
+  readonly liveSessionId: Scalars['ID']['input'];
+  /** 1 to 200. */
+  readonly samples: ReadonlyArray<LiveSampleInput>;
+  /** Now, by the clock the samples are dated with: tells how far it is off. */
+  readonly sentAt: Scalars['Instant']['input'];
+};
+
+/** How the samples were taken, or why not. */
+export type LiveSamplesResult = InvalidInput | LiveSamplesTaken | NotFound | NotPossible;
+
+/** How samples were taken. Late ones are in the recording though they no longer steer. */
+export type LiveSamplesTaken = {
+  readonly __typename?: 'LiveSamplesTaken';
+  /** From before the session. */
+  readonly beforeStart: Scalars['Int']['output'];
+  /** Not what a heart can show: no contact. */
+  readonly implausible: Scalars['Int']['output'];
+  /** From a clock that runs ahead of the one that sent them. */
+  readonly inFuture: Scalars['Int']['output'];
+  /** Too late to steer. */
+  readonly late: Scalars['Int']['output'];
+  /** Sent before. */
+  readonly repeated: Scalars['Int']['output'];
+  /** New ones that count. */
+  readonly taken: Scalars['Int']['output'];
+};
+
+/** A planned session while it is done. */
+export type LiveSession = {
+  readonly __typename?: 'LiveSession';
+  /** Heart rate not to be passed; null where the screening names none. */
+  readonly ceilingBpm: Maybe<Scalars['Float']['output']>;
+  /** What to do now. */
+  readonly guidance: LiveGuidance;
+  /** The heart rate now; null when no device is heard. */
+  readonly heartRate: Maybe<LiveHeartRate>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the step at work may be left early: a warm-up may not. */
+  readonly maySkip: Scalars['Boolean']['output'];
+  /** What happened since the moment asked for, oldest first; 500 at most. */
+  readonly moments: ReadonlyArray<LiveMoment>;
+  /** Our clock, for a countdown that does not depend on yours. */
+  readonly now: Scalars['Instant']['output'];
+  /** Whose. */
+  readonly participantId: Scalars['ID']['output'];
+  /** Plan the session belongs to. */
+  readonly planId: Scalars['ID']['output'];
+  /** Of the whole session. */
+  readonly secondsLeft: Scalars['Float']['output'];
+  /** Of the step at work. */
+  readonly secondsLeftInStep: Scalars['Float']['output'];
+  /** Number of the last moment. */
+  readonly seq: Scalars['Int']['output'];
+  /** Session of that plan. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['Instant']['output'];
+  /** Where it stands. */
+  readonly status: LiveSessionStatus;
+  /** The step at work; the number of steps when all are done. */
+  readonly stepIndex: Scalars['Int']['output'];
+  /** Its steps. */
+  readonly steps: ReadonlyArray<LiveStep>;
+  /** Why it was stopped; otherwise null. */
+  readonly stop: Maybe<LiveStop>;
+  /** What can be reported, the gravest first. */
+  readonly stopSigns: ReadonlyArray<StopSign>;
+  /** How each step went; empty while it goes on. */
+  readonly summary: ReadonlyArray<LiveStepSummary>;
+  /** What it is called. */
+  readonly title: LocalisedText;
+};
+
+/** The live session, or why not. */
+export type LiveSessionResult = InvalidInput | LiveSession | NotFound | NotPossible;
+
+/** Where a live session stands. */
+export type LiveSessionStatus =
+  /** The person ended it, or did not come back from a pause. */
+  | 'ended'
+  /** Every step was done. */
+  | 'finished'
+  /** The person paused it. */
+  | 'paused'
+  /** Going on. */
+  | 'running'
+  /** Stopped for safety; `stop` says why. */
+  | 'stopped';
+
+/** One part of a session as it is lived through. */
+export type LiveStep = {
+  readonly __typename?: 'LiveStep';
+  /** Intensity: `light`, `moderate`, `vigorous` or `near-max`. */
+  readonly band: Scalars['String']['output'];
+  /** What to do, in a sentence. */
+  readonly cue: LocalisedText;
+  /** How it should feel: effort and talk test. */
+  readonly feel: LocalisedText;
+  /** Heart rate to keep to; null where effort steers. */
+  readonly heartRateBpm: Maybe<HeartRateRange>;
+  /** `warm-up`, `work`, `recovery` or `cool-down`. */
+  readonly kind: Scalars['String']['output'];
+  /** Borg 6–20. */
+  readonly rpe: EffortRange;
+  /** How long. */
+  readonly seconds: Scalars['Float']['output'];
+};
+
+/** How one step went, seconds; time below, in and above the target and without a rate add up to what was done. */
+export type LiveStepSummary = {
+  readonly __typename?: 'LiveStepSummary';
+  /** Above the target. */
+  readonly above: Scalars['Float']['output'];
+  /** Below the target. */
+  readonly below: Scalars['Float']['output'];
+  /** As done, without pauses. */
+  readonly doneSeconds: Scalars['Float']['output'];
+  /** In the target. */
+  readonly in: Scalars['Float']['output'];
+  /** Mean heart rate; null without one. */
+  readonly meanBpm: Maybe<Scalars['Int']['output']>;
+  /** As planned. */
+  readonly plannedSeconds: Scalars['Float']['output'];
+  /** Index of the step. */
+  readonly stepIndex: Scalars['Int']['output'];
+  /** Without a heart rate, or without a target for it. */
+  readonly unjudged: Scalars['Float']['output'];
+};
+
+/** Why a session was stopped for safety. */
+export type LiveStop = {
+  readonly __typename?: 'LiveStop';
+  /** Whether to call for help at once. */
+  readonly isEmergency: Scalars['Boolean']['output'];
+  /** What to do now. */
+  readonly message: LocalisedText;
+  /** The sign that was reported, or `above-ceiling`. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Where a heart rate lies to its target. */
+export type LiveZone =
+  /** Above it. */
+  | 'above'
+  /** Below it. */
+  | 'below'
+  /** In it. */
+  | 'in';
+
 /** A load, or what is missing for it. */
 export type LoadFigure = {
   readonly __typename?: 'LoadFigure';
@@ -1998,6 +2053,8 @@ export type Mutation = {
   readonly cancelImport: ChangeImportResult;
   /** Judges today by the answers, and keeps them. */
   readonly checkDay: CheckDayResult;
+  /** Pauses, resumes, skips a step or ends. */
+  readonly controlLiveSession: LiveSessionResult;
   /** Adds an account to the workspace. */
   readonly createMember: CreateMemberResult;
   /** Takes a person in. A clinician or coach who does so joins the care team. */
@@ -2028,10 +2085,8 @@ export type Mutation = {
   readonly recordFeedback: RecordFeedbackResult;
   /** Takes values entered by hand. They become an import of their own, which is cleaned and can be taken back as any other. */
   readonly recordObservations: RecordEntryResult;
-  /** Removes an entry. */
-  readonly removeCalendarEntry: CalendarResult;
-  /** Asks for the rest of a plan to be made anew with one wish changed. Screened, solved and checked like any request. */
-  readonly requestChangedPlan: RequestPlanResult;
+  /** Takes a sign or a rating of effort. A sign stops the session. */
+  readonly reportInLiveSession: LiveSessionResult;
   /** Asks for a plan; it is made in the background. */
   readonly requestPlan: RequestPlanResult;
   /** Reads the kept bytes again with the installed version: a new import whose effects take the place of the old ones as a whole, or leave them where it fails. */
@@ -2042,8 +2097,8 @@ export type Mutation = {
   readonly retryJob: RetryJobResult;
   /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
   readonly rollBackImport: ChangeImportResult;
-  /** Adds an entry to a calendar, or replaces one of the same kind. Plans made from now on keep to it. */
-  readonly saveCalendarEntry: CalendarResult;
+  /** Takes heart rates; 200 at once, 60 times and 1500 in a minute. */
+  readonly sendLiveSamples: LiveSamplesResult;
   /** Sets whether a kind of change waits for the person in this workspace. */
   readonly setChangeSetting: SetChangeSettingResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
@@ -2060,6 +2115,8 @@ export type Mutation = {
   readonly signOut: Scalars['Boolean']['output'];
   /** Reads an uploaded file in the background. */
   readonly startImport: StartImportResult;
+  /** Begins a session planned for today, or goes on with it. Only the person themselves can. */
+  readonly startLiveSession: LiveSessionResult;
   /** Takes a cleaning rule of a metric back for a person, so that its raw values count, or lets it hold again. It stays so for later imports. */
   readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
@@ -2108,6 +2165,12 @@ export type MutationCancelImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCheckDayArgs = {
   input: CheckDayInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationControlLiveSessionArgs = {
+  input: LiveControlInput;
 };
 
 
@@ -2204,14 +2267,8 @@ export type MutationRecordObservationsArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
-export type MutationRemoveCalendarEntryArgs = {
-  input: RemoveCalendarEntryInput;
-};
-
-
-/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
-export type MutationRequestChangedPlanArgs = {
-  input: ChangedPlanInput;
+export type MutationReportInLiveSessionArgs = {
+  input: LiveReportInput;
 };
 
 
@@ -2246,8 +2303,8 @@ export type MutationRollBackImportArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
-export type MutationSaveCalendarEntryArgs = {
-  input: CalendarEntryInput;
+export type MutationSendLiveSamplesArgs = {
+  input: LiveSamplesInput;
 };
 
 
@@ -2299,6 +2356,12 @@ export type MutationSignInArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationStartImportArgs = {
   input: StartImportInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationStartLiveSessionArgs = {
+  input: StartLiveSessionInput;
 };
 
 
@@ -2355,7 +2418,7 @@ export type Notice = {
   readonly id: Scalars['ID']['output'];
   /**
    * `break-glass`, `clearance-wanted`, `clearance-decided`, `clearance-asked`, `clearance-ended`, `plan-held`, `plan-changed`,
-   * `plan-change-proposed` or `plan-paused`.
+   * `plan-change-proposed`, `plan-paused` or `live-session-stopped`.
    */
   readonly kind: Scalars['String']['output'];
   /** Whom it is about. */
@@ -2695,23 +2758,6 @@ export type PersonScreening = {
   readonly screening: Screening;
 };
 
-/** A person's life beside training, by date. */
-export type PersonalCalendar = {
-  readonly __typename?: 'PersonalCalendar';
-  /** Sessions at a fixed time and place. */
-  readonly classes: ReadonlyArray<GroupClass>;
-  /** Time that is taken. */
-  readonly commitments: ReadonlyArray<Commitment>;
-  /** The next four weeks from today. */
-  readonly days: ReadonlyArray<CalendarDay>;
-  /** Whose calendar. */
-  readonly participantId: Scalars['ID']['output'];
-  /** Days that are other than usual. */
-  readonly periods: ReadonlyArray<CalendarPeriod>;
-  /** When they would train, by weekday. */
-  readonly windows: ReadonlyArray<TrainingWindow>;
-};
-
 /** A versioned exercise plan. */
 export type Plan = {
   readonly __typename?: 'Plan';
@@ -2735,8 +2781,6 @@ export type Plan = {
   readonly id: Scalars['ID']['output'];
   /** Food advice of every adviser. */
   readonly nutrition: ReadonlyArray<NutritionAdvice>;
-  /** A handful of changes worth asking about, what holds the plan back most first; empty where the plan is not shown. */
-  readonly offeredChanges: ReadonlyArray<WishChange>;
   /** Whose plan it is. */
   readonly participant: Participant;
   /** The whole explanation as text, for the audience you are. */
@@ -2878,21 +2922,6 @@ export type PlanEditInput = {
   readonly remove?: InputMaybe<Scalars['Boolean']['input']>;
   /** Session to change. */
   readonly sessionId: Scalars['ID']['input'];
-};
-
-/** What of a plan is set beside another. */
-export type PlanFigures = {
-  readonly __typename?: 'PlanFigures';
-  /** No plan under these limits can have a smaller residual. */
-  readonly bound: Scalars['Float']['output'];
-  /** Mean over its weeks. */
-  readonly minutesPerWeek: Scalars['Float']['output'];
-  /** How far it stays from what was wanted. */
-  readonly residual: Scalars['Float']['output'];
-  /** Mean over its weeks. */
-  readonly sessionsPerWeek: Scalars['Float']['output'];
-  /** How long it is. */
-  readonly weeks: Scalars['Int']['output'];
 };
 
 /** The changed plan breaks a limit and was not stored. */
@@ -3413,8 +3442,6 @@ export type Query = {
   readonly about: About;
   /** Numbers of rules that this workspace may change, those it changed first. */
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
-  /** A person's calendar; null when there is nobody of whom you may see it. */
-  readonly calendar: Maybe<PersonalCalendar>;
   /** How this workspace handles changes of plans, kind by kind. */
   readonly changeSettings: ReadonlyArray<ChangeSetting>;
   /** What there is to decide about a person; null when there is none that you may decide about. */
@@ -3439,6 +3466,8 @@ export type Query = {
   readonly knowledgeNodes: ReadonlyArray<KnowledgeNode>;
   /** The shortest cited way between two nodes; null when there is none. */
   readonly knowledgePath: Maybe<KnowledgePath>;
+  /** A live session as it is now; null when there is none that you may see. */
+  readonly liveSession: Maybe<LiveSession>;
   /** Accounts of the workspace, for administrators. */
   readonly members: ReadonlyArray<Member>;
   /** What you were told and have not read, newest first. */
@@ -3461,14 +3490,14 @@ export type Query = {
   readonly ruleOverrides: ReadonlyArray<RuleOverride>;
   /** Rules of the installed packs, by id. */
   readonly rules: KnowledgeRuleConnection;
+  /** The live session a person is in just now; null when in none. */
+  readonly runningLiveSession: Maybe<LiveSession>;
   /** How a person stands today; null when there is none that you may see. */
   readonly screening: Maybe<PersonScreening>;
   /** The session of this browser; null when signed out. */
   readonly session: Maybe<Session>;
   /** Codes the profile form offers, with their names. */
   readonly vocabulary: Vocabulary;
-  /** Solves a plan again with one wish changed and compares. Nothing is kept. */
-  readonly whatIf: WhatIfResult;
   /** Orders of sources of the workspace, for every metric whose values are added up; for administrators. */
   readonly workspaceSourcePriorities: ReadonlyArray<SourcePriority>;
 };
@@ -3478,12 +3507,6 @@ export type Query = {
 export type QueryAdjustableLimitsArgs = {
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be asked. */
-export type QueryCalendarArgs = {
-  participantId: Scalars['ID']['input'];
 };
 
 
@@ -3549,6 +3572,13 @@ export type QueryKnowledgePathArgs = {
 
 
 /** What can be asked. */
+export type QueryLiveSessionArgs = {
+  after: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryParticipantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3588,15 +3618,14 @@ export type QueryRulesArgs = {
 
 
 /** What can be asked. */
-export type QueryScreeningArgs = {
+export type QueryRunningLiveSessionArgs = {
   participantId: Scalars['ID']['input'];
 };
 
 
 /** What can be asked. */
-export type QueryWhatIfArgs = {
-  change: WishChangeInput;
-  planId: Scalars['ID']['input'];
+export type QueryScreeningArgs = {
+  participantId: Scalars['ID']['input'];
 };
 
 /** The activity as it is rated now, or why not. */
@@ -3722,14 +3751,6 @@ export type RememberedAnswers = {
   readonly givenAt: Scalars['Instant']['output'];
   /** The answers, without whose the table is and in which time zone it was written. */
   readonly settings: ReadonlyArray<ImportSetting>;
-};
-
-/** An entry to remove. */
-export type RemoveCalendarEntryInput = {
-  /** The entry. */
-  readonly entryId: Scalars['ID']['input'];
-  /** Whose calendar. */
-  readonly participantId: Scalars['ID']['input'];
 };
 
 /** A wish for a plan. */
@@ -4265,6 +4286,16 @@ export type StartImportInput = {
 /** The import, queued, or why it does not begin. */
 export type StartImportResult = AlreadyImported | Import | InvalidInput | NotFound;
 
+/** Which planned session to begin. */
+export type StartLiveSessionInput = {
+  /** Plan that is followed. */
+  readonly planId: Scalars['ID']['input'];
+  /** Session of that plan, planned for today. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** That the clinician or coach a supervised session needs is there. */
+  readonly supervisorPresent: Scalars['Boolean']['input'];
+};
+
 /** One part of a session, or a few parts that are repeated. */
 export type StepBlock = {
   readonly __typename?: 'StepBlock';
@@ -4272,6 +4303,17 @@ export type StepBlock = {
   readonly steps: ReadonlyArray<PlanStep>;
   /** How often its steps are done in a row. */
   readonly times: Scalars['Int']['output'];
+};
+
+/** A sign that ends a session. */
+export type StopSign = {
+  readonly __typename?: 'StopSign';
+  /** Its code, to be sent back. */
+  readonly code: Scalars['ID']['output'];
+  /** Whether help is called at once. */
+  readonly isEmergency: Scalars['Boolean']['output'];
+  /** What people read. */
+  readonly label: LocalisedText;
 };
 
 /** One set of a strength session. */
@@ -4322,6 +4364,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** The import now, and again whenever it moves on. Ends when it may not be seen. */
   readonly importProgress: Import;
+  /** The live session now, and again whenever something changes, steps by themselves included; each moment once. */
+  readonly liveSessionProgress: LiveSession;
   /** The request now, and again whenever it moves on. Ends when it may not be seen. */
   readonly planRequestProgress: PlanRequest;
   /** Ticks once when the socket works; for clients to test it. */
@@ -4332,6 +4376,13 @@ export type Subscription = {
 /** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type SubscriptionImportProgressArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
+export type SubscriptionLiveSessionProgressArgs = {
+  after: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4401,29 +4452,6 @@ export type TrainingResponse = {
   readonly until: Maybe<Scalars['LocalDate']['output']>;
   /** Whose response is used. */
   readonly verdict: ResponseVerdict;
-};
-
-/** When on a weekday the person would train. */
-export type TrainingWindow = {
-  readonly __typename?: 'TrainingWindow';
-  /** Start on the person's own clock, `HH:MM`. */
-  readonly from: Scalars['String']['output'];
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** End on the person's own clock, `HH:MM`. */
-  readonly to: Scalars['String']['output'];
-  /** 1 = Monday … 7 = Sunday. */
-  readonly weekday: Scalars['Int']['output'];
-};
-
-/** A window; see `TrainingWindow`. */
-export type TrainingWindowInput = {
-  /** Start, `HH:MM`. */
-  readonly from: Scalars['String']['input'];
-  /** End, `HH:MM`. */
-  readonly to: Scalars['String']['input'];
-  /** 1 = Monday … 7 = Sunday. */
-  readonly weekday: Scalars['Int']['input'];
 };
 
 /** One thing understood from the person's words. */
@@ -4539,41 +4567,6 @@ export type WeekTotals = {
   readonly sessions: Scalars['Int']['output'];
 };
 
-/** What a change would do. Nothing of it is kept. */
-export type WhatIfCompared = {
-  readonly __typename?: 'WhatIfCompared';
-  /** Activities that only the changed plan has. */
-  readonly added: ReadonlyArray<LocalisedText>;
-  /** Activities that the changed plan has no more. */
-  readonly dropped: ReadonlyArray<LocalisedText>;
-  /** Limits that hold back the changed plan and not the one there is. */
-  readonly newlyBinding: ReadonlyArray<LocalisedText>;
-  /** Limits that hold back the plan there is and not the changed one. */
-  readonly noLongerBinding: ReadonlyArray<LocalisedText>;
-  /** The plan as it is. */
-  readonly now: PlanFigures;
-  /** Every goal with both plans. */
-  readonly outcomes: ReadonlyArray<ComparedOutcome>;
-  /** The change in words. */
-  readonly text: LocalisedText;
-  /** The plan with the change. */
-  readonly then: PlanFigures;
-};
-
-/** Why there is no safe plan with this change. */
-export type WhatIfImpossible = {
-  readonly __typename?: 'WhatIfImpossible';
-  /** The limits that exclude each other, in plain words. */
-  readonly reasons: ReadonlyArray<LocalisedText>;
-  /** The change in words. */
-  readonly text: LocalisedText;
-  /** What stands against it. */
-  readonly why: LocalisedText;
-};
-
-/** What a change would do, or why that cannot be said. `STILL_SOLVING` is worth asking again a little later. */
-export type WhatIfResult = InvalidInput | NotFound | NotPossible | WhatIfCompared | WhatIfImpossible;
-
 /** Why an exercise is not for a person, by one rule. */
 export type WhyNot = {
   readonly __typename?: 'WhyNot';
@@ -4588,62 +4581,6 @@ export type WhyNot = {
   /** In plain words. */
   readonly words: LocalisedText;
 };
-
-/** A change of wishes that a plan can be solved again with. None speaks of health: no question can loosen a safety limit. */
-export type WishChange = {
-  readonly __typename?: 'WishChange';
-  /** Code of the activity. */
-  readonly activity: Maybe<Scalars['String']['output']>;
-  /** How many more; negative for fewer. */
-  readonly count: Maybe<Scalars['Int']['output']>;
-  /** What kind. */
-  readonly kind: WishChangeKind;
-  /** Minutes. */
-  readonly minutes: Maybe<Scalars['Int']['output']>;
-  /** Code of the place. */
-  readonly place: Maybe<Scalars['String']['output']>;
-  /** The change in words. */
-  readonly text: LocalisedText;
-  /** 1 is Monday, 7 Sunday. */
-  readonly weekday: Maybe<Scalars['Int']['output']>;
-};
-
-/** The same, to be asked: the field that the kind names is needed. */
-export type WishChangeInput = {
-  /** Code of the activity. */
-  readonly activity?: InputMaybe<Scalars['String']['input']>;
-  /** How many more; negative for fewer. */
-  readonly count?: InputMaybe<Scalars['Int']['input']>;
-  /** What kind. */
-  readonly kind: WishChangeKind;
-  /** Minutes. */
-  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the place. */
-  readonly place?: InputMaybe<Scalars['String']['input']>;
-  /** 1 is Monday, 7 Sunday. */
-  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** A kind of change of wishes. */
-export type WishChangeKind =
-  /** Another day of the week; `weekday`. */
-  | 'addDay'
-  /** One day of the week less; `weekday`. */
-  | 'dropDay'
-  /** Minutes more on every open day; `minutes`, 1 to 60. */
-  | 'moreMinutes'
-  /** Sessions a week more or fewer than wished; `count`, 3 at most. */
-  | 'sessions'
-  /** Sessions of so many minutes at most; `minutes`. */
-  | 'shorterSessions'
-  /** Weeks longer or shorter, for the same goals; `count`, 12 at most. */
-  | 'weeks'
-  /** Another place; `place`. */
-  | 'withPlace'
-  /** An activity less; `activity`. */
-  | 'withoutActivity'
-  /** A place less; `place`. */
-  | 'withoutPlace';
 
 /** What to set a machine or watch to; asks for about the effort of the step. */
 export type WorkRate = {
