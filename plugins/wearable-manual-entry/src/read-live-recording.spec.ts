@@ -22,6 +22,8 @@ describe('reading what a live session left behind', () => {
           nativeId: 'live-1',
           elapsedSeconds: 1800,
           timerSeconds: 1680,
+          meanHeartRateBpm: 81,
+          maxHeartRateBpm: 82,
           device: 'chest-strap',
           streams: [{ kind: 'heart-rate', values: Float64Array.of(80, 82) }],
         },

@@ -22,6 +22,8 @@ function activityOf(recording: LiveRecording): Activity {
   const endedAt = new Date(recording.endedAt).toISOString();
   const elapsedSeconds = (Date.parse(endedAt) - Date.parse(startedAt)) / 1000;
   const paused = pauses.reduce((sum, { from, to }) => sum + to - from, 0);
+  const rates = heartRate.map(([, bpm]) => bpm);
+  const hasRates = rates.length > 0;
   return summaryActivity({
     activity,
     sourceActivity: activity,
@@ -33,16 +35,17 @@ function activityOf(recording: LiveRecording): Activity {
     timerSeconds: elapsedSeconds - paused,
     device,
     nativeId: id,
+    meanHeartRateBpm: hasRates ? rates.reduce((sum, bpm) => sum + bpm, 0) / rates.length : null,
+    maxHeartRateBpm: hasRates ? rates.reduce((most, bpm) => Math.max(most, bpm)) : null,
     pauses,
-    streams:
-      heartRate.length === 0
-        ? []
-        : [
-            {
-              kind: 'heart-rate',
-              secondsFromStart: Float64Array.from(heartRate, ([second]) => second),
-              values: Float64Array.from(heartRate, ([, bpm]) => bpm),
-            },
-          ],
+    streams: !hasRates
+      ? []
+      : [
+          {
+            kind: 'heart-rate',
+            secondsFromStart: Float64Array.from(heartRate, ([second]) => second),
+            values: Float64Array.from(rates),
+          },
+        ],
   });
 }

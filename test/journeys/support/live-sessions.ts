@@ -61,12 +61,28 @@ async function checkToday(session: BrowserSession, participantId: string): Promi
     { id: participantId },
   );
   const answers = dayCheck.questions.map(({ name, kind }) =>
-    kind === 'number' ? { name, number: name === 'bodyTemperatureCelsius' ? 36.6 : 0 } : { name, yes: false },
+    kind === 'number' ? { name, number: wellToday[name] ?? 0 } : { name, yes: false },
   );
-  await session.ask('mutation ($input: CheckDayInput!) { checkDay(input: $input) { __typename } }', {
-    input: { participantId, answers },
-  });
+  const { checkDay } = await session.ask<{ checkDay: { __typename: string; verdict?: string } }>(
+    `mutation ($input: CheckDayInput!) { checkDay(input: $input) { __typename
+      ... on JudgedDay { verdict } ... on Problem { issues { path message } } } }`,
+    { input: { participantId, answers } },
+  );
+  if (checkDay.verdict !== 'go' && checkDay.verdict !== 'easier')
+    throw new Error(`No day for exercise: ${JSON.stringify(checkDay)}`);
 }
+
+const wellToday: Readonly<Record<string, number>> = {
+  bodyTemperatureCelsius: 36.6,
+  bloodGlucoseMgDl: 100,
+  airTemperatureCelsius: 18,
+  airQualityIndex: 30,
+  hoursSinceMeal: 3,
+  sleepHoursLastNight: 8,
+  restingSystolicMmHg: 120,
+  restingDiastolicMmHg: 78,
+  oxygenSaturationPercent: 98,
+};
 
 /** Moves a live session into the past, as if so many seconds had gone by. */
 export async function letPass({ dataFolder }: RunningRegimen, id: string, seconds: number): Promise<void> {
