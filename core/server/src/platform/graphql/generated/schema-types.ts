@@ -445,6 +445,16 @@ export type ChangeSetting = {
   readonly setBy: Maybe<Scalars['String']['output']>;
 };
 
+/** A plan to be made anew with one wish changed, for the weeks that have not begun. */
+export type ChangedPlanInput = {
+  /** The change. */
+  readonly change: WishChangeInput;
+  /** Hash of that plan. */
+  readonly hash: Scalars['String']['input'];
+  /** Plan the change was asked of. */
+  readonly planId: Scalars['ID']['input'];
+};
+
 /** Answers about today; what is left out stays unknown. */
 export type CheckDayInput = {
   /** The answers. */
@@ -582,6 +592,25 @@ export type ClearanceState =
   | 'replaced'
   /** Something that mattered changed. */
   | 'void';
+
+/** One outcome with both plans. */
+export type ComparedOutcome = {
+  readonly __typename?: 'ComparedOutcome';
+  /** Its name. */
+  readonly label: LocalisedText;
+  /** Predicted with the plan as it is. */
+  readonly now: Scalars['Float']['output'];
+  /** Code of the outcome. */
+  readonly outcome: Scalars['String']['output'];
+  /** Predicted with the change. */
+  readonly then: Scalars['Float']['output'];
+  /** Unit of the values. */
+  readonly unit: Scalars['String']['output'];
+  /** `closer`, `same` or `further`. */
+  readonly verdict: Scalars['String']['output'];
+  /** Value wanted. */
+  readonly wanted: Scalars['Float']['output'];
+};
 
 /** A limit as data, with its rule and source. */
 export type Constraint = {
@@ -2087,6 +2116,8 @@ export type Mutation = {
   readonly recordObservations: RecordEntryResult;
   /** Takes a sign or a rating of effort. A sign stops the session. */
   readonly reportInLiveSession: LiveSessionResult;
+  /** Asks for the rest of a plan to be made anew with one wish changed. Screened, solved and checked like any request. */
+  readonly requestChangedPlan: RequestPlanResult;
   /** Asks for a plan; it is made in the background. */
   readonly requestPlan: RequestPlanResult;
   /** Reads the kept bytes again with the installed version: a new import whose effects take the place of the old ones as a whole, or leave them where it fails. */
@@ -2269,6 +2300,12 @@ export type MutationRecordObservationsArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationReportInLiveSessionArgs = {
   input: LiveReportInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRequestChangedPlanArgs = {
+  input: ChangedPlanInput;
 };
 
 
@@ -2781,6 +2818,8 @@ export type Plan = {
   readonly id: Scalars['ID']['output'];
   /** Food advice of every adviser. */
   readonly nutrition: ReadonlyArray<NutritionAdvice>;
+  /** A handful of changes worth asking about, what holds the plan back most first; empty where the plan is not shown. */
+  readonly offeredChanges: ReadonlyArray<WishChange>;
   /** Whose plan it is. */
   readonly participant: Participant;
   /** The whole explanation as text, for the audience you are. */
@@ -2922,6 +2961,21 @@ export type PlanEditInput = {
   readonly remove?: InputMaybe<Scalars['Boolean']['input']>;
   /** Session to change. */
   readonly sessionId: Scalars['ID']['input'];
+};
+
+/** What of a plan is set beside another. */
+export type PlanFigures = {
+  readonly __typename?: 'PlanFigures';
+  /** No plan under these limits can have a smaller residual. */
+  readonly bound: Scalars['Float']['output'];
+  /** Mean over its weeks. */
+  readonly minutesPerWeek: Scalars['Float']['output'];
+  /** How far it stays from what was wanted. */
+  readonly residual: Scalars['Float']['output'];
+  /** Mean over its weeks. */
+  readonly sessionsPerWeek: Scalars['Float']['output'];
+  /** How long it is. */
+  readonly weeks: Scalars['Int']['output'];
 };
 
 /** The changed plan breaks a limit and was not stored. */
@@ -3498,6 +3552,8 @@ export type Query = {
   readonly session: Maybe<Session>;
   /** Codes the profile form offers, with their names. */
   readonly vocabulary: Vocabulary;
+  /** Solves a plan again with one wish changed and compares. Nothing is kept. */
+  readonly whatIf: WhatIfResult;
   /** Orders of sources of the workspace, for every metric whose values are added up; for administrators. */
   readonly workspaceSourcePriorities: ReadonlyArray<SourcePriority>;
 };
@@ -3626,6 +3682,13 @@ export type QueryRunningLiveSessionArgs = {
 /** What can be asked. */
 export type QueryScreeningArgs = {
   participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryWhatIfArgs = {
+  change: WishChangeInput;
+  planId: Scalars['ID']['input'];
 };
 
 /** The activity as it is rated now, or why not. */
@@ -4567,6 +4630,41 @@ export type WeekTotals = {
   readonly sessions: Scalars['Int']['output'];
 };
 
+/** What a change would do. Nothing of it is kept. */
+export type WhatIfCompared = {
+  readonly __typename?: 'WhatIfCompared';
+  /** Activities that only the changed plan has. */
+  readonly added: ReadonlyArray<LocalisedText>;
+  /** Activities that the changed plan has no more. */
+  readonly dropped: ReadonlyArray<LocalisedText>;
+  /** Limits that hold back the changed plan and not the one there is. */
+  readonly newlyBinding: ReadonlyArray<LocalisedText>;
+  /** Limits that hold back the plan there is and not the changed one. */
+  readonly noLongerBinding: ReadonlyArray<LocalisedText>;
+  /** The plan as it is. */
+  readonly now: PlanFigures;
+  /** Every goal with both plans. */
+  readonly outcomes: ReadonlyArray<ComparedOutcome>;
+  /** The change in words. */
+  readonly text: LocalisedText;
+  /** The plan with the change. */
+  readonly then: PlanFigures;
+};
+
+/** Why there is no safe plan with this change. */
+export type WhatIfImpossible = {
+  readonly __typename?: 'WhatIfImpossible';
+  /** The limits that exclude each other, in plain words. */
+  readonly reasons: ReadonlyArray<LocalisedText>;
+  /** The change in words. */
+  readonly text: LocalisedText;
+  /** What stands against it. */
+  readonly why: LocalisedText;
+};
+
+/** What a change would do, or why that cannot be said. `STILL_SOLVING` is worth asking again a little later. */
+export type WhatIfResult = InvalidInput | NotFound | NotPossible | WhatIfCompared | WhatIfImpossible;
+
 /** Why an exercise is not for a person, by one rule. */
 export type WhyNot = {
   readonly __typename?: 'WhyNot';
@@ -4581,6 +4679,62 @@ export type WhyNot = {
   /** In plain words. */
   readonly words: LocalisedText;
 };
+
+/** A change of wishes that a plan can be solved again with. None speaks of health: no question can loosen a safety limit. */
+export type WishChange = {
+  readonly __typename?: 'WishChange';
+  /** Code of the activity. */
+  readonly activity: Maybe<Scalars['String']['output']>;
+  /** How many more; negative for fewer. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** What kind. */
+  readonly kind: WishChangeKind;
+  /** Minutes. */
+  readonly minutes: Maybe<Scalars['Int']['output']>;
+  /** Code of the place. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** The change in words. */
+  readonly text: LocalisedText;
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday: Maybe<Scalars['Int']['output']>;
+};
+
+/** The same, to be asked: the field that the kind names is needed. */
+export type WishChangeInput = {
+  /** Code of the activity. */
+  readonly activity?: InputMaybe<Scalars['String']['input']>;
+  /** How many more; negative for fewer. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind. */
+  readonly kind: WishChangeKind;
+  /** Minutes. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the place. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A kind of change of wishes. */
+export type WishChangeKind =
+  /** Another day of the week; `weekday`. */
+  | 'addDay'
+  /** One day of the week less; `weekday`. */
+  | 'dropDay'
+  /** Minutes more on every open day; `minutes`, 1 to 60. */
+  | 'moreMinutes'
+  /** Sessions a week more or fewer than wished; `count`, 3 at most. */
+  | 'sessions'
+  /** Sessions of so many minutes at most; `minutes`. */
+  | 'shorterSessions'
+  /** Weeks longer or shorter, for the same goals; `count`, 12 at most. */
+  | 'weeks'
+  /** Another place; `place`. */
+  | 'withPlace'
+  /** An activity less; `activity`. */
+  | 'withoutActivity'
+  /** A place less; `place`. */
+  | 'withoutPlace';
 
 /** What to set a machine or watch to; asks for about the effort of the step. */
 export type WorkRate = {
