@@ -411,6 +411,84 @@ export type BreakGlassInput = {
 /** The access, or why there is none. */
 export type BreakGlassResult = EmergencyAccess | InvalidInput | NotFound;
 
+/** What a date leaves for training. */
+export type CalendarDay = {
+  readonly __typename?: 'CalendarDay';
+  /** Classes of the day. */
+  readonly classes: Scalars['Int']['output'];
+  /** The date. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** What makes the day other than usual. */
+  readonly kinds: ReadonlyArray<CalendarPeriodKind>;
+  /** Longest session beside classes, minutes; 0: none. */
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** One entry of a calendar: exactly one of the four. */
+export type CalendarEntryInput = {
+  /** A class. */
+  readonly class?: InputMaybe<GroupClassInput>;
+  /** A commitment. */
+  readonly commitment?: InputMaybe<CommitmentInput>;
+  /** The entry this one replaces; null: a new one. */
+  readonly entryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose calendar. */
+  readonly participantId: Scalars['ID']['input'];
+  /** A period. */
+  readonly period?: InputMaybe<CalendarPeriodInput>;
+  /** A window. */
+  readonly window?: InputMaybe<TrainingWindowInput>;
+};
+
+/** Days that are other than usual. What is null is as usual. */
+export type CalendarPeriod = {
+  readonly __typename?: 'CalendarPeriod';
+  /** Equipment at hand there, by code. */
+  readonly equipment: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** First day. */
+  readonly firstOn: Scalars['LocalDate']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What makes them so. */
+  readonly kind: CalendarPeriodKind;
+  /** Last day; null: until the person says that it is over. */
+  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
+  /** At most this many minutes a day. */
+  readonly minutesPerDay: Maybe<Scalars['Int']['output']>;
+  /** Places there, by code; for `closed`, those that are closed. */
+  readonly places: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** A period; see `CalendarPeriod`. */
+export type CalendarPeriodInput = {
+  /** Equipment at hand there, by code; null: as usual. */
+  readonly equipment?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** First day. */
+  readonly firstOn: Scalars['LocalDate']['input'];
+  /** What makes the days other than usual. */
+  readonly kind: CalendarPeriodKind;
+  /** Last day; null: not known yet. */
+  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** At most this many minutes a day. */
+  readonly minutesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Places there, or those closed, by code; null: as usual. */
+  readonly places?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What makes days other than usual. */
+export type CalendarPeriodKind =
+  /** Hardly any time: no more than the minutes named. */
+  | 'busy'
+  /** Places that cannot be used. */
+  | 'closed'
+  /** Ill: no training until well again. */
+  | 'illness'
+  /** Away from home: only the equipment and places named. */
+  | 'travel';
+
+/** The calendar as it is now, or why it did not change. */
+export type CalendarResult = InvalidInput | NotFound | NotPossible | PersonalCalendar;
+
 /** What is decided about a proposed change. */
 export type ChangeDecision =
   /** The plan becomes what was proposed. */
@@ -592,6 +670,37 @@ export type ClearanceState =
   | 'replaced'
   /** Something that mattered changed. */
   | 'void';
+
+/** Time that is taken. What it is for is not kept. */
+export type Commitment = {
+  readonly __typename?: 'Commitment';
+  /** First day; null: always. */
+  readonly firstOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Start on the person's own clock, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Last day; null: open-ended. */
+  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
+  /** End on the person's own clock, `HH:MM`; `24:00` is the end of the day. */
+  readonly to: Scalars['String']['output'];
+  /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
+  readonly weekday: Maybe<Scalars['Int']['output']>;
+};
+
+/** A commitment; see `Commitment`. */
+export type CommitmentInput = {
+  /** First day. */
+  readonly firstOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Start, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** Last day. */
+  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** End, `HH:MM`. */
+  readonly to: Scalars['String']['input'];
+  /** Weekday, or null with both days. */
+  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** One outcome with both plans. */
 export type ComparedOutcome = {
@@ -1125,6 +1234,51 @@ export type GramRange = {
   readonly high: Scalars['Float']['output'];
   /** From. */
   readonly low: Scalars['Float']['output'];
+};
+
+/** A session at a fixed time and place. */
+export type GroupClass = {
+  readonly __typename?: 'GroupClass';
+  /** Activity, by code. */
+  readonly activity: Scalars['String']['output'];
+  /** Its name. */
+  readonly activityLabel: LocalisedText;
+  /** First day; null: always. */
+  readonly firstOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Start on the person's own clock, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** True: planned on each of its dates that the limits allow. */
+  readonly isFixed: Scalars['Boolean']['output'];
+  /** Last day; null: open-ended. */
+  readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Place, by code. */
+  readonly place: Scalars['String']['output'];
+  /** End on the person's own clock, `HH:MM`. */
+  readonly to: Scalars['String']['output'];
+  /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
+  readonly weekday: Maybe<Scalars['Int']['output']>;
+};
+
+/** A class; see `GroupClass`. */
+export type GroupClassInput = {
+  /** Activity, by code. */
+  readonly activity: Scalars['String']['input'];
+  /** First day. */
+  readonly firstOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Start, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** Planned on each of its dates that the limits allow. */
+  readonly isFixed: Scalars['Boolean']['input'];
+  /** Last day. */
+  readonly lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Place, by code. */
+  readonly place: Scalars['String']['input'];
+  /** End, `HH:MM`. */
+  readonly to: Scalars['String']['input'];
+  /** Weekday, or null with both days. */
+  readonly weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What somebody does again and again, seen in the last half year; newer sessions count more. */
@@ -2114,6 +2268,8 @@ export type Mutation = {
   readonly recordFeedback: RecordFeedbackResult;
   /** Takes values entered by hand. They become an import of their own, which is cleaned and can be taken back as any other. */
   readonly recordObservations: RecordEntryResult;
+  /** Removes an entry. */
+  readonly removeCalendarEntry: CalendarResult;
   /** Takes a sign or a rating of effort. A sign stops the session. */
   readonly reportInLiveSession: LiveSessionResult;
   /** Asks for the rest of a plan to be made anew with one wish changed. Screened, solved and checked like any request. */
@@ -2128,6 +2284,8 @@ export type Mutation = {
   readonly retryJob: RetryJobResult;
   /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
   readonly rollBackImport: ChangeImportResult;
+  /** Adds an entry to a calendar, or replaces one of the same kind. Plans made from now on keep to it. */
+  readonly saveCalendarEntry: CalendarResult;
   /** Takes heart rates; 200 at once, 60 times and 1500 in a minute. */
   readonly sendLiveSamples: LiveSamplesResult;
   /** Sets whether a kind of change waits for the person in this workspace. */
@@ -2298,6 +2456,12 @@ export type MutationRecordObservationsArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRemoveCalendarEntryArgs = {
+  input: RemoveCalendarEntryInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationReportInLiveSessionArgs = {
   input: LiveReportInput;
 };
@@ -2336,6 +2500,12 @@ export type MutationRetryJobArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRollBackImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSaveCalendarEntryArgs = {
+  input: CalendarEntryInput;
 };
 
 
@@ -2793,6 +2963,23 @@ export type PersonScreening = {
   readonly questions: ReadonlyArray<ScreeningQuestion>;
   /** Decision, limits and why, clearances by clinicians included. */
   readonly screening: Screening;
+};
+
+/** A person's life beside training, by date. */
+export type PersonalCalendar = {
+  readonly __typename?: 'PersonalCalendar';
+  /** Sessions at a fixed time and place. */
+  readonly classes: ReadonlyArray<GroupClass>;
+  /** Time that is taken. */
+  readonly commitments: ReadonlyArray<Commitment>;
+  /** The next four weeks from today. */
+  readonly days: ReadonlyArray<CalendarDay>;
+  /** Whose calendar. */
+  readonly participantId: Scalars['ID']['output'];
+  /** Days that are other than usual. */
+  readonly periods: ReadonlyArray<CalendarPeriod>;
+  /** When they would train, by weekday. */
+  readonly windows: ReadonlyArray<TrainingWindow>;
 };
 
 /** A versioned exercise plan. */
@@ -3496,6 +3683,8 @@ export type Query = {
   readonly about: About;
   /** Numbers of rules that this workspace may change, those it changed first. */
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
+  /** A person's calendar; null when there is nobody of whom you may see it. */
+  readonly calendar: Maybe<PersonalCalendar>;
   /** How this workspace handles changes of plans, kind by kind. */
   readonly changeSettings: ReadonlyArray<ChangeSetting>;
   /** What there is to decide about a person; null when there is none that you may decide about. */
@@ -3563,6 +3752,12 @@ export type Query = {
 export type QueryAdjustableLimitsArgs = {
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  participantId: Scalars['ID']['input'];
 };
 
 
@@ -3814,6 +4009,14 @@ export type RememberedAnswers = {
   readonly givenAt: Scalars['Instant']['output'];
   /** The answers, without whose the table is and in which time zone it was written. */
   readonly settings: ReadonlyArray<ImportSetting>;
+};
+
+/** An entry to remove. */
+export type RemoveCalendarEntryInput = {
+  /** The entry. */
+  readonly entryId: Scalars['ID']['input'];
+  /** Whose calendar. */
+  readonly participantId: Scalars['ID']['input'];
 };
 
 /** A wish for a plan. */
@@ -4515,6 +4718,29 @@ export type TrainingResponse = {
   readonly until: Maybe<Scalars['LocalDate']['output']>;
   /** Whose response is used. */
   readonly verdict: ResponseVerdict;
+};
+
+/** When on a weekday the person would train. */
+export type TrainingWindow = {
+  readonly __typename?: 'TrainingWindow';
+  /** Start on the person's own clock, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** End on the person's own clock, `HH:MM`. */
+  readonly to: Scalars['String']['output'];
+  /** 1 = Monday … 7 = Sunday. */
+  readonly weekday: Scalars['Int']['output'];
+};
+
+/** A window; see `TrainingWindow`. */
+export type TrainingWindowInput = {
+  /** Start, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** End, `HH:MM`. */
+  readonly to: Scalars['String']['input'];
+  /** 1 = Monday … 7 = Sunday. */
+  readonly weekday: Scalars['Int']['input'];
 };
 
 /** One thing understood from the person's words. */
