@@ -29,12 +29,8 @@ import { OverrideLimits1764249120000 } from './20261127-1312-override-limits.js'
 import { WithholdPlans1764249900000 } from './20261127-1325-withhold-plans.js';
 import { ProposePlanChanges1764261900000 } from './20261127-1645-propose-plan-changes.js';
 import { ChangeWishes1764262200000 } from './20261127-1650-change-wishes.js';
-<<<<<<< HEAD
-import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
-import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
-=======
->>>>>>> 30153e2 (Keep migrations in the order of their times)
 import { FollowLiveSessions1764262500000 } from './20261127-1655-follow-live-sessions.js';
+import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
 import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
 
 export { applicationRole } from './row-level-security.js';
@@ -71,11 +67,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   WithholdPlans1764249900000,
   ProposePlanChanges1764261900000,
   ChangeWishes1764262200000,
-<<<<<<< HEAD
-  KeepCalendars1764263700000,
-  TellHabits1764264900000,
-=======
->>>>>>> 30153e2 (Keep migrations in the order of their times)
   FollowLiveSessions1764262500000,
+  KeepCalendars1764263700000,
   TellHabits1764264900000,
 ];
