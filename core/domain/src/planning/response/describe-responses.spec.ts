@@ -26,7 +26,7 @@ describe('describeResponses', () => {
     expect(own).toEqual(population);
     expect(text.en).toContain('About 20 more weekly measurements');
     expect(text.zh).toContain('20次');
-    expect(described({ measurementsNeeded: null }).text.en).toContain('a year');
+    expect(described({ measurementsNeeded: null }).text.en).toContain('A year');
   });
 
   it.each([

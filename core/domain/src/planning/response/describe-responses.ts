@@ -1,7 +1,7 @@
 import { outcomeLabels } from '../../explanation/outcome-labels.js';
 import { ninetyPercentDeviations } from '../../physiology/normal-quantiles.js';
 import type { Localised } from '../../shared/localised.js';
-import type { Dose } from './dose.js';
+import { usualWeek } from './dose.js';
 import { measurementNoise } from './measured-outcome.js';
 import type { MeasuredOutcome } from './measured-outcome.js';
 import { responseModels } from './personal-model.js';
@@ -30,9 +30,8 @@ export interface DescribedResponse {
   needsClinicianReview: boolean;
 }
 
-/** What is compared: WHO's 150 active minutes and two strength sessions a week, about 800 kcal (Bull 2020), for so long. */
+/** What is compared: so many weeks of a usual programme. */
 const usualWeeks = 12;
-const usualWeek: Dose = { aerobicMinutes: 150, netEnergyKcal: 800, strengthSessions: 2, mobilityMinutes: 0 };
 
 /** Responses in words and in the units of their outcomes, each beside the population's. */
 export function describeResponses(
@@ -95,12 +94,12 @@ function notYet({ measurementsNeeded }: PersonalResponse): Localised {
   };
   if (measurementsNeeded === null) {
     return {
-      en: `${start.en} At your present training a year of weekly measurements would not be enough to tell.`,
-      zh: `${start.zh}按您目前的训练量，即使每周测量一年也难以判断。`,
+      en: `${start.en} A year of weekly measurements with a usual programme would not be enough to tell.`,
+      zh: `${start.zh}即使按常规方案训练并每周测量一年，也难以判断。`,
     };
   }
   return {
-    en: `${start.en} About ${measurementsNeeded} more weekly measurements are needed.`,
-    zh: `${start.zh}大约还需要${measurementsNeeded}次每周测量。`,
+    en: `${start.en} About ${measurementsNeeded} more weekly measurements with a usual programme are needed.`,
+    zh: `${start.zh}按常规方案训练，大约还需要${measurementsNeeded}次每周测量。`,
   };
 }

@@ -5,6 +5,14 @@ export const doseKinds = ['aerobicMinutes', 'netEnergyKcal', 'strengthSessions',
 export type DoseKind = (typeof doseKinds)[number];
 export type Dose = Readonly<Record<DoseKind, number>>;
 
+/** A usual programme: WHO's 150 active minutes and two strength sessions a week, about 800 kcal (Bull 2020). */
+export const usualWeek: Dose = {
+  aerobicMinutes: 150,
+  netEnergyKcal: 800,
+  strengthSessions: 2,
+  mobilityMinutes: 0,
+};
+
 /** One vigorous minute counts as two moderate ones, light ones do not count (Bull 2020, WHO, Br J Sports Med 54:1451). */
 export const moderateEquivalent = { light: 0, moderate: 1, vigorous: 2, 'near-max': 2 } as const;
 

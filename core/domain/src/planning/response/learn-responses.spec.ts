@@ -37,7 +37,7 @@ function learn(measured: ResponseHistory['measured'], weeks: number) {
 
 describe('learnResponses', () => {
   it('knows nothing but the population of somebody who was never measured, and says so', () => {
-    const vo2max = learn({}, 20).get('vo2max')!;
+    const vo2max = learn({}, 4).get('vo2max')!;
     expect(vo2max).toMatchObject({ scale: 1, sd: 0.8, measurements: 0, since: null, verdict: 'population' });
     expect(vo2max.measurementsNeeded).toBeGreaterThan(4);
   });
@@ -66,7 +66,6 @@ describe('learnResponses', () => {
       outcome: 'vo2max',
       scale: 1,
       verdict: 'population',
-      measurementsNeeded: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../shared/local-date.js';
 import type { LocalDate } from '../../shared/local-date.js';
+import { usualWeek } from './dose.js';
 import type { Dose } from './dose.js';
 import { measuredOutcomes, measurementNoise, weekVariance } from './measured-outcome.js';
 import type { MeasuredOutcome } from './measured-outcome.js';
@@ -32,6 +33,7 @@ const [learningBelow, ownBelow] = [0.9, 0.5];
 const fewestWeeks = 4;
 /** How far ahead it is reckoned when a response will be told. */
 const mostWeeksAhead = 52;
+const usualYear = Array.from({ length: mostWeeksAhead }, () => usualWeek);
 
 /**
  * How much a person answers to training, outcome by outcome: recursive Bayesian estimate of the scale of the population's
@@ -48,7 +50,9 @@ export function learnResponse(history: ResponseHistory, outcome: MeasuredOutcome
   const model = populationModels({ hypertensive, dietaryDeficitKcalPerDay: 0 })[outcome];
   const noise = measurementNoise[outcome];
   const prior = { sd: model.relativeSd, weeklyDrift: noise.weeklyDrift };
-  const effects = weeklyEffects(model, history.doneWeeks);
+  const withUsualYear = weeklyEffects(model, [...history.doneWeeks, ...usualYear]);
+  const effects = withUsualYear.slice(0, history.doneWeeks.length);
+  const ahead = withUsualYear.slice(history.doneWeeks.length);
   const weeks = byWeek(history.measured[outcome] ?? [], history);
   let state: ResponseState | null = null;
   for (const [index, effect] of effects.entries()) {
@@ -74,7 +78,12 @@ export function learnResponse(history: ResponseHistory, outcome: MeasuredOutcome
     measurementsNeeded:
       verdict === 'own'
         ? 0
-        : neededFor(state, prior, { effects, measured: measured.length, noise: weekVariance(noise, 1) }),
+        : neededFor(state, prior, {
+            effects: ahead,
+            verdict,
+            measured: measured.length,
+            noise: weekVariance(noise, 1),
+          }),
   };
 }
 
@@ -104,20 +113,23 @@ function verdictOf(state: ResponseState, prior: ScalePrior, measured: number): R
 }
 
 /**
- * Weekly measurements more until the response is clearly the person's own, at the training of the last weeks. How exact an
+ * Weekly measurements more until the verdict is the next one, if a usual programme is followed from now on. How exact an
  * estimate becomes does not depend on what will be measured, so that it can be told before.
  */
 function neededFor(
   state: ResponseState | null,
   prior: ScalePrior,
-  { effects, measured, noise }: { effects: readonly number[]; measured: number; noise: number },
+  {
+    effects,
+    measured,
+    noise,
+    verdict,
+  }: { effects: readonly number[]; measured: number; noise: number; verdict: ResponseVerdict },
 ): number | null {
-  const recent = effects.slice(-4);
-  const usual = recent.reduce((sum, effect) => sum + Math.abs(effect), 0) / Math.max(1, recent.length);
   let next = state ?? firstState(0, noise, prior);
-  for (let more = 1; more <= mostWeeksAhead; more += 1) {
-    next = afterMeasurement(afterWeek(next, usual, prior), null, noise);
-    if (verdictOf(next, prior, measured + more) === 'own') return more;
+  for (const [index, effect] of effects.entries()) {
+    next = afterMeasurement(afterWeek(next, effect, prior), null, noise);
+    if (verdictOf(next, prior, measured + index + 1) !== verdict) return index + 1;
   }
   return null;
 }

@@ -20,7 +20,7 @@ export interface PersonalResponse {
   /** Weeks whose measurement was so far off that it counted less. */
   outliers: number;
   verdict: ResponseVerdict;
-  /** Weekly measurements at the training of late until it is clearly their own; null where a year would not do. */
+  /** Weekly measurements with a usual programme until the next verdict; 0 for `own`; null where a year would not do. */
   measurementsNeeded: number | null;
 }
 

@@ -4700,7 +4700,7 @@ export type TrainingResponse = {
   readonly label: LocalisedText;
   /** Weeks with a measurement it rests on. */
   readonly measurements: Scalars['Int']['output'];
-  /** Weekly measurements more until it is clearly the person's own; null where a year would not be enough. */
+  /** Weekly measurements more, with a usual programme, until the next verdict; null where a year would not be enough. */
   readonly measurementsNeeded: Maybe<Scalars['Int']['output']>;
   /** The outcome. */
   readonly outcome: Scalars['ID']['output'];
