@@ -44,6 +44,16 @@ export class ApiClient {
     return received.uploadId;
   }
 
+  /** A file made of what `order` names. @throws ApiUnavailable with the code of the refusal. */
+  async download(path: string, order: Readonly<Record<string, string>>): Promise<Blob> {
+    const answer = await this.#post(path, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(order),
+    });
+    if (!answer.ok) throw new ApiUnavailable(readReceipt(await answer.text()).code ?? 'NO_ANSWER');
+    return answer.blob();
+  }
+
   #proof(): Record<string, string> {
     return this.csrfToken ? { 'x-regimen-csrf': this.csrfToken } : {};
   }

@@ -5,7 +5,7 @@ import type {
   PlanSessionPartsFragment,
   SessionFeedbackInput,
 } from '../api/generated/graphql.js';
-import { CurrentPlanDocument, RecordFeedbackDocument } from '../api/generated/graphql.js';
+import { CurrentPlanDocument, EditPlanDocument, RecordFeedbackDocument } from '../api/generated/graphql.js';
 import { Resource } from './resource.svelte.js';
 
 type FeedbackAnswers = Omit<SessionFeedbackInput, 'planId' | 'sessionId'>;
@@ -45,6 +45,18 @@ export class PlanState {
     if (recordFeedback.__typename !== 'FeedbackRecorded') return [];
     this.resource.data = { plan: recordFeedback.plan };
     return recordFeedback.reasons;
+  }
+
+  /** Asks to do one of a session's alternatives; null when it was taken. */
+  async swap(sessionId: string, swapTo: string): Promise<Problem | null> {
+    const plan = this.resource.data?.plan;
+    if (!plan) return null;
+    const input = { planId: plan.id, hash: plan.hash, sessionId, swapTo };
+    const { editPlan } = await this.api.run(EditPlanDocument, { input });
+    if (isProblem(editPlan)) return editPlan;
+    this.close();
+    this.resource.data = { plan: editPlan as PlanPartsFragment };
+    return null;
   }
 
   #session(id: string | null): PlanSessionPartsFragment | null {

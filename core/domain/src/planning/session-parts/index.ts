@@ -2,5 +2,6 @@ export * from './alternative.js';
 export * from './detail-sessions.js';
 export * from './effort-words.js';
 export * from './planned-exercise.js';
+export * from './session-text.js';
 export * from './timed-steps.js';
 export * from './work-rate.js';

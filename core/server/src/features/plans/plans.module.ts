@@ -15,6 +15,8 @@ import { PlanRequestsRepository } from '../requests/plan-requests.repository.js'
 import { ParticipantRequestsResolver, RequestsResolver } from '../requests/requests.resolver.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { ScreeningModule } from '../screening/screening.module.js';
+import { ExerciseCues } from './exercise-cues.js';
+import { PlannedExerciseResolver } from './planned-exercise.resolver.js';
 import { ParticipantPlansResolver, PlansResolver, RequestPlanResolver } from './plans.resolver.js';
 import { PlanServing } from './plan-serving.js';
 import { PlansRepository } from './plans.repository.js';
@@ -40,6 +42,8 @@ import { PlansService } from './plans.service.js';
     RequestsService,
     PlansRepository,
     PlanServing,
+    ExerciseCues,
+    PlannedExerciseResolver,
     PlansResolver,
     RequestPlanResolver,
     ParticipantPlansResolver,

@@ -25,6 +25,7 @@ interface Edit {
   moveTo?: string | null;
   minutes?: number | null;
   remove?: boolean | null;
+  swapTo?: string | null;
 }
 
 interface OpenedPlan {
@@ -110,6 +111,7 @@ export class PlansService {
         moveTo: input.moveTo ?? undefined,
         minutes: input.minutes ?? undefined,
         remove: input.remove ?? undefined,
+        swapTo: input.swapTo ?? undefined,
       },
       problem,
     );

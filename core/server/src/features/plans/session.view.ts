@@ -12,6 +12,8 @@ export function sessionView(
   return {
     ...session,
     ...stepsView(session),
+    exercises: session.exercises ?? [],
+    alternatives: session.alternatives ?? [],
     why: why.map(reasonView),
     feedback: feedback.get(session.id) ?? null,
   };

@@ -37,6 +37,7 @@ export const fieldsResolvedApart = {
   ],
   Plan: ['approvals', 'offeredChanges', 'participant', 'report'],
   PlanRequest: ['participant', 'plan'],
+  PlannedExercise: ['cues'],
 } as const;
 
 type Apart = typeof fieldsResolvedApart;

@@ -3148,6 +3148,8 @@ export type PlanEditInput = {
   readonly remove?: InputMaybe<Scalars['Boolean']['input']>;
   /** Session to change. */
   readonly sessionId: Scalars['ID']['input'];
+  /** One of its alternatives to do instead: the template's id. */
+  readonly swapTo?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What of a plan is set beside another. */
@@ -3227,6 +3229,8 @@ export type PlanSession = {
   readonly activity: Scalars['String']['output'];
   /** To read or check before starting. */
   readonly advice: ReadonlyArray<LocalisedText>;
+  /** What may be done instead. */
+  readonly alternatives: ReadonlyArray<SessionAlternative>;
   /** Intensity of its main part: `light`, `moderate`, `vigorous` or `near-max`. */
   readonly band: Scalars['String']['output'];
   /** The same parts with what repeats said once. */
@@ -3235,10 +3239,14 @@ export type PlanSession = {
   readonly date: Scalars['LocalDate']['output'];
   /** Predicted energy, kcal. */
   readonly energyKcal: Scalars['Float']['output'];
+  /** Exercises of its main part, in order; empty where it names none. */
+  readonly exercises: ReadonlyArray<PlannedExercise>;
   /** What the person said of it; null before. */
   readonly feedback: Maybe<SessionFeedback>;
   /** Stable within the plan. */
   readonly id: Scalars['ID']['output'];
+  /** Session load, MET-minutes. */
+  readonly load: Scalars['Float']['output'];
   /** How long, warm-up and cool-down included. */
   readonly minutes: Scalars['Int']['output'];
   /** `aerobic`, `interval`, `resistance`, `balance`, `flexibility` or `mind-body`. */
@@ -3332,6 +3340,33 @@ export type PlanWithheld = {
   readonly message: LocalisedText;
   /** What led to it, in plain words. */
   readonly reasons: ReadonlyArray<LocalisedText>;
+};
+
+/** One exercise of a session, with its dose: counted or kept up. */
+export type PlannedExercise = {
+  readonly __typename?: 'PlannedExercise';
+  /** Hints on doing it well. */
+  readonly cues: ReadonlyArray<LocalisedText>;
+  /** Id in the catalogue of exercises. */
+  readonly exerciseId: Scalars['ID']['output'];
+  /** How long each repetition is held, seconds; 0 where it is not. */
+  readonly holdSeconds: Scalars['Int']['output'];
+  /** Whether a set is done on each side. */
+  readonly perSide: Scalars['Boolean']['output'];
+  /** Repetitions of a set; null where it is kept up for a time. */
+  readonly repetitions: Maybe<AmountRange>;
+  /** Repetitions that could still be done when a set ends; null where that does not steer. */
+  readonly repetitionsInReserve: Maybe<AmountRange>;
+  /** Rest after each set, seconds. */
+  readonly restSeconds: Scalars['Int']['output'];
+  /** All of it, rests included, seconds; of all exercises they add up to the main part. */
+  readonly seconds: Scalars['Int']['output'];
+  /** How long a set is kept up, seconds; null where repetitions are counted. */
+  readonly secondsPerSet: Maybe<Scalars['Int']['output']>;
+  /** How often it is done, with a rest after each time. */
+  readonly sets: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly title: LocalisedText;
 };
 
 /** An installed plugin. */
@@ -4288,6 +4323,23 @@ export type Session = {
   readonly expiresAt: Scalars['Instant']['output'];
   /** Who is signed in. */
   readonly member: Member;
+};
+
+/** What may be done on the same day instead of a session: it trains the same, as long and no harder. */
+export type SessionAlternative = {
+  readonly __typename?: 'SessionAlternative';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** What it needs, as codes; empty: nothing. */
+  readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** How long. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Where it can be done, as codes. */
+  readonly places: ReadonlyArray<Scalars['String']['output']>;
+  /** To ask for it by. */
+  readonly templateId: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly title: LocalisedText;
 };
 
 /** What tells a planned session from another in a comparison. */

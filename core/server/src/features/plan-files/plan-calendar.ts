@@ -1,0 +1,84 @@
+import { addDays, sessionLines } from '@regimen/domain';
+import type { Language, Plan, PlanSession } from '@regimen/domain';
+
+/** What makes the entries of one version of a person's plan. */
+export interface CalendarOf {
+  /** Stays the same over versions, so that a calendar changes entries and adds none twice. */
+  key: string;
+  version: number;
+  createdAt: Date;
+  language: Language;
+}
+
+const names: Readonly<Record<Language, string>> = { en: 'Exercise plan', zh: '运动计划' };
+const minutes: Readonly<Record<Language, (value: number) => string>> = {
+  en: (value) => `${value} min`,
+  zh: (value) => `${value}分钟`,
+};
+/** Octets of a line, its end not counted (RFC 5545, 3.1). */
+const lineOctets = 75;
+
+/**
+ * A plan as an iCalendar file (RFC 5545): an entry on the day of each session, all day long as no hour is planned, that does
+ * not block the day. The same plan gives the same bytes.
+ */
+export function planCalendar({ weeks }: Plan, of: CalendarOf): string {
+  const sessions = weeks.flatMap((week) => week.sessions);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Regimen//Exercise plan//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(names[of.language])}`,
+    ...sessions.flatMap((session) => entryOf(session, of)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function entryOf(session: PlanSession, { key, version, createdAt, language }: CalendarOf): string[] {
+  const { date, title } = session;
+  const summary = `${title[language]}, ${minutes[language](session.minutes)}`;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${date}-${session.templateId}-${key}@regimen`,
+    `DTSTAMP:${createdAt.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `SEQUENCE:${version}`,
+    `DTSTART;VALUE=DATE:${dateOf(date)}`,
+    `DTEND;VALUE=DATE:${dateOf(addDays(date, 1))}`,
+    'TRANSP:TRANSPARENT',
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(sessionLines(session, language).join('\n'))}`,
+    'END:VEVENT',
+  ];
+}
+
+function dateOf(date: string): string {
+  return date.replaceAll('-', '');
+}
+
+/** Text of a value (RFC 5545, 3.3.11). Control characters have no place in it. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r?\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+/** Long lines go on in the next after a space, and no character is torn. */
+function folded(line: string): string {
+  const parts = [''];
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > lineOctets) {
+      parts.push('');
+      // The space that begins the line counts.
+      octets = 1;
+    }
+    parts[parts.length - 1] += character;
+    octets += size;
+  }
+  return parts.join('\r\n ');
+}

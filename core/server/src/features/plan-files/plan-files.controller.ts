@@ -1,0 +1,65 @@
+import { Controller, HttpCode, HttpException, Inject, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Language } from '@regimen/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ContextFactory } from '../../platform/graphql/create-context.js';
+import { PlanFilesService } from './plan-files.service.js';
+
+/** Sends plans as files. By POST with the session's token, so that no link can fetch one. */
+@Controller('exports/plan')
+export class PlanFilesController {
+  constructor(
+    @Inject(ContextFactory) private readonly contexts: ContextFactory,
+    @Inject(PlanFilesService) private readonly files: PlanFilesService,
+  ) {}
+
+  @Post('calendar')
+  @HttpCode(200)
+  async calendar(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { context, planId, language } = await this.orderOf(request, reply);
+    const text = await this.files.calendarOf(context, planId, language);
+    if (text === null) throw missing();
+    return new StreamableFile(Buffer.from(text), {
+      type: 'text/calendar; charset=utf-8',
+      disposition: 'attachment; filename="plan.ics"',
+    });
+  }
+
+  @Post('workout')
+  @HttpCode(200)
+  async workout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { context, planId, language, sessionId } = await this.orderOf(request, reply);
+    if (sessionId === null) throw badInput();
+    const bytes = await this.files.workoutOf(context, { planId, sessionId }, language);
+    if (bytes === null) throw missing();
+    return new StreamableFile(bytes, {
+      type: 'application/vnd.ant.fit',
+      disposition: 'attachment; filename="workout.fit"',
+    });
+  }
+
+  private async orderOf(request: FastifyRequest, reply: FastifyReply) {
+    const context = await this.contexts.forRequest(request, reply);
+    if (!context.actor || !context.csrfConfirmed)
+      throw new HttpException({ code: 'SIGNED_OUT', message: 'Please sign in.' }, 401);
+    const order = orderIn(request.body);
+    if (!order) throw badInput();
+    return { context, ...order };
+  }
+}
+
+function orderIn(body: unknown): { planId: string; sessionId: string | null; language: Language } | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { planId, sessionId = null, language = 'en' } = body as Readonly<Record<string, unknown>>;
+  const isGiven = typeof planId === 'string' && (sessionId === null || typeof sessionId === 'string');
+  return isGiven && (language === 'en' || language === 'zh') ? { planId, sessionId, language } : null;
+}
+
+function badInput(): HttpException {
+  const message = 'Send a planId, as language en or zh, and for a workout the sessionId.';
+  return new HttpException({ code: 'BAD_INPUT', message }, 400);
+}
+
+function missing(): HttpException {
+  const message = 'There is no such plan or session that may be followed.';
+  return new HttpException({ code: 'NOT_FOUND', message }, 404);
+}
