@@ -25,10 +25,11 @@ describe('the evaluation of planning', () => {
     const order = { people: 4, seed: 1, from: 332, repeatEvery: 4 };
     const { measurements, plans } = runPlanning(order, packs, solver);
     expect(new Set(plans.map(({ who }) => who.goal)).size).toBe(4);
+    // The median of four says nothing of a population: it is left to the whole evaluation.
     const certain = measurements.filter(({ metric }) =>
-      /^(limit-|plans-that|gap-|calendar-|same-|absurd)/.test(metric),
+      /^(limit-|plans-that|gap-worst|calendar-|same-|absurd)/.test(metric),
     );
-    expect(certain.length).toBe(13);
+    expect(certain.length).toBe(12);
     expect(certain.filter(({ pass }) => pass === false)).toEqual([]);
     const reach = measurements.find(({ metric }) => metric === 'reach-plan')?.value;
     expect(reach).toBeGreaterThan(0.3);
