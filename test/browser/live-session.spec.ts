@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { BrowserSession } from '../journeys/support/browser-session.js';
 import { planForToday } from '../journeys/support/live-sessions.js';
+import { until } from '../journeys/support/until.js';
 import { accessibilityViolations } from './support/axe.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
@@ -53,9 +54,7 @@ inBrowser('a live session', () => {
     await page.getByText('Warm-up', { exact: false }).first().waitFor();
     const shown = () => page.getByRole('timer').innerText();
     const before = await shown();
-    await page.waitForFunction(
-      `document.querySelector('[role=timer]').innerText !== ${JSON.stringify(before)}`,
-    );
+    await until(shown, (text) => text !== before);
     await page.reload();
     await page.getByRole('timer').waitFor();
     await isSound('running');
