@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PlanChangesService } from './features/adaptation/plan-changes.service.js';
+import { HabitsService } from './features/habits/habits.service.js';
 import { ActivitiesRepository } from './features/health-data/activities/activities.repository.js';
 import { DailySummariesRepository } from './features/health-data/summaries/daily-summaries.repository.js';
 import { ObservationsRepository } from './features/health-data/observations/observations.repository.js';
@@ -53,6 +54,7 @@ export function jobDefinitions(
     responses: app.get(ResponseHistoryLoader),
     screener: app.get(PersonScreener),
     calendars: app.get(CalendarRepository),
+    habits: app.get(HabitsService),
   });
   const rescreening = new RescreenProcessor({
     transactions,

@@ -49,6 +49,8 @@ export interface MakePlanInput {
   /** What nutrition advice allows after screening; called once. */
   dietaryDeficitKcalPerDay(screening: Screening): number;
   suggestions: Readonly<Record<string, number>>;
+  /** What is learnt of the person's habits and sessions. */
+  preference?: PlanningProblem['preference'];
 }
 
 export type MadePlan =
@@ -118,5 +120,6 @@ function problemOf(
     weeks,
     dietaryDeficitKcalPerDay: input.dietaryDeficitKcalPerDay(screening),
     suggestions,
+    ...(input.preference ? { preference: input.preference } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonalCalendar } from '../calendar/personal-calendar.js';
 import type { Exercise } from '../catalogue/exercise.js';
+import type { LearntPreference } from '../preference/learnt-preference.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
 import type { Constraint } from '../screening/constraint.js';
@@ -53,4 +54,6 @@ export interface PlanningProblem {
   dietaryDeficitKcalPerDay: number;
   /** Optional scores of a learned or language model, by template id, 0..1. Only reorder what is allowed. */
   suggestions: Readonly<Record<string, number>>;
+  /** What is learnt of the person's habits and sessions; only reorders what is allowed. */
+  preference?: LearntPreference;
 }

@@ -18,6 +18,10 @@ const featureWeights = {
   gentle: 0.3,
   suggested: 1,
   everyday: 0.8,
+  /** What is learnt of the person: together as much as a wish that was said (engineering choice). */
+  habit: 1.5,
+  enjoyed: 1,
+  kept: 1,
   /** What a prescription for the person names (engineering choice: before what is merely usual). */
   prescribed: 0.9,
   /** What a soft limit advises against, to be used where nothing else serves. */
@@ -148,6 +152,7 @@ function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record
   const { profile, request, suggestions } = problem;
   const goals = request.goals.map(({ kind }) => kind.value);
   const suggestion = suggestions[template.id] ?? 0;
+  const learnt = problem.preference?.[template.activity];
   return {
     liked: likes(template.activity, problem) ? 1 : 0,
     servesGoal: goals.some((goal) => serving[goal].includes(template.modality)) ? 1 : 0,
@@ -159,6 +164,9 @@ function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record
     gentle: template.impact === 'high' || template.fallRisk === 2 ? 0 : 1,
     // What is simple for most is no guide where every effort must stay below symptoms.
     everyday: everyday.has(template.activity) && !staysBelowSymptoms(problem) ? 1 : 0,
+    habit: learnt?.habit ?? 0,
+    enjoyed: learnt?.enjoyed ?? 0,
+    kept: learnt?.kept ?? 0,
     prescribed: isPrescribed(template, problem) ? 1 : 0,
     advisedAgainst: limitsOf(template, problem.constraints).against.length > 0 ? 1 : 0,
     suggested: Number.isFinite(suggestion) ? Math.min(1, Math.max(0, suggestion)) : 0,

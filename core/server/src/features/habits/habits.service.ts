@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, findHabits, ownHabits } from '@regimen/domain';
-import type { OwnHabit } from '@regimen/domain';
+import { addDays, findHabits, learnPreference, ownHabits } from '@regimen/domain';
+import type { LearntPreference, OwnHabit } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -46,6 +46,13 @@ export class HabitsService {
     if (!known.some(({ id }) => id === habitId)) return notFound();
     await this.edits.keep(tx, participant, { habitId, name: own, verdict: verdict ?? null, pinned });
     return { __typename: 'HabitsEdited', habits: await this.of(tx, participant) };
+  }
+
+  /** What sessions are chosen by: habits, and what was said of planned sessions. */
+  async preferenceOf(tx: EntityManager, participant: StoredParticipant): Promise<LearntPreference> {
+    const from = addDays(todayIn(participant.profile.timeZone), -windowDays);
+    const said = await this.sessions.saidSince(tx, participant.id, from);
+    return learnPreference(await this.of(tx, participant), said);
   }
 
   /** Habits of somebody whose record was opened. */

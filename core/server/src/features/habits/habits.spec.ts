@@ -1,15 +1,20 @@
 import { jest } from '@jest/globals';
 import { addDays, weekdayOf } from '@regimen/domain';
-import type { Activity } from '@regimen/domain';
+import type { Activity, Explanation, Plan, Screening } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
 import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
 import { KeysRepository } from '../../platform/privacy/keys.repository.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { todayIn } from '../../platform/time/today.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
+import { FeedbackRepository } from '../feedback/feedback.repository.js';
 import { ActivitiesRepository } from '../health-data/activities/activities.repository.js';
 import { addImport } from '../imports/testing/add-import.js';
+import { PlansRepository } from '../plans/plans.repository.js';
+import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
+import { PastSessionsRepository } from './past-sessions.repository.js';
 
 jest.setTimeout(120_000);
 
@@ -32,6 +37,34 @@ const run = (day: string): Activity => ({
   nativeId: null,
   streams: [],
 });
+
+const sessions = new PastSessionsRepository();
+
+/** A plan with a run that was enjoyed and a row that was skipped. */
+async function feedbackOn(tx: EntityManager, { workspaceId, participantId, memberId }: Ward, date: string) {
+  const owner = { workspaceId, participantId };
+  const requestId = await new PlanRequestsRepository().add(tx, {
+    ...owner,
+    requestedBy: await memberId('participant'),
+    sealedText: Buffer.from('sealed'),
+    ...{ startsOn: date, weeks: 1, answers: {}, wishChanges: [] },
+  });
+  const planned = ['running', 'rowing'].map((activity) => ({ id: `w1-${activity}`, date, activity }));
+  const planId = await new PlansRepository().add(tx, {
+    ...owner,
+    requestId,
+    plan: { weeks: [{ sessions: planned }] } as unknown as Plan,
+    sealedProblem: Buffer.from('sealed'),
+    screening: { outcome: 'clear' } as Screening,
+    explanation: {} as Explanation,
+    nutrition: [],
+  });
+  const nothing = { on: date, minutesDone: null, effort: null, enjoyment: null, pain: null };
+  const feedback = new FeedbackRepository();
+  const of = { ...owner, planId };
+  await feedback.store(tx, of, { ...nothing, sessionId: 'w1-running', done: true, enjoyment: 5 });
+  await feedback.store(tx, of, { ...nothing, sessionId: 'w1-rowing', done: false });
+}
 
 describe('habits', () => {
   let ward: Ward;
@@ -97,6 +130,22 @@ describe('habits', () => {
   it('refuse names without end and habits nobody has', async () => {
     expect(await edit(`name: "${'x'.repeat(61)}"`)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await edit('pinned: true', own, 'rowing.any.long')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('hear how planned sessions were enjoyed, and learn from what was done and skipped', async () => {
+    const [latest] = Array.from({ length: 8 }, (_, ago) => addDays(todayIn('UTC'), -ago)).filter(
+      (day) => weekdayOf(day) === 2,
+    );
+    await ward.inside((tx) => feedbackOn(tx, ward, latest!));
+    const said = await ward.inside((tx) =>
+      sessions.saidSince(tx, ward.participantId, addDays(todayIn('UTC'), -30)),
+    );
+    expect(said).toEqual([
+      { activity: 'rowing', done: false, enjoyment: null },
+      { activity: 'running', done: true, enjoyment: 5 },
+    ]);
+    const past = await ward.inside((tx) => sessions.since(tx, ward.participantId, latest!, 'UTC'));
+    expect(past).toMatchObject([{ activity: 'running', on: latest, enjoyment: 5, effort: 5 }]);
   });
 
   it('are nothing to a stranger', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { activityCodes, offsetMinutesAt } from '@regimen/domain';
-import type { PastSession } from '@regimen/domain';
+import type { PastSession, SaidOfSession } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { ratedSessions } from '../health-data/activities/rated-sessions.js';
 
@@ -64,7 +64,24 @@ export class PastSessionsRepository {
     });
   }
 
-  /** What was said of planned sessions, by their day and activity. */
+  /** What was said of planned sessions that lay on a day or after it. */
+  async saidSince(tx: EntityManager, participantId: string, from: string): Promise<SaidOfSession[]> {
+    const rows = await tx.query<(Omit<SaidOfSession, 'activity'> & { activity: string })[]>(
+      `select session->>'activity' as activity, f.done, f.enjoyment
+         from session_feedback f
+         join plans p on p.workspace_id = f.workspace_id and p.id = f.plan_id
+        cross join lateral jsonb_path_query(p.document::jsonb, '$.weeks[*].sessions[*]') as session
+        where f.participant_id = $1 and session->>'id' = f.session_id and session->>'date' >= $2
+        order by f.recorded_at, f.session_id`,
+      [participantId, from],
+    );
+    return rows.flatMap((row) => {
+      const activity = activityCodes.find((code) => code === row.activity);
+      return activity ? [{ ...row, activity }] : [];
+    });
+  }
+
+  /** How planned sessions were enjoyed, by their day and activity. */
   private async enjoyment(
     tx: EntityManager,
     participantId: string,

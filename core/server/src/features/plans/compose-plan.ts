@@ -31,6 +31,7 @@ export interface PlanOrder {
   responses?: MakePlanInput['responses'];
   /** What takes time and places from the person by date, and their classes. */
   calendar?: MakePlanInput['calendar'];
+  preference?: MakePlanInput['preference'];
   dataWindow: Explanation['data'];
   /** Limits the workspace changed, as far as they hold today. */
   overrides?: MakePlanInput['overrides'];
@@ -101,6 +102,7 @@ export async function composePlan(
     baseline: order.baseline,
     ...(order.responses ? { responses: order.responses } : {}),
     ...(order.calendar ? { calendar: order.calendar } : {}),
+    ...(order.preference ? { preference: order.preference } : {}),
     on: today,
     startsOn: order.startsOn,
     weeks: order.weeks,

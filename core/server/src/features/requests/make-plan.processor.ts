@@ -10,6 +10,7 @@ import type { PlanChangesService } from '../adaptation/plan-changes.service.js';
 import type { ResponseHistoryLoader } from '../health-data/loads/response-history.js';
 import type { CalendarRepository } from '../calendar/calendar.repository.js';
 import type { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
+import type { HabitsService } from '../habits/habits.service.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
@@ -27,6 +28,7 @@ interface Parts {
   changes: PlanChangesService;
   history: TrainingHistoryLoader;
   responses: ResponseHistoryLoader;
+  habits: HabitsService;
   screener: PersonScreener;
   calendars: CalendarRepository;
 }
@@ -94,6 +96,7 @@ export class MakePlanProcessor implements JobDefinition {
     const learnt = await this.parts.responses.load(tx, participant.id, { profile, bodyMassKg, today });
     const calendar = await this.parts.calendars.load(tx, participant);
     const daysOff = daysSinceTraining(known.lastTrainedOn, calendar, stored.startsOn);
+    const preference = await this.parts.habits.preferenceOf(tx, participant);
     const text = await this.parts.cipher.openText(
       tx,
       placeOf(participant, 'plan_requests.text'),
@@ -108,6 +111,7 @@ export class MakePlanProcessor implements JobDefinition {
       dataWindow: known.dataWindow,
       baseline: { ...baseline, raceIndex: learnt.raceIndex, daysSinceTraining: daysOff },
       responses: learnt.record,
+      preference,
     };
     const order = { ...own, text, answers, wishChanges, today, startsOn, weeks, ...decided };
     return { stored, participant, order };
