@@ -110,6 +110,8 @@ export const planMessages = {
     'The distance is a weighted sum of how far each goal is missed. 0 means: all goals met.',
   'shortfalls.title': 'What cannot be reached safely in this time',
   'shortfalls.item': '{label}: wanted {wanted}, within reach {reachable}',
+  'givenUp.title': 'Advice the plan does not keep everywhere',
+  'givenUp.item': 'Not kept {times} times: your goal or your days left no room for it.',
   'binding.title': 'What holds the plan back most',
   'binding.item': 'Loosening it by one unit would bring the plan {price} closer.',
   'limits.title': 'Limits this plan keeps',

@@ -109,6 +109,8 @@ export const planMessages: Record<keyof typeof english, string> = {
   'certificate.explain': '差距是各目标未达程度的加权总和。0 表示全部达到。',
   'shortfalls.title': '在此时间内无法安全达到的',
   'shortfalls.item': '{label}：想要 {wanted}，可达 {reachable}',
+  'givenUp.title': '计划未能处处遵守的建议',
+  'givenUp.item': '有{times}次未遵守：您的目标或可用时间没有留出余地。',
   'binding.title': '最制约计划的因素',
   'binding.item': '放宽一个单位，计划可接近 {price}。',
   'limits.title': '此计划遵守的限制',

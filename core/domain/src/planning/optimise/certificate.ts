@@ -1,4 +1,3 @@
-import { outcomeLabels } from '../../explanation/outcome-labels.js';
 import type { Constraint } from '../../screening/constraint.js';
 import type { Localised } from '../../shared/localised.js';
 import type { PredictedOutcome } from '../effect.js';
@@ -79,35 +78,6 @@ function limitOf(row: string): string | null {
   if (kind === 'time' || kind === 'long') return 'available-time';
   if (kind === 'rise' || kind === 'restart') return 'progression';
   return kind === 'start' ? 'gentle-start' : null;
-}
-
-/** How far an outcome falls short, in words. */
-export function shortfallText({
-  outcome,
-  wanted,
-  reachable,
-  unit,
-  reachableByWeek,
-}: PlanCertificate['shortfalls'][number]): Localised {
-  const label = outcomeLabels[outcome as keyof typeof outcomeLabels];
-  const amounts = `${Math.round(reachable * 10) / 10} ${unit}`;
-  const goal = `${Math.round(wanted * 10) / 10} ${unit}`;
-  const when = reachableText(reachableByWeek);
-  return {
-    en: `${label.en}: ${amounts} can be reached, ${goal} was wanted.${when.en}`,
-    zh: `${label.zh}：可达到 ${amounts}，期望 ${goal}。${when.zh}`,
-  };
-}
-
-/** By when a wanted value could be reached, as a sentence to add; empty where nobody asked. */
-export function reachableText(week: number | null | undefined): Localised {
-  if (week === undefined) return { en: '', zh: '' };
-  return week === null
-    ? { en: ' Not within a year under these limits.', zh: '在这些限制下一年内无法达到。' }
-    : {
-        en: ` Under the same limits by week ${week} at the earliest.`,
-        zh: `在同样的限制下最早第${week}周可达到。`,
-      };
 }
 
 function rounded(value: number): number {

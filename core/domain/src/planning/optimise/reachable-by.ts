@@ -1,3 +1,4 @@
+import type { Localised } from '../../shared/localised.js';
 import type { OutcomeTarget } from '../effect.js';
 import type { PlanCertificate } from '../plan.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
@@ -51,4 +52,15 @@ export function withReachableWeeks(
       ? { ...shortfall, reachableByWeek: reachableBy(problem, candidates, target, solver) }
       : shortfall;
   });
+}
+
+/** By when a wanted value could be reached, in words; empty where nobody asked. */
+export function reachableText(week: number | null | undefined): Localised {
+  if (week === undefined) return { en: '', zh: '' };
+  return week === null
+    ? { en: 'Not within a year under these limits.', zh: '在这些限制下一年内无法达到。' }
+    : {
+        en: `Under the same limits by week ${week} at the earliest.`,
+        zh: `在同样的限制下最早第${week}周可达到。`,
+      };
 }

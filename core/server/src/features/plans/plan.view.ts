@@ -1,4 +1,4 @@
-import { outcomeLabels, withheldMessage } from '@regimen/domain';
+import { outcomeLabels, reachableText, withheldMessage } from '@regimen/domain';
 import type { Outcome } from '@regimen/domain';
 import type { SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
@@ -38,6 +38,7 @@ function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap
       ? []
       : plan.weeks.map((week) => ({
           ...week,
+          phase: week.phase ?? null,
           sessions: week.sessions.map((session) => sessionView(session, explanation, feedback)),
         })),
     effects: plan.effects.map(({ range, ...effect }) => ({
@@ -50,7 +51,11 @@ function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap
       shortfalls: plan.certificate.shortfalls.map((shortfall) => ({
         ...shortfall,
         label: labelOf(shortfall.outcome),
+        reachableByWeek: shortfall.reachableByWeek ?? null,
+        reachableText: reachableText(shortfall.reachableByWeek),
       })),
+      // Plans made before soft limits had a price name none.
+      givenUp: (plan.certificate as Partial<typeof plan.certificate>).givenUp ?? [],
     },
     assumptions: plan.assumptions,
     summary: explanation.summary[audience],
@@ -85,7 +90,15 @@ function withheldView(stored: StoredPlan, audience: Audience, { breaches, reason
     startsOn: stored.screening.screenedOn,
     weeks: [],
     effects: [],
-    certificate: { residual: 0, bound: 0, gap: 0, residualOfNoPlan: 0, binding: [], shortfalls: [] },
+    certificate: {
+      residual: 0,
+      bound: 0,
+      gap: 0,
+      residualOfNoPlan: 0,
+      binding: [],
+      shortfalls: [],
+      givenUp: [],
+    },
     assumptions: [],
     summary: withheldMessage,
     disclaimer: stored.explanation.disclaimer,

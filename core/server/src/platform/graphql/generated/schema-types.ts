@@ -1227,6 +1227,17 @@ export type FitnessMethod =
   /** What is usual for age, sex, mass and height (FRIEND, de Souza e Silva 2018): a reference, of nobody's training. */
   | 'reference_equation';
 
+/** A soft limit that the plan does not keep everywhere. */
+export type GivenUpLimit = {
+  readonly __typename?: 'GivenUpLimit';
+  /** Constraint that is not kept. */
+  readonly constraintId: Scalars['String']['output'];
+  /** What it limits, in words. */
+  readonly label: LocalisedText;
+  /** How often it is not kept: sessions, days, weeks or gaps, whatever it speaks of. */
+  readonly times: Scalars['Int']['output'];
+};
+
 /** Grams a day. */
 export type GramRange = {
   readonly __typename?: 'GramRange';
@@ -3070,6 +3081,8 @@ export type PlanCertificate = {
   readonly bound: Scalars['Float']['output'];
   /** (residual − bound) / residual of doing nothing: 0.01 is within 1 % of the wanted effect. */
   readonly gap: Scalars['Float']['output'];
+  /** Soft limits that the wanted effect, or the days, left no room for. */
+  readonly givenUp: ReadonlyArray<GivenUpLimit>;
   /** Sum of the weighted misses beyond tolerance: how far the plan stays from what was wanted. */
   readonly residual: Scalars['Float']['output'];
   /** Residual of doing nothing. */
@@ -3323,12 +3336,23 @@ export type PlanWeek = {
   readonly minutes: Scalars['Int']['output'];
   /** Aerobic minutes, a vigorous one counted as two moderate ones (WHO 2020). */
   readonly moderateEquivalentMinutes: Scalars['Float']['output'];
+  /** What the week is for in the whole of the plan; null where the plan has no phases. */
+  readonly phase: Maybe<PlanWeekPhase>;
   /** Planned sessions, by date. */
   readonly sessions: ReadonlyArray<PlanSession>;
   /** Its first day. */
   readonly startsOn: Scalars['LocalDate']['output'];
   /** Number of the week, from 1. */
   readonly week: Scalars['Int']['output'];
+};
+
+/** What a week is for in the whole of a plan. */
+export type PlanWeekPhase = {
+  readonly __typename?: 'PlanWeekPhase';
+  /** `base`, `build`, `peak`, `taper` or `deload`. */
+  readonly kind: Scalars['String']['output'];
+  /** What it is for, in words. */
+  readonly reason: LocalisedText;
 };
 
 /** Why a plan is not shown. */
@@ -4437,6 +4461,10 @@ export type Shortfall = {
   readonly outcome: Scalars['String']['output'];
   /** Nearest value that can be reached, in `unit`. */
   readonly reachable: Scalars['Float']['output'];
+  /** The first week by which the same limits would let it be reached; null: not within a year, or not reckoned. */
+  readonly reachableByWeek: Maybe<Scalars['Int']['output']>;
+  /** By when, in words; empty where it was not reckoned. */
+  readonly reachableText: LocalisedText;
   /** Unit of the values. */
   readonly unit: Scalars['String']['output'];
   /** Value wanted, in `unit`. */
