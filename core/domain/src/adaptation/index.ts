@@ -2,3 +2,8 @@ export * from './session-feedback.js';
 export * from './assess-feedback.js';
 export * from './plan-diff.js';
 export * from './plan-change.js';
+export * from './hold-load.js';
+export * from './lower-sessions.js';
+export * from './readiness.js';
+export * from './missed-days.js';
+export * from './react-to-feedback.js';

@@ -1,4 +1,11 @@
+import type { JointCode } from '../profile/vocabulary/index.js';
 import type { LocalDate } from '../shared/local-date.js';
+
+/** How hard a session was for the person, and what kept them from it. */
+export const sessionVerdicts = ['too-hard', 'right', 'too-easy'] as const;
+export type SessionVerdict = (typeof sessionVerdicts)[number];
+export const sessionObstacles = ['no-time', 'no-equipment'] as const;
+export type SessionObstacle = (typeof sessionObstacles)[number];
 
 /** What the person says about a session they did or skipped. */
 export interface SessionFeedback {
@@ -12,4 +19,8 @@ export interface SessionFeedback {
   enjoyment: number | null;
   /** 0–10, numeric pain rating. */
   pain: number | null;
+  /** Joint that hurt. */
+  painAt?: JointCode | null;
+  verdict?: SessionVerdict | null;
+  obstacle?: SessionObstacle | null;
 }

@@ -24,6 +24,8 @@ export interface PlanEdit {
   remove?: boolean;
   /** Template of one of the session's alternatives, to be done instead. */
   swapTo?: string;
+  /** Any other session of the catalogue in its place, as adaptation finds it; people choose by `swapTo`. */
+  templateId?: string;
 }
 
 /**
@@ -36,7 +38,8 @@ export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): 
   const isOffered = session.alternatives?.some(({ templateId }) => templateId === edit.swapTo) ?? false;
   if (edit.swapTo !== undefined && !isOffered)
     return fail(unusable('NO_ALTERNATIVE', 'The session has no such alternative.'));
-  const template = problem.catalogue.find(({ id }) => id === (edit.swapTo ?? session.templateId));
+  const templateId = edit.swapTo ?? edit.templateId ?? session.templateId;
+  const template = problem.catalogue.find(({ id }) => id === templateId);
   if (!template)
     return fail(unusable('TEMPLATE_GONE', 'The catalogue no longer holds this session; make a new plan.'));
   const date = edit.moveTo ?? session.date;

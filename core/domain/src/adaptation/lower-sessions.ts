@@ -1,0 +1,99 @@
+import type { PlanEdit } from '../planning/edit-plan.js';
+import type { Plan, PlanSession } from '../planning/plan.js';
+import type { PlanningProblem } from '../planning/planning-problem.js';
+import { sessionSubstitutesFor } from '../planning/substitute-session.js';
+import { intensityBands } from '../screening/constraint.js';
+import type { Constraint } from '../screening/constraint.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { editAll, holdLoad, minuteStep } from './hold-load.js';
+import { isOnlyLowering, planDiff } from './plan-diff.js';
+
+/** A day that asks for care keeps half of a session at most (engineering choice; needs clinician review). */
+const keptShare = 0.5;
+
+/**
+ * Less on the sessions given: an easier session of the same kind where the work is vigorous, a shorter one, none at all,
+ * in this order, as the first that keeps every limit. Load of later weeks is held so that nothing is caught up.
+ * @param how `easier` tries all three, `rest` takes the sessions out.
+ * @returns null where nothing can be taken away without breaking a limit.
+ */
+export function lowerSessions(
+  plan: Plan,
+  sessions: readonly PlanSession[],
+  { problem, how, from }: { problem: PlanningProblem; how: 'easier' | 'rest'; from: LocalDate },
+): Plan | null {
+  const ways = how === 'rest' ? [taken] : [eased, shortened, taken];
+  for (const way of ways) {
+    const edits = sessions.flatMap((session) => way(session, problem) ?? []);
+    const lowered =
+      edits.length > 0 && edits.length === sessions.length ? held(plan, edits, problem, from) : null;
+    if (lowered && isOnlyLowering(planDiff(plan, lowered))) return lowered;
+  }
+  return null;
+}
+
+function held(
+  plan: Plan,
+  edits: readonly PlanEdit[],
+  problem: PlanningProblem,
+  from: LocalDate,
+): Plan | null {
+  const edited = editAll(plan, edits, problem);
+  return edited && (holdLoad(edited, problem, from)?.plan ?? null);
+}
+
+function taken({ id }: PlanSession): PlanEdit {
+  return { sessionId: id, remove: true };
+}
+
+/** Half as long, not below what the template allows; null where that is no less. */
+function shortened(session: PlanSession, { catalogue }: PlanningProblem): PlanEdit | null {
+  const template = catalogue.find(({ id }) => id === session.templateId);
+  if (!template) return null;
+  const half = Math.floor((session.minutes * keptShare) / minuteStep) * minuteStep;
+  const minutes = Math.max(template.durationMinutes.min, half);
+  return minutes < session.minutes ? { sessionId: session.id, minutes } : null;
+}
+
+/** Vigorous work made easier: the nearest session of an easier band that lasts no longer; null where there is none. */
+function eased(session: PlanSession, problem: PlanningProblem): PlanEdit | null {
+  if (session.band === 'light' || session.band === 'moderate') return null;
+  return swapped(session, problem, {
+    constraints: [],
+    fits: ({ band, met }) => intensityBands.indexOf(band) <= 1 && met <= session.met,
+  });
+}
+
+/**
+ * Another session in the place of one, as long as before where its template allows: it trains the same, is no harder and
+ * is possible with what the person has. Null where there is none.
+ * @param wanted.constraints further limits it must keep to. `equipment` the person has at hand; the profile's without it.
+ */
+export function swapped(
+  session: PlanSession,
+  problem: PlanningProblem,
+  wanted: {
+    constraints: readonly Constraint[];
+    equipment?: PlanningProblem['profile']['equipment'];
+    fits?: (template: PlanningProblem['catalogue'][number]) => boolean;
+  },
+): PlanEdit | null {
+  const template = problem.catalogue.find(({ id }) => id === session.templateId);
+  if (!template) return null;
+  const { profile, constraints } = problem;
+  const [other] = sessionSubstitutesFor(template, {
+    templates: problem.catalogue.filter(
+      (one) =>
+        (wanted.fits?.(one) ?? true) &&
+        one.met <= session.met &&
+        one.durationMinutes.min <= session.minutes &&
+        !profile.dislikedActivities.includes(one.activity),
+    ),
+    constraints: [...constraints, ...wanted.constraints],
+    equipment: wanted.equipment ?? profile.equipment,
+    ...(profile.places.length > 0 ? { places: profile.places } : {}),
+  });
+  if (!other) return null;
+  const minutes = Math.min(session.minutes, other.template.durationMinutes.max);
+  return { sessionId: session.id, templateId: other.template.id, minutes };
+}
