@@ -32,6 +32,7 @@ import { ChangeWishes1764262200000 } from './20261127-1650-change-wishes.js';
 import { FollowLiveSessions1764262500000 } from './20261127-1655-follow-live-sessions.js';
 import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
 import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
+import { TellMoreOfSessions1764265200000 } from './20261127-1740-tell-more-of-sessions.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -70,4 +71,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   FollowLiveSessions1764262500000,
   KeepCalendars1764263700000,
   TellHabits1764264900000,
+  TellMoreOfSessions1764265200000,
 ];

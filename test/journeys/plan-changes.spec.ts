@@ -24,14 +24,18 @@ interface ShownChange {
   planId: string | null;
   reasons: { en: string }[];
   diff: {
-    sessions: { kind: string; before: { minutes: number } | null; after: { minutes: number } | null }[];
+    sessions: {
+      kind: string;
+      before: { minutes: number; load: number } | null;
+      after: { minutes: number; load: number } | null;
+    }[];
     weeks: { before: { minutes: number } | null; after: { minutes: number } | null }[];
   } | null;
 }
 
 const planFields = 'id hash status weeks { sessions { id date minutes } }';
 const changeFields = `id kind state origin decidedHow decisionReason planId reasons { en }
-  diff { sessions { kind before { minutes } after { minutes } }
+  diff { sessions { kind before { minutes load } after { minutes load } }
     weeks { before { minutes } after { minutes } } }`;
 
 describe('changes of a plan', () => {
@@ -207,5 +211,61 @@ describe('changes of a plan', () => {
       ['resume', 'care-team'],
       ['pause', 'feedback'],
     ]);
+  });
+
+  it('give a shorter session at once to who has no time, and take no joint that does not exist', async () => {
+    const person = await follow('hurried');
+    const { currentPlan } = await look(person);
+    // The longest, which its template lets be shorter.
+    const [last] = currentPlan.weeks
+      .flatMap(({ sessions }) => sessions)
+      .sort((one, other) => other.minutes - one.minutes) as [{ id: string; date: string; minutes: number }];
+    const input = { planId: currentPlan.id, sessionId: last.id, done: false, obstacle: 'noTime' };
+    expect(await tell(person.session, input)).toMatchObject({ action: 'shorten' });
+    const after = await look(person);
+    expect(after.planChanges[0]).toMatchObject({ kind: 'ease', state: 'applied', decidedHow: 'setting' });
+    const [shorter] = after.planChanges[0]!.diff!.sessions;
+    expect(shorter!.after!.minutes).toBeLessThan(last.minutes);
+    const other = after.currentPlan.weeks[0]!.sessions[0]!;
+    const hurt = {
+      planId: after.currentPlan.id,
+      sessionId: other.id,
+      done: true,
+      pain: 2,
+      painAt: 'elbowroom',
+    };
+    expect(await tell(person.session, hurt)).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('lower today for a bad morning, once, and say why', async () => {
+    const person = await follow('tired');
+    const before = (await look(person)).currentPlan;
+    const today = new Date().toISOString().slice(0, 10);
+    const checkIn = async (rest: object) =>
+      (
+        await person.session.ask<{ checkIn: object }>(
+          `mutation ($input: CheckInInput!) { checkIn(input: $input) { __typename
+            ... on CheckedIn { isEasier isLowered reasons { en } } ... on Problem { code } } }`,
+          { input: { participantId: person.participantId, ...rest } },
+        )
+      ).checkIn;
+    expect(await checkIn({ soreness: 9 })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await checkIn({ soreness: 2, stress: 2 })).toMatchObject({ isEasier: false, isLowered: false });
+    const tired = await checkIn({ soreness: 5 });
+    expect(tired).toMatchObject({ isEasier: true, reasons: [{ en: 'You feel very sore today.' }] });
+    const after = await look(person);
+    const hadSession = before.weeks[0]!.sessions.some(({ date }) => date === today);
+    if (hadSession) {
+      expect(tired).toMatchObject({ isLowered: true });
+      expect(after.planChanges[0]).toMatchObject({
+        kind: 'lower-today',
+        state: 'applied',
+        decidedHow: 'safety',
+      });
+      const [lowered] = after.planChanges[0]!.diff!.sessions;
+      expect(lowered?.after?.load ?? 0).toBeLessThan(lowered!.before!.load);
+      await checkIn({ soreness: 5 });
+      expect((await look(person)).currentPlan.hash).toBe(after.currentPlan.hash);
+    } else expect(after.currentPlan.hash).toBe(before.hash);
   });
 });

@@ -1,4 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { FollowPlanProcessor, FollowPlansProcessor } from './features/adaptation/follow-plans.processor.js';
+import { PlanFollower } from './features/adaptation/plan-follower.js';
+import { PlansRepository } from './features/plans/plans.repository.js';
 import { PlanChangesService } from './features/adaptation/plan-changes.service.js';
 import { HabitsService } from './features/habits/habits.service.js';
 import { ActivitiesRepository } from './features/health-data/activities/activities.repository.js';
@@ -62,11 +65,20 @@ export function jobDefinitions(
     rescreener: app.get(Rescreener),
     outbox: app.get(OutboxRepository),
   });
+  const following = {
+    transactions,
+    outbox: app.get(OutboxRepository),
+    plans: app.get(PlansRepository),
+    participants: app.get(ParticipantsRepository),
+    follower: app.get(PlanFollower),
+  };
   return {
     definitions: [
       ...importJobs(app, platform),
       plans,
       rescreening,
+      new FollowPlansProcessor(following),
+      new FollowPlanProcessor(following),
       ...pluginJobDefinitions(plugins, transactions),
     ],
     stop: () => solver.stop(),

@@ -1,4 +1,5 @@
 import { activityMessages } from './en/activity.js';
+import { adaptationMessages } from './en/adaptation.js';
 import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
@@ -24,6 +25,7 @@ export const en = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...adaptationMessages,
   ...importMessages,
   ...habitMessages,
   ...previewMessages,

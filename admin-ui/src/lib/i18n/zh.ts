@@ -1,5 +1,6 @@
 import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
+import { adaptationMessages } from './zh/adaptation.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
@@ -25,6 +26,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...requestMessages,
   ...recordMessages,
   ...activityMessages,
+  ...adaptationMessages,
   ...importMessages,
   ...habitMessages,
   ...previewMessages,

@@ -10,10 +10,19 @@ import { Resource } from './resource.svelte.js';
 
 type FeedbackAnswers = Omit<SessionFeedbackInput, 'planId' | 'sessionId'>;
 
+/** What feedback changed, and whether that waits for the person. */
+export interface FeedbackOutcome {
+  reasons: { en: string; zh: string }[];
+  isProposed: boolean;
+}
+const nothingChanged: FeedbackOutcome = { reasons: [], isProposed: false };
+
 /** A person's current plan, the session that is open, and what the person says about it. */
 export class PlanState {
   readonly resource: Resource<{ plan: PlanPartsFragment | null }>;
   openedId = $state<string | null>(null);
+  /** Grows with what is told, which may bring changes to decide about. */
+  told = $state(0);
   readonly opened = $derived.by(() => this.#session(this.openedId));
 
   constructor(
@@ -35,16 +44,17 @@ export class PlanState {
   };
 
   /** Answers what the feedback changed, in words, or the problem. */
-  async recordFeedback(answers: FeedbackAnswers): Promise<{ en: string; zh: string }[] | Problem> {
+  async recordFeedback(answers: FeedbackAnswers): Promise<FeedbackOutcome | Problem> {
     const planId = this.resource.data?.plan?.id;
-    if (!planId || !this.openedId) return [];
+    if (!planId || !this.openedId) return nothingChanged;
     const { recordFeedback } = await this.api.run(RecordFeedbackDocument, {
       input: { planId, sessionId: this.openedId, ...answers },
     });
     if (isProblem(recordFeedback)) return recordFeedback;
-    if (recordFeedback.__typename !== 'FeedbackRecorded') return [];
+    if (recordFeedback.__typename !== 'FeedbackRecorded') return nothingChanged;
     this.resource.data = { plan: recordFeedback.plan };
-    return recordFeedback.reasons;
+    this.told += 1;
+    return recordFeedback;
   }
 
   /** Asks to do one of a session's alternatives; null when it was taken. */

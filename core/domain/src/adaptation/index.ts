@@ -7,3 +7,5 @@ export * from './lower-sessions.js';
 export * from './readiness.js';
 export * from './missed-days.js';
 export * from './react-to-feedback.js';
+export * from './match-sessions.js';
+export * from './compare-steps.js';

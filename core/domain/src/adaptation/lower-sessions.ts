@@ -14,16 +14,15 @@ const keptShare = 0.5;
 /**
  * Less on the sessions given: an easier session of the same kind where the work is vigorous, a shorter one, none at all,
  * in this order, as the first that keeps every limit. Load of later weeks is held so that nothing is caught up.
- * @param how `easier` tries all three, `rest` takes the sessions out.
+ * @param how `easier` tries all three, `shorter` the second only, `rest` takes the sessions out.
  * @returns null where nothing can be taken away without breaking a limit.
  */
 export function lowerSessions(
   plan: Plan,
   sessions: readonly PlanSession[],
-  { problem, how, from }: { problem: PlanningProblem; how: 'easier' | 'rest'; from: LocalDate },
+  { problem, how, from }: { problem: PlanningProblem; how: 'easier' | 'shorter' | 'rest'; from: LocalDate },
 ): Plan | null {
-  const ways = how === 'rest' ? [taken] : [eased, shortened, taken];
-  for (const way of ways) {
+  for (const way of ways[how]) {
     const edits = sessions.flatMap((session) => way(session, problem) ?? []);
     const lowered =
       edits.length > 0 && edits.length === sessions.length ? held(plan, edits, problem, from) : null;
@@ -31,6 +30,8 @@ export function lowerSessions(
   }
   return null;
 }
+
+const ways = { easier: [eased, shortened, taken], shorter: [shortened], rest: [taken] } as const;
 
 function held(
   plan: Plan,
@@ -58,18 +59,19 @@ function shortened(session: PlanSession, { catalogue }: PlanningProblem): PlanEd
 /** Vigorous work made easier: the nearest session of an easier band that lasts no longer; null where there is none. */
 function eased(session: PlanSession, problem: PlanningProblem): PlanEdit | null {
   if (session.band === 'light' || session.band === 'moderate') return null;
-  return swapped(session, problem, {
+  const [easier = null] = swaps(session, problem, {
     constraints: [],
     fits: ({ band, met }) => intensityBands.indexOf(band) <= 1 && met <= session.met,
   });
+  return easier;
 }
 
 /**
  * Another session in the place of one, as long as before where its template allows: it trains the same, is no harder and
- * is possible with what the person has. Null where there is none.
+ * is possible with what the person has. Nearest first; empty where there is none.
  * @param wanted.constraints further limits it must keep to. `equipment` the person has at hand; the profile's without it.
  */
-export function swapped(
+export function swaps(
   session: PlanSession,
   problem: PlanningProblem,
   wanted: {
@@ -77,11 +79,11 @@ export function swapped(
     equipment?: PlanningProblem['profile']['equipment'];
     fits?: (template: PlanningProblem['catalogue'][number]) => boolean;
   },
-): PlanEdit | null {
+): PlanEdit[] {
   const template = problem.catalogue.find(({ id }) => id === session.templateId);
-  if (!template) return null;
+  if (!template) return [];
   const { profile, constraints } = problem;
-  const [other] = sessionSubstitutesFor(template, {
+  const others = sessionSubstitutesFor(template, {
     templates: problem.catalogue.filter(
       (one) =>
         (wanted.fits?.(one) ?? true) &&
@@ -93,7 +95,9 @@ export function swapped(
     equipment: wanted.equipment ?? profile.equipment,
     ...(profile.places.length > 0 ? { places: profile.places } : {}),
   });
-  if (!other) return null;
-  const minutes = Math.min(session.minutes, other.template.durationMinutes.max);
-  return { sessionId: session.id, templateId: other.template.id, minutes };
+  return others.map(({ template: { id, durationMinutes } }) => ({
+    sessionId: session.id,
+    templateId: id,
+    minutes: Math.min(session.minutes, durationMinutes.max),
+  }));
 }

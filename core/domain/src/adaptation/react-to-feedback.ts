@@ -9,7 +9,7 @@ import { addDays, weekdayOf } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { FeedbackChange } from './assess-feedback.js';
 import { editAll, holdLoad, minuteStep, shorterBy } from './hold-load.js';
-import { lowerSessions, swapped } from './lower-sessions.js';
+import { lowerSessions, swaps } from './lower-sessions.js';
 import type { PlanChangeKind } from './plan-change.js';
 import type { SessionFeedback } from './session-feedback.js';
 
@@ -51,9 +51,9 @@ export function reactToFeedback(
     case 'spare':
       return feedback.painAt ? spared(plan, ahead, feedback.painAt, { problem, today }) : null;
     case 'shorten':
-      return own.length > 0 ? lowerSessions(plan, own, { problem, how: 'easier', from: today }) : null;
+      return own.length > 0 ? lowerSessions(plan, own, { problem, how: 'shorter', from: today }) : null;
     case 'swap':
-      return applied(plan, withoutEquipment(own, problem), problem, today);
+      return withoutEquipment(plan, own, problem, today);
   }
 }
 
@@ -104,7 +104,10 @@ function spared(
   const loading = ahead.filter(({ templateId }) => (templates.get(templateId)?.jointLoad[joint] ?? 0) >= 2);
   const edits = loading.map(
     (session): PlanEdit =>
-      swapped(session, problem, { constraints: [sparing(joint)] }) ?? { sessionId: session.id, remove: true },
+      swaps(session, problem, { constraints: [sparing(joint)] })[0] ?? {
+        sessionId: session.id,
+        remove: true,
+      },
   );
   const after = applied(plan, edits, problem, today);
   if (after) return after;
@@ -126,6 +129,17 @@ function sparing(joint: JointCode): Constraint {
   };
 }
 
-function withoutEquipment(own: readonly PlanSession[], problem: PlanningProblem): PlanEdit[] {
-  return own.flatMap((session) => swapped(session, problem, { constraints: [], equipment: [] }) ?? []);
+/** The nearest session that needs nothing and keeps every limit where it comes. */
+function withoutEquipment(
+  plan: Plan,
+  [own]: readonly PlanSession[],
+  problem: PlanningProblem,
+  from: LocalDate,
+): Plan | null {
+  const ways = own ? swaps(own, problem, { constraints: [], equipment: [] }) : [];
+  for (const way of ways) {
+    const after = applied(plan, [way], problem, from);
+    if (after) return after;
+  }
+  return null;
 }

@@ -4,11 +4,15 @@ import { Inherited, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { CheckInDesk } from './check-in.desk.js';
 import { PlanChangesDesk } from './plan-changes.desk.js';
 
 @Resolver()
 export class AdaptationResolver {
-  constructor(@Inject(PlanChangesDesk) private readonly desk: PlanChangesDesk) {}
+  constructor(
+    @Inject(PlanChangesDesk) private readonly desk: PlanChangesDesk,
+    @Inject(CheckInDesk) private readonly mornings: CheckInDesk,
+  ) {}
 
   @Query('changeSettings')
   @Requires('read', 'SafetyLimits')
@@ -51,6 +55,15 @@ export class AdaptationResolver {
     @Args('planId') planId: Schema.MutationResumePlanArgs['planId'],
   ): Answer<Schema.Mutation, 'resumePlan'> {
     return this.desk.resume(context, planId);
+  }
+
+  @Mutation('checkIn')
+  @Requires('change', 'Plan')
+  checkIn(
+    @Context() context: RequestContext,
+    @Args('input') input: Schema.MutationCheckInArgs['input'],
+  ): Answer<Schema.Mutation, 'checkIn'> {
+    return this.mornings.checkIn(context, input);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Localised, PlanChangeKind, PlanChangeOrigin, PlanDiff } from '@regimen/domain';
+import type { LocalDate, Localised, PlanChangeKind, PlanChangeOrigin, PlanDiff } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 
 /** How a change came to be made or not: by whoever asked for it, a setting, for safety, or a decision. */
@@ -136,6 +136,22 @@ export class PlanChangesRepository {
     const rows = await tx.query<unknown[]>(
       'select 1 from plan_changes where participant_id = $1 and kind = $2 and proposed_at >= $3 limit 1',
       [participantId, kind, since],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether a change of the kind was proposed or made on a day of the person's own zone. */
+  async happenedOn(
+    tx: EntityManager,
+    participantId: string,
+    kind: PlanChangeKind,
+    day: LocalDate,
+  ): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select 1 from plan_changes c join participants p on p.workspace_id = c.workspace_id and p.id = c.participant_id
+        where c.participant_id = $1 and c.kind = $2
+          and (c.proposed_at at time zone (p.profile ->> 'timeZone'))::date = $3::date limit 1`,
+      [participantId, kind, day],
     );
     return rows.length > 0;
   }

@@ -11,12 +11,14 @@ import type {
 } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
 import { NoticesRepository } from '../notices/notices.repository.js';
 import { PlanServing } from '../plans/plan-serving.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import type { StoredPlan } from '../plans/plans.repository.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
+import { followTomorrow } from './follow-plans.job.js';
 import { ChangeSettingsRepository } from './change-settings.repository.js';
 import { PlanChangesRepository } from './plan-changes.repository.js';
 import type { DecidedHow } from './plan-changes.repository.js';
@@ -61,6 +63,7 @@ export class PlanChangesService {
     @Inject(ChangeSettingsRepository) private readonly settings: ChangeSettingsRepository,
     @Inject(NoticesRepository) private readonly notices: NoticesRepository,
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
   async propose(tx: EntityManager, change: ProposedChange): Promise<ChangeOutcome> {
@@ -115,6 +118,7 @@ export class PlanChangesService {
     made: MadePlan,
     requestedBy: string,
   ): Promise<string> {
+    await followTomorrow(tx, this.outbox, participant.workspaceId);
     const asked = await this.changes.ofRequest(tx, made.requestId);
     const base = asked
       ? await this.plans.find(tx, asked.basePlanId)

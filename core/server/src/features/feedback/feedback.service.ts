@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { assessFeedback } from '@regimen/domain';
-import type { FeedbackAssessment, ProblemIssue, SessionFeedback } from '@regimen/domain';
+import { assessFeedback, kindOfFeedback, reactToFeedback } from '@regimen/domain';
+import type { FeedbackAssessment, Localised, SessionFeedback } from '@regimen/domain';
+import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
@@ -8,28 +9,16 @@ import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
 import { rescreenSoon } from '../clearances/rescreen.job.js';
 import { PlanChangesService } from '../adaptation/plan-changes.service.js';
+import { Replans } from '../adaptation/replans.js';
+import { PlanServing } from '../plans/plan-serving.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import type { StoredPlan } from '../plans/plans.repository.js';
-import { restOf } from '../plans/rest-of-plan.js';
 import { PlansService } from '../plans/plans.service.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
-import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
-import { RequestsService } from '../requests/requests.service.js';
 import { FeedbackRepository } from './feedback.repository.js';
+import { feedbackFrom, feedbackIssues } from './read-feedback.js';
 
-interface FeedbackInput {
-  planId: string;
-  sessionId: string;
-  done: boolean;
-  minutesDone?: number | null;
-  effort?: number | null;
-  enjoyment?: number | null;
-  pain?: number | null;
-}
-
-const scales = { minutesDone: [0, 600], effort: [0, 10], enjoyment: [1, 5], pain: [0, 10] } as const;
-
-/** What people say of their sessions, and what it changes: nothing, the coming weeks, or a pause. */
+/** What people say of their sessions, and what it changes: nothing, the next sessions, the coming weeks, or a pause. */
 @Injectable()
 export class FeedbackService {
   constructor(
@@ -37,12 +26,12 @@ export class FeedbackService {
     @Inject(PlansService) private readonly plans: PlansService,
     @Inject(PlanChangesService) private readonly changes: PlanChangesService,
     @Inject(PlansRepository) private readonly planRows: PlansRepository,
-    @Inject(RequestsService) private readonly requests: RequestsService,
-    @Inject(PlanRequestsRepository) private readonly requestRows: PlanRequestsRepository,
+    @Inject(PlanServing) private readonly serving: PlanServing,
+    @Inject(Replans) private readonly replans: Replans,
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
-  async record(context: RequestContext, input: FeedbackInput) {
+  async record(context: RequestContext, input: Schema.SessionFeedbackInput) {
     const found = await this.plans.open(context, input.planId, 'change');
     if (!found) return notFound();
     const { stored, participant } = found;
@@ -52,67 +41,53 @@ export class FeedbackService {
     if (issues.length > 0) return invalidInput(issues);
     const tx = await context.transaction();
     const on = todayIn(participant.profile.timeZone);
-    await this.feedback.store(tx, { ...stored, planId: stored.id }, feedbackFrom(input, on));
     const sessions = new Map(
       stored.plan.weeks.flatMap((week) => week.sessions).map((session) => [session.id, session]),
     );
-    const assessment = assessFeedback(await this.feedback.ofPlan(tx, stored.id), sessions);
-    await this.act(context, assessment, stored, participant, on);
-    const now = (await this.planRows.find(tx, stored.id)) ?? stored;
-    const { action, reasons } = assessment;
+    const given = feedbackFrom(input, on);
+    // What keeps somebody from a session that may still happen asks for another one; nothing was done or skipped yet.
+    const isAhead = given.obstacle && (sessions.get(given.sessionId)?.date ?? '') >= on;
+    if (!isAhead) await this.feedback.store(tx, { ...stored, planId: stored.id }, given);
+    const assessment = assessFeedback(
+      [...(isAhead ? [given] : await this.feedback.ofPlan(tx, stored.id))],
+      sessions,
+    );
+    const acted = await this.act(context, assessment, stored, participant, { on, feedback: given });
+    const now = (await this.planRows.current(tx, participant.id)) ?? stored;
     return {
       __typename: 'FeedbackRecorded' as const,
       plan: await this.plans.view(context, participant, now),
-      action,
-      reasons,
+      ...acted,
     };
   }
 
+  /** Does what the feedback asks for as far as limits allow; what cannot be done leaves the plan as it is. */
   private async act(
     context: RequestContext,
     { action, reasons }: FeedbackAssessment,
     stored: StoredPlan,
     participant: StoredParticipant,
-    today: string,
-  ): Promise<void> {
+    { on, feedback }: { on: string; feedback: SessionFeedback },
+  ): Promise<{ action: FeedbackAssessment['action']; reasons: readonly Localised[]; isProposed: boolean }> {
+    const kept = { action: 'keep' as const, reasons: [], isProposed: false };
+    if (action === 'keep') return kept;
     const tx = await context.transaction();
     const { memberId } = actorOf(context);
     const cause = { participant, base: stored, origin: 'feedback' as const, reasons, by: memberId };
     if (action === 'pause') {
       await this.changes.pause(tx, cause);
       await rescreenSoon(this.outbox, tx, { ...stored, requestedBy: memberId, cause: 'red-flag' });
+      return { action, reasons, isProposed: false };
     }
-    if (action !== 're-plan') return;
-    const rest = restOf(stored, today);
-    const request = await this.requestRows.find(tx, stored.requestId);
-    if (!rest || !request) return;
-    const text = await this.requests.text(tx, participant, request);
-    const { answers, wishChanges } = request;
-    const order = { text, answers, wishChanges, ...rest, requestedBy: memberId };
-    const id = await this.requests.add(tx, participant, order);
-    await this.changes.planAsked(tx, cause, id);
+    if (action === 're-plan') {
+      await this.replans.ask(tx, cause, on);
+      return { action, reasons, isProposed: true };
+    }
+    const problem = await this.serving.problemOf(tx, participant, stored);
+    const plan = reactToFeedback(action, feedback, { plan: stored.plan, problem, today: on });
+    const kind = kindOfFeedback[action];
+    const outcome = plan && (await this.changes.propose(tx, { ...cause, kind, plan }));
+    if (outcome?.state !== 'applied' && outcome?.state !== 'proposed') return kept;
+    return { action, reasons, isProposed: outcome.state === 'proposed' };
   }
-}
-
-function feedbackFrom(input: FeedbackInput, on: string): SessionFeedback {
-  const { sessionId, done, minutesDone = null, effort = null, enjoyment = null, pain = null } = input;
-  return { sessionId, on, done, minutesDone, effort, enjoyment, pain };
-}
-
-function feedbackIssues(input: FeedbackInput, { plan }: StoredPlan): ProblemIssue[] {
-  const issue = (path: string, message: string): ProblemIssue => ({
-    severity: 'error',
-    path,
-    code: 'invalid',
-    message,
-  });
-  const known = plan.weeks.some(({ sessions }) => sessions.some(({ id }) => id === input.sessionId));
-  const outside = (Object.keys(scales) as (keyof typeof scales)[]).filter((field) => {
-    const value = input[field] ?? null;
-    return value !== null && !(value >= scales[field][0] && value <= scales[field][1]);
-  });
-  return [
-    ...(known ? [] : [issue('sessionId', 'The plan has no such session.')]),
-    ...outside.map((field) => issue(field, `Give a value from ${scales[field][0]} to ${scales[field][1]}.`)),
-  ];
 }

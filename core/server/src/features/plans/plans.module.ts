@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AdaptationResolver, ParticipantChangesResolver } from '../adaptation/adaptation.resolver.js';
 import { ChangeSettingsRepository } from '../adaptation/change-settings.repository.js';
+import { CheckInDesk } from '../adaptation/check-in.desk.js';
+import { CheckInsRepository } from '../adaptation/check-ins.repository.js';
+import { MorningReadiness } from '../adaptation/morning-readiness.js';
+import { PlanFollower } from '../adaptation/plan-follower.js';
+import { Replans } from '../adaptation/replans.js';
 import { PlanChangesDesk } from '../adaptation/plan-changes.desk.js';
 import { PlanChangesRepository } from '../adaptation/plan-changes.repository.js';
 import { PlanChangesService } from '../adaptation/plan-changes.service.js';
@@ -29,7 +34,12 @@ import { PlansService } from './plans.service.js';
     AdaptationResolver,
     ParticipantChangesResolver,
     ChangeSettingsRepository,
+    CheckInDesk,
+    CheckInsRepository,
+    MorningReadiness,
     PlanChangesDesk,
+    PlanFollower,
+    Replans,
     PlanChangesRepository,
     PlanChangesService,
     NoticesRepository,
@@ -51,6 +61,7 @@ import { PlansService } from './plans.service.js';
   ],
   exports: [
     PlanChangesService,
+    PlanFollower,
     PlanRequestsRepository,
     PlanServing,
     PlansRepository,

@@ -172,6 +172,14 @@ export class PlansRepository {
     return row ?? null;
   }
 
+  /** Everybody of the workspace who follows a plan. */
+  async followers(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select distinct participant_id as id from plans where status = 'active' order by 1`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The plan that was held back last, if it is still paused for that. */
   async held(tx: EntityManager, participantId: string): Promise<StoredPlan | null> {
     const [row] = await tx.query<StoredPlan[]>(

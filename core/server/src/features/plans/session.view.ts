@@ -1,3 +1,4 @@
+import { obstacleNames, verdictNames } from '../feedback/read-feedback.js';
 import { effortOfTen, secondsOf, stepBlocks, talkTest } from '@regimen/domain';
 import type { Explanation, PlanSession, PlanStep, Reason, SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
@@ -15,7 +16,7 @@ export function sessionView(
     exercises: session.exercises ?? [],
     alternatives: session.alternatives ?? [],
     why: why.map(reasonView),
-    feedback: feedback.get(session.id) ?? null,
+    feedback: feedbackView(feedback.get(session.id)),
   };
 }
 
@@ -40,4 +41,16 @@ function stepView(step: PlanStep) {
 
 function reasonView({ citations, ...reason }: Reason) {
   return { ...reason, citations: citations.map(citationView) };
+}
+
+/** What was said of a session, in the words of the schema. */
+function feedbackView(given: SessionFeedback | undefined) {
+  if (!given) return null;
+  const { verdict, obstacle } = given;
+  return {
+    ...given,
+    painAt: given.painAt ?? null,
+    verdict: verdict ? verdictNames[verdict] : null,
+    obstacle: obstacle ? obstacleNames[obstacle] : null,
+  };
 }

@@ -18,6 +18,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'live_session_samples', ownedThrough: { parent: 'live_sessions', column: 'live_session_id' } },
   { table: 'live_sessions', ownedThrough: 'participant_id' },
   { table: 'session_feedback', ownedThrough: 'participant_id' },
+  { table: 'morning_check_ins', ownedThrough: 'participant_id' },
   { table: 'plan_changes', ownedThrough: 'participant_id' },
   { table: 'plan_decisions', ownedThrough: { parent: 'plans', column: 'plan_id' } },
   { table: 'plan_withholdings', ownedThrough: { parent: 'plans', column: 'plan_id' } },

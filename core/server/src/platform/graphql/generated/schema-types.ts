@@ -544,6 +544,34 @@ export type CheckDayInput = {
 /** How the day was judged, or why it was not. */
 export type CheckDayResult = InvalidInput | JudgedDay | NotFound | NotPossible;
 
+/** How a person is this morning. What is left out stays unknown. */
+export type CheckInInput = {
+  /** Low mood, 1 (good) to 5 (very low). */
+  readonly lowMood?: InputMaybe<Scalars['Int']['input']>;
+  /** Who. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Hours asleep last night, 0–24; what a device recorded counts where this is left out. */
+  readonly sleepHours?: InputMaybe<Scalars['Float']['input']>;
+  /** Sore muscles, 1 (none) to 5 (very sore). */
+  readonly soreness?: InputMaybe<Scalars['Int']['input']>;
+  /** Stress, 1 (none) to 5 (very stressed). */
+  readonly stress?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the morning means, or why it was not taken. */
+export type CheckInResult = CheckedIn | InvalidInput | NotFound;
+
+/** What a morning means for today. It never means more than planned. */
+export type CheckedIn = {
+  readonly __typename?: 'CheckedIn';
+  /** Whether today should be easier than planned. */
+  readonly isEasier: Scalars['Boolean']['output'];
+  /** Whether sessions of today were made less for it. */
+  readonly isLowered: Scalars['Boolean']['output'];
+  /** Why. */
+  readonly reasons: ReadonlyArray<LocalisedText>;
+};
+
 /** Where a number or rule comes from. */
 export type Citation = {
   readonly __typename?: 'Citation';
@@ -1148,11 +1176,16 @@ export type ExpectedChange = {
 /** What the feedback changed: nothing, the rest of the plan, or a pause. */
 export type FeedbackRecorded = {
   readonly __typename?: 'FeedbackRecorded';
-  /** `keep`, `re-plan` or `pause`. */
+  /**
+   * `keep`, `re-plan` or `pause`; `ease`, `progress`, `spare`, `shorten` or `swap` where sessions change, which is `keep` where
+   * no limit leaves room for it.
+   */
   readonly action: Scalars['String']['output'];
+  /** True when the change waits for the person: see `proposedChanges`. */
+  readonly isProposed: Scalars['Boolean']['output'];
   /** The plan as it is now. */
   readonly plan: Plan;
-  /** Why the plan is paused or made anew; empty when it stays. */
+  /** Why the plan changes; empty when it stays. */
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
@@ -2247,6 +2280,8 @@ export type Mutation = {
   readonly cancelImport: ChangeImportResult;
   /** Judges today by the answers, and keeps them. */
   readonly checkDay: CheckDayResult;
+  /** Tells how a person is this morning. It may lower what is planned for today, and never raises anything. */
+  readonly checkIn: CheckInResult;
   /** Pauses, resumes, skips a step or ends. */
   readonly controlLiveSession: LiveSessionResult;
   /** Adds an account to the workspace. */
@@ -2275,7 +2310,7 @@ export type Mutation = {
   readonly readNotices: Scalars['Boolean']['output'];
   /** Takes an activity entered by hand. It becomes an import of its own, which is cleaned and can be taken back as any other. */
   readonly recordActivity: RecordEntryResult;
-  /** Tells how a session went. It may pause the plan or ask for a new one for the weeks to come. */
+  /** Tells how a session went. It may change the next sessions, pause the plan or ask for a new one. */
   readonly recordFeedback: RecordFeedbackResult;
   /** Takes values entered by hand. They become an import of their own, which is cleaned and can be taken back as any other. */
   readonly recordObservations: RecordEntryResult;
@@ -2365,6 +2400,12 @@ export type MutationCancelImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCheckDayArgs = {
   input: CheckDayInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationCheckInArgs = {
+  input: CheckInInput;
 };
 
 
@@ -4407,10 +4448,16 @@ export type SessionFeedback = {
   readonly enjoyment: Maybe<Scalars['Float']['output']>;
   /** Minutes really done; null when not said. */
   readonly minutesDone: Maybe<Scalars['Float']['output']>;
+  /** What kept the person from it, or from all of it; null for nothing. */
+  readonly obstacle: Maybe<SessionObstacle>;
   /** Day the person said it, in their zone. */
   readonly on: Scalars['LocalDate']['output'];
   /** 0–10. */
   readonly pain: Maybe<Scalars['Float']['output']>;
+  /** Joint that hurt, a code of the vocabulary. */
+  readonly painAt: Maybe<Scalars['String']['output']>;
+  /** How hard it was; null when not said. */
+  readonly verdict: Maybe<SessionVerdict>;
 };
 
 /** How a planned session went. A value that is left out stays unknown. */
@@ -4423,13 +4470,35 @@ export type SessionFeedbackInput = {
   readonly enjoyment?: InputMaybe<Scalars['Float']['input']>;
   /** Minutes really done, 0–600. */
   readonly minutesDone?: InputMaybe<Scalars['Float']['input']>;
+  /** What kept the person from it; of a session that is still to come, a shorter one or another one takes its place. */
+  readonly obstacle?: InputMaybe<SessionObstacle>;
   /** 0–10; pain above what is acceptable pauses the plan. */
   readonly pain?: InputMaybe<Scalars['Float']['input']>;
+  /** Joint that hurt: `knee`, `hip`, `ankle`, `lumbar`, `neck`, `shoulder`, `elbow` or `wrist`. It is spared in the coming week. */
+  readonly painAt?: InputMaybe<Scalars['String']['input']>;
   /** Plan the session belongs to; it must be followed just now. */
   readonly planId: Scalars['ID']['input'];
   /** Session of that plan. */
   readonly sessionId: Scalars['ID']['input'];
+  /** How hard it was; twice in a row too hard or too easy changes the next sessions. */
+  readonly verdict?: InputMaybe<SessionVerdict>;
 };
+
+/** What kept a person from a session. */
+export type SessionObstacle =
+  /** What it takes was not at hand. */
+  | 'noEquipment'
+  /** There was no time. */
+  | 'noTime';
+
+/** How hard a session was for the person. */
+export type SessionVerdict =
+  /** As it should be. */
+  | 'right'
+  /** Easier than it could be. */
+  | 'tooEasy'
+  /** Harder than it should have been. */
+  | 'tooHard';
 
 /** The setting as it now holds, or why it was not set. */
 export type SetChangeSettingResult = ChangeSetting | InvalidInput;

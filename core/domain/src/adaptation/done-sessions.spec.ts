@@ -1,0 +1,98 @@
+import type { PlanStep } from '../planning/plan.js';
+import { compareSteps } from './compare-steps.js';
+import { matchSessions } from './match-sessions.js';
+import type { RecordedActivity } from './match-sessions.js';
+
+const planned = (id: string, date: string, activity: 'walking' | 'cycling', minutes = 40) => ({
+  id,
+  date,
+  activity,
+  minutes,
+});
+const done = (
+  id: string,
+  localDay: string,
+  activity: RecordedActivity['activity'],
+  minutes = 40,
+): RecordedActivity => ({
+  id,
+  localDay,
+  activity,
+  minutes,
+  load: null,
+});
+
+describe('matching what was done to what was planned', () => {
+  const sessions = [planned('mon', '2026-11-30', 'walking'), planned('tue', '2026-12-01', 'cycling')];
+  it.each([
+    ['the same activity', [done('a', '2026-11-30', 'walking')], [['mon', 'a', 'same-activity', 1]], []],
+    [
+      'one of its family',
+      [done('a', '2026-12-01', 'stationary-cycling', 20)],
+      [['tue', 'a', 'same-family', 0.5]],
+      [],
+    ],
+    ['another day as extra', [done('a', '2026-12-02', 'walking')], [], ['a']],
+    ['another kind as extra', [done('a', '2026-11-30', 'cycling')], [], ['a']],
+    ['the way to the bus as extra', [done('a', '2026-11-30', 'walking', 9)], [], ['a']],
+    [
+      'the nearest length of two, and the other as extra',
+      [done('a', '2026-11-30', 'walking', 15), done('b', '2026-11-30', 'walking', 38)],
+      [['mon', 'b', 'same-activity', 0.95]],
+      ['a'],
+    ],
+    [
+      'the same activity before its family, though its length is farther',
+      [done('a', '2026-11-30', 'hiking', 40), done('b', '2026-11-30', 'walking', 20)],
+      [['mon', 'b', 'same-activity', 0.5]],
+      ['a'],
+    ],
+  ] as const)('knows %s', (_, activities, matches, unplanned) => {
+    const found = matchSessions(sessions, activities);
+    expect(found.matches.map((one) => [one.sessionId, one.activityId, one.by, one.completedShare])).toEqual(
+      matches,
+    );
+    expect(found.unplanned.map(({ id }) => id)).toEqual(unplanned);
+  });
+});
+
+describe('comparing a recording step by step', () => {
+  const step = (kind: PlanStep['kind'], minutes: number, low: number, high: number) =>
+    ({ kind, minutes, heartRateBpm: { low, high } }) as PlanStep;
+  const steps = [step('warm-up', 1, 90, 100), step('work', 2, 140, 150), step('recovery', 1, 100, 120)];
+  const at = (bpmOf: (second: number) => number, seconds: number) =>
+    Array.from({ length: seconds }, (_, second) => ({ second, bpm: bpmOf(second) }));
+
+  it('judges each step in its own time', () => {
+    const result = compareSteps(
+      steps,
+      at((second) => (second < 60 ? 95 : second < 120 ? 145 : 160), 240),
+      240,
+    );
+    expect(result.steps.map(({ inTarget }) => inTarget)).toEqual([
+      { below: 0, within: 1, above: 0 },
+      { below: 0, within: 0.5, above: 0.5 },
+      { below: 0, within: 0, above: 1 },
+    ]);
+    expect(result.workInTarget).toBe(0.5);
+    expect(result.completedShare).toBe(1);
+  });
+
+  it('does not let an average hide what was wrong', () => {
+    // The mean of the whole lies in the target of the work, no single step does.
+    const result = compareSteps(
+      steps,
+      at((second) => (second < 60 ? 195 : 126), 240),
+      240,
+    );
+    expect(result.workInTarget).toBe(0);
+  });
+
+  it('tells how much was done, and nothing of heart rate where there is none', () => {
+    const result = compareSteps(steps, [], 120);
+    expect(result.completedShare).toBe(0.5);
+    expect(result.steps.map(({ doneSeconds }) => doneSeconds)).toEqual([60, 60, 0]);
+    expect(result.workInTarget).toBeNull();
+    expect(result.steps[0]!.meanBpm).toBeNull();
+  });
+});
