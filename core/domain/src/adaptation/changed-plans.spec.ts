@@ -37,7 +37,7 @@ const problem: PlanningProblem = {
     ...profile,
     availableDays: [1, 3, 5].map((weekday) => ({ weekday: weekday as 1, minutes: 60 })),
   },
-  screening: sources.screening as Screening,
+  screening: { ...sources.screening, prescriptions: [] } as unknown as Screening,
   catalogue: [strength, walk, bodyweight],
   targets: [],
   baseline: { ...sources.baseline, vo2maxMlKgMin: null, restingSystolicMmHg: null },
