@@ -1,5 +1,6 @@
 import { activityMessages } from './en/activity.js';
 import { adaptationMessages } from './en/adaptation.js';
+import { calendarMessages } from './en/calendar.js';
 import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
@@ -19,6 +20,7 @@ import { whatIfMessages } from './en/what-if.js';
 
 export const en = {
   ...frameMessages,
+  ...calendarMessages,
   ...knowledgeMessages,
   ...liveMessages,
   ...planMessages,

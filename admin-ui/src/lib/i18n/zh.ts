@@ -1,6 +1,7 @@
 import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { adaptationMessages } from './zh/adaptation.js';
+import { calendarMessages } from './zh/calendar.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
@@ -20,6 +21,7 @@ import { whatIfMessages } from './zh/what-if.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
+  ...calendarMessages,
   ...knowledgeMessages,
   ...liveMessages,
   ...planMessages,

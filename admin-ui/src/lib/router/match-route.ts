@@ -6,6 +6,7 @@ export const participantViews = [
   'nutrition',
   'assumptions',
   'request',
+  'calendar',
   'data',
   'trends',
   'recovery',

@@ -27,7 +27,7 @@ export function mainLinks(session: SessionState): MainLink[] {
 }
 
 function ownLinks(id: string): MainLink[] {
-  const others = ['request', 'data', 'profile', 'questions'] as const;
+  const others = ['request', 'calendar', 'data', 'profile', 'questions'] as const;
   const planViews = ['plan', 'goals', 'limits', 'nutrition', 'assumptions'] as const;
   const planPaths: readonly string[] = planViews.map((view) => participantPath(id, view));
   const dataPaths: readonly string[] = dataViews.map((view) => participantPath(id, view));

@@ -54,6 +54,49 @@ export type BreakGlassInput = {
   reason: string;
 };
 
+/** One entry of a calendar: exactly one of the four. */
+export type CalendarEntryInput = {
+  /** A class. */
+  class?: GroupClassInput | null | undefined;
+  /** A commitment. */
+  commitment?: CommitmentInput | null | undefined;
+  /** The entry this one replaces; null: a new one. */
+  entryId?: string | null | undefined;
+  /** Whose calendar. */
+  participantId: string;
+  /** A period. */
+  period?: CalendarPeriodInput | null | undefined;
+  /** A window. */
+  window?: TrainingWindowInput | null | undefined;
+};
+
+/** A period; see `CalendarPeriod`. */
+export type CalendarPeriodInput = {
+  /** Equipment at hand there, by code; null: as usual. */
+  equipment?: Array<string> | null | undefined;
+  /** First day. */
+  firstOn: string;
+  /** What makes the days other than usual. */
+  kind: CalendarPeriodKind;
+  /** Last day; null: not known yet. */
+  lastOn?: string | null | undefined;
+  /** At most this many minutes a day. */
+  minutesPerDay?: number | null | undefined;
+  /** Places there, or those closed, by code; null: as usual. */
+  places?: Array<string> | null | undefined;
+};
+
+/** What makes days other than usual. */
+export type CalendarPeriodKind =
+  /** Hardly any time: no more than the minutes named. */
+  | 'busy'
+  /** Places that cannot be used. */
+  | 'closed'
+  /** Ill: no training until well again. */
+  | 'illness'
+  /** Away from home: only the equipment and places named. */
+  | 'travel';
+
 /** What is decided about a proposed change. */
 export type ChangeDecision =
   /** The plan becomes what was proposed. */
@@ -146,6 +189,20 @@ export type ClearanceState =
   | 'replaced'
   /** Something that mattered changed. */
   | 'void';
+
+/** A commitment; see `Commitment`. */
+export type CommitmentInput = {
+  /** First day. */
+  firstOn?: string | null | undefined;
+  /** Start, `HH:MM`. */
+  from: string;
+  /** Last day. */
+  lastOn?: string | null | undefined;
+  /** End, `HH:MM`. */
+  to: string;
+  /** Weekday, or null with both days. */
+  weekday?: number | null | undefined;
+};
 
 /** One answer about today: exactly one of the three values. */
 export type DayAnswerInput = {
@@ -265,6 +322,26 @@ export type FitnessMethod =
   | 'heart_rate_ratio'
   /** What is usual for age, sex, mass and height (FRIEND, de Souza e Silva 2018): a reference, of nobody's training. */
   | 'reference_equation';
+
+/** A class; see `GroupClass`. */
+export type GroupClassInput = {
+  /** Activity, by code. */
+  activity: string;
+  /** First day. */
+  firstOn?: string | null | undefined;
+  /** Start, `HH:MM`. */
+  from: string;
+  /** Planned on each of its dates that the limits allow. */
+  isFixed: boolean;
+  /** Last day. */
+  lastOn?: string | null | undefined;
+  /** Place, by code. */
+  place: string;
+  /** End, `HH:MM`. */
+  to: string;
+  /** Weekday, or null with both days. */
+  weekday?: number | null | undefined;
+};
 
 /** What a person says of a habit. */
 export type HabitVerdict =
@@ -650,6 +727,14 @@ export type RecoveryGap =
   /** Fewer than 10 mornings in the 28 days before those. */
   | 'short_baseline';
 
+/** An entry to remove. */
+export type RemoveCalendarEntryInput = {
+  /** The entry. */
+  entryId: string;
+  /** Whose calendar. */
+  participantId: string;
+};
+
 /** A wish for a plan. */
 export type RequestPlanInput = {
   /** Who the plan is for. */
@@ -844,6 +929,16 @@ export type StricterWay =
   /** A smaller number. */
   | 'lower';
 
+/** A window; see `TrainingWindow`. */
+export type TrainingWindowInput = {
+  /** Start, `HH:MM`. */
+  from: string;
+  /** End, `HH:MM`. */
+  to: string;
+  /** 1 = Monday … 7 = Sunday. */
+  weekday: number;
+};
+
 /** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
   /** Whose profile. */
@@ -968,6 +1063,39 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+   };
+
+export type CalendarPartsFragment = { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> };
+
+export type CalendarQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type CalendarQuery = { calendar: { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, places: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type SaveCalendarEntryMutationVariables = Exact<{
+  input: CalendarEntryInput;
+}>;
+
+
+export type SaveCalendarEntryMutation = { saveCalendarEntry:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonalCalendar', participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> }
+   };
+
+export type RemoveCalendarEntryMutationVariables = Exact<{
+  input: RemoveCalendarEntryInput;
+}>;
+
+
+export type RemoveCalendarEntryMutation = { removeCalendarEntry:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonalCalendar', participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> }
    };
 
 export type ClearancePartsFragment = { id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> };
@@ -1861,6 +1989,56 @@ export const LoadFigurePartsFragmentDoc = new TypedDocumentString(`
   coverage
 }
     `, {"fragmentName":"LoadFigureParts"}) as unknown as TypedDocumentString<LoadFigurePartsFragment, unknown>;
+export const CalendarPartsFragmentDoc = new TypedDocumentString(`
+    fragment CalendarParts on PersonalCalendar {
+  participantId
+  windows {
+    id
+    weekday
+    from
+    to
+  }
+  commitments {
+    id
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+  }
+  periods {
+    id
+    kind
+    firstOn
+    lastOn
+    minutesPerDay
+    equipment
+    places
+  }
+  classes {
+    id
+    activity
+    activityLabel {
+      en
+      zh
+    }
+    place
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+    isFixed
+  }
+  days {
+    date
+    minutes
+    kinds
+    classes
+    commitments
+  }
+}
+    `, {"fragmentName":"CalendarParts"}) as unknown as TypedDocumentString<CalendarPartsFragment, unknown>;
 export const WaitingPartsFragmentDoc = new TypedDocumentString(`
     fragment WaitingParts on WaitingPerson {
   participantId
@@ -5031,6 +5209,218 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<DecidePlanMutation, DecidePlanMutationVariables>;
+export const CalendarDocument = new TypedDocumentString(`
+    query Calendar($participantId: ID!) {
+  calendar(participantId: $participantId) {
+    ...CalendarParts
+  }
+  vocabulary {
+    activities {
+      ...VocabularyEntryParts
+    }
+    equipment {
+      ...VocabularyEntryParts
+    }
+    places {
+      ...VocabularyEntryParts
+    }
+  }
+}
+    fragment CalendarParts on PersonalCalendar {
+  participantId
+  windows {
+    id
+    weekday
+    from
+    to
+  }
+  commitments {
+    id
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+  }
+  periods {
+    id
+    kind
+    firstOn
+    lastOn
+    minutesPerDay
+    equipment
+    places
+  }
+  classes {
+    id
+    activity
+    activityLabel {
+      en
+      zh
+    }
+    place
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+    isFixed
+  }
+  days {
+    date
+    minutes
+    kinds
+    classes
+    commitments
+  }
+}
+fragment VocabularyEntryParts on VocabularyEntry {
+  code
+  label {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<CalendarQuery, CalendarQueryVariables>;
+export const SaveCalendarEntryDocument = new TypedDocumentString(`
+    mutation SaveCalendarEntry($input: CalendarEntryInput!) {
+  saveCalendarEntry(input: $input) {
+    __typename
+    ... on PersonalCalendar {
+      ...CalendarParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CalendarParts on PersonalCalendar {
+  participantId
+  windows {
+    id
+    weekday
+    from
+    to
+  }
+  commitments {
+    id
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+  }
+  periods {
+    id
+    kind
+    firstOn
+    lastOn
+    minutesPerDay
+    equipment
+    places
+  }
+  classes {
+    id
+    activity
+    activityLabel {
+      en
+      zh
+    }
+    place
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+    isFixed
+  }
+  days {
+    date
+    minutes
+    kinds
+    classes
+    commitments
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveCalendarEntryMutation, SaveCalendarEntryMutationVariables>;
+export const RemoveCalendarEntryDocument = new TypedDocumentString(`
+    mutation RemoveCalendarEntry($input: RemoveCalendarEntryInput!) {
+  removeCalendarEntry(input: $input) {
+    __typename
+    ... on PersonalCalendar {
+      ...CalendarParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CalendarParts on PersonalCalendar {
+  participantId
+  windows {
+    id
+    weekday
+    from
+    to
+  }
+  commitments {
+    id
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+  }
+  periods {
+    id
+    kind
+    firstOn
+    lastOn
+    minutesPerDay
+    equipment
+    places
+  }
+  classes {
+    id
+    activity
+    activityLabel {
+      en
+      zh
+    }
+    place
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+    isFixed
+  }
+  days {
+    date
+    minutes
+    kinds
+    classes
+    commitments
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveCalendarEntryMutation, RemoveCalendarEntryMutationVariables>;
 export const ClearanceQueueDocument = new TypedDocumentString(`
     query ClearanceQueue {
   clearanceQueue {

@@ -3,6 +3,7 @@ import {
   activityLabels,
   addDays,
   emptyRequest,
+  fallsOn,
   liesIn,
   mostCalendarEntries,
   possibleDays,
@@ -87,7 +88,8 @@ function daysOf(calendar: PersonalCalendar, profile: Profile): Handed<Schema.Cal
   return possibleDays({ profile, request, calendar, startsOn, weeks }).map(({ minutes, classes }, index) => {
     const date = addDays(startsOn, index);
     const kinds = calendar.periods.filter((period) => liesIn(period, date)).map(({ kind }) => kind);
-    return { date, minutes, kinds: [...new Set(kinds)], classes: classes.length };
+    const commitments = calendar.commitments.filter((commitment) => fallsOn(commitment, date)).length;
+    return { date, minutes, kinds: [...new Set(kinds)], classes: classes.length, commitments };
   });
 }
 

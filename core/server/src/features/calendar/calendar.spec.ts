@@ -9,13 +9,13 @@ jest.setTimeout(90_000);
 
 const fields = `windows { id weekday from to } commitments { id weekday from to }
   periods { id kind firstOn lastOn minutesPerDay places equipment }
-  classes { id activity activityLabel { zh } isFixed } days { date minutes kinds classes }`;
+  classes { id activity activityLabel { zh } isFixed } days { date minutes kinds classes commitments }`;
 interface Calendar {
   windows: { id: string }[];
   commitments: { id: string }[];
   periods: { id: string; kind: string; lastOn: string | null }[];
   classes: { activityLabel: { zh: string } }[];
-  days: { date: string; minutes: number; kinds: string[]; classes: number }[];
+  days: { date: string; minutes: number; kinds: string[]; classes: number; commitments: number }[];
 }
 
 describe('the calendar of a person', () => {
@@ -48,7 +48,7 @@ describe('the calendar of a person', () => {
     const { days, ...entries } = (await calendar())!;
     expect(entries).toEqual({ windows: [], commitments: [], periods: [], classes: [] });
     expect(days).toHaveLength(28);
-    expect(days[0]).toEqual({ date: today, minutes: 60, kinds: [], classes: 0 });
+    expect(days[0]).toEqual({ date: today, minutes: 60, kinds: [], classes: 0, commitments: 0 });
   });
 
   it('says what an illness, work and a class leave of the coming days, until they are over', async () => {
@@ -66,6 +66,7 @@ describe('the calendar of a person', () => {
       `commitment: { firstOn: "${addDays(today, 3)}", lastOn: "${addDays(today, 3)}", from: "06:30", to: "21:40" }`,
     );
     expect(busy.days.slice(3, 5).map(({ minutes }) => minutes)).toEqual([30, 60]);
+    expect(busy.days.slice(2, 5).map(({ commitments }) => commitments)).toEqual([0, 1, 0]);
     const classes = await save(
       `class: { activity: "yoga", place: "gym", firstOn: "${addDays(today, 4)}", lastOn: "${addDays(today, 4)}", from: "18:00", to: "19:00", isFixed: true }`,
     );

@@ -416,6 +416,8 @@ export type CalendarDay = {
   readonly __typename?: 'CalendarDay';
   /** Classes of the day. */
   readonly classes: Scalars['Int']['output'];
+  /** Commitments of the day. */
+  readonly commitments: Scalars['Int']['output'];
   /** The date. */
   readonly date: Scalars['LocalDate']['output'];
   /** What makes the day other than usual. */

@@ -1,0 +1,65 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityViolations } from './support/axe.js';
+import type { ConsoleDesk } from './support/console-desk.js';
+import { openConsole } from './support/console-desk.js';
+import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
+
+jest.setTimeout(120_000);
+
+inBrowser('the calendar of a person', () => {
+  let desk: ConsoleDesk;
+  let page: Page;
+  beforeAll(async () => {
+    desk = await openConsole(chromiumPath);
+    page = await desk.signIn('mei', 1280);
+    await page.getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('heading', { name: 'The coming 28 days' }).waitFor();
+  });
+  afterAll(() => desk?.close());
+
+  async function faults(name: string): Promise<string[]> {
+    const found = (await accessibilityViolations(page)).map(({ rule, elements }) => `${rule} ${elements[0]}`);
+    const isWider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+    const folder = process.env['PICTURES'];
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/calendar-${name}.png`, fullPage: true });
+    return isWider ? [...found, 'scrolls sideways'] : found;
+  }
+  const coming = () => page.getByRole('region', { name: 'The coming 28 days' }).getByRole('listitem');
+  const entry = (title: string) => page.getByRole('listitem', { name: title });
+
+  it('takes an entry by keyboard alone, and says what it leaves of the days', async () => {
+    expect(await coming().count()).toBe(28);
+    await page.getByRole('button', { name: 'Illness' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'New: Illness' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('New: Illness');
+    await page.getByLabel('Last day').focus();
+    await page.keyboard.press('Enter');
+    await entry('Illness').waitFor();
+    expect(await entry('Illness').textContent()).toContain('open-ended');
+    expect(await coming().filter({ hasText: 'Illness' }).filter({ hasText: 'closed' }).count()).toBe(28);
+  });
+
+  it.each(widths)('reads well with a form open, at %s pixels', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const kind of ['Travel', 'Class', 'Time taken', 'Closed place']) {
+      await page.getByRole('button', { name: kind, exact: true }).click();
+      await page.getByRole('heading', { name: `New: ${kind}` }).waitFor();
+      expect(await faults(`${kind}-${width}`)).toEqual([]);
+    }
+  });
+
+  it('changes an entry into another and removes it', async () => {
+    await entry('Illness').getByRole('button', { name: 'Change' }).click();
+    const today = await page.getByLabel('First day').inputValue();
+    await page.getByLabel('Last day').fill(today);
+    await page.getByRole('button', { name: 'Save entry' }).click();
+    await page.getByRole('heading', { name: 'Change: Illness' }).waitFor({ state: 'detached' });
+    expect(await coming().filter({ hasText: 'Illness' }).count()).toBe(1);
+    await entry('Illness').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Nothing is entered.').waitFor();
+    expect(await coming().filter({ hasText: 'Illness' }).count()).toBe(0);
+  });
+});
