@@ -22,7 +22,7 @@ inBrowser('how a person responds', () => {
     expect(await page.getByRole('region').count()).toBeGreaterThanOrEqual(7);
     expect(await page.getByText('Numbers and sources').count()).toBe(0);
     expect(await accessibilityViolations(page)).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(wider).toBe(false);
     if (process.env.RESPONSE_SHOTS) {
       await page.screenshot({ path: `${process.env.RESPONSE_SHOTS}/mei-${width}.png`, fullPage: true });

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/profile.js';
-import type { Goal, GoalKind, TrainingRequest } from '../request/training-request.js';
+import type { Goal, GoalKind, GoalTarget, TrainingRequest } from '../request/training-request.js';
 import type { GivenPrescription } from '../screening/exercise-prescription.js';
 import { ageInYears, daysBetween } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -50,6 +50,8 @@ const usualEffect: Readonly<Partial<Record<GoalKind, readonly (readonly [Outcome
   'reduce-stress': [['weekly-mobility-minutes', 40]],
 };
 const usualWeeks = 12;
+/** Amounts that are kept up week by week, not changes that add up. */
+const habits: readonly GoalTarget['quantity'][] = ['weekly-minutes', 'event-distance'];
 const fixedByLength: readonly Outcome[] = ['weekly-mobility-minutes'];
 
 /** Misses that make no difference to a person, and weights that put a named goal before a guideline (engineering). */
@@ -83,13 +85,15 @@ export function wantedEffect(input: WantedInput): OutcomeTarget[] {
 
 function goalTargets(goal: Goal, input: WantedInput): OutcomeTarget[] {
   const byWeek = deadlineWeek(goal, input);
+  const due = dueShare(goal, input);
+  const part = ([outcome, value]: readonly [Outcome, number]) => [outcome, value * due] as const;
   const event = goal.target && eventTarget(goal.target.value, input.baseline);
   if (event) {
-    const aimed = target(event.outcome, event.value, byWeek, 'request');
+    const aimed = target(...part([event.outcome, event.value]), byWeek, 'request');
     return [event.event ? { ...aimed, event: event.event } : aimed];
   }
   const amount = namedAmount(goal, input);
-  if (amount) return [target(amount[0], clampAmount(amount, input, byWeek), byWeek, 'request')];
+  if (amount) return [target(amount[0], clampAmount(part(amount), input, byWeek), byWeek, 'request')];
   const usual = usualEffect[goal.kind.value] ?? [];
   return usual.map(([outcome, usually]) => {
     const scaled = fixedByLength.includes(outcome) ? usually : (usually * byWeek) / usualWeeks;
@@ -134,15 +138,29 @@ function clampAmount(
   return Math.max(value, -Math.min(fastestLossKgPerWeek, share) * byWeek);
 }
 
+type Span = Pick<WantedInput, 'startsOn' | 'weeks'>;
+
 /** The week of a plan at whose end a goal is due: its last one where the goal names none or a later one. */
-export function deadlineWeek(
-  { deadline }: Goal,
-  { startsOn, weeks }: Pick<WantedInput, 'startsOn' | 'weeks'>,
-): number {
+export function deadlineWeek(goal: Goal, span: Span): number {
+  return Math.min(span.weeks, weeksUntilDue(goal, span));
+}
+
+/**
+ * Part of the change a goal names that is due by the plan's end: less than all where the goal is due later, as if it came
+ * evenly week by week (engineering choice). A habit is wanted in full at once.
+ */
+export function dueShare(goal: Goal, span: Span): number {
+  const quantity = goal.target?.value.quantity;
+  const isChange = quantity !== undefined && !habits.includes(quantity);
+  return isChange ? Math.min(1, span.weeks / weeksUntilDue(goal, span)) : 1;
+}
+
+/** Whole weeks from a plan's start to the date of a goal, at least one; the plan's own length where none is named. */
+function weeksUntilDue({ deadline }: Goal, { startsOn, weeks }: Span): number {
   if (!deadline) return weeks;
   const wanted = deadline.value;
   const inWeeks = 'weeks' in wanted ? wanted.weeks : Math.ceil(daysBetween(startsOn, wanted.date) / 7);
-  return Math.min(weeks, Math.max(1, Math.round(inWeeks)));
+  return Math.max(1, Math.round(inWeeks));
 }
 
 function guidelineTargets(input: WantedInput): OutcomeTarget[] {

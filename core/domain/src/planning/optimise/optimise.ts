@@ -12,6 +12,7 @@ import type { Candidate, PlanningProblem } from '../planning-problem.js';
 import { withPhases } from '../plan-phases.js';
 import { predictEffects } from '../response/predict-effects.js';
 import { steeringCapacity } from '../session-parts/steering-capacity.js';
+import { dueShare } from '../wanted-effect.js';
 import type { LinearSolver } from '../solver.port.js';
 import { certify, residualOfNothing } from './certificate.js';
 import { conflictingLimits } from './conflict.js';
@@ -179,11 +180,25 @@ function screeningEnd({ screening: { validUntil }, startsOn, weeks }: PlanningPr
   ];
 }
 
+/** Said where a goal is due after the plan's end, so that its wanted effect is not taken for all of it. */
+function laterGoals({ request, startsOn, weeks }: PlanningProblem): Localised[] {
+  const shares = request.goals.map((goal) => dueShare(goal, { startsOn, weeks }));
+  const share = Math.round(100 * Math.min(1, ...shares));
+  if (share >= 100) return [];
+  return [
+    {
+      en: `Your goal is due after this plan ends. By then, about ${share} % of the change you want is aimed at.`,
+      zh: `您的目标日期在本计划结束之后。到计划结束时，目标是完成您期望变化的约${share}%。`,
+    },
+  ];
+}
+
 function assumptionsOf(problem: PlanningProblem): Localised[] {
   const { profile, request, baseline, dietaryDeficitKcalPerDay } = problem;
   const days = availability(profile, request).assumption;
   return [
     ...screeningEnd(problem),
+    ...laterGoals(problem),
     ...(days ? [days] : []),
     ...(baseline.bodyMassKg === null
       ? [

@@ -12,6 +12,14 @@ export function predict(model: ResponseModel, weeklyDoses: readonly Dose[], byWe
   }, model.offset(byWeek));
 }
 
+/**
+ * Standard deviation of what really comes around a prediction: how differently people answer, and what else than training
+ * moves the outcome from week to week, so that no training is no certainty either.
+ */
+function predictionSd(model: ResponseModel, predicted: number, byWeek: number): number {
+  return Math.hypot(predicted * model.relativeSd, model.weeklyDrift * Math.sqrt(byWeek));
+}
+
 /** Direction in which a target is good: towards its sign; counts and minutes are good upwards. */
 export function directionOf({ value }: OutcomeTarget): 1 | -1 {
   return value < 0 ? -1 : 1;
@@ -34,7 +42,7 @@ export function predictEffects(
     const model = models[target.outcome];
     if (!model) return [];
     const predicted = predict(model, weeklyDoses, target.byWeek);
-    const spread = Math.abs(predicted) * model.relativeSd * ninetyPercentDeviations;
+    const spread = ninetyPercentDeviations * predictionSd(model, predicted, target.byWeek);
     const { event } = target;
     return [
       {

@@ -1,5 +1,7 @@
 import type { Outcome } from '../effect.js';
 import type { DoseKind } from './dose.js';
+import { measurementNoise } from './measured-outcome.js';
+import type { MeasuredOutcome } from './measured-outcome.js';
 
 /** Facts of a person that the population's responses depend on. */
 export interface ResponderFacts {
@@ -19,6 +21,8 @@ export interface ResponseModel {
   plateau: number | null;
   /** Standard deviation of individual responses as a share of the mean. */
   relativeSd: number;
+  /** Standard deviation of a week's step by other things than training, in `unit`; 0 where only training counts. */
+  weeklyDrift: number;
   source: string;
   /** Numbers from memory, to be read by a clinician against the source before any clinical claim. */
   needsClinicianReview: boolean;
@@ -104,8 +108,13 @@ export function populationModels({
   };
 }
 
-function change(model: Omit<ResponseModel, 'isChange' | 'needsClinicianReview'>): ResponseModel {
-  return { ...model, isChange: true, needsClinicianReview: true };
+function change(
+  model: Omit<ResponseModel, 'isChange' | 'needsClinicianReview' | 'weeklyDrift'> & {
+    outcome: MeasuredOutcome;
+  },
+): ResponseModel {
+  const { weeklyDrift } = measurementNoise[model.outcome];
+  return { ...model, weeklyDrift, isChange: true, needsClinicianReview: true };
 }
 
 /** Fitness rises and fades with the doses; SD of individual change 2–3 ml/kg/min. Shown in races as much as in a test. */
@@ -130,6 +139,7 @@ function habitModel(outcome: Outcome, dose: DoseKind, unit: string): ResponseMod
     dose,
     plateau: null,
     relativeSd: 0,
+    weeklyDrift: 0,
     source: 'Sum of planned sessions (Bull 2020, WHO)',
     needsClinicianReview: false,
     isChange: false,
@@ -139,7 +149,7 @@ function habitModel(outcome: Outcome, dose: DoseKind, unit: string): ResponseMod
 }
 
 /** The full effect comes with the reference dose as a habit; more gives nothing more. */
-function plateauModel(outcome: Outcome, unit: string, effect: number, source: string): ResponseModel {
+function plateauModel(outcome: MeasuredOutcome, unit: string, effect: number, source: string): ResponseModel {
   return change({
     outcome,
     unit,

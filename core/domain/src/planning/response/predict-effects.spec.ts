@@ -1,0 +1,46 @@
+import { outcomes } from '../effect.js';
+import type { Outcome, OutcomeTarget } from '../effect.js';
+import type { Dose } from './dose.js';
+import { usualWeek } from './dose.js';
+import { measuredOutcomes } from './measured-outcome.js';
+import { responseModels } from './personal-model.js';
+import { predictEffects } from './predict-effects.js';
+
+const models = responseModels({ hypertensive: false, dietaryDeficitKcalPerDay: 0 });
+const targetOf = (outcome: Outcome, byWeek: number): OutcomeTarget => ({
+  outcome,
+  value: 1,
+  byWeek,
+  tolerance: 0,
+  scale: 1,
+  weight: 1,
+  sense: 'atLeast',
+  origin: 'request',
+  label: { en: outcome, zh: outcome },
+});
+const widths = (week: Dose, byWeek: number) => {
+  const doses = Array.from({ length: byWeek }, () => week);
+  const effects = predictEffects(
+    outcomes.map((outcome) => targetOf(outcome, byWeek)),
+    models,
+    doses,
+  );
+  return new Map(effects.map(({ outcome, range }) => [outcome, range.high - range.low]));
+};
+const nothing: Dose = { aerobicMinutes: 0, netEnergyKcal: 0, strengthSessions: 0, mobilityMinutes: 0 };
+
+describe('the range of a predicted effect', () => {
+  it('has a width without any training, more of it the longer one waits, as bodies change by themselves', () => {
+    for (const outcome of measuredOutcomes) {
+      expect(widths(nothing, 12).get(outcome)).toBeGreaterThan(0);
+      expect(widths(nothing, 12).get(outcome)).toBeCloseTo(2 * widths(nothing, 3).get(outcome)!, 4);
+      expect(widths(usualWeek, 12).get(outcome)).toBeGreaterThan(widths(nothing, 12).get(outcome)!);
+    }
+  });
+
+  it('is exact for what the calendar itself counts', () => {
+    const habits = outcomes.filter((outcome) => !(measuredOutcomes as readonly Outcome[]).includes(outcome));
+    expect(habits.length).toBe(3);
+    for (const outcome of habits) expect(widths(usualWeek, 12).get(outcome)).toBe(0);
+  });
+});
