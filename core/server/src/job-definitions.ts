@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CalendarFitter } from './features/adaptation/calendar-fitter.js';
+import { FitCalendarProcessor } from './features/adaptation/fit-calendar.processor.js';
 import { FollowPlanProcessor, FollowPlansProcessor } from './features/adaptation/follow-plans.processor.js';
 import { PlanFollower } from './features/adaptation/plan-follower.js';
 import { PlansRepository } from './features/plans/plans.repository.js';
@@ -79,6 +81,11 @@ export function jobDefinitions(
       rescreening,
       new FollowPlansProcessor(following),
       new FollowPlanProcessor(following),
+      new FitCalendarProcessor({
+        transactions,
+        participants: app.get(ParticipantsRepository),
+        fitter: app.get(CalendarFitter),
+      }),
       ...pluginJobDefinitions(plugins, transactions),
     ],
     stop: () => solver.stop(),

@@ -9,3 +9,4 @@ export * from './missed-days.js';
 export * from './react-to-feedback.js';
 export * from './match-sessions.js';
 export * from './compare-steps.js';
+export * from './fit-calendar.js';

@@ -1,3 +1,4 @@
+export * from './calendar-changes.js';
 export * from './check-calendar.js';
 export * from './clock-time.js';
 export * from './days-since-training.js';

@@ -14,7 +14,10 @@ import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { actorOf } from '../../platform/graphql/request-context.js';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
+import { fitCalendarQueue } from '../adaptation/fit-calendar.job.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { readEntry } from './calendar-entry.js';
@@ -30,6 +33,7 @@ export class CalendarService {
   constructor(
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(CalendarRepository) private readonly repository: CalendarRepository,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
   async find(
@@ -54,7 +58,7 @@ export class CalendarService {
       !(await this.repository.replace(tx, participant, input.entryId, entry))
     )
       return notFound();
-    return { __typename: 'PersonalCalendar', ...(await this.view(tx, participant)) };
+    return this.changed(context, participant);
   }
 
   async remove(context: RequestContext, input: Schema.RemoveCalendarEntryInput): Promise<Result> {
@@ -62,6 +66,19 @@ export class CalendarService {
     if (!participant || !isUuid(input.entryId)) return notFound();
     const tx = await context.transaction();
     if (!(await this.repository.remove(tx, participant, input.entryId))) return notFound();
+    return this.changed(context, participant);
+  }
+
+  /** The calendar as it is now; the plan that is followed is fitted to it afterwards. */
+  private async changed(context: RequestContext, participant: StoredParticipant): Promise<Result> {
+    const tx = await context.transaction();
+    const { workspaceId, id: participantId } = participant;
+    await this.outbox.add(tx, {
+      workspaceId,
+      queue: fitCalendarQueue,
+      payload: { participantId },
+      requestedBy: actorOf(context).memberId,
+    });
     return { __typename: 'PersonalCalendar', ...(await this.view(tx, participant)) };
   }
 

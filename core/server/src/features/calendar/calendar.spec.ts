@@ -102,6 +102,21 @@ describe('the calendar of a person', () => {
     expect(await save(entry)).toEqual({ __typename: 'InvalidInput', issues: [{ path, code }] }),
   );
 
+  it('asks once for each change that the plan is fitted to it, by ids alone', async () => {
+    const asked = () =>
+      ward.inside((tx) =>
+        tx.query<{ payload: object }[]>("select payload from outbox where queue = 'fit-calendar'"),
+      );
+    const before = (await asked()).length;
+    await save('window: { weekday: 9, from: "07:00", to: "08:00" }');
+    expect(await asked()).toHaveLength(before);
+    const { windows } = await save('window: { weekday: 7, from: "07:00", to: "08:00" }');
+    await remove(windows[0]!.id);
+    const rows = await asked();
+    expect(rows).toHaveLength(before + 2);
+    expect(rows.at(-1)!.payload).toEqual({ participantId: ward.participantId });
+  });
+
   it('is kept sealed, and is nothing to a stranger', async () => {
     await save(`period: { kind: illness, firstOn: "${addDays(today, 40)}", lastOn: null }`);
     const rows = await ward.inside((tx) =>

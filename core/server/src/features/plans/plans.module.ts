@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdaptationResolver, ParticipantChangesResolver } from '../adaptation/adaptation.resolver.js';
+import { CalendarFitter } from '../adaptation/calendar-fitter.js';
 import { ChangeSettingsRepository } from '../adaptation/change-settings.repository.js';
 import { CheckInDesk } from '../adaptation/check-in.desk.js';
 import { CheckInsRepository } from '../adaptation/check-ins.repository.js';
@@ -9,6 +10,7 @@ import { Replans } from '../adaptation/replans.js';
 import { PlanChangesDesk } from '../adaptation/plan-changes.desk.js';
 import { PlanChangesRepository } from '../adaptation/plan-changes.repository.js';
 import { PlanChangesService } from '../adaptation/plan-changes.service.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
 import { FeedbackResolver } from '../feedback/feedback.resolver.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
@@ -29,10 +31,11 @@ import { PlansService } from './plans.service.js';
 
 /** Requests, plans, changes and feedback: one circle (a request makes a plan, feedback changes it), so one module. */
 @Module({
-  imports: [HealthDataModule, MembersModule, ProfilesModule, ScreeningModule],
+  imports: [CalendarModule, HealthDataModule, MembersModule, ProfilesModule, ScreeningModule],
   providers: [
     AdaptationResolver,
     ParticipantChangesResolver,
+    CalendarFitter,
     ChangeSettingsRepository,
     CheckInDesk,
     CheckInsRepository,
@@ -60,6 +63,7 @@ import { PlansService } from './plans.service.js';
     PlansService,
   ],
   exports: [
+    CalendarFitter,
     PlanChangesService,
     PlanFollower,
     PlanRequestsRepository,
