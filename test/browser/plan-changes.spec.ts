@@ -5,7 +5,7 @@ import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 inBrowser('a change of a plan', () => {
   let desk: ConsoleDesk;
@@ -34,6 +34,16 @@ inBrowser('a change of a plan', () => {
     if (folder !== undefined) await page.screenshot({ path: `${folder}/change-${name}.png`, fullPage: true });
   }
 
+  /** At every width. */
+  async function expectSound(name: string): Promise<void> {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await faults()).toEqual([]);
+      await picture(`${name}-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
   /** Says that there is no time for the longest session shown, which asks for a shorter one in its place. */
   async function sayNoTime(): Promise<void> {
     const sessions = page.locator('main').getByRole('button', { name: /min/ });
@@ -43,6 +53,41 @@ inBrowser('a change of a plan', () => {
     await page.getByText('This change waits for you above the calendar.').waitFor();
     await page.keyboard.press('Escape');
   }
+
+  it('is looked at before it is asked for: by keyboard, whole plans side by side', async () => {
+    await page.getByRole('link', { name: 'Goals' }).click();
+    const panel = page.getByRole('region', { name: 'What would change if …' });
+    const question = panel.getByRole('button', { name: /^Sessions of/ });
+    await question.focus();
+    await page.keyboard.press('Enter');
+    const answer = panel.getByRole('region');
+    await answer.getByRole('row', { name: /Sessions a week/ }).waitFor({ timeout: 120_000 });
+    // Who waits for an answer by keyboard is still at the question.
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Sessions of');
+    expect(await answer.getByText(/^(closer to|the same|further from)/).count()).toBeGreaterThan(0);
+    await expectSound('what-if');
+    await page.getByRole('link', { name: 'Calendar' }).click();
+  });
+
+  it('can be another session of the same worth, and exercises say how often and when to stop', async () => {
+    const sessions = page.locator('main').getByRole('button', { name: /min/ });
+    const dialog = page.getByRole('dialog');
+    const shown = new Set<string>();
+    for (let index = 0; index < (await sessions.count()); index += 1) {
+      await sessions.nth(index).click();
+      await dialog.getByRole('heading', { name: 'Steps' }).waitFor();
+      for (const part of ['Exercises of the main part', 'Or do this instead'])
+        if (await dialog.getByRole('heading', { name: part }).count()) shown.add(part);
+      if (await dialog.getByRole('heading', { name: 'Exercises of the main part' }).count())
+        await dialog
+          .getByText(/× .* stop when you could do \d/)
+          .first()
+          .waitFor();
+      await expectSound(`session-${index}`);
+      await page.keyboard.press('Escape');
+    }
+    expect([...shown].sort()).toEqual(['Exercises of the main part', 'Or do this instead']);
+  });
 
   it('waits where the workspace says so', async () => {
     const admin = await desk.signIn('admin', 1280);
@@ -58,12 +103,7 @@ inBrowser('a change of a plan', () => {
     await sayNoTime();
     const heading = page.getByRole('heading', { name: 'Suggested: Easier next sessions' });
     await heading.waitFor();
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await faults()).toEqual([]);
-      await picture(`proposed-${width}`);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectSound('proposed');
     const before = await page.locator('main').getByRole('button', { name: /min/ }).allTextContents();
     await page.getByRole('button', { name: 'Keep my plan as it is' }).click();
     await heading.waitFor({ state: 'detached' });

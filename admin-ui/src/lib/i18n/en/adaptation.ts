@@ -4,7 +4,7 @@ export const adaptationMessages = {
   'feedback.tooEasy': 'Too easy',
   'feedback.howHard': 'How hard was it?',
   'feedback.painAt': 'Where does it hurt?',
-  'feedback.noJoint': 'No joint',
+  'feedback.noJoint': 'Somewhere else',
   'feedback.obstacle': 'What kept you from it?',
   'feedback.noTime': 'No time',
   'feedback.noEquipment': 'No equipment',

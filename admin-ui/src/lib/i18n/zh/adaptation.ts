@@ -6,7 +6,7 @@ export const adaptationMessages: Record<keyof typeof english, string> = {
   'feedback.tooEasy': '太轻松',
   'feedback.howHard': '难度如何？',
   'feedback.painAt': '哪里疼？',
-  'feedback.noJoint': '不是关节',
+  'feedback.noJoint': '其他部位',
   'feedback.obstacle': '是什么妨碍了您？',
   'feedback.noTime': '没有时间',
   'feedback.noEquipment': '没有器材',

@@ -2,7 +2,7 @@ import type { calendarMessages as english } from '../en/calendar.js';
 
 export const calendarMessages: Record<keyof typeof english, string> = {
   'nav.calendar': '日历',
-  'calendar.title': '你的日历',
+  'calendar.title': '您的日历',
   'calendar.titleOf': '{name}的日历',
   'calendar.intro':
     '生活中留给训练的时间。计划会遵守它。除课程本身外，任何条目都不会增加个人资料之外的训练日。',
@@ -32,11 +32,11 @@ export const calendarMessages: Record<keyof typeof english, string> = {
   'calendar.kind.window': '惯常时间',
   'calendar.hint.illness': '康复之前不训练。康复之前，最后一天请留空。',
   'calendar.hint.travel': '只安排在当地、用当地器材可以进行的训练。',
-  'calendar.hint.busy': '每天最多训练你填写的分钟数。',
+  'calendar.hint.busy': '每天最多训练您填写的分钟数。',
   'calendar.hint.closed': '不在勾选的场所安排训练。',
   'calendar.hint.commitment': '工作、上课、预约。不保存具体事由。',
   'calendar.hint.class': '在固定时间和地点进行的训练。',
-  'calendar.hint.window': '这一天你训练的时间。没有填写时，为06:00到22:00之间的任何时间。',
+  'calendar.hint.window': '这一天您训练的时间。没有填写时，为06:00到22:00之间的任何时间。',
   'calendar.firstOn': '第一天',
   'calendar.lastOn': '最后一天',
   'calendar.lastOnHint': '留空：没有结束日期。',

@@ -2,7 +2,7 @@ import type { habitMessages as english } from '../en/habits.js';
 
 export const habitMessages: Record<keyof typeof english, string> = {
   'habits.title': '习惯',
-  'habits.hint': '来自你最近半年的活动。告诉我们哪些是对的：计划会以此为基础。',
+  'habits.hint': '来自您最近半年的活动。告诉我们哪些是对的：计划会以此为基础。',
   'habits.none': '还没有发现习惯。有三周的训练记录后就会显示。',
   'habits.often': '每周约{times}次',
   'habits.effort': '用力程度 {value}/10',
@@ -14,6 +14,6 @@ export const habitMessages: Record<keyof typeof english, string> = {
   'habits.ended': '已经不做了',
   'habits.pin': '保留',
   'habits.rename': '改名',
-  'habits.name': '你自己的叫法',
+  'habits.name': '您自己的叫法',
   'habits.save': '保存名称',
 };

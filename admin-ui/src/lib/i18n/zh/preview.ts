@@ -19,7 +19,7 @@ export const previewMessages = {
   'preview.columnNumber': '第 {number} 列',
   'preview.roleOf': '{column} 的内容',
   'preview.remembered':
-    '你曾于 {day} 为标题相同的表格回答过这些问题，已填入当时的答案。请核对并修改不合适的内容。',
+    '您曾于 {day} 为标题相同的表格回答过这些问题，已填入当时的答案。请核对并修改不合适的内容。',
   'preview.startAfresh': '重新回答',
   'preview.questions': '文件没有说明的内容',
   'preview.notAnswered': '尚未回答',

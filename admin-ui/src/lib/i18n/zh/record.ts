@@ -1,7 +1,7 @@
 import type { recordMessages as english } from '../en/record.js';
 
 export const recordMessages: Record<keyof typeof english, string> = {
-  'data.title': '你的数据',
+  'data.title': '您的数据',
   'data.titleOf': '{name}的数据',
   'data.add': '添加文件',
   'data.drop': '将手表、手机或体重秤的文件或整个文件夹拖到这里',
@@ -107,10 +107,10 @@ export const recordMessages: Record<keyof typeof english, string> = {
   'metric.sleep-rem': '快速眼动睡眠',
   'metric.sleep-awake': '夜间清醒',
   'metric.activity': '活动',
-  'profile.title': '你的个人资料',
+  'profile.title': '您的个人资料',
   'profile.titleOf': '{name}的个人资料',
   'profile.intro': '不知道的可以留空。未知会被谨慎处理，绝不会当作零。',
-  'profile.about': '关于你',
+  'profile.about': '关于您',
   'profile.birthDate': '出生日期',
   'profile.sex': '性别',
   'sex.female': '女',
@@ -144,7 +144,7 @@ export const recordMessages: Record<keyof typeof english, string> = {
   'profile.saving': '正在保存……',
   'profile.reload': '加载最新版本',
   'questions.title': '健康问题',
-  'questions.intro': '你现在或过去十二个月内有过以下情况吗？如实回答能保障你的安全。',
+  'questions.intro': '您现在或过去十二个月内有过以下情况吗？如实回答能保障您的安全。',
   'questions.none': '以上都没有',
   'questions.submit': '保存回答',
   'questions.choose': '请勾选符合的项目，或“以上都没有”。',

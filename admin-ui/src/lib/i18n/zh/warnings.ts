@@ -65,7 +65,7 @@ export const warningMessages: Record<keyof typeof english, string> = {
   'warning.summary_without_date': '没有日期的总数已忽略',
   'warning.counter_reset': '计步器重新开始',
   'warning.nested_too_deep': '嵌套过深的内容已忽略',
-  'warning.needs_answer': '文件有待你回答的问题',
+  'warning.needs_answer': '文件有待您回答的问题',
   'warning.unknown_time_zone': '未知时区，按常用时区处理',
   'warning.unknown_type': '未知指标的行已忽略',
   'warning.other_person': '同用设备的他人数据已忽略',
