@@ -40,10 +40,15 @@ export function planPhases(problem: PlanningProblem): readonly PhaseKind[] {
   const lastLoaded = event === null ? weeks : event - taperWeeks;
   const hasDeload = weeks >= shortestWithDeload;
   if (!hasDeload && event === null) return [];
+  const isJudged = (week: number) =>
+    problem.targets.some(
+      ({ outcome, byWeek }) => outcome.startsWith('weekly-') && week <= byWeek && week > byWeek - judgedWeeks,
+    );
   return Array.from({ length: weeks }, (_, index): PhaseKind => {
     const week = index + 1;
     if (event !== null && week > lastLoaded && week <= event) return 'taper';
-    if (hasDeload && week % weeksPerBlock === 0 && week <= lastLoaded - judgedWeeks) return 'deload';
+    const isBlockEnd = hasDeload && week % weeksPerBlock === 0;
+    if (isBlockEnd && week <= lastLoaded - judgedWeeks && !isJudged(week)) return 'deload';
     if (event !== null && week === lastLoaded) return 'peak';
     return week <= Math.ceil(lastLoaded * baseShare) ? 'base' : 'build';
   });

@@ -1,3 +1,4 @@
+import { mainsBeside } from './beside.js';
 import { horizonWeeks, sessionsName, stepsName } from './horizon-columns.js';
 import { minutesFor } from './frame-days.js';
 import type { HorizonWeeks } from './horizon-columns.js';
@@ -86,17 +87,20 @@ export function addWeek(
   addPhase(programme, frame, weeks, week);
 }
 
-/** No more add-ons than days with a session, and of one modality no more sessions than days. */
+/** No more add-ons than days with a session that leaves room for one, and of one modality no more sessions than days. */
 function addAddOns(programme: Programme, frame: PlanFrame, columns: WeekColumns, week: number): void {
   const addOns = frame.options.filter(({ isAddOn }) => isAddOn);
   if (addOns.length === 0) return;
+  const main = frame.options.filter(({ isAddOn }) => !isAddOn);
   const { kinds, usableDays } = weekOf(frame, week);
-  kinds.forEach((_, kind) => {
-    const terms = frame.options.map((option): Term => [
-      sessionsName(option, week, kind),
-      option.isAddOn ? 1 : -1,
-    ]);
-    programme.atMost(`add-on|${week}|${kind}`, terms, 0);
+  kinds.forEach((day, kind) => {
+    const times = (options: readonly Option[], coefficient: number) =>
+      options.map((option): Term => [sessionsName(option, week, kind), coefficient]);
+    programme.atMost(`add-on|${week}|${kind}`, [...times(addOns, 1), ...times(main, -1)], 0);
+    for (const addOn of addOns) {
+      const beside = times(mainsBeside(addOn, main, day), -1);
+      programme.atMost(`beside|${week}|${kind}|${addOn.id}`, [...times([addOn], 1), ...beside], 0);
+    }
   });
   for (const modality of new Set(addOns.map(({ template }) => template.modality))) {
     const alike = frame.options.filter(({ template }) => template.modality === modality);

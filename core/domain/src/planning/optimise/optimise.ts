@@ -28,8 +28,8 @@ import { withReachableWeeks } from './reachable-by.js';
 import { solveHorizon } from './solve-horizon.js';
 import type { SolvedHorizon } from './solve-horizon.js';
 
-/** A gap that no further search is worth, as a share of doing nothing. */
-const closeEnough = 0.008;
+/** Gaps that no search of the last weeks, and of all weeks, is worth, as shares of doing nothing (engineering choice). */
+const closeEnough = { lastWeeks: 0.008, allWeeks: 0.02 };
 
 /** Limits that cannot hold together, for people. */
 export interface LimitsConflict extends Problem {
@@ -106,10 +106,13 @@ function closest(
 ) {
   const residualOf = (weeks: PlacedWeeks) =>
     effectsOf(frame, weeks).reduce((sum, effect) => sum + effect.residual, 0);
-  const enough = bound + closeEnough * residualOfNothing(frame);
+  const ofNothing = residualOfNothing(frame);
   let best = { weeks: placed, residual: residualOf(placed) };
-  for (const kept of [Math.max(0, frame.weeks - lastWeeks), 0]) {
-    if (best.residual <= enough) break;
+  for (const [kept, gap] of [
+    [Math.max(0, frame.weeks - lastWeeks), closeEnough.lastWeeks],
+    [0, closeEnough.allWeeks],
+  ] as const) {
+    if (best.residual <= bound + gap * ofNothing) break;
     const weeks = placeByEffect(frame, dose, placed, kept, solver);
     const residual = weeks === null ? Number.POSITIVE_INFINITY : residualOf(weeks);
     if (weeks !== null && residual < best.residual) best = { weeks, residual };

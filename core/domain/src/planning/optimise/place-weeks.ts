@@ -3,6 +3,7 @@ import { doseKinds, doseRate } from '../response/dose.js';
 import type { LinearSolver } from '../solver.port.js';
 import { doseOfPlaced } from './horizon-columns.js';
 import type { HorizonDose } from './horizon-columns.js';
+import { lastWeeks } from './horizon-sums.js';
 import type { PlacedSession } from './placed-session.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
@@ -21,6 +22,8 @@ const negligibleMinutes = 2;
 const search = {
   byDose: { absoluteGap: 0.06, nodeLimit: 2000 },
   byEffect: { absoluteGap: 0.15, nodeLimit: 30 },
+  // Later weeks make up for what an early one misses.
+  byEffectEarly: { absoluteGap: 0.5, nodeLimit: 4 },
 };
 
 /** Stage 2 week by week after the doses of stage 1; where a week cannot be placed, its order. */
@@ -66,7 +69,8 @@ export function placeByEffect(
   while (weeks.length < frame.weeks) {
     const order = orderOf(horizon, weeks);
     const programmeOf = (narrowed: PlanFrame) => weekByEffect(narrowed, order);
-    const next = placeWeek(frame, weeks.length + 1, [used], programmeOf, solver, search.byEffect);
+    const until = weeks.length < frame.weeks - lastWeeks ? search.byEffectEarly : search.byEffect;
+    const next = placeWeek(frame, weeks.length + 1, [used], programmeOf, solver, until);
     if (next === null) return null;
     weeks.push(next);
   }

@@ -10,6 +10,7 @@ import type { PhaseKind } from '../plan-phases.js';
 import { restartShare } from '../restart-share.js';
 import { selectsTemplate } from '../selects-template.js';
 import { addOnOptions } from './add-ons.js';
+import { withRoom } from './beside.js';
 import { frameCalendar } from './frame-calendar.js';
 import { longestWeek } from './frame-days.js';
 import type { FrameWeek } from './frame-days.js';
@@ -101,8 +102,8 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
   }));
   // Only where no rule counts the sessions of a day.
   const addOns = perDay.length > 0 ? [] : addOnOptions(main, { targets, models, constraints });
-  const options = [...main, ...addOns];
-  const calendar = frameCalendar(problem, options, 7 - restDays);
+  const calendar = frameCalendar(problem, [...main, ...addOns], 7 - restDays);
+  const options = withRoom([...main, ...addOns], calendar);
   return {
     options,
     targets,

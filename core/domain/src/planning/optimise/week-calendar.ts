@@ -1,9 +1,11 @@
 import type { SolverAnswer } from '../solver.port.js';
 import type { HorizonWeeks } from './horizon-columns.js';
+import { mainsBeside } from './beside.js';
 import { addRise } from './horizon-rise.js';
 import { minutesPerStep, stepsWithin } from './minute-steps.js';
 import type { PlacedSession } from './placed-session.js';
 import { minutesFor, openDays, plainDay } from './frame-days.js';
+import type { FrameDay } from './frame-days.js';
 import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import { addPhase } from './phase-rows.js';
@@ -127,7 +129,7 @@ function addDays(
     const main = frame.options.filter(({ isAddOn }) => !isAddOn);
     const chosen = main.map((option): Term => [chosenName(option, day), 1]);
     programme.atMost(`one|${day}`, [...chosen, [name, -frame.sessionsPerDay]], 0);
-    addAddOns(programme, frame.options, day);
+    addAddOns(programme, frame.options, day, days[day] ?? plainDay(0));
     const minutes = frame.options.map((option): Term => [stepsName(option, day), minutesPerStep]);
     programme.atMost(`open|${day}`, minutes, days[day]?.minutes ?? 0);
     const fixed = days[day]?.fixed ?? [];
@@ -146,11 +148,15 @@ function addDays(
 }
 
 /** At most one add-on a day, only beside a session, and of another modality. */
-function addAddOns(programme: Programme, options: readonly Option[], day: number): void {
+function addAddOns(programme: Programme, options: readonly Option[], day: number, open: FrameDay): void {
   const addOns = options.filter(({ isAddOn }) => isAddOn);
   if (addOns.length === 0) return;
   const terms = options.map((option): Term => [chosenName(option, day), option.isAddOn ? 1 : -1]);
   programme.atMost(`add-on|${day}`, terms, 0);
+  for (const addOn of addOns) {
+    const beside = mainsBeside(addOn, options, open).map((main): Term => [chosenName(main, day), -1]);
+    programme.atMost(`beside|${day}|${addOn.id}`, [[chosenName(addOn, day), 1], ...beside], 0);
+  }
   for (const modality of new Set(addOns.map(({ template }) => template.modality))) {
     const alike = options.filter(({ template }) => template.modality === modality);
     const names = alike.map((option): Term => [chosenName(option, day), 1]);
