@@ -33,6 +33,7 @@ import { FollowLiveSessions1764262500000 } from './20261127-1655-follow-live-ses
 import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
 import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
 import { TellMoreOfSessions1764265200000 } from './20261127-1740-tell-more-of-sessions.js';
+import { CancelPlanRequests1764266400000 } from './20261127-1800-cancel-plan-requests.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -72,4 +73,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepCalendars1764263700000,
   TellHabits1764264900000,
   TellMoreOfSessions1764265200000,
+  CancelPlanRequests1764266400000,
 ];

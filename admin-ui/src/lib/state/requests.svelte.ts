@@ -9,6 +9,7 @@ import type {
 } from '../api/generated/graphql.js';
 import {
   AnswerQuestionsDocument,
+  CancelPlanRequestDocument,
   PlanRequestByIdDocument,
   PlanRequestProgressDocument,
   PlanRequestsDocument,
@@ -56,6 +57,13 @@ export class RequestsState {
       input: { requestId, answers },
     });
     return this.#take(answerQuestions);
+  }
+
+  async cancel(id: string): Promise<Problem | null> {
+    const { cancelPlanRequest } = await this.api.run(CancelPlanRequestDocument, { id });
+    const problem = this.#take(cancelPlanRequest);
+    await this.earlier.reload();
+    return problem;
   }
 
   readonly leave = (): void => this.#stopFollowing();

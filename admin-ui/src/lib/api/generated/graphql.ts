@@ -612,6 +612,8 @@ export type PlanEditInput = {
 
 /** Where a request stands. */
 export type PlanRequestStatus =
+  /** The making of the plan was stopped by the person, or by who may ask for them. There is no plan. */
+  | 'cancelled'
   /** There is a plan. */
   | 'done'
   /** Making the plan failed on our side. */
@@ -1751,6 +1753,17 @@ export type AnswerQuestionsMutationVariables = Exact<{
 
 export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+   };
+
+export type CancelPlanRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelPlanRequestMutation = { cancelPlanRequest:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
@@ -9810,6 +9823,76 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<AnswerQuestionsMutation, AnswerQuestionsMutationVariables>;
+export const CancelPlanRequestDocument = new TypedDocumentString(`
+    mutation CancelPlanRequest($id: ID!) {
+  cancelPlanRequest(id: $id) {
+    __typename
+    ... on PlanRequest {
+      ...PlanRequestParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PlanRequestParts on PlanRequest {
+  id
+  text
+  status
+  step
+  progress
+  createdAt
+  understood {
+    slot
+    from
+    to
+    confidence
+    origin
+    value {
+      en
+      zh
+    }
+  }
+  questions {
+    id
+    text {
+      en
+      zh
+    }
+    options {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+  stop {
+    code
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+  }
+  plan {
+    id
+    status
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelPlanRequestMutation, CancelPlanRequestMutationVariables>;
 export const ResponsesDocument = new TypedDocumentString(`
     query Responses($participantId: ID!) {
   participant(id: $participantId) {

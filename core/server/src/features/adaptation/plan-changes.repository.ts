@@ -37,7 +37,7 @@ const select = `
          c.proposed_at as "proposedAt", c.decided_at as "decidedAt", c.decided_by as "decidedBy",
          c.decided_how as "decidedHow", c.decision_reason as "decisionReason",
          case when c.decision is not null then c.decision
-              when c.plan_id is null then case when r.status in ('stopped', 'failed') then 'not-made' else 'requested' end
+              when c.plan_id is null then case when r.status in ('stopped', 'failed', 'cancelled') then 'not-made' else 'requested' end
               when p.status = 'proposed' then 'proposed' else 'outdated' end as state
     from plan_changes c
     left join plans p on p.workspace_id = c.workspace_id and p.id = c.plan_id

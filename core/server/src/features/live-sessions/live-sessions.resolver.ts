@@ -39,7 +39,7 @@ export class LiveSessionsResolver {
   }
 
   @Mutation('sendLiveSamples')
-  @Requires('change', 'HealthRecord')
+  @Requires('change', 'HealthRecord', 'the start of the session, whose samples name it and their time')
   sendLiveSamples(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationSendLiveSamplesArgs['input'],

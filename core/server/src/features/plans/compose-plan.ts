@@ -59,9 +59,10 @@ export type ComposedPlan =
       nutrition: readonly NutritionAdvice[];
     };
 
-/** `makePlan` without its function-valued input, so that it can run in another thread. */
+/** `makePlan` without its function-valued input, so that it can run in another thread, which `signal` ends. */
 export type SolvePlan = (
   input: Omit<MakePlanInput, 'dietaryDeficitKcalPerDay'> & { deficitKcalPerDay: number },
+  signal?: AbortSignal,
 ) => Promise<MadePlan>;
 
 /** Solves in this thread: for the command line and tests. */

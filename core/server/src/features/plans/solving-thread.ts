@@ -17,39 +17,53 @@ export type SolvingTask =
   | { kind: 'what-if'; now: { plan: Plan; problem: PlanningProblem }; change: WishChange };
 
 interface Waiting {
+  task: SolvingTask;
   resolve(solved: unknown): void;
   reject(error: Error): void;
 }
 
-/** Solves plans in a thread that exists only while it is needed. */
+/** Nobody waits for the solution any more. */
+export class SolvingCancelled extends Error {
+  override readonly name = 'SolvingCancelled';
+}
+
+/**
+ * Solves plans, one after the other, in a thread that exists only while it is needed. Arithmetic cannot be asked to
+ * stop, so cancelling what is being solved ends the thread; what waits behind it goes to the next.
+ */
 export class SolvingThread {
   private worker: Worker | null = null;
   private idle: NodeJS.Timeout | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private solving: number | null = null;
 
-  readonly solve: SolvePlan = (input) => this.ask<MadePlan>({ kind: 'make', input });
+  readonly solve: SolvePlan = (input, signal) => this.ask<MadePlan>({ kind: 'make', input }, signal);
 
   /** A plan solved again with one wish changed. */
   whatIf(now: { plan: Plan; problem: PlanningProblem }, change: WishChange): Promise<WhatIf> {
     return this.ask<WhatIf>({ kind: 'what-if', now, change });
   }
 
-  private ask<Solved>(task: SolvingTask): Promise<Solved> {
+  private ask<Solved>(task: SolvingTask, signal?: AbortSignal): Promise<Solved> {
     return new Promise<Solved>((resolve, reject) => {
+      if (signal?.aborted) return reject(new SolvingCancelled());
       clearTimeout(this.idle);
       const id = ++this.lastId;
+      const cancel = () => this.cancel(id);
       const timer = setTimeout(() => this.fail('The solver took too long.'), patienceMs);
+      signal?.addEventListener('abort', cancel, { once: true });
       const settle =
         <T>(done: (value: T) => void) =>
         (value: T) => {
           clearTimeout(timer);
+          signal?.removeEventListener('abort', cancel);
           this.waiting.delete(id);
-          if (this.waiting.size === 0) this.idle = setTimeout(() => void this.stop(), idleMs).unref();
+          if (this.solving === id) this.solving = null;
           done(value);
         };
-      this.waiting.set(id, { resolve: settle(resolve) as Waiting['resolve'], reject: settle(reject) });
-      this.thread().postMessage({ id, task });
+      this.waiting.set(id, { task, resolve: settle(resolve) as Waiting['resolve'], reject: settle(reject) });
+      this.goOn();
     });
   }
 
@@ -57,19 +71,43 @@ export class SolvingThread {
     clearTimeout(this.idle);
     const worker = this.worker;
     this.worker = null;
+    this.solving = null;
     await worker?.terminate();
+  }
+
+  /** Sends the thread what has waited longest, once it has nothing else to do. */
+  private goOn(): void {
+    if (this.solving !== null) return;
+    const [next] = this.waiting;
+    if (next === undefined) {
+      clearTimeout(this.idle);
+      this.idle = setTimeout(() => void this.stop(), idleMs).unref();
+      return;
+    }
+    const [id, { task }] = next;
+    this.solving = id;
+    this.thread().postMessage({ id, task });
   }
 
   private thread(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(entry);
     worker.on('message', ({ id, solved, failure }: { id: number; solved?: unknown; failure?: string }) => {
+      // The last word of a thread that was ended meanwhile: its work is another's now.
+      if (worker !== this.worker) return;
       if (solved) this.waiting.get(id)?.resolve(solved);
       else this.waiting.get(id)?.reject(new Error(`The solver failed: ${failure}`));
+      this.goOn();
     });
-    worker.on('error', () => this.fail('The solver thread ended.'));
+    worker.on('error', () => worker === this.worker && this.fail('The solver thread ended.'));
     this.worker = worker;
     return worker;
+  }
+
+  private cancel(id: number): void {
+    if (this.solving === id) void this.stop();
+    this.waiting.get(id)?.reject(new SolvingCancelled());
+    this.goOn();
   }
 
   private fail(why: string): void {

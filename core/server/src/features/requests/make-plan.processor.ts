@@ -16,7 +16,9 @@ import { composePlan } from '../plans/compose-plan.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
 import type { PersonScreener } from '../screening/person-screener.js';
 import { planAttempts, planConcurrency, planQueue } from './make-plan.job.js';
+import { isBeingMade } from './plan-requests.repository.js';
 import type { PlanRequestsRepository, StoredPlanRequest } from './plan-requests.repository.js';
+import { watchForEnd } from './watch-for-end.js';
 
 interface Parts {
   transactions: Transactions;
@@ -65,19 +67,45 @@ export class MakePlanProcessor implements JobDefinition {
     const announce = (step: ComposeStep) => {
       announced = announced.then(() => this.tick(job, order.stored.id, step));
     };
-    const { plugins, solve } = this.parts;
-    const composed = await composePlan(order.order, { plugins, solve }, announce);
+    const composed = await this.compose(job, order, announce);
     await announced;
     await this.inWorkspace(job, async (tx) => {
-      await this.write(tx, order, composed);
+      const { id } = order.stored;
+      // Whoever cancels waits for this transaction, or it finds the request cancelled: never both.
+      const isAwaited = await this.parts.requests.holdBeingMade(tx, id);
+      if (isAwaited && composed !== null) await this.write(tx, order, composed);
       await job.finish(tx);
-      await announceProgress(tx, { kind: 'plan-request', id: order.stored.id });
+      if (isAwaited) await announceProgress(tx, { kind: 'plan-request', id });
     });
+  }
+
+  /** The plan, or null when the request was cancelled meanwhile, perhaps in another process. */
+  private async compose(
+    job: JobRun,
+    { stored, order }: Order,
+    announce: (step: ComposeStep) => void,
+  ): Promise<ComposedPlan | null> {
+    const { plugins, solve, requests } = this.parts;
+    const isAwaited = async (tx: EntityManager) => {
+      const now = await requests.find(tx, stored.id);
+      return now !== null && isBeingMade(now);
+    };
+    const watch = watchForEnd(() => this.inWorkspace(job, isAwaited));
+    try {
+      const tools = { plugins, solve: (input: Parameters<SolvePlan>[0]) => solve(input, watch.signal) };
+      return await composePlan(order, tools, announce);
+    } catch (error) {
+      if (watch.signal.aborted) return null;
+      throw error;
+    } finally {
+      watch.stop();
+    }
   }
 
   async giveUp(job: JobRun): Promise<void> {
     const id = job.payload.requestId ?? '';
     await this.inWorkspace(job, async (tx) => {
+      if (!(await this.parts.requests.holdBeingMade(tx, id))) return;
       const ended = { sealedUnderstood: null, screening: null, stop: null, planId: null };
       await this.parts.requests.conclude(tx, id, { ...ended, status: 'failed' });
       await announceProgress(tx, { kind: 'plan-request', id });
@@ -86,7 +114,7 @@ export class MakePlanProcessor implements JobDefinition {
 
   private async load(tx: EntityManager, job: JobRun): Promise<Order | null> {
     const stored = await this.parts.requests.find(tx, job.payload.requestId ?? '');
-    if (!stored || stored.planId !== null || stored.status === 'stopped') return null;
+    if (!stored || !isBeingMade(stored)) return null;
     const participant = await this.parts.participants.find(tx, stored.participantId, null);
     if (!participant) return null;
     const { profile } = participant;

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { PlanStop, Screening, WishChange } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 
-export type PlanRequestStatus = 'queued' | 'running' | 'questions' | 'stopped' | 'done' | 'failed';
+export type PlanRequestStatus =
+  'queued' | 'running' | 'questions' | 'stopped' | 'done' | 'failed' | 'cancelled';
+
+/** Statuses in which a plan is still to come; every other is an end, or waits for the person. */
+const beingMade: readonly PlanRequestStatus[] = ['queued', 'running'];
+
+export function isBeingMade({ status }: Pick<StoredPlanRequest, 'status'>): boolean {
+  return beingMade.includes(status);
+}
 
 /** A request as stored; what identifies or was said is sealed. */
 export interface StoredPlanRequest {
@@ -78,15 +86,32 @@ export class PlanRequestsRepository {
     );
   }
 
+  /** A step begins, unless the making was cancelled. */
   async markStep(tx: EntityManager, id: string, step: string, progress: number): Promise<void> {
-    await tx.query(`update plan_requests set status = 'running', step = $2, progress = $3 where id = $1`, [
-      id,
-      step,
-      progress,
-    ]);
+    await tx.query(
+      `update plan_requests set status = 'running', step = $2, progress = $3
+        where id = $1 and status = any ($4)`,
+      [id, step, progress, beingMade],
+    );
   }
 
-  /** How a run ended. */
+  /** Holds a request whose plan is still to come until the transaction ends; false when nothing is to come any more. */
+  async holdBeingMade(tx: EntityManager, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'select 1 from plan_requests where id = $1 and status = any ($2) for update',
+      [id, beingMade],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends the making of a plan; false when it has ended already. */
+  async cancel(tx: EntityManager, id: string): Promise<boolean> {
+    if (!(await this.holdBeingMade(tx, id))) return false;
+    await tx.query(`update plan_requests set status = 'cancelled' where id = $1`, [id]);
+    return true;
+  }
+
+  /** How a run ended. For whoever holds the request: one that was cancelled has its end already. */
   async conclude(
     tx: EntityManager,
     id: string,

@@ -51,6 +51,15 @@ export class RequestsResolver {
     return this.requests.answer(context, input);
   }
 
+  @Mutation('cancelPlanRequest')
+  @Requires('change', 'Plan')
+  cancelPlanRequest(
+    @Context() context: RequestContext,
+    @Args('id') id: Schema.MutationCancelPlanRequestArgs['id'],
+  ): Answer<Schema.Mutation, 'cancelPlanRequest'> {
+    return this.requests.cancel(context, id);
+  }
+
   @Subscription('planRequestProgress')
   @Requires('read', 'Plan')
   planRequestProgress(

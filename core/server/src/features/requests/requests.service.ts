@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, weekdayOf } from '@regimen/domain';
 import type { ProblemIssue, TrainingRequest, WishChange } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { ProgressListener } from '../../platform/events/progress-channel.js';
+import { announceProgress, ProgressListener } from '../../platform/events/progress-channel.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -106,6 +106,17 @@ export class RequestsService {
       requestedBy: actorOf(context).memberId,
     });
     return this.view(context, found.participant, (await this.repository.find(tx, found.stored.id))!);
+  }
+
+  /** Ends the making of a plan; the process that makes it notices by itself. */
+  async cancel(context: RequestContext, id: string) {
+    const found = await this.open(context, id, 'change');
+    if (!found) return notFound();
+    const tx = await context.transaction();
+    if (!(await this.repository.cancel(tx, id)))
+      return notPossible('PLAN_NOT_BEING_MADE', 'No plan is being made for this request any more.');
+    await announceProgress(tx, { kind: 'plan-request', id });
+    return this.view(context, found.participant, (await this.repository.find(tx, id))!);
   }
 
   async find(context: RequestContext, id: string) {

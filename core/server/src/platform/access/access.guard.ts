@@ -21,7 +21,9 @@ export class AccessGuard implements CanActivate {
     const { fieldName, operation } = graphql.getInfo<GraphQLResolveInfo>();
     if (!requirement) throw new Error(`The field ${fieldName} declares no requirement.`);
     const isMutation = operation.operation === 'mutation' && requirement.kind !== 'inherited';
-    admit({ action: fieldName, isMutation, isAllowed: allows(requirement, context) }, context);
+    const isAuditedElsewhere = requirement.kind === 'ability' && requirement.auditedBy !== undefined;
+    const call = { action: fieldName, isMutation, isAuditedElsewhere };
+    admit({ ...call, isAllowed: allows(requirement, context) }, context);
     return true;
   }
 }

@@ -6,6 +6,8 @@ export interface Call {
   /** As the audit trail names it. */
   action: string;
   isMutation: boolean;
+  /** Another entry of the trail stands for the mutation; a denial is noted all the same. */
+  isAuditedElsewhere?: boolean;
   /** Whether the caller's rights suffice. */
   isAllowed: boolean;
 }
@@ -15,7 +17,10 @@ export interface Call {
  * and of plugins.
  * @throws GraphQLError with the code `CSRF`, `FORBIDDEN` or `SIGNED_OUT`.
  */
-export function admit({ action, isMutation, isAllowed }: Call, context: RequestContext): void {
+export function admit(
+  { action, isMutation, isAuditedElsewhere = false, isAllowed }: Call,
+  context: RequestContext,
+): void {
   if (isMutation && context.actor && !context.csrfConfirmed)
     throw denied('CSRF', 'Reload the page and try again.');
   if (!isAllowed) {
@@ -24,7 +29,8 @@ export function admit({ action, isMutation, isAllowed }: Call, context: RequestC
       ? denied('FORBIDDEN', 'Your account may not do this.')
       : denied('SIGNED_OUT', 'Please sign in.');
   }
-  if (isMutation) context.audit.note({ action, subject: 'mutation', decision: 'allowed', reason: null });
+  if (isMutation && !isAuditedElsewhere)
+    context.audit.note({ action, subject: 'mutation', decision: 'allowed', reason: null });
 }
 
 function denied(code: string, message: string): GraphQLError {

@@ -3,7 +3,7 @@ import type { Action, Subject } from './ability.js';
 
 /** What a resolver method asks of whoever calls it. */
 export type Requirement =
-  | { kind: 'ability'; action: Action; subject: Subject }
+  | { kind: 'ability'; action: Action; subject: Subject; auditedBy?: string }
   | { kind: 'signed-in'; reason: string }
   | { kind: 'public'; reason: string }
   /** A field of an object that was only handed out after a check of its own. */
@@ -11,9 +11,18 @@ export type Requirement =
 
 export const requirementKey = 'regimen:requirement';
 
-/** The caller's ability must allow the action on the subject; the service then checks the very record. */
-export const Requires = (action: Action, subject: Subject) =>
-  SetMetadata<string, Requirement>(requirementKey, { kind: 'ability', action, subject });
+/**
+ * The caller's ability must allow the action on the subject; the service then checks the very record.
+ * @param auditedBy for a mutation that comes every few seconds: which entry of the audit trail stands for all that are
+ * allowed. Denials are entered one by one all the same.
+ */
+export const Requires = (action: Action, subject: Subject, auditedBy?: string) =>
+  SetMetadata<string, Requirement>(requirementKey, {
+    kind: 'ability',
+    action,
+    subject,
+    ...(auditedBy === undefined ? {} : { auditedBy }),
+  });
 
 /** Anyone signed in may call it. */
 export const SignedIn = (reason: string) =>

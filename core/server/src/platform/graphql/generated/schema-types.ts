@@ -491,6 +491,9 @@ export type CalendarPeriodKind =
 /** The calendar as it is now, or why it did not change. */
 export type CalendarResult = InvalidInput | NotFound | NotPossible | PersonalCalendar;
 
+/** The request, cancelled, or why it was not. */
+export type CancelPlanRequestResult = NotFound | NotPossible | PlanRequest;
+
 /** What is decided about a proposed change. */
 export type ChangeDecision =
   /** The plan becomes what was proposed. */
@@ -2280,6 +2283,8 @@ export type Mutation = {
   readonly breakGlass: BreakGlassResult;
   /** Ends an import that waits or is read, and has what it added so far taken back in the background. */
   readonly cancelImport: ChangeImportResult;
+  /** Stops the making of a plan, while it waits or is at work. Nothing of it is kept but the request. */
+  readonly cancelPlanRequest: CancelPlanRequestResult;
   /** Judges today by the answers, and keeps them. */
   readonly checkDay: CheckDayResult;
   /** Tells how a person is this morning. It may lower what is planned for today, and never raises anything. */
@@ -2396,6 +2401,12 @@ export type MutationBreakGlassArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCancelImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationCancelPlanRequestArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3265,6 +3276,8 @@ export type PlanRequest = {
 
 /** Where a request stands. */
 export type PlanRequestStatus =
+  /** The making of the plan was stopped by the person, or by who may ask for them. There is no plan. */
+  | 'cancelled'
   /** There is a plan. */
   | 'done'
   /** Making the plan failed on our side. */
