@@ -42,10 +42,13 @@ describe('what would change if', () => {
     return answer;
   };
 
+  /** Searches for a bound end within half a thousandth of doing nothing, of which either may have used all. */
+  const slack = () => 0.001 * made.plan.certificate.residualOfNoPlan;
+
   it('comes no further from the goal with one more day, and really uses the day', () => {
     const { comparison, plan, problem } = compared({ kind: 'add-day', weekday: 7 });
     expect(verifyPlan({ ...problem, plan })).toEqual([]);
-    expect(comparison.then.bound).toBeLessThanOrEqual(comparison.now.bound + 1e-6);
+    expect(comparison.then.bound).toBeLessThanOrEqual(comparison.now.bound + slack());
     expect(comparison.then.sessionsPerWeek).toBeGreaterThan(comparison.now.sessionsPerWeek);
     expect(comparison.outcomes.some(({ verdict }) => verdict === 'closer')).toBe(true);
     const days = plan.weeks.flatMap(({ sessions }) => sessions.map(({ date }) => weekdayOf(date)));
@@ -77,7 +80,7 @@ describe('what would change if', () => {
     const { comparison, plan, problem } = compared({ kind: 'weeks', count: 2 });
     expect(plan.weeks).toHaveLength(8);
     expect(problem.targets.map(({ value }) => value)).toEqual(made.problem.targets.map(({ value }) => value));
-    expect(comparison.then.bound).toBeLessThanOrEqual(comparison.now.bound + 1e-6);
+    expect(comparison.then.bound).toBeLessThanOrEqual(comparison.now.bound + slack());
   });
 
   it('answers the same twice', () => {
