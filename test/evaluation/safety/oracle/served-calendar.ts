@@ -7,6 +7,9 @@ const riseShare = 0.1;
 const riseMinutes = 15;
 const muscleHours = 48;
 const mostDaysAWeek = 6;
+/** What may stand beside another session of a day: light, short and of another kind (decision 0018). */
+const besideMinutes = 20;
+const besideKinds: readonly string[] = ['resistance', 'balance', 'flexibility', 'mind-body'];
 const rounding = 1;
 
 /** What the calendar as a whole may not do, whoever it is for. */
@@ -20,7 +23,7 @@ export function calendarBreaches(
     ['1.5 PEM: no increments', truth.symptoms.includes('post-exertional-malaise') && risesAtAll(plan.weeks)],
     ['1.5 type 2 diabetes: at most 2 days without', leavesTooLong(truth, plan)],
     ['5.3 a day of rest each week', plan.weeks.some((week) => daysOf(week).size > mostDaysAWeek)],
-    ['5.3 one session a day', plan.weeks.some((week) => daysOf(week).size < week.sessions.length)],
+    ['5.3 one session a day, and a short light one beside it', plan.weeks.some(isCrowded)],
     ['5.3 48 hours for each muscle group', strengthIsTooClose(plan, templates)],
     ['5.3 days and minutes of the person', plan.weeks.some((week) => isUnavailable(week, truth))],
   ];
@@ -29,6 +32,19 @@ export function calendarBreaches(
 
 function daysOf(week: PlanWeek): Set<string> {
   return new Set(week.sessions.map(({ date }) => date));
+}
+
+function isCrowded({ sessions }: PlanWeek): boolean {
+  return sessions.some((session, index) => {
+    const before = sessions.slice(0, index).filter(({ date }) => date === session.date);
+    const other = before[0];
+    if (other === undefined) return false;
+    const isBeside = [session, other].some(
+      ({ band, minutes, modality }) =>
+        band === 'light' && minutes <= besideMinutes && besideKinds.includes(modality),
+    );
+    return before.length > 1 || other.modality === session.modality || !isBeside;
+  });
 }
 
 const loadOf = (week: PlanWeek) => week.sessions.reduce((sum, { met, minutes }) => sum + met * minutes, 0);
