@@ -1,5 +1,5 @@
 // `npm test`: builds, runs jest with the arguments given, and ends with `N passed, N failed`. Without arguments it runs
-// all but the browser journeys, which have `npm run test:browser`.
+// all but the long ones, which have `npm run test:long`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -10,43 +10,32 @@ import { workspaceRoot } from './workspace-root.mjs';
 
 endWithNpm();
 await prepare();
-/** Whole products: each has processes of its own and deadlines, which a busy neighbour makes it miss. */
-const wholeProducts = '/test/journeys/';
-const browsers = '/test/browser/';
+/**
+ * What takes its time: whole products and browsers, each with processes of its own and deadlines that a busy neighbour makes
+ * it miss, and faults put into imports. One after another, by `npm run test:long`.
+ */
+const longOnes =
+  '/test/(journeys|browser)/|/(crash-and-resume|imports-lose-nothing|hostile-files)\\.spec\\.ts';
 /** All tests share one PostgreSQL and its connections. */
 const workers = Math.min(availableParallelism(), 4);
 const asked = process.argv.slice(2);
-const runs =
-  asked.length > 0
-    ? [asked]
-    : [
-        [
-          `--maxWorkers=${workers}`,
-          `--testPathIgnorePatterns=/node_modules/|/dist/|${wholeProducts}|${browsers}`,
-        ],
-        ['--runInBand', `--testPathPatterns=${wholeProducts}`],
-      ];
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
-let [passed, failed, status] = [0, 0, 0];
-let [running, isStopped] = [null, false];
+const resultFile = join(folder, 'results.json');
+let running = null;
 // Ctrl-C reaches jest through the terminal; we wait for it, so that its database is stopped.
-process.on('SIGINT', () => (isStopped = true));
-process.on('SIGTERM', () => {
-  isStopped = true;
-  running?.kill('SIGTERM');
-});
-for (const [index, run] of runs.entries()) {
-  if (isStopped) break;
-  const resultFile = join(folder, `results-${index}.json`);
-  const code = await runJest(resultFile, run);
-  const counted = count(resultFile);
-  passed += counted.passed;
-  failed += counted.failed;
-  status ||= code;
-}
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => running?.kill('SIGTERM'));
+const status = await runJest(resultFile, argumentsOf(asked));
+const { passed, failed } = count(resultFile);
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = status === 0 && failed > 0 ? 1 : status;
+
+function argumentsOf([first, ...others]) {
+  if (first === '--long') return ['--runInBand', `--testPathPatterns=${longOnes}`, ...others];
+  if (first !== undefined) return [first, ...others];
+  return [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${longOnes}`];
+}
 
 function runJest(outputFile, run) {
   const jest = join(workspaceRoot, 'node_modules/jest/bin/jest.js');
