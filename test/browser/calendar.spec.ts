@@ -13,7 +13,7 @@ inBrowser('the calendar of a person', () => {
   beforeAll(async () => {
     desk = await openConsole(chromiumPath);
     page = await desk.signIn('mei', 1280);
-    await page.getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('link', { name: 'Days and times' }).click();
     await page.getByRole('heading', { name: 'The coming 28 days' }).waitFor();
   });
   afterAll(() => desk?.close());

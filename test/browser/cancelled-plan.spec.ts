@@ -42,9 +42,7 @@ inBrowser('stopping the making of a plan', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'No plan is being made' }).waitFor();
     await stop.waitFor({ state: 'detached' });
-    await page.waitForFunction(
-      `document.activeElement?.getAttribute('aria-label') === 'Progress of your request'`,
-    );
+    await page.locator('[aria-label="Progress of your request"]:focus').waitFor();
     await page.getByRole('button', { name: /I want to get fit.*Cancelled/ }).waitFor();
     await look('stopped');
   });

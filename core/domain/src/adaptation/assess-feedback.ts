@@ -81,8 +81,8 @@ const texts = {
     zh: '您有疼痛，因此未来一周中会给该部位增加负荷的训练将被替换或取消。',
   },
   shorten: {
-    en: 'You had no time, so there is a shorter version.',
-    zh: '您时间不够，因此准备了更短的版本。',
+    en: 'You had no time, so the session becomes shorter or, where it cannot, is left out.',
+    zh: '您时间不够，因此这次训练缩短；无法缩短时则取消。',
   },
   swap: {
     en: 'You did not have the equipment, so there is a session without it.',

@@ -51,7 +51,11 @@ export function reactToFeedback(
     case 'spare':
       return feedback.painAt ? spared(plan, ahead, feedback.painAt, { problem, today }) : null;
     case 'shorten':
-      return own.length > 0 ? lowerSessions(plan, own, { problem, how: 'shorter', from: today }) : null;
+      // What is as short as it can be is left out: there is no time for it.
+      return own.length > 0
+        ? (lowerSessions(plan, own, { problem, how: 'shorter', from: today }) ??
+            lowerSessions(plan, own, { problem, how: 'rest', from: today }))
+        : null;
     case 'swap':
       return withoutEquipment(plan, own, problem, today);
   }

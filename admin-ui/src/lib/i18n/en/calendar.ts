@@ -1,5 +1,5 @@
 export const calendarMessages = {
-  'nav.calendar': 'Calendar',
+  'nav.calendar': 'Days and times',
   'calendar.title': 'Your calendar',
   'calendar.titleOf': 'Calendar of {name}',
   'calendar.intro':

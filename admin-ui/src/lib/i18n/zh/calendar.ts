@@ -1,7 +1,7 @@
 import type { calendarMessages as english } from '../en/calendar.js';
 
 export const calendarMessages: Record<keyof typeof english, string> = {
-  'nav.calendar': '日历',
+  'nav.calendar': '可用时间',
   'calendar.title': '您的日历',
   'calendar.titleOf': '{name}的日历',
   'calendar.intro':
