@@ -83,11 +83,16 @@ module.exports = {
       'Whoever makes a plan borrows nothing from its verifier; only the order of steps calls it.',
       {
         path: '^core/domain/src/',
-        // Adaptation checks what it changed, and makes nothing by it.
         pathNot:
           '^core/domain/src/(adaptation/|planning/(verify/|solve-problem\\.ts$|index\\.ts$))|\\.spec\\.ts$',
       },
       { path: '^core/domain/src/planning/verify/' },
+    ),
+    between(
+      'adaptation-asks-verifier',
+      'Adaptation has what it changed checked, and borrows nothing else of the verifier.',
+      { path: '^core/domain/src/adaptation/', pathNot: '\\.spec\\.ts$' },
+      { path: '^core/domain/src/planning/verify/', pathNot: '/verify/verify-plan\\.ts$' },
     ),
     between(
       'framework-free-domain',

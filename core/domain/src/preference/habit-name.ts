@@ -1,5 +1,5 @@
 import { activityLabels } from '../profile/vocabulary/index.js';
-import { weekdayLabels } from '../planning/what-if/wish-change.js';
+import { weekdayLabels } from '../shared/weekday-labels.js';
 import type { Localised } from '../shared/localised.js';
 import type { Habit } from './habit.js';
 import { partOfDayText } from './part-of-day.js';

@@ -9,4 +9,5 @@ export * from './localised.js';
 export * from './problem.js';
 export * from './result.js';
 export * from './seeded-random.js';
+export * from './weekday-labels.js';
 export * from './zoned-time.js';

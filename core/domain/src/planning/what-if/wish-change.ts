@@ -2,6 +2,7 @@ import type { ActivityCode, Place } from '../../profile/vocabulary/index.js';
 import { activityLabels, placeLabels } from '../../profile/vocabulary/index.js';
 import type { Weekday } from '../../shared/local-date.js';
 import type { Localised } from '../../shared/localised.js';
+import { weekdayLabels } from '../../shared/weekday-labels.js';
 
 /**
  * A change of wishes that a plan can be solved again with: days, minutes, how often, places, activities, length. None
@@ -24,17 +25,6 @@ export type WishChange =
 
 /** What one question may change at most (engineering choice: more is a new request). */
 export const changeBounds = { minutes: 60, fewestMinutes: 5, sessions: 3, weeks: 12 } as const;
-
-/** Days of the week, Monday first. */
-export const weekdayLabels: readonly Localised[] = [
-  { en: 'Monday', zh: '周一' },
-  { en: 'Tuesday', zh: '周二' },
-  { en: 'Wednesday', zh: '周三' },
-  { en: 'Thursday', zh: '周四' },
-  { en: 'Friday', zh: '周五' },
-  { en: 'Saturday', zh: '周六' },
-  { en: 'Sunday', zh: '周日' },
-];
 
 /** The change in words, as somebody would ask for it. */
 export function changeText(change: WishChange): Localised {

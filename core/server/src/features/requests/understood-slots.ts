@@ -5,6 +5,7 @@ import {
   medicationLabels,
   placeLabels,
   symptomLabels,
+  weekdayLabels,
 } from '@regimen/domain';
 import type { GoalKind, GoalTarget, Localised, Slot, TrainingRequest } from '@regimen/domain';
 
@@ -32,15 +33,6 @@ const goalLabels: Readonly<Record<GoalKind, Localised>> = {
   'reduce-stress': { en: 'Less stress', zh: '缓解压力' },
   'general-health': { en: 'Stay healthy', zh: '保持健康' },
 };
-const weekdays: readonly Localised[] = [
-  { en: 'Monday', zh: '周一' },
-  { en: 'Tuesday', zh: '周二' },
-  { en: 'Wednesday', zh: '周三' },
-  { en: 'Thursday', zh: '周四' },
-  { en: 'Friday', zh: '周五' },
-  { en: 'Saturday', zh: '周六' },
-  { en: 'Sunday', zh: '周日' },
-];
 const painful: Readonly<Record<string, Localised>> = {
   knee: { en: 'Painful knee', zh: '膝盖疼' },
   hip: { en: 'Painful hip', zh: '髋部疼' },
@@ -74,8 +66,8 @@ export function understoodSlots(request: TrainingRequest): UnderstoodSlot[] {
       en: `${count} minutes each`,
       zh: `每次${count}分钟`,
     })),
-    ...many('weekday', request.weekdays, (day) => weekdays[day - 1]!),
-    ...many('notOn', request.excludedWeekdays, (day) => weekdays[day - 1]!),
+    ...many('weekday', request.weekdays, (day) => weekdayLabels[day - 1]!),
+    ...many('notOn', request.excludedWeekdays, (day) => weekdayLabels[day - 1]!),
     ...one('place', request.place, (place) => placeLabels[place]),
     ...many('equipment', request.equipment, (code) => equipmentLabels[code]),
     ...many('condition', request.conditions, (code) => conditionLabels[code]),
