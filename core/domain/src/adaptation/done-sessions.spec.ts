@@ -1,6 +1,6 @@
 import type { PlanStep } from '../planning/plan.js';
 import { compareSteps } from './compare-steps.js';
-import { matchSessions } from './match-sessions.js';
+import { matchSessions, sessionsDone } from './match-sessions.js';
 import type { RecordedActivity } from './match-sessions.js';
 
 const planned = (id: string, date: string, activity: 'walking' | 'cycling', minutes = 40) => ({
@@ -19,7 +19,6 @@ const done = (
   localDay,
   activity,
   minutes,
-  load: null,
 });
 
 describe('matching what was done to what was planned', () => {
@@ -53,6 +52,16 @@ describe('matching what was done to what was planned', () => {
       matches,
     );
     expect(found.unplanned.map(({ id }) => id)).toEqual(unplanned);
+  });
+
+  it.each([
+    ['a matching recording', [], [done('a', '2026-11-30', 'hiking')], ['mon']],
+    ['a recording of no known kind', [], [done('a', '2026-12-01', 'other')], ['tue']],
+    ['no recording of another kind', [], [done('a', '2026-11-30', 'swimming')], []],
+    ['what the person said', [['tue', true]], [], ['tue']],
+    ['what the person said against a recording', [['mon', false]], [done('a', '2026-11-30', 'walking')], []],
+  ] as const)('takes for done by %s', (_, said, activities, expected) => {
+    expect([...sessionsDone(sessions, new Map(said), activities)]).toEqual(expected);
   });
 });
 

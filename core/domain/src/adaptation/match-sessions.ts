@@ -8,8 +8,6 @@ export interface RecordedActivity {
   activity: ActivityCode | 'other';
   localDay: LocalDate;
   minutes: number;
-  /** MET-minutes; null where it cannot be reckoned. */
-  load: number | null;
 }
 
 /** What was done of a planned session. */
@@ -83,6 +81,26 @@ export function matchSessions(
     });
   }
   return { matches, unplanned: activities.filter(({ id }) => !taken.has(id)) };
+}
+
+/**
+ * Ids of the sessions that were done: as the person said, else where a recording of the day matches, or says nothing of its
+ * kind.
+ * @param said what the person said of sessions, true for done.
+ */
+export function sessionsDone(
+  sessions: Parameters<typeof matchSessions>[0],
+  said: ReadonlyMap<string, boolean>,
+  activities: readonly RecordedActivity[],
+): ReadonlySet<string> {
+  const { matches, unplanned } = matchSessions(sessions, activities);
+  const matched = new Set(matches.map(({ sessionId }) => sessionId));
+  const unnamedOn = new Set(
+    unplanned.filter(({ activity }) => activity === 'other').map(({ localDay }) => localDay),
+  );
+  const isDone = ({ id, date }: (typeof sessions)[number]) =>
+    said.get(id) ?? (matched.has(id) || unnamedOn.has(date));
+  return new Set(sessions.filter(isDone).map(({ id }) => id));
 }
 
 function kinship(planned: ActivityCode, done: ActivityCode | 'other'): SessionMatch['by'] | null {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, assessMissedDays, assessReadiness, lowerSessions } from '@regimen/domain';
-import type { LocalDate, Plan, Readiness } from '@regimen/domain';
+import { addDays, assessMissedDays, assessReadiness, lowerSessions, sessionsDone } from '@regimen/domain';
+import type { LocalDate, Plan, Readiness, RecordedActivity } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { todayIn } from '../../platform/time/today.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
@@ -87,7 +87,6 @@ export class PlanFollower {
       await this.replans.ask(tx, cause, today);
   }
 
-  /** Sessions the person said they did, or on whose day something was recorded. */
   private async doneOf(
     tx: EntityManager,
     participantId: string,
@@ -98,9 +97,12 @@ export class PlanFollower {
     const said = new Map(told.map(({ sessionId, done }) => [sessionId, done]));
     const from = addDays(today, -restartDays);
     const recorded = await this.activities.between(tx, participantId, from, today);
-    const days = new Set(recorded.map(({ localDay }) => localDay));
-    const done = sessionsOf(plan).filter((session) => said.get(session.id) ?? days.has(session.date));
-    return new Set(done.map((session) => session.id));
+    const activities = recorded.map(({ elapsedSeconds, activity, ...one }): RecordedActivity => ({
+      ...one,
+      activity: activity as RecordedActivity['activity'],
+      minutes: elapsedSeconds / 60,
+    }));
+    return sessionsDone(sessionsOf(plan), said, activities);
   }
 }
 

@@ -11,7 +11,10 @@ import type { SealedActivity, StoredActivity } from './stored-activity.js';
 import { shownColumns } from './stored-activity.js';
 
 /** What a training history needs of an activity. */
-export type CountedActivity = Pick<StoredActivity, 'localDay' | 'elapsedSeconds' | 'energyKcal'>;
+export type CountedActivity = Pick<
+  StoredActivity,
+  'id' | 'activity' | 'localDay' | 'elapsedSeconds' | 'energyKcal'
+>;
 
 const [nameField, recordingField] = ['activities.sealed_name', 'activities.sealed_recording_file'];
 
@@ -66,7 +69,8 @@ export class ActivitiesRepository {
   /** Sessions that count between two local days, oldest first: the training history a plan starts from. */
   between(tx: EntityManager, participantId: string, from: string, to: string): Promise<CountedActivity[]> {
     return tx.query<CountedActivity[]>(
-      `select local_day::text as "localDay", elapsed_seconds as "elapsedSeconds", energy_kcal as "energyKcal"
+      `select id, activity, local_day::text as "localDay", elapsed_seconds as "elapsedSeconds",
+              energy_kcal as "energyKcal"
          from activities where participant_id = $1 and duplicate_of is null and local_day between $2 and $3
         order by started_at, id`,
       [participantId, from, to],

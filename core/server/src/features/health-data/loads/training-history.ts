@@ -87,7 +87,7 @@ function vitalsOf({ latest, masses }: Measured): TrainingHistory['vitals'] {
 export function historyOf(
   data: Measured & {
     profile: Profile;
-    activities: readonly CountedActivity[];
+    activities: readonly Pick<CountedActivity, 'localDay' | 'elapsedSeconds' | 'energyKcal'>[];
     counted: readonly { metric: string; days: number; from: string; to: string }[];
     today: string;
   },
