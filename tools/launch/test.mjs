@@ -12,10 +12,10 @@ endWithNpm();
 await prepare();
 /**
  * What takes its time: whole products and browsers, each with processes of its own and deadlines that a busy neighbour makes
- * it miss, and faults put into imports. One after another, by `npm run test:long`.
+ * it miss; faults put into imports; crowds and years of plans. One after another, by `npm run test:long`.
  */
-const longOnes =
-  '/test/(journeys|browser)/|/(crash-and-resume|imports-lose-nothing|hostile-files)\\.spec\\.ts';
+const longSpecs = ['crash-and-resume', 'imports-lose-nothing', 'hostile-files', 'safety', 'simulated-year'];
+const longOnes = `/test/(journeys|browser)/|/(${longSpecs.join('|')})\\.spec\\.ts`;
 /** All tests share one PostgreSQL and its connections. */
 const workers = Math.min(availableParallelism(), 4);
 const asked = process.argv.slice(2);
