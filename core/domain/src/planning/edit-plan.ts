@@ -9,6 +9,7 @@ import { residualOfNothing } from './optimise/certificate.js';
 import { givenUp } from './optimise/given-up.js';
 import { frameOf } from './optimise/plan-frame.js';
 import type { Plan, PlanSession } from './plan.js';
+import { withPhases } from './plan-phases.js';
 import type { PlanningProblem } from './planning-problem.js';
 import { doseOf } from './response/dose.js';
 import { predictEffects } from './response/predict-effects.js';
@@ -63,10 +64,11 @@ export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): 
   const weeks = plan.weeks.map((week) => {
     const joins = edit.remove !== true && week.week === Math.floor(day / 7) + 1;
     const sessions = joins ? [...rest(week.sessions), changed] : rest(week.sessions);
-    const built = buildWeek(week.week, week.startsOn, sessions);
-    return week.phase ? { ...built, phase: week.phase } : built;
+    return buildWeek(week.week, week.startsOn, sessions);
   });
-  return succeed(withEffects({ ...plan, weeks }, problem));
+  const phases = plan.weeks.map(({ phase }) => phase?.kind);
+  const phased = withPhases(weeks, phases, problem.catalogue);
+  return succeed(withEffects({ ...plan, weeks: phased }, problem));
 }
 
 /** Effects and residual of the changed calendar; bound and binding limits stay those of the solved one. */

@@ -156,7 +156,7 @@ export function dueShare(goal: Goal, span: Span): number {
 }
 
 /** Whole weeks from a plan's start to the date of a goal, at least one; the plan's own length where none is named. */
-function weeksUntilDue({ deadline }: Goal, { startsOn, weeks }: Span): number {
+export function weeksUntilDue({ deadline }: Goal, { startsOn, weeks }: Span): number {
   if (!deadline) return weeks;
   const wanted = deadline.value;
   const inWeeks = 'weeks' in wanted ? wanted.weeks : Math.ceil(daysBetween(startsOn, wanted.date) / 7);

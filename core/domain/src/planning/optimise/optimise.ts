@@ -52,9 +52,9 @@ export function optimise(
     return fail(nothingLeft());
   let frame = phased;
   let answer = solveFrame(frame, solver);
-  if (!('chosen' in answer) && phased.phases.length > 0) {
-    // Easier weeks serve the person; where the days or the limits leave no room for them, a plan goes without.
-    frame = { ...phased, phases: [] };
+  for (const milder of milderPhases(phased)) {
+    if ('chosen' in answer) break;
+    frame = milder;
     answer = solveFrame(frame, solver);
   }
   if (!('chosen' in answer)) {
@@ -64,7 +64,7 @@ export function optimise(
     );
   }
   const { solved, chosen } = answer;
-  const weeks = withPhases(writeWeeks(problem, frame, chosen), frame.phases);
+  const weeks = withPhases(writeWeeks(problem, frame, chosen), frame.phases, problem.catalogue);
   const effects = effectsOf(frame, chosen);
   const certificate = certify(frame, effects, solved, problem.constraints, solver);
   return succeed({
@@ -80,6 +80,13 @@ export function optimise(
     heartRateBasis: heartRateBasis(problem.profile, problem.startsOn),
     assumptions: assumptionsOf(problem),
   });
+}
+
+/** Phases serve the person; where the days or the limits leave no room for them, a plan goes with less of them, or without. */
+function milderPhases(frame: PlanFrame): PlanFrame[] {
+  if (frame.phases.length === 0) return [];
+  const rounded = frame.phases.includes('taper') ? [{ ...frame, roundsTaperDown: true }] : [];
+  return [...rounded, { ...frame, phases: [] }];
 }
 
 /** Both stages; where one has no answer, the week that has none, or null where the horizon has none. */

@@ -1,12 +1,9 @@
-import { phaseLoad } from '../plan-phases.js';
+import { keptInTaper, phaseLoad } from '../phases-that-hold.js';
 import type { Amount, HorizonWeeks } from './horizon-columns.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
 
 type Term = readonly [column: string, coefficient: number];
-
-/** How often and how hard stays in a taper: at least this share of the sessions before it (Bosquet 2007; within 20 %). */
-const keptInTaper = 0.8;
 
 /** What the phase of a week means for its load, and in a taper for how many sessions, hard ones among them, there are. */
 export function addPhase(programme: Programme, frame: PlanFrame, weeks: HorizonWeeks, week: number): void {
@@ -24,8 +21,9 @@ export function addPhase(programme: Programme, frame: PlanFrame, weeks: HorizonW
     const counted = weeks.sessions(week, isCounted);
     const before = weeks.sessions(reference, isCounted);
     const terms = minus(counted, before, keptInTaper);
-    // Whole sessions: a fraction of one is not asked for.
-    const asked = before.terms.length > 0 ? -keptInTaper : Math.floor(before.fixed * keptInTaper);
+    const part = before.fixed * keptInTaper;
+    const inWhole = before.terms.length > 0 ? -keptInTaper : Math.floor(part);
+    const asked = frame.roundsTaperDown ? inWhole : part;
     programme.atLeast(`phase|${week}|${name}`, terms, asked - counted.fixed);
   }
 }

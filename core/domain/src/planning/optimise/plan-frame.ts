@@ -49,6 +49,8 @@ export interface PlanFrame {
   wishedSessions: number | null;
   /** The phase of each week, week 1 first; empty without phases. */
   phases: readonly PhaseKind[];
+  /** Whether a taper may lose the part of a session that rounding leaves; else it keeps a whole one. */
+  roundsTaperDown: boolean;
   /** What one unit of each weekly dose is worth to ||A − R||, scaled so that the dearest costs one. */
   doseWorth: Dose;
 }
@@ -121,6 +123,7 @@ export function frameOf(problem: PlanningProblem, candidates: readonly Candidate
     gentleLoad: gentleStartLoad,
     startLoad: Math.max(gentleStartLoad, known * (1 + riseFraction)),
     phases,
+    roundsTaperDown: false,
     wishedSessions: request.sessionsPerWeek?.value ?? null,
     doseWorth: doseWorth(targets, models),
   };

@@ -15,7 +15,7 @@ export interface VerifyInput {
   constraints: readonly Constraint[];
   profile: Profile;
   request: TrainingRequest;
-  screening: Pick<Screening, 'outcome' | 'screenedOn' | 'validUntil'>;
+  screening: Pick<Screening, 'outcome' | 'screenedOn' | 'validUntil' | 'prescriptions'>;
   baseline: Pick<
     Baseline,
     'bodyMassKg' | 'vo2maxMlKgMin' | 'weeklyLoad' | 'activeMinutesPerWeek' | 'daysSinceTraining'

@@ -5,6 +5,7 @@ import { checkCertificate } from './check-certificate.js';
 import { checkConstraint } from './check-constraint.js';
 import { checkPersonalCalendar } from './check-personal-calendar.js';
 import { checkPerson } from './check-person.js';
+import { checkPhases } from './check-phases.js';
 import { checkProgression } from './check-progression.js';
 import { checkRest } from './check-rest.js';
 import { checkSession } from './check-session.js';
@@ -35,6 +36,7 @@ export function verifyUntrustedPlan(input: VerifySources & { plan: unknown }): V
     ...checkProgression(plan, input),
     ...checkPersonalCalendar(plan, input),
     ...checkPerson(input, placed),
+    ...checkPhases({ ...input, plan }),
     ...checkCertificate(plan),
     ...input.constraints.flatMap((constraint) => checkConstraint(constraint, placed, plan)),
   ];

@@ -176,7 +176,7 @@ export const sources: VerifySources = {
   constraints: [],
   profile,
   request,
-  screening: { outcome: 'clear', screenedOn: '2026-11-25', validUntil: '2027-11-25' },
+  screening: { outcome: 'clear', screenedOn: '2026-11-25', validUntil: '2027-11-25', prescriptions: [] },
   baseline: { bodyMassKg: 60, vo2maxMlKgMin: 35, weeklyLoad: null, activeMinutesPerWeek: null },
   catalogue: [strength, walk],
   startsOn,
