@@ -59,3 +59,28 @@ export async function askForPlan(
 export function sessionsOf({ plan }: AskedPlan): PlannedSession[] {
   return (plan?.weeks ?? []).flatMap(({ sessions }) => sessions);
 }
+
+/** A plan with a walk today, moved there where it was planned for another day. */
+export async function walkForToday(
+  session: BrowserSession,
+  participantId: string,
+  today: string,
+): Promise<{ planId: string; sessionId: string }> {
+  const order = { participantId, text: 'I want to walk more.', startsOn: today, weeks: 1 };
+  // A new installation makes the plans of its demo first.
+  const asked = await askForPlan(session, order, 180_000);
+  const walks = sessionsOf(asked).filter(({ activity }) => activity === 'walking');
+  const [walk] = walks;
+  if (!asked.plan || !walk) throw new Error(`No walk: ${JSON.stringify(asked.stop)}`);
+  if (walk.date === today) return { planId: asked.plan.id, sessionId: walk.id };
+  const { editPlan } = await session.ask<{ editPlan: Partial<NonNullable<AskedPlan['plan']>> }>(
+    `mutation ($input: PlanEditInput!) { editPlan(input: $input) { __typename
+      ... on Plan { id weeks { sessions { id date activity } } } ... on Problem { code issues { message } } } }`,
+    { input: { planId: asked.plan.id, hash: asked.plan.hash, sessionId: walk.id, moveTo: today } },
+  );
+  const ofToday = (editPlan.weeks ?? [])
+    .flatMap(({ sessions }) => sessions)
+    .find(({ activity, date }) => activity === 'walking' && date === today);
+  if (editPlan.id === undefined || !ofToday) throw new Error(`Not moved: ${JSON.stringify(editPlan)}`);
+  return { planId: editPlan.id, sessionId: ofToday.id };
+}

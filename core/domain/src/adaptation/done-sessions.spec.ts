@@ -1,5 +1,3 @@
-import type { PlanStep } from '../planning/plan.js';
-import { compareSteps } from './compare-steps.js';
 import { matchSessions, sessionsDone } from './match-sessions.js';
 import type { RecordedActivity } from './match-sessions.js';
 
@@ -62,46 +60,5 @@ describe('matching what was done to what was planned', () => {
     ['what the person said against a recording', [['mon', false]], [done('a', '2026-11-30', 'walking')], []],
   ] as const)('takes for done by %s', (_, said, activities, expected) => {
     expect([...sessionsDone(sessions, new Map(said), activities)]).toEqual(expected);
-  });
-});
-
-describe('comparing a recording step by step', () => {
-  const step = (kind: PlanStep['kind'], minutes: number, low: number, high: number) =>
-    ({ kind, minutes, heartRateBpm: { low, high } }) as PlanStep;
-  const steps = [step('warm-up', 1, 90, 100), step('work', 2, 140, 150), step('recovery', 1, 100, 120)];
-  const at = (bpmOf: (second: number) => number, seconds: number) =>
-    Array.from({ length: seconds }, (_, second) => ({ second, bpm: bpmOf(second) }));
-
-  it('judges each step in its own time', () => {
-    const result = compareSteps(
-      steps,
-      at((second) => (second < 60 ? 95 : second < 120 ? 145 : 160), 240),
-      240,
-    );
-    expect(result.steps.map(({ inTarget }) => inTarget)).toEqual([
-      { below: 0, within: 1, above: 0 },
-      { below: 0, within: 0.5, above: 0.5 },
-      { below: 0, within: 0, above: 1 },
-    ]);
-    expect(result.workInTarget).toBe(0.5);
-    expect(result.completedShare).toBe(1);
-  });
-
-  it('does not let an average hide what was wrong', () => {
-    // The mean of the whole lies in the target of the work, no single step does.
-    const result = compareSteps(
-      steps,
-      at((second) => (second < 60 ? 195 : 126), 240),
-      240,
-    );
-    expect(result.workInTarget).toBe(0);
-  });
-
-  it('tells how much was done, and nothing of heart rate where there is none', () => {
-    const result = compareSteps(steps, [], 120);
-    expect(result.completedShare).toBe(0.5);
-    expect(result.steps.map(({ doneSeconds }) => doneSeconds)).toEqual([60, 60, 0]);
-    expect(result.workInTarget).toBeNull();
-    expect(result.steps[0]!.meanBpm).toBeNull();
   });
 });

@@ -9,4 +9,5 @@ export * from './missed-days.js';
 export * from './react-to-feedback.js';
 export * from './match-sessions.js';
 export * from './compare-steps.js';
+export * from './judged-by-heart-rate.js';
 export * from './fit-calendar.js';

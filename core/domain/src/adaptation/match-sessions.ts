@@ -84,6 +84,30 @@ export function matchSessions(
 }
 
 /**
+ * The recording that each session was done by: what matches, else the one of its day that says nothing of its kind. Sessions
+ * without one are not in it.
+ */
+export function recordingsBySession<Recorded extends RecordedActivity>(
+  sessions: Parameters<typeof matchSessions>[0],
+  activities: readonly Recorded[],
+): ReadonlyMap<string, Recorded> {
+  const { matches, unplanned } = matchSessions(sessions, activities);
+  const byId = new Map(activities.map((activity) => [activity.id, activity]));
+  const bySession = new Map(
+    matches.flatMap(({ sessionId, activityId }) => {
+      const activity = byId.get(activityId);
+      return activity ? [[sessionId, activity] as const] : [];
+    }),
+  );
+  for (const { id, date } of sessions) {
+    const unnamed = unplanned.find(({ activity, localDay }) => activity === 'other' && localDay === date);
+    const activity = unnamed && byId.get(unnamed.id);
+    if (activity && !bySession.has(id)) bySession.set(id, activity);
+  }
+  return bySession;
+}
+
+/**
  * Ids of the sessions that were done: as the person said, else where a recording of the day matches, or says nothing of its
  * kind.
  * @param said what the person said of sessions, true for done.
@@ -93,14 +117,8 @@ export function sessionsDone(
   said: ReadonlyMap<string, boolean>,
   activities: readonly RecordedActivity[],
 ): ReadonlySet<string> {
-  const { matches, unplanned } = matchSessions(sessions, activities);
-  const matched = new Set(matches.map(({ sessionId }) => sessionId));
-  const unnamedOn = new Set(
-    unplanned.filter(({ activity }) => activity === 'other').map(({ localDay }) => localDay),
-  );
-  const isDone = ({ id, date }: (typeof sessions)[number]) =>
-    said.get(id) ?? (matched.has(id) || unnamedOn.has(date));
-  return new Set(sessions.filter(isDone).map(({ id }) => id));
+  const recorded = recordingsBySession(sessions, activities);
+  return new Set(sessions.filter(({ id }) => said.get(id) ?? recorded.has(id)).map(({ id }) => id));
 }
 
 function kinship(planned: ActivityCode, done: ActivityCode | 'other'): SessionMatch['by'] | null {

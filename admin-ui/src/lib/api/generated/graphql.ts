@@ -1711,6 +1711,14 @@ export type PeopleQueryVariables = Exact<{
 
 export type PeopleQuery = { participants: { edges: Array<{ node: { id: string, displayName: string, profile: { birthDate: string | null, screeningAnsweredOn: string | null, conditions: Array<{ code: string }> } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
 
+export type RecordedSessionQueryVariables = Exact<{
+  planId: string;
+  sessionId: string;
+}>;
+
+
+export type RecordedSessionQuery = { plan: { id: string, session: { id: string, recorded: { activityId: string, completedShare: number, workInTarget: number | null, useHeartRate: boolean, steps: Array<{ kind: string, plannedSeconds: number, doneSeconds: number, mean: number | null, secondsBelow: number, secondsWithin: number, secondsAbove: number, verdict: string, target: { by: string, low: number, high: number, unit: string } | null }> } | null } | null } | null };
+
 export type PlanRequestPartsFragment = { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null };
 
 export type PlanRequestsQueryVariables = Exact<{
@@ -9518,6 +9526,38 @@ export const PeopleDocument = new TypedDocumentString(`
     zh
   }
 }`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const RecordedSessionDocument = new TypedDocumentString(`
+    query RecordedSession($planId: ID!, $sessionId: ID!) {
+  plan(id: $planId) {
+    id
+    session(id: $sessionId) {
+      id
+      recorded {
+        activityId
+        completedShare
+        workInTarget
+        useHeartRate
+        steps {
+          kind
+          plannedSeconds
+          doneSeconds
+          mean
+          secondsBelow
+          secondsWithin
+          secondsAbove
+          verdict
+          target {
+            by
+            low
+            high
+            unit
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordedSessionQuery, RecordedSessionQueryVariables>;
 export const PlanRequestsDocument = new TypedDocumentString(`
     query PlanRequests($participantId: ID!) {
   participant(id: $participantId) {

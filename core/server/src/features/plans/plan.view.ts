@@ -39,7 +39,7 @@ function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap
       : plan.weeks.map((week) => ({
           ...week,
           phase: week.phase ?? null,
-          sessions: week.sessions.map((session) => sessionView(session, explanation, feedback)),
+          sessions: week.sessions.map((session) => sessionView(session, stored, feedback)),
         })),
     effects: plan.effects.map(({ range, ...effect }) => ({
       ...effect,

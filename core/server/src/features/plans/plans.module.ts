@@ -4,6 +4,8 @@ import { CalendarFitter } from '../adaptation/calendar-fitter.js';
 import { ChangeSettingsRepository } from '../adaptation/change-settings.repository.js';
 import { CheckInDesk } from '../adaptation/check-in.desk.js';
 import { CheckInsRepository } from '../adaptation/check-ins.repository.js';
+import { DoneSessionResolver, SessionOfPlanResolver } from '../adaptation/done-session.resolver.js';
+import { DoneSessions } from '../adaptation/done-sessions.js';
 import { MorningReadiness } from '../adaptation/morning-readiness.js';
 import { PlanFollower } from '../adaptation/plan-follower.js';
 import { Replans } from '../adaptation/replans.js';
@@ -39,6 +41,9 @@ import { PlansService } from './plans.service.js';
     ChangeSettingsRepository,
     CheckInDesk,
     CheckInsRepository,
+    DoneSessionResolver,
+    SessionOfPlanResolver,
+    DoneSessions,
     MorningReadiness,
     PlanChangesDesk,
     PlanFollower,

@@ -1,17 +1,19 @@
 import { obstacleNames, verdictNames } from '../feedback/read-feedback.js';
 import { effortOfTen, secondsOf, stepBlocks, talkTest } from '@regimen/domain';
-import type { Explanation, PlanSession, PlanStep, Reason, SessionFeedback } from '@regimen/domain';
+import type { PlanSession, PlanStep, Reason, SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
+import type { StoredPlan } from './plans.repository.js';
 
 /** A planned session as the schema shows it, with its reasons and what the person said of it. */
 export function sessionView(
   session: PlanSession,
-  explanation: Explanation,
+  { id: planId, participantId, explanation }: Pick<StoredPlan, 'id' | 'participantId' | 'explanation'>,
   feedback: ReadonlyMap<string, SessionFeedback>,
 ) {
   const why = explanation.sessions.find(({ sessionId }) => sessionId === session.id)?.reasons ?? [];
   return {
     ...session,
+    ofPlan: { planId, participantId },
     ...stepsView(session),
     exercises: session.exercises ?? [],
     alternatives: session.alternatives ?? [],

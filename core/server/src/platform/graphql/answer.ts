@@ -35,8 +35,9 @@ export const fieldsResolvedApart = {
     'sourcePriorities',
     'trainingLoad',
   ],
-  Plan: ['approvals', 'offeredChanges', 'participant', 'report'],
+  Plan: ['approvals', 'offeredChanges', 'participant', 'report', 'session'],
   PlanRequest: ['participant', 'plan'],
+  PlanSession: ['recorded'],
   PlannedExercise: ['cues'],
 } as const;
 

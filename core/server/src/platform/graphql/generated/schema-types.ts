@@ -3078,6 +3078,8 @@ export type Plan = {
   readonly report: Scalars['String']['output'];
   /** The screening it was made under. */
   readonly screening: Screening;
+  /** One of its sessions; null where it shows none of this id. */
+  readonly session: Maybe<PlanSession>;
   /** First day. */
   readonly startsOn: Scalars['LocalDate']['output'];
   /** Whether it may be followed. */
@@ -3096,6 +3098,12 @@ export type Plan = {
 /** A versioned exercise plan. */
 export type PlanReportArgs = {
   language: Language;
+};
+
+
+/** A versioned exercise plan. */
+export type PlanSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A clinician’s decision about a plan. */
@@ -3320,6 +3328,8 @@ export type PlanSession = {
   readonly minutes: Scalars['Int']['output'];
   /** `aerobic`, `interval`, `resistance`, `balance`, `flexibility` or `mind-body`. */
   readonly modality: Scalars['String']['output'];
+  /** How it was done; null where no recording tells, or the person said that it was not. */
+  readonly recorded: Maybe<SessionDone>;
   /** Its parts, in order. */
   readonly steps: ReadonlyArray<PlanStep>;
   /** `clinician` or `coach` where somebody must be there; otherwise null. */
@@ -4452,6 +4462,21 @@ export type SessionChange = {
   readonly kind: Scalars['String']['output'];
 };
 
+/** How a planned session was done, step by step, by the recording that matches it. */
+export type SessionDone = {
+  readonly __typename?: 'SessionDone';
+  /** The recording. */
+  readonly activityId: Scalars['ID']['output'];
+  /** Share of the planned time that the recording covers, at most 1. */
+  readonly completedShare: Scalars['Float']['output'];
+  /** Every step, in order. */
+  readonly steps: ReadonlyArray<StepDone>;
+  /** False where a medicine or a limit forbids to judge by heart rate. */
+  readonly useHeartRate: Scalars['Boolean']['output'];
+  /** Share of the judged time of the work that lies in its targets; null where nothing of it is judged. */
+  readonly workInTarget: Maybe<Scalars['Float']['output']>;
+};
+
 /** What a person said of a session. */
 export type SessionFeedback = {
   readonly __typename?: 'SessionFeedback';
@@ -4733,6 +4758,42 @@ export type StepBlock = {
   readonly steps: ReadonlyArray<PlanStep>;
   /** How often its steps are done in a row. */
   readonly times: Scalars['Int']['output'];
+};
+
+/** One planned step beside what was recorded in its time. */
+export type StepDone = {
+  readonly __typename?: 'StepDone';
+  /** How much of it the recording covers, seconds. */
+  readonly doneSeconds: Scalars['Float']['output'];
+  /** `warm-up`, `work`, `recovery` or `cool-down`. */
+  readonly kind: Scalars['String']['output'];
+  /** Mean in the unit of the target; null without one. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  /** How long it was planned, seconds. */
+  readonly plannedSeconds: Scalars['Int']['output'];
+  /** Seconds above the target. */
+  readonly secondsAbove: Scalars['Float']['output'];
+  /** Seconds below the target. */
+  readonly secondsBelow: Scalars['Float']['output'];
+  /** Seconds within the target. */
+  readonly secondsWithin: Scalars['Float']['output'];
+  /** What it is judged by; null where nothing recorded tells how hard it was, or may be used to. */
+  readonly target: Maybe<StepTarget>;
+  /** `as-planned`, `harder`, `easier`, `cut-short`, `left-out`, or `time-only` where only its time is known. */
+  readonly verdict: Scalars['String']['output'];
+};
+
+/** A range that a step was planned in, and that it is judged by. */
+export type StepTarget = {
+  readonly __typename?: 'StepTarget';
+  /** `heart-rate`, `power` or `speed`. */
+  readonly by: Scalars['String']['output'];
+  /** To, in `unit`. */
+  readonly high: Scalars['Float']['output'];
+  /** From, in `unit`. */
+  readonly low: Scalars['Float']['output'];
+  /** Unit, UCUM. */
+  readonly unit: Scalars['String']['output'];
 };
 
 /** A sign that ends a session. */
