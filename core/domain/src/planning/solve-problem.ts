@@ -62,8 +62,9 @@ function attempt(
   announce('optimise');
   const optimised = optimise(problem, candidates, solver);
   if (!optimised.ok) {
-    const { code, reasons } = optimised.problem;
-    const named = reasons.length > 0 ? reasons : calendarReasons(problem);
+    const { code, reasons, limits } = optimised.problem;
+    const isAboutDays = limits.length === 0 || limits.includes('days-and-time');
+    const named = [...reasons, ...(isAboutDays ? calendarReasons(problem) : [])];
     return { kind: 'stopped', stop: { code, message: impossibleText[code], reasons: named } };
   }
   const isEmpty = optimised.value.weeks.every(({ sessions }) => sessions.length === 0);

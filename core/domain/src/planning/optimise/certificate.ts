@@ -1,9 +1,9 @@
 import type { Constraint } from '../../screening/constraint.js';
-import type { Localised } from '../../shared/localised.js';
 import type { PredictedOutcome } from '../effect.js';
 import type { PlanCertificate } from '../plan.js';
 import { directionOf, missOf, predict } from '../response/predict-effects.js';
 import type { LinearSolver, SolverAnswer } from '../solver.port.js';
+import { ownLimitLabels } from './own-limits.js';
 import type { PlanFrame } from './plan-frame.js';
 
 /** Duals below this are rounding. */
@@ -56,19 +56,12 @@ function bindingLimits({ rowDuals }: SolverAnswer, constraints: readonly Constra
   return [...prices]
     .map(([constraintId, price]) => ({
       constraintId,
-      label: labels.get(constraintId) ?? ownLimits[constraintId] ?? { en: constraintId, zh: constraintId },
+      label: labels.get(constraintId) ??
+        ownLimitLabels[constraintId] ?? { en: constraintId, zh: constraintId },
       price: rounded(price),
     }))
     .sort((a, b) => b.price - a.price || (a.constraintId < b.constraintId ? -1 : 1));
 }
-
-/** Limits of the person's days and of progression, which belong to no rule. */
-const ownLimits: Readonly<Record<string, Localised>> = {
-  'available-days': { en: 'The days you have for exercise.', zh: '您可用于锻炼的天数。' },
-  'available-time': { en: 'The time you have on those days.', zh: '这些天您可用的时间。' },
-  progression: { en: 'Rising slowly from week to week.', zh: '每周循序渐进地增加。' },
-  'gentle-start': { en: 'A gentle first week.', zh: '第一周温和起步。' },
-};
 
 function limitOf(row: string): string | null {
   const [kind, , ...id] = row.split('|');

@@ -16,6 +16,7 @@ import { dueShare } from '../wanted-effect.js';
 import type { LinearSolver } from '../solver.port.js';
 import { certify, residualOfNothing } from './certificate.js';
 import { conflictingLimits } from './conflict.js';
+import type { ConflictingLimit } from './conflict.js';
 import { doseOfPlaced } from './horizon-columns.js';
 import { lastWeeks } from './horizon-sums.js';
 import { placeByEffect, placeWeeks } from './place-weeks.js';
@@ -35,6 +36,8 @@ const closeEnough = { lastWeeks: 0.008, allWeeks: 0.02 };
 export interface LimitsConflict extends Problem {
   code: 'LIMITS_CONFLICT' | 'NO_SAFE_SESSION';
   reasons: readonly Localised[];
+  /** Ids of a smallest set that conflicts, in the order of `reasons`: rules, or days and progression. */
+  limits: readonly string[];
 }
 
 /**
@@ -58,10 +61,7 @@ export function optimise(
     answer = solveFrame(frame, solver);
   }
   if (!('chosen' in answer)) {
-    const { failedWeek } = answer;
-    return fail(
-      failedWeek ? conflictText(conflictingLimits(frame, failedWeek, solver)) : conflictOf(frame, solver),
-    );
+    return fail(conflictText(conflictingLimits(frame, answer.failedWeek, solver)));
   }
   const { solved, chosen } = answer;
   const weeks = withPhases(writeWeeks(problem, frame, chosen), frame.phases, problem.catalogue);
@@ -162,21 +162,16 @@ function writeWeeks(problem: PlanningProblem, frame: PlanFrame, placed: PlacedWe
   });
 }
 
-/** Stage 1 has no answer: the first week shows which limits exclude each other. */
-function conflictOf(frame: PlanFrame, solver: LinearSolver): LimitsConflict {
-  const order = { settled: [], optionMinutes: new Map<string, number>() };
-  return conflictText(conflictingLimits(frame, order, solver));
-}
-
-function conflictText(limits: readonly { reason: Localised; id: string }[]): LimitsConflict {
-  const reasons = limits.map(({ reason }) => reason);
+function conflictText(found: readonly ConflictingLimit[]): LimitsConflict {
+  const reasons = found.map(({ reason }) => reason);
+  const limits = found.map(({ id }) => id);
   const message = 'These limits cannot hold together on the days you have.';
-  return { ...problemOf('LIMITS_CONFLICT', message), code: 'LIMITS_CONFLICT', reasons };
+  return { ...problemOf('LIMITS_CONFLICT', message), code: 'LIMITS_CONFLICT', reasons, limits };
 }
 
 function nothingLeft(): LimitsConflict {
   const message = 'No session of the catalogue is safe and possible with these days and equipment.';
-  return { ...problemOf('NO_SAFE_SESSION', message), code: 'NO_SAFE_SESSION', reasons: [] };
+  return { ...problemOf('NO_SAFE_SESSION', message), code: 'NO_SAFE_SESSION', reasons: [], limits: [] };
 }
 
 /** Said where the plan is longer than its screening holds: later sessions count once the person was screened again. */
