@@ -46,6 +46,16 @@ export class BrowserSession {
     return uploadId;
   }
 
+  /** Fetches a file made of what `order` names. */
+  async download(
+    path: string,
+    order: object,
+  ): Promise<{ status: number; bytes: Buffer; type: string | null }> {
+    const answer = await this.post(path, JSON.stringify(order), 'application/json');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, bytes, type: answer.headers.get('content-type') };
+  }
+
   private async post(
     path: string,
     body: string | Uint8Array,

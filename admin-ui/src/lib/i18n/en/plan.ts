@@ -41,6 +41,7 @@ export const planMessages = {
   'session.repeat': '{times} times',
   'session.toWatch': 'Save for a watch (FIT file)',
   'plan.toCalendar': 'Save for a calendar (iCalendar file)',
+  'plan.toPaper': 'Save for paper (PDF)',
   'exercise.title': 'Exercises of the main part',
   'exercise.counted': '{sets} × {repetitions} times',
   'exercise.timed': '{sets} × {seconds} s',

@@ -41,6 +41,7 @@ export const planMessages: Record<keyof typeof english, string> = {
   'session.repeat': '重复{times}次',
   'session.toWatch': '保存到手表（FIT 文件）',
   'plan.toCalendar': '保存到日历（iCalendar 文件）',
+  'plan.toPaper': '保存为 PDF（打印）',
   'exercise.title': '主体部分的动作',
   'exercise.counted': '{sets} 组 × {repetitions} 次',
   'exercise.timed': '{sets} 组 × {seconds} 秒',

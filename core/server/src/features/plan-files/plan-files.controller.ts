@@ -2,6 +2,8 @@ import { Controller, HttpCode, HttpException, Inject, Post, Req, Res, Streamable
 import type { Language } from '@regimen/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
+import { paperSizes } from '../../platform/pdf/paper-document.js';
+import type { PaperSize } from '../../platform/pdf/paper-document.js';
 import { PlanFilesService } from './plan-files.service.js';
 
 /** Sends plans as files. By POST with the session's token, so that no link can fetch one. */
@@ -37,6 +39,18 @@ export class PlanFilesController {
     });
   }
 
+  @Post('document')
+  @HttpCode(200)
+  async document(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { context, planId, language, paper } = await this.orderOf(request, reply);
+    const bytes = await this.files.documentOf(context, planId, { language, paper });
+    if (bytes === null) throw missing();
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="plan.pdf"',
+    });
+  }
+
   private async orderOf(request: FastifyRequest, reply: FastifyReply) {
     const context = await this.contexts.forRequest(request, reply);
     if (!context.actor || !context.csrfConfirmed)
@@ -47,15 +61,36 @@ export class PlanFilesController {
   }
 }
 
-function orderIn(body: unknown): { planId: string; sessionId: string | null; language: Language } | null {
+interface Order {
+  planId: string;
+  sessionId: string | null;
+  language: Language;
+  paper: PaperSize;
+}
+
+function orderIn(body: unknown): Order | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { planId, sessionId = null, language = 'en' } = body as Readonly<Record<string, unknown>>;
+  const {
+    planId,
+    sessionId = null,
+    language = 'en',
+    paper = 'a4',
+  } = body as Readonly<Record<string, unknown>>;
   const isGiven = typeof planId === 'string' && (sessionId === null || typeof sessionId === 'string');
-  return isGiven && (language === 'en' || language === 'zh') ? { planId, sessionId, language } : null;
+  return isGiven && isLanguage(language) && isPaper(paper) ? { planId, sessionId, language, paper } : null;
+}
+
+function isLanguage(value: unknown): value is Language {
+  return value === 'en' || value === 'zh';
+}
+
+function isPaper(value: unknown): value is PaperSize {
+  return (paperSizes as readonly unknown[]).includes(value);
 }
 
 function badInput(): HttpException {
-  const message = 'Send a planId, as language en or zh, and for a workout the sessionId.';
+  const message =
+    'Send a planId, as language en or zh, for a workout the sessionId, and for a document as paper a4 or letter.';
   return new HttpException({ code: 'BAD_INPUT', message }, 400);
 }
 

@@ -69,6 +69,7 @@ import { PlansService } from './plans.service.js';
   ],
   exports: [
     CalendarFitter,
+    ExerciseCues,
     PlanChangesService,
     PlanFollower,
     PlanRequestsRepository,

@@ -28,7 +28,8 @@ interface Edit {
   swapTo?: string | null;
 }
 
-interface OpenedPlan {
+/** A version of a plan with whose it is. */
+export interface OpenedPlan {
   participant: StoredParticipant;
   stored: StoredPlan;
 }
@@ -209,7 +210,11 @@ export class PlansService {
   }
 }
 
-function audienceOf(context: RequestContext, { participantId }: StoredPlan): 'participant' | 'clinician' {
+/** Whether the reader reads their own plan or somebody's they care for. */
+export function audienceOf(
+  context: RequestContext,
+  { participantId }: StoredPlan,
+): 'participant' | 'clinician' {
   return actorOf(context).participantId === participantId ? 'participant' : 'clinician';
 }
 
