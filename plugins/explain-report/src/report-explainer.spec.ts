@@ -13,8 +13,8 @@ describe('text', () => {
     const text = render();
     expect(text).toContain('Week 1 · 30 min');
     expect(text).toContain('  * Mon 30 Nov 2026  Easy swim, 30 min, moderate');
-    expect(text).toContain(
-      '30 min main part (effort 11–13, 110–130 beats a minute): Breathe out under water.',
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(
+      '30:00 Main part: Breathe out under water. (effort 2–4 of 10, 110–130 bpm, You can talk in sentences',
     );
     expect(text).toContain('! Before you start: Only with supervision by a clinician');
     expect(text).toContain('> Why: You said that you like this activity.');
@@ -22,6 +22,32 @@ describe('text', () => {
     expect(text).toContain('- Eat 60 to 80 g of protein a day.');
     expect(text).toContain('- See a dietitian.');
     expect(text.trimEnd().endsWith('- This is not medical advice.')).toBe(true);
+  });
+
+  it('says intervals once with how often, and names exercises with their dose and what may be done instead', () => {
+    const { plan } = reportInput();
+    const [week, rest] = plan.weeks;
+    const [swim] = week!.sessions;
+    const work = { ...swim!.steps[0]!, minutes: 1.5 };
+    const pair = [work, { ...work, kind: 'recovery' as const, band: 'light' as const, heartRateBpm: null }];
+    const exercise = {
+      exerciseId: 'squat',
+      exerciseVersion: 1,
+      title: { en: 'Chair squat', zh: '椅子深蹲' },
+      sets: 2,
+      repetitions: { low: 8, high: 12 },
+      holdSeconds: 0,
+      secondsPerSet: null,
+      perSide: false,
+      repetitionsInReserve: null,
+      restSeconds: 60,
+      seconds: 300,
+    };
+    const session = { ...swim!, steps: [...pair, ...pair, ...pair], exercises: [exercise] };
+    const text = render({ plan: { ...plan, weeks: [{ ...week!, sessions: [session] }, rest!] } });
+    expect(text).toContain('3 times:');
+    expect(text.match(/1:30 Main part/gu)).toHaveLength(1);
+    expect(text).toContain('- Chair squat: 2 × 8–12, rest 60 s');
   });
 
   it('speaks Chinese', () => {

@@ -1,7 +1,15 @@
-import { addDays, canonicalJson, epochDay, weekdayOf } from '@regimen/domain';
+import {
+  addDays,
+  canonicalJson,
+  daysSinceTraining,
+  emptyCalendar,
+  epochDay,
+  weekdayOf,
+} from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { responseHistoryOf } from '../features/health-data/loads/response-history.js';
 import { historyOf } from '../features/health-data/loads/training-history.js';
 import { composePlan, solveHere } from '../features/plans/compose-plan.js';
 import type { ComposedPlan } from '../features/plans/compose-plan.js';
@@ -12,6 +20,7 @@ import { todayIn } from '../platform/time/today.js';
 import { pluginsForCommand } from './plugins-for-command.js';
 import { readProfileFile } from './profile-file.js';
 import { readHealthFiles } from './read-health-files.js';
+import type { ReadHealthData } from './read-health-files.js';
 
 interface Options {
   profile: string;
@@ -67,7 +76,9 @@ async function planCommand(options: Options): Promise<void> {
   const recent = data.activities.filter(
     ({ localDay }) => localDay > addDays(today, -28) && localDay <= today,
   );
-  const history = historyOf({ ...data, activities: recent, profile, today });
+  const { baseline, ...history } = historyOf({ ...data, activities: recent, profile, today });
+  const learnt = responseHistoryOf({ ...data, profile, bodyMassKg: baseline.bodyMassKg, today });
+  const daysOff = daysSinceTraining(lastDayOf(data, today), emptyCalendar, startsOn);
   const order = {
     profile,
     text: options.request,
@@ -76,10 +87,17 @@ async function planCommand(options: Options): Promise<void> {
     startsOn,
     weeks: weeksOption(options.weeks),
     ...history,
+    baseline: { ...baseline, raceIndex: learnt.raceIndex, daysSinceTraining: daysOff },
+    responses: learnt.record,
   };
   const composed = await composePlan(order, { plugins, solve: solveHere(await createHighsSolver()) });
   print(composed, options, plugins);
   if (composed.kind !== 'plan') process.exitCode = noPlanExitCode;
+}
+
+function lastDayOf({ sessions }: Pick<ReadHealthData, 'sessions'>, today: string): string | null {
+  const days = sessions.map(({ on }) => on).filter((on) => on <= today);
+  return days.sort().at(-1) ?? null;
 }
 
 function print(

@@ -11,6 +11,7 @@ import {
 import type { Activity, CleanedObservation, DailySummary, Observation } from '@regimen/domain';
 import { deliveredBatches } from '../features/imports/delivered-batches.js';
 import { readDelivery } from '../features/imports/read-delivery.js';
+import type { TrainedSession } from '../features/health-data/loads/response-data.repository.js';
 import type { LatestValue } from '../features/health-data/summaries/daily-summaries.repository.js';
 import { ParseFailure } from '../platform/parsing/parse-failure.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
@@ -26,6 +27,10 @@ export interface ReadHealthData {
   /** Body mass, a value a day, ascending. */
   masses: { day: string; value: number }[];
   activities: { elapsedSeconds: number; energyKcal: number | null; localDay: string }[];
+  /** The same sessions, as responses to training are learnt from them. */
+  sessions: TrainedSession[];
+  /** A value a day of a metric, ascending. */
+  valuesOf: (metric: string) => { on: string; value: number }[];
   /** One sentence per file. */
   remarks: string[];
 }
@@ -45,18 +50,38 @@ export async function readHealthFiles(
   }
   const { cleaned } = cleanInContext(observations);
   const summaries = summariseDays(cleaned satisfies CleanedObservation[], timeZone);
+  const sessions = countedOf(activities).map((raw) => sessionOf(raw, timeZone));
+  const valuesOf = (metric: string) =>
+    summaries
+      .filter((summary) => summary.metric === metric)
+      .map(({ day, value }) => ({ on: day, value }))
+      .sort((one, other) => (one.on < other.on ? -1 : 1));
   return {
     latest: latestOf(summaries),
     counted: countedDays(summaries),
-    masses: summaries
-      .filter(({ metric }) => metric === 'body-mass')
-      .map(({ day, value }) => ({ day, value })),
-    activities: countedOf(activities).map((raw) => {
-      const { activity } = cleanActivity(raw);
-      const localDay = localDayOf(activity.startedAt, activity.offsetMinutes, timeZone);
-      return { elapsedSeconds: activity.elapsedSeconds, energyKcal: activity.energyKcal, localDay };
-    }),
+    masses: valuesOf('body-mass').map(({ on, value }) => ({ day: on, value })),
+    activities: sessions.map(({ on, elapsedMinutes, energyKcal }) => ({
+      elapsedSeconds: elapsedMinutes * 60,
+      energyKcal,
+      localDay: on,
+    })),
+    sessions,
+    valuesOf,
     remarks,
+  };
+}
+
+function sessionOf(raw: Activity, timeZone: string): TrainedSession {
+  const { activity } = cleanActivity(raw);
+  const { timerSeconds, elapsedSeconds, energyKcal, distanceMetres, strengthSets = [] } = activity;
+  return {
+    on: localDayOf(activity.startedAt, activity.offsetMinutes, timeZone),
+    activity: activity.activity,
+    minutes: (timerSeconds ?? elapsedSeconds) / 60,
+    elapsedMinutes: elapsedSeconds / 60,
+    energyKcal,
+    distanceMetres,
+    sets: strengthSets,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Language, PlanSession, PlanStep } from '@regimen/domain';
-import { spokenNumber, weekdayOf } from '@regimen/domain';
+import type { PlanSession } from '@regimen/domain';
+import { sessionLines, spokenNumber, weekdayOf } from '@regimen/domain';
 import type { ReportInput } from './report-input.js';
 import { reasonText } from './reasons.js';
-import { bandNames, spokenDate, stepNames, supervisorNames, words } from './words.js';
+import { bandNames, spokenDate, supervisorNames, words } from './words.js';
 
 export interface SessionView {
   when: string;
@@ -32,18 +32,11 @@ export function sessionView(
         ? [`${spokenNumber(session.met)} MET`, `${spokenNumber(session.load)} MET·min`]
         : []),
     ].join(', '),
-    steps: session.steps.map((step) => stepText(step, language)),
+    // What to mind stands apart.
+    steps: sessionLines({ ...session, advice: [] }, language),
     advice: [...supervised, ...session.advice.map((text) => text[language])],
     adviceTitle: words.before[language],
     why: [...new Set(reasons.map((reason) => reasonText(reason, language, audience)))],
     whyTitle: words.why[language],
   };
-}
-
-function stepText(step: PlanStep, language: Language): string {
-  const beats = step.heartRateBpm
-    ? `, ${spokenNumber(step.heartRateBpm.low)}–${spokenNumber(step.heartRateBpm.high)} ${words.beats[language]}`
-    : '';
-  const effort = `${words.effort[language]} ${spokenNumber(step.rpe.low)}–${spokenNumber(step.rpe.high)}`;
-  return `${spokenNumber(step.minutes)} ${words.minutes[language]} ${stepNames[step.kind][language]} (${effort}${beats}): ${step.cue[language]}`;
 }

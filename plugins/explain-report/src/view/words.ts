@@ -1,4 +1,4 @@
-import type { IntensityBand, Language, Localised, PlanStep, ScreeningOutcome } from '@regimen/domain';
+import type { IntensityBand, Language, Localised, ScreeningOutcome } from '@regimen/domain';
 
 /** Fixed words of a report. */
 export const words = {
@@ -18,20 +18,11 @@ export const words = {
   certificate: { en: 'Certificate', zh: '求解证明' },
   notice: { en: 'Please note', zh: '请注意' },
   minutes: { en: 'min', zh: '分钟' },
-  effort: { en: 'effort', zh: '用力程度' },
-  beats: { en: 'beats a minute', zh: '次/分' },
   supervised: { en: 'Only with supervision by a', zh: '须在以下人员监督下进行：' },
   rest: { en: 'Rest week', zh: '休息周' },
   days: { en: 'days', zh: '天' },
   covered: { en: 'of days with data', zh: '的天数有数据' },
 } as const satisfies Record<string, Localised>;
-
-export const stepNames: Readonly<Record<PlanStep['kind'], Localised>> = {
-  'warm-up': { en: 'warm-up', zh: '热身' },
-  work: { en: 'main part', zh: '主体' },
-  recovery: { en: 'easy part', zh: '恢复' },
-  'cool-down': { en: 'cool-down', zh: '放松' },
-};
 
 export const bandNames: Readonly<Record<IntensityBand, Localised>> = {
   light: { en: 'light', zh: '低强度' },

@@ -38,34 +38,66 @@ export class ResponseHistoryLoader {
     tx: EntityManager,
     participantId: string,
     { profile, bodyMassKg, today }: Asked,
-  ): Promise<{ record: ResponseRecord; raceIndex: number | null }> {
+  ): Promise<ResponseHistory> {
     const startsOn = addDays(today, 1 - 7 * historyWeeks);
     const sessions = await this.data.sessions(tx, participantId, startsOn, today);
     const rows = await this.summaries.series(tx, participantId, Object.values(metricOf), startsOn, today);
     const valuesOf = (metric: string): MeasuredDay[] =>
       rows.filter((row) => row.metric === metric).map(({ day, value }) => ({ on: day, value }));
-    const races = raceMeasurements(runsOf(sessions));
-    const done = doneWeeks(sessions, { startsOn, weeks: historyWeeks }, bodyMassKg ?? assumedBodyMassKg);
-    const responses = learnResponses({
-      startsOn,
-      doneWeeks: done,
-      measured: {
-        'body-mass': valuesOf(metricOf['body-mass']),
-        'systolic-pressure': valuesOf(metricOf['systolic-pressure']),
-        'diastolic-pressure': valuesOf(metricOf['diastolic-pressure']),
-        vo2max: valuesOf(metricOf.vo2max),
-        'race-index': races,
-        strength: strengthMeasurements(sessions),
-      },
-      hypertensive: isHypertensive(profile),
+    return responseHistoryOf({
+      sessions,
+      valuesOf: (metric) =>
+        rows.filter((row) => row.metric === metric).map(({ day, value }) => ({ on: day, value })),
+      profile,
+      bodyMassKg,
+      today,
     });
-    const late = races.filter(({ on }) => on > addDays(today, -runDays)).map(({ value }) => value);
-    return {
-      // Without a session nothing is known of the training before: the plan starts as for anybody.
-      record: { responses, doneWeeks: sessions.length > 0 ? done : [] },
-      raceIndex: late.length > 0 ? Math.max(...late) : null,
-    };
   }
+}
+
+/** What was learnt of somebody's answers to training. */
+export interface ResponseHistory {
+  record: ResponseRecord;
+  /** The best race-fitness index of late, ml/kg/min. */
+  raceIndex: number | null;
+}
+
+/** The same from sessions and values at hand; those before the year count for nothing. */
+export function responseHistoryOf({
+  sessions: known,
+  valuesOf,
+  profile,
+  bodyMassKg,
+  today,
+}: Asked & {
+  sessions: readonly TrainedSession[];
+  valuesOf: (metric: string) => readonly MeasuredDay[];
+}): ResponseHistory {
+  const startsOn = addDays(today, 1 - 7 * historyWeeks);
+  const isInYear = ({ on }: { on: string }) => on >= startsOn && on <= today;
+  const sessions = known.filter(isInYear);
+  const measuredOf = (metric: string) => valuesOf(metric).filter(isInYear);
+  const races = raceMeasurements(runsOf(sessions));
+  const done = doneWeeks(sessions, { startsOn, weeks: historyWeeks }, bodyMassKg ?? assumedBodyMassKg);
+  const responses = learnResponses({
+    startsOn,
+    doneWeeks: done,
+    measured: {
+      'body-mass': measuredOf(metricOf['body-mass']),
+      'systolic-pressure': measuredOf(metricOf['systolic-pressure']),
+      'diastolic-pressure': measuredOf(metricOf['diastolic-pressure']),
+      vo2max: measuredOf(metricOf.vo2max),
+      'race-index': races,
+      strength: strengthMeasurements(sessions),
+    },
+    hypertensive: isHypertensive(profile),
+  });
+  const late = races.filter(({ on }) => on > addDays(today, -runDays)).map(({ value }) => value);
+  return {
+    // Without a session nothing is known of the training before: the plan starts as for anybody.
+    record: { responses, doneWeeks: sessions.length > 0 ? done : [] },
+    raceIndex: late.length > 0 ? Math.max(...late) : null,
+  };
 }
 
 /** Whom the population's larger response of blood pressure holds for. */
