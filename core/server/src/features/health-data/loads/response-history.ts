@@ -42,8 +42,6 @@ export class ResponseHistoryLoader {
     const startsOn = addDays(today, 1 - 7 * historyWeeks);
     const sessions = await this.data.sessions(tx, participantId, startsOn, today);
     const rows = await this.summaries.series(tx, participantId, Object.values(metricOf), startsOn, today);
-    const valuesOf = (metric: string): MeasuredDay[] =>
-      rows.filter((row) => row.metric === metric).map(({ day, value }) => ({ on: day, value }));
     return responseHistoryOf({
       sessions,
       valuesOf: (metric) =>
