@@ -34,6 +34,7 @@ import { KeepCalendars1764263700000 } from './20261127-1715-keep-calendars.js';
 import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
 import { TellMoreOfSessions1764265200000 } from './20261127-1740-tell-more-of-sessions.js';
 import { CancelPlanRequests1764266400000 } from './20261127-1800-cancel-plan-requests.js';
+import { TryNewSessions1764277200000 } from './20261127-2100-try-new-sessions.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -74,4 +75,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   TellHabits1764264900000,
   TellMoreOfSessions1764265200000,
   CancelPlanRequests1764266400000,
+  TryNewSessions1764277200000,
 ];

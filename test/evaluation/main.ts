@@ -1,6 +1,7 @@
 import { biasSuite } from './bias/bias-suite.js';
 import { casesSuite } from './cases/cases-suite.js';
 import { planningSuite } from './planning/planning-suite.js';
+import { policySuite } from './policy/policy-suite.js';
 import { populationsSuite } from './populations/populations-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
 import { responsesSuite } from './responses/responses-suite.js';
@@ -12,6 +13,7 @@ const suites: Readonly<Record<string, Suite>> = {
   bias: biasSuite,
   cases: casesSuite,
   planning: planningSuite,
+  policy: policySuite,
   populations: populationsSuite,
   reference: referenceSuite,
   responses: responsesSuite,

@@ -15,6 +15,7 @@ import { PlanFilesModule } from './features/plan-files/plan-files.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
+import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
 import { WhatIfModule } from './features/what-if/what-if.module.js';
 
@@ -37,6 +38,7 @@ export const featureModules = [
   PlansModule,
   PluginsModule,
   ProfilesModule,
+  RecommendationsModule,
   ScreeningModule,
   WhatIfModule,
 ];

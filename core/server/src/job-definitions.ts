@@ -31,6 +31,8 @@ import { RescreenProcessor } from './features/clearances/rescreen.processor.js';
 import { Rescreener } from './features/clearances/rescreener.js';
 import { PersonScreener } from './features/screening/person-screener.js';
 import { ParticipantsRepository } from './features/profiles/participants.repository.js';
+import { TrialsRepository } from './features/recommendations/trials.repository.js';
+import { TryingOrders } from './features/recommendations/trying-orders.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -60,6 +62,8 @@ export function jobDefinitions(
     screener: app.get(PersonScreener),
     calendars: app.get(CalendarRepository),
     habits: app.get(HabitsService),
+    trying: app.get(TryingOrders),
+    trials: app.get(TrialsRepository),
   });
   const rescreening = new RescreenProcessor({
     transactions,

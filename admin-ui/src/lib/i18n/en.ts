@@ -15,6 +15,7 @@ import { responseMessages } from './en/response.js';
 import { wellbeingMessages } from './en/wellbeing.js';
 import { screeningMessages } from './en/screening.js';
 import { staffMessages } from './en/staff.js';
+import { tryingMessages } from './en/trying.js';
 import { warningMessages } from './en/warnings.js';
 import { whatIfMessages } from './en/what-if.js';
 
@@ -34,6 +35,7 @@ export const en = {
   ...qualityMessages,
   ...screeningMessages,
   ...staffMessages,
+  ...tryingMessages,
   ...warningMessages,
   ...whatIfMessages,
   ...responseMessages,

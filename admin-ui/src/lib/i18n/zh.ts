@@ -16,6 +16,7 @@ import { responseMessages } from './zh/response.js';
 import { wellbeingMessages } from './zh/wellbeing.js';
 import { screeningMessages } from './zh/screening.js';
 import { staffMessages } from './zh/staff.js';
+import { tryingMessages } from './zh/trying.js';
 import { warningMessages } from './zh/warnings.js';
 import { whatIfMessages } from './zh/what-if.js';
 
@@ -35,6 +36,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...qualityMessages,
   ...screeningMessages,
   ...staffMessages,
+  ...tryingMessages,
   ...warningMessages,
   ...whatIfMessages,
   ...responseMessages,

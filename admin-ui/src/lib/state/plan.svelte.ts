@@ -5,7 +5,12 @@ import type {
   PlanSessionPartsFragment,
   SessionFeedbackInput,
 } from '../api/generated/graphql.js';
-import { CurrentPlanDocument, EditPlanDocument, RecordFeedbackDocument } from '../api/generated/graphql.js';
+import {
+  CurrentPlanDocument,
+  EditPlanDocument,
+  RecordFeedbackDocument,
+  RefuseTrialDocument,
+} from '../api/generated/graphql.js';
 import { Resource } from './resource.svelte.js';
 
 type FeedbackAnswers = Omit<SessionFeedbackInput, 'planId' | 'sessionId'>;
@@ -27,7 +32,7 @@ export class PlanState {
 
   constructor(
     private readonly api: ApiClient,
-    participantId: () => string,
+    private readonly participantId: () => string,
   ) {
     this.resource = new Resource(async () => {
       const { participant } = await api.run(CurrentPlanDocument, { participantId: participantId() });
@@ -55,6 +60,13 @@ export class PlanState {
     this.resource.data = { plan: recordFeedback.plan };
     this.told += 1;
     return recordFeedback;
+  }
+
+  /** Keeps an activity from being tried again; null when that is so. */
+  async refuseTrial(activity: string): Promise<Problem | null> {
+    const input = { participantId: this.participantId(), activity, isRefused: true };
+    const { refuseTrial } = await this.api.run(RefuseTrialDocument, { input });
+    return isProblem(refuseTrial) ? refuseTrial : null;
   }
 
   /** Asks to do one of a session's alternatives; null when it was taken. */

@@ -3,7 +3,8 @@ import type { Localised } from '../shared/localised.js';
 
 /** One reason, traceable: a rule, a binding limit, a preference or a data window. */
 export interface Reason {
-  kind: 'rule' | 'binding-limit' | 'preference' | 'target' | 'data' | 'availability' | 'progression';
+  kind:
+    'rule' | 'binding-limit' | 'preference' | 'trial' | 'target' | 'data' | 'availability' | 'progression';
   text: Localised;
   /** Rule, constraint or outcome id this reason rests on. */
   ref: string | null;

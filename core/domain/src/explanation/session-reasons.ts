@@ -18,6 +18,7 @@ export function sessionExplanations(input: ExplainInput): SessionExplanation[] {
       reasons: withoutRepeats([
         ...limitReasons(session, input.plan, constraints),
         ...targetReasons(session, input.plan),
+        ...trialReasons(session, input),
         ...preferenceReasons(session, input, candidates.get(session.templateId)),
         ...availabilityReasons(session, input),
         ...progressionReasons(week, input.plan.weeks[index - 1]),
@@ -86,7 +87,7 @@ function preferenceReasons(
   const reasons: Reason[] =
     wished || habitual ? [{ kind: 'preference', text: liked, ref: session.activity, citations: [] }] : [];
   const strongest = Object.entries(candidate?.features ?? {})
-    .filter(([, score]) => score > 0)
+    .filter(([feature, score]) => score > 0 && feature !== 'tried')
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
   const label = strongest && featureLabels[strongest[0]];
   if (strongest && label && reasons.length === 0) {
@@ -94,6 +95,24 @@ function preferenceReasons(
   }
   return reasons;
 }
+
+/** What was drawn to be tried is said to be so, and that it may be refused. */
+function trialReasons({ activity }: PlanSession, { problem }: ExplainInput): Reason[] {
+  const { trial } = problem;
+  if (!trial?.isTrial || trial.chosen !== activity) return [];
+  const isNew = trial.arms.some((arm) => arm.activity === activity && arm.known === 0);
+  return [{ kind: 'trial', text: isNew ? triedAsNew : triedAgain, ref: activity, citations: [trialSource] }];
+}
+
+const triedAsNew: Localised = {
+  en: 'It is tried as something new, to learn whether you like it. It was drawn from what is safe for you. You may say no.',
+  zh: '这是一次新的尝试，想了解您是否喜欢。它是从对您安全的项目中抽取的，您可以拒绝。',
+};
+const triedAgain: Localised = {
+  en: 'It is tried once more, to learn how you like it. It was drawn from what is safe for you. You may say no.',
+  zh: '再尝试一次，想了解您有多喜欢。它是从对您安全的项目中抽取的，您可以拒绝。',
+};
+const trialSource = { source: 'Thompson 1933, Biometrika 25:285', year: 1933 };
 
 /** What each feature of the policy means to a person; a feature without words is not spoken of. */
 const featureLabels: Readonly<Record<string, Localised>> = {

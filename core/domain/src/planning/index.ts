@@ -31,6 +31,8 @@ export * from './solver.port.js';
 export * from './stop.js';
 export * from './substitute-session.js';
 export * from './template-limits.js';
+export * from './trial/choose-trial.js';
+export * from './trial/clinical-profile.js';
 export * from './verify/verify-input.js';
 export * from './verify/verify-for-serving.js';
 export * from './verify/verify-plan.js';

@@ -23,6 +23,8 @@ import { solveProblem } from './solve-problem.js';
 import type { PlanStepName } from './solve-problem.js';
 import { stopOf } from './stop.js';
 import type { PlanStop } from './stop.js';
+import { chooseTrial } from './trial/choose-trial.js';
+import type { TryingOrder } from './trial/choose-trial.js';
 import { wantedEffect } from './wanted-effect.js';
 
 /** Everything a plan is made from. The same input gives the same plan, byte for byte. */
@@ -51,6 +53,8 @@ export interface MakePlanInput {
   suggestions: Readonly<Record<string, number>>;
   /** What is learnt of the person's habits and sessions. */
   preference?: PlanningProblem['preference'];
+  /** What a trial is drawn by, of somebody who agreed to it; left out, nothing is drawn. */
+  trying?: TryingOrder;
 }
 
 export type MadePlan =
@@ -83,11 +87,17 @@ export function makePlan(
     ...prescriptionLimits(screening.prescriptions, heartRateBasis(input.profile, input.startsOn)),
     ...requestConstraints(input),
   ];
-  const problem = problemOf(input, screening, constraints);
+  const problem = withTrial(problemOf(input, screening, constraints), input.trying);
   const solved = solveProblem(problem, solver, announce);
   return solved.kind === 'plan'
     ? { ...solved, screening, problem }
     : { kind: 'stopped', screening, stop: solved.stop };
+}
+
+/** Drawn once for a plan, so that solving it again under other limits or wishes tries the same. */
+function withTrial(problem: PlanningProblem, order: TryingOrder | undefined): PlanningProblem {
+  const trial = order ? chooseTrial(problem, order) : null;
+  return trial ? { ...problem, trial } : problem;
 }
 
 function problemOf(

@@ -1,6 +1,7 @@
 import type { PersonalCalendar } from '../calendar/personal-calendar.js';
 import type { Exercise } from '../catalogue/exercise.js';
 import type { LearntPreference } from '../preference/learnt-preference.js';
+import type { DrawnChoice } from '../preference/trying/draw-choice.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
 import type { Constraint } from '../screening/constraint.js';
@@ -56,4 +57,6 @@ export interface PlanningProblem {
   suggestions: Readonly<Record<string, number>>;
   /** What is learnt of the person's habits and sessions; only reorders what is allowed. */
   preference?: LearntPreference;
+  /** What is tried with somebody who agreed to it; only reorders what is allowed. */
+  trial?: DrawnChoice;
 }

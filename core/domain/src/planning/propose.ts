@@ -22,6 +22,8 @@ const featureWeights = {
   habit: 1.5,
   enjoyed: 1,
   kept: 1,
+  /** What is drawn to be tried: half of a wish that was said (engineering choice). */
+  tried: 1.5,
   /** What a prescription for the person names (engineering choice: before what is merely usual). */
   prescribed: 0.9,
   /** What a soft limit advises against, to be used where nothing else serves. */
@@ -167,6 +169,7 @@ function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record
     habit: learnt?.habit ?? 0,
     enjoyed: learnt?.enjoyed ?? 0,
     kept: learnt?.kept ?? 0,
+    tried: problem.trial?.chosen === template.activity ? 1 : 0,
     prescribed: isPrescribed(template, problem) ? 1 : 0,
     advisedAgainst: limitsOf(template, problem.constraints).against.length > 0 ? 1 : 0,
     suggested: Number.isFinite(suggestion) ? Math.min(1, Math.max(0, suggestion)) : 0,

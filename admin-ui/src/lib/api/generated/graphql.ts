@@ -204,6 +204,13 @@ export type CommitmentInput = {
   weekday?: number | null | undefined;
 };
 
+/** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
+export type ConsentKind =
+  /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
+  | 'peopleLikeYou'
+  /** A plan may try something drawn by lot from what is safe for them. */
+  | 'tryNewSessions';
+
 /** One answer about today: exactly one of the three values. */
 export type DayAnswerInput = {
   /** For a choice. */
@@ -729,6 +736,16 @@ export type RecoveryGap =
   /** Fewer than 10 mornings in the 28 days before those. */
   | 'short_baseline';
 
+/** An activity that is not to be tried, or may be again. */
+export type RefuseTrialInput = {
+  /** Code of the activity vocabulary. */
+  activity: string;
+  /** False lets it be tried again. */
+  isRefused?: boolean;
+  /** Whose. */
+  participantId: string;
+};
+
 /** An entry to remove. */
 export type RemoveCalendarEntryInput = {
   /** The entry. */
@@ -846,6 +863,16 @@ export type SessionVerdict =
   | 'tooEasy'
   /** Harder than it should have been. */
   | 'tooHard';
+
+/** A consent to give or take back; only the person themself can. */
+export type SetConsentInput = {
+  /** False takes it back. */
+  isGiven: boolean;
+  /** To what. */
+  kind: ConsentKind;
+  /** Whose. */
+  participantId: string;
+};
 
 /** Sex as formulas need it. */
 export type Sex =
@@ -1710,6 +1737,35 @@ export type PeopleQueryVariables = Exact<{
 
 
 export type PeopleQuery = { participants: { edges: Array<{ node: { id: string, displayName: string, profile: { birthDate: string | null, screeningAnsweredOn: string | null, conditions: Array<{ code: string }> } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type TryingNewQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type TryingNewQuery = { participant: { id: string, refusedTrials: Array<string>, consents: Array<{ kind: ConsentKind, isGiven: boolean, since: string | null }>, drawnChoices: Array<{ planVersion: number, chosen: string, isTrial: boolean, arms: Array<{ activity: string, propensity: number }> }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type SetConsentMutationVariables = Exact<{
+  input: SetConsentInput;
+}>;
+
+
+export type SetConsentMutation = { setConsent:
+    | { __typename: 'ConsentsNow', consents: Array<{ kind: ConsentKind, isGiven: boolean, since: string | null }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RefuseTrialMutationVariables = Exact<{
+  input: RefuseTrialInput;
+}>;
+
+
+export type RefuseTrialMutation = { refuseTrial:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'RefusedTrials', activities: Array<string> }
+   };
 
 export type RecordedSessionQueryVariables = Exact<{
   planId: string;
@@ -9526,6 +9582,85 @@ export const PeopleDocument = new TypedDocumentString(`
     zh
   }
 }`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const TryingNewDocument = new TypedDocumentString(`
+    query TryingNew($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    refusedTrials
+    consents {
+      kind
+      isGiven
+      since
+    }
+    drawnChoices(first: 5) {
+      planVersion
+      chosen
+      isTrial
+      arms {
+        activity
+        propensity
+      }
+    }
+  }
+  vocabulary {
+    activities {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryingNewQuery, TryingNewQueryVariables>;
+export const SetConsentDocument = new TypedDocumentString(`
+    mutation SetConsent($input: SetConsentInput!) {
+  setConsent(input: $input) {
+    __typename
+    ... on ConsentsNow {
+      consents {
+        kind
+        isGiven
+        since
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetConsentMutation, SetConsentMutationVariables>;
+export const RefuseTrialDocument = new TypedDocumentString(`
+    mutation RefuseTrial($input: RefuseTrialInput!) {
+  refuseTrial(input: $input) {
+    __typename
+    ... on RefusedTrials {
+      activities
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RefuseTrialMutation, RefuseTrialMutationVariables>;
 export const RecordedSessionDocument = new TypedDocumentString(`
     query RecordedSession($planId: ID!, $sessionId: ID!) {
   plan(id: $planId) {

@@ -74,6 +74,7 @@ export const planMessages = {
   'reason.rule': 'Health rule',
   'reason.binding-limit': 'Limit',
   'reason.preference': 'Your preference',
+  'reason.trial': 'A try',
   'reason.target': 'Your goal',
   'reason.data': 'Your data',
   'reason.availability': 'Your time',

@@ -74,6 +74,7 @@ export const planMessages: Record<keyof typeof english, string> = {
   'reason.rule': '健康规则',
   'reason.binding-limit': '限制',
   'reason.preference': '您的偏好',
+  'reason.trial': '尝试',
   'reason.target': '您的目标',
   'reason.data': '您的数据',
   'reason.availability': '您的时间',

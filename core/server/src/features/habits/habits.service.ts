@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, findHabits, learnPreference, ownHabits } from '@regimen/domain';
-import type { LearntPreference, OwnHabit } from '@regimen/domain';
+import type { LearntPreference, OwnHabit, SaidOfSession } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -50,9 +50,18 @@ export class HabitsService {
 
   /** What sessions are chosen by: habits, and what was said of planned sessions. */
   async preferenceOf(tx: EntityManager, participant: StoredParticipant): Promise<LearntPreference> {
+    const { habits, said } = await this.evidenceOf(tx, participant);
+    return learnPreference(habits, said);
+  }
+
+  /** What is known of somebody's liking: their habits, and what they said of planned sessions. */
+  async evidenceOf(
+    tx: EntityManager,
+    participant: StoredParticipant,
+  ): Promise<{ habits: OwnHabit[]; said: SaidOfSession[] }> {
     const from = addDays(todayIn(participant.profile.timeZone), -windowDays);
     const said = await this.sessions.saidSince(tx, participant.id, from);
-    return learnPreference(await this.of(tx, participant), said);
+    return { habits: await this.of(tx, participant), said };
   }
 
   /** Habits of somebody whose record was opened. */

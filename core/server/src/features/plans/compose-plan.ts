@@ -32,6 +32,8 @@ export interface PlanOrder {
   /** What takes time and places from the person by date, and their classes. */
   calendar?: MakePlanInput['calendar'];
   preference?: MakePlanInput['preference'];
+  /** What a trial is drawn by, of somebody who agreed to it. */
+  trying?: MakePlanInput['trying'];
   dataWindow: Explanation['data'];
   /** Limits the workspace changed, as far as they hold today. */
   overrides?: MakePlanInput['overrides'];
@@ -104,6 +106,7 @@ export async function composePlan(
     ...(order.responses ? { responses: order.responses } : {}),
     ...(order.calendar ? { calendar: order.calendar } : {}),
     ...(order.preference ? { preference: order.preference } : {}),
+    ...(order.trying ? { trying: order.trying } : {}),
     on: today,
     startsOn: order.startsOn,
     weeks: order.weeks,

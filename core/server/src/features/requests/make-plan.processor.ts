@@ -14,6 +14,8 @@ import type { HabitsService } from '../habits/habits.service.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
+import type { TrialsRepository } from '../recommendations/trials.repository.js';
+import type { TryingOrders } from '../recommendations/trying-orders.js';
 import type { PersonScreener } from '../screening/person-screener.js';
 import { planAttempts, planConcurrency, planQueue } from './make-plan.job.js';
 import { isBeingMade } from './plan-requests.repository.js';
@@ -31,6 +33,8 @@ interface Parts {
   history: TrainingHistoryLoader;
   responses: ResponseHistoryLoader;
   habits: HabitsService;
+  trying: TryingOrders;
+  trials: TrialsRepository;
   screener: PersonScreener;
   calendars: CalendarRepository;
 }
@@ -125,6 +129,7 @@ export class MakePlanProcessor implements JobDefinition {
     const calendar = await this.parts.calendars.load(tx, participant);
     const daysOff = daysSinceTraining(known.lastTrainedOn, calendar, stored.startsOn);
     const preference = await this.parts.habits.preferenceOf(tx, participant);
+    const trying = await this.parts.trying.of(tx, participant, stored.id);
     const text = await this.parts.cipher.openText(
       tx,
       placeOf(participant, 'plan_requests.text'),
@@ -140,6 +145,7 @@ export class MakePlanProcessor implements JobDefinition {
       baseline: { ...baseline, raceIndex: learnt.raceIndex, daysSinceTraining: daysOff },
       responses: learnt.record,
       preference,
+      ...(trying ? { trying } : {}),
     };
     const order = { ...own, text, answers, wishChanges, today, startsOn, weeks, ...decided };
     return { stored, participant, order };
@@ -179,6 +185,7 @@ export class MakePlanProcessor implements JobDefinition {
         nutrition,
       };
       planId = await changes.planMade(tx, participant, made, stored.requestedBy);
+      if (problem.trial) await this.parts.trials.log(tx, participant, planId, problem.trial);
     }
     const status = { questions: 'questions', stopped: 'stopped', plan: 'done' } as const;
     await requests.conclude(tx, stored.id, {

@@ -577,6 +577,21 @@ export type CheckedIn = {
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
+/** An activity that might have been drawn for a plan. */
+export type ChoiceArm = {
+  readonly __typename?: 'ChoiceArm';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** First parameter of what is believed of its liking, a Beta distribution. */
+  readonly alpha: Scalars['Float']['output'];
+  /** Second parameter. */
+  readonly beta: Scalars['Float']['output'];
+  /** Planned sessions and habits the belief rests on; 0: new to the person. */
+  readonly known: Scalars['Int']['output'];
+  /** The chance it was drawn with. */
+  readonly propensity: Scalars['Float']['output'];
+};
+
 /** Where a number or rule comes from. */
 export type Citation = {
   readonly __typename?: 'Citation';
@@ -754,6 +769,31 @@ export type ComparedOutcome = {
   readonly wanted: Scalars['Float']['output'];
 };
 
+/** Whether a person agreed to something. */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** Whether it stands. */
+  readonly isGiven: Scalars['Boolean']['output'];
+  /** To what. */
+  readonly kind: ConsentKind;
+  /** When it was given; null where it does not stand. */
+  readonly since: Maybe<Scalars['Instant']['output']>;
+};
+
+/** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
+export type ConsentKind =
+  /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
+  | 'peopleLikeYou'
+  /** A plan may try something drawn by lot from what is safe for them. */
+  | 'tryNewSessions';
+
+/** Consents after one was given or taken back. */
+export type ConsentsNow = {
+  readonly __typename?: 'ConsentsNow';
+  /** All of them. */
+  readonly consents: ReadonlyArray<Consent>;
+};
+
 /** A limit as data, with its rule and source. */
 export type Constraint = {
   readonly __typename?: 'Constraint';
@@ -905,6 +945,27 @@ export type DecidePlanInput = {
 
 /** The plan after the decision, or why it was not taken. */
 export type DecidePlanResult = InvalidInput | NotFound | NotPossible | Plan;
+
+/** A choice that was drawn for a plan, with all that is needed to draw it again and to judge other ways to choose. */
+export type DrawnChoice = {
+  readonly __typename?: 'DrawnChoice';
+  /** What was drawn from: all of it safe for the person. */
+  readonly arms: ReadonlyArray<ChoiceArm>;
+  /** What was drawn: code of the activity vocabulary. */
+  readonly chosen: Scalars['String']['output'];
+  /** When. */
+  readonly drawnAt: Scalars['Instant']['output'];
+  /** It is not what is believed to be liked best: it was taken to learn. */
+  readonly isTrial: Scalars['Boolean']['output'];
+  /** Version of the plan. */
+  readonly planVersion: Scalars['Int']['output'];
+  /** Name of the way to choose. */
+  readonly policy: Scalars['String']['output'];
+  /** Its version. */
+  readonly policyVersion: Scalars['Int']['output'];
+  /** Seed of the draw. */
+  readonly seed: Scalars['Float']['output'];
+};
 
 /** What to keep of a habit. All of it replaces what was said before. */
 export type EditHabitInput = {
@@ -2321,6 +2382,8 @@ export type Mutation = {
   readonly recordFeedback: RecordFeedbackResult;
   /** Takes values entered by hand. They become an import of their own, which is cleaned and can be taken back as any other. */
   readonly recordObservations: RecordEntryResult;
+  /** Keeps an activity from being tried, or lets it be again. The plan that is followed stays as it is. */
+  readonly refuseTrial: RefuseTrialResult;
   /** Removes an entry. */
   readonly removeCalendarEntry: CalendarResult;
   /** Takes a sign or a rating of effort. A sign stops the session. */
@@ -2343,6 +2406,8 @@ export type Mutation = {
   readonly sendLiveSamples: LiveSamplesResult;
   /** Sets whether a kind of change waits for the person in this workspace. */
   readonly setChangeSetting: SetChangeSettingResult;
+  /** Gives a consent or takes it back. The next plan is made by it. */
+  readonly setConsent: SetConsentResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
@@ -2521,6 +2586,12 @@ export type MutationRecordObservationsArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRefuseTrialArgs = {
+  input: RefuseTrialInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRemoveCalendarEntryArgs = {
   input: RemoveCalendarEntryInput;
 };
@@ -2584,6 +2655,12 @@ export type MutationSendLiveSamplesArgs = {
 export type MutationSetChangeSettingArgs = {
   kind: Scalars['String']['input'];
   mode: ChangeMode;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetConsentArgs = {
+  input: SetConsentInput;
 };
 
 
@@ -2827,6 +2904,8 @@ export type Participant = {
   readonly activity: Maybe<Activity>;
   /** Aerobic fitness on a day. */
   readonly aerobicFitness: AerobicFitness;
+  /** What the person may agree to, and whether they did. */
+  readonly consents: ReadonlyArray<Consent>;
   /** The plan to follow, or the one that waits for approval. */
   readonly currentPlan: Maybe<Plan>;
   /** Daily values by metric; unknown names are left out. */
@@ -2837,6 +2916,8 @@ export type Participant = {
   readonly dataQuality: ReadonlyArray<QualitySummary>;
   /** Their name. */
   readonly displayName: Scalars['String']['output'];
+  /** What was drawn for their plans, newest first. */
+  readonly drawnChoices: ReadonlyArray<DrawnChoice>;
   /** Habits seen in what was done, pinned ones first. */
   readonly habits: ReadonlyArray<Habit>;
   /** Heart-rate zones, newest first: a day is judged by those that held then. */
@@ -2869,6 +2950,8 @@ export type Participant = {
   readonly qualityLedger: QualityLedgerConnection;
   /** Recovery of a span of up to three years. */
   readonly recovery: Recovery;
+  /** Activities that are not to be tried, as codes. */
+  readonly refusedTrials: ReadonlyArray<Scalars['String']['output']>;
   /** How the person answers to training, outcome by outcome, from the year up to today. */
   readonly responses: ReadonlyArray<TrainingResponse>;
   /** One metric over a span in at most so many points; null for a name that is no metric. */
@@ -2906,6 +2989,12 @@ export type ParticipantDailySeriesArgs = {
   from: Scalars['LocalDate']['input'];
   metrics: ReadonlyArray<Scalars['String']['input']>;
   to: Scalars['LocalDate']['input'];
+};
+
+
+/** A person who receives plans. */
+export type ParticipantDrawnChoicesArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -4019,7 +4108,7 @@ export type Reason = {
   readonly __typename?: 'Reason';
   /** Sources behind it. */
   readonly citations: ReadonlyArray<Citation>;
-  /** `rule`, `binding-limit`, `preference`, `target`, `data`, `availability` or `progression`. */
+  /** `rule`, `binding-limit`, `preference`, `trial`, `target`, `data`, `availability` or `progression`. */
   readonly kind: Scalars['String']['output'];
   /** Rule, constraint, outcome or weekday it rests on. */
   readonly ref: Maybe<Scalars['String']['output']>;
@@ -4126,6 +4215,26 @@ export type RecoveryGap =
   | 'rule_not_for_person'
   /** Fewer than 10 mornings in the 28 days before those. */
   | 'short_baseline';
+
+/** An activity that is not to be tried, or may be again. */
+export type RefuseTrialInput = {
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['input'];
+  /** False lets it be tried again. */
+  readonly isRefused: Scalars['Boolean']['input'];
+  /** Whose. */
+  readonly participantId: Scalars['ID']['input'];
+};
+
+/** What is not to be tried now, or why nothing was kept. */
+export type RefuseTrialResult = InvalidInput | NotFound | RefusedTrials;
+
+/** What is not to be tried. */
+export type RefusedTrials = {
+  readonly __typename?: 'RefusedTrials';
+  /** Codes of the activity vocabulary. */
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** What the member who asks answered about an earlier table with the same titles. It counts only when it is sent as settings. */
 export type RememberedAnswers = {
@@ -4542,6 +4651,19 @@ export type SessionVerdict =
 
 /** The setting as it now holds, or why it was not set. */
 export type SetChangeSettingResult = ChangeSetting | InvalidInput;
+
+/** A consent to give or take back; only the person themself can. */
+export type SetConsentInput = {
+  /** False takes it back. */
+  readonly isGiven: Scalars['Boolean']['input'];
+  /** To what. */
+  readonly kind: ConsentKind;
+  /** Whose. */
+  readonly participantId: Scalars['ID']['input'];
+};
+
+/** The consents now, or why nothing was changed. */
+export type SetConsentResult = ConsentsNow | NotFound | NotPossible;
 
 /** The zones as they now hold, or why not. */
 export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { HabitsModule } from '../habits/habits.module.js';
+import { ProfilesModule } from '../profiles/profiles.module.js';
+import { ConsentsRepository } from './consents.repository.js';
+import { RecommendationsResolver } from './recommendations.resolver.js';
+import { RecommendationsService } from './recommendations.service.js';
+import { TrialsRepository } from './trials.repository.js';
+import { TryingOrders } from './trying-orders.js';
+
+@Module({
+  imports: [HabitsModule, ProfilesModule],
+  providers: [
+    ConsentsRepository,
+    RecommendationsResolver,
+    RecommendationsService,
+    TrialsRepository,
+    TryingOrders,
+  ],
+  exports: [TrialsRepository, TryingOrders],
+})
+export class RecommendationsModule {}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { activityCodes, believedLiking } from '@regimen/domain';
+import type { ActivityCode, LikingBelief, TryingOrder } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import { HabitsService } from '../habits/habits.service.js';
+import type { StoredParticipant } from '../profiles/participants.repository.js';
+import { ConsentsRepository } from './consents.repository.js';
+import { TrialsRepository } from './trials.repository.js';
+
+/** What a trial is drawn by: what is believed of a person's liking, if they agreed that something is tried. */
+@Injectable()
+export class TryingOrders {
+  constructor(
+    @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
+    @Inject(TrialsRepository) private readonly trials: TrialsRepository,
+    @Inject(HabitsService) private readonly habits: HabitsService,
+  ) {}
+
+  /** Null without consent. A request has one seed: made twice, its plan is the same. */
+  async of(
+    tx: EntityManager,
+    participant: StoredParticipant,
+    requestId: string,
+  ): Promise<TryingOrder | null> {
+    if ((await this.consents.since(tx, participant.id, 'try-new-sessions')) === null) return null;
+    const { habits, said } = await this.habits.evidenceOf(tx, participant);
+    const known = new Set<ActivityCode>([...habits, ...said].map(({ activity }) => activity));
+    const beliefs = activityCodes.flatMap((activity): [ActivityCode, LikingBelief][] =>
+      known.has(activity) ? [[activity, believedLiking(activity, habits, said)]] : [],
+    );
+    return {
+      seed: createHash('sha256').update(requestId).digest().readUInt32BE(0),
+      beliefs: Object.fromEntries(beliefs),
+      refused: await this.trials.refused(tx, participant.id),
+    };
+  }
+}
