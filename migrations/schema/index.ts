@@ -35,6 +35,7 @@ import { TellHabits1764264900000 } from './20261127-1735-tell-habits.js';
 import { TellMoreOfSessions1764265200000 } from './20261127-1740-tell-more-of-sessions.js';
 import { CancelPlanRequests1764266400000 } from './20261127-1800-cancel-plan-requests.js';
 import { TryNewSessions1764277200000 } from './20261127-2100-try-new-sessions.js';
+import { LinkCalendars1764277800000 } from './20261127-2110-link-calendars.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -76,4 +77,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   TellMoreOfSessions1764265200000,
   CancelPlanRequests1764266400000,
   TryNewSessions1764277200000,
+  LinkCalendars1764277800000,
 ];

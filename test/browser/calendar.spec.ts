@@ -62,4 +62,21 @@ inBrowser('the calendar of a person', () => {
     await page.getByText('Nothing is entered.').waitFor();
     expect(await coming().filter({ hasText: 'Illness' }).count()).toBe(0);
   });
+
+  it('makes a secret link, shows it once, and ends it', async () => {
+    const panel = page.getByRole('region', { name: 'Your plan in a calendar app' });
+    await panel.getByRole('button', { name: 'Make a link' }).click();
+    const address = panel.getByLabel('Give this address to your calendar app');
+    await address.waitFor();
+    const url = await address.inputValue();
+    expect((await fetch(url)).status).toBe(200);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await faults(`link-${width}`)).toEqual([]);
+    }
+    await panel.getByRole('button', { name: 'End the link' }).click();
+    await panel.getByRole('button', { name: 'Make a link' }).waitFor();
+    expect(await address.count()).toBe(0);
+    expect((await fetch(url)).status).toBe(404);
+  });
 });

@@ -53,6 +53,24 @@ describe('a plan as files', () => {
     expect((await read((await document(owner.session, {})).bytes)).text).not.toContain(mark);
   });
 
+  it('keeps a calendar app up to date by a secret link, private until the person wants details', async () => {
+    const input = { participantId: owner.participantId };
+    const { makeCalendarLink } = await owner.session.ask<{ makeCalendarLink: { path: string } }>(
+      `mutation ($input: MakeCalendarLinkInput!) { makeCalendarLink(input: $input) {
+        ... on MadeCalendarLink { path } } }`,
+      { input },
+    );
+    const fetched = async () => (await fetch(`${regimen.url}${makeCalendarLink.path}`)).text();
+    const before = await fetched();
+    expect(before.match(/^SUMMARY:Exercise\r$/gm)).toHaveLength(titles.length);
+    for (const { en } of titles) expect(before).not.toContain(en);
+    await owner.session.ask(
+      `mutation ($input: SetCalendarLinkInput!) { setCalendarLink(input: $input) { __typename } }`,
+      { input: { ...input, showsDetails: true, language: 'en' } },
+    );
+    for (const { en } of titles) expect(await fetched()).toContain(`SUMMARY:${en}`);
+  });
+
   it('gives nothing to anybody else, and nothing of a plan that is not followed', async () => {
     expect((await document(stranger.session, {})).status).toBe(404);
     expect((await document(owner.session, { paper: 'a5' })).status).toBe(400);

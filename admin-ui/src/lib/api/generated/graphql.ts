@@ -560,6 +560,16 @@ export type LoadInput =
   /** Zones that held on the day, or a maximum heart rate to make them from. */
   | 'zones';
 
+/** A new link; an earlier one ends. */
+export type MakeCalendarLinkInput = {
+  /** Language of the entries. */
+  language?: Language;
+  /** Whose plan: your own. */
+  participantId: string;
+  /** Whether entries say what is trained. */
+  showsDetails?: boolean;
+};
+
 /** What a maximum heart rate rests on. */
 export type MaximumHeartRateBasis =
   /** An exercise test. */
@@ -864,6 +874,16 @@ export type SessionVerdict =
   /** Harder than it should have been. */
   | 'tooHard';
 
+/** What a link shows. */
+export type SetCalendarLinkInput = {
+  /** Language of the entries. */
+  language: Language;
+  /** Whose link: your own. */
+  participantId: string;
+  /** Whether entries say what is trained. */
+  showsDetails: boolean;
+};
+
 /** A consent to give or take back; only the person themself can. */
 export type SetConsentInput = {
   /** False takes it back. */
@@ -1092,6 +1112,45 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+   };
+
+export type CalendarLinkPartsFragment = { showsDetails: boolean, language: Language, createdAt: string, lastFetchedAt: string | null };
+
+export type CalendarLinkQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type CalendarLinkQuery = { calendarLink: { showsDetails: boolean, language: Language, createdAt: string, lastFetchedAt: string | null } | null };
+
+export type MakeCalendarLinkMutationVariables = Exact<{
+  input: MakeCalendarLinkInput;
+}>;
+
+
+export type MakeCalendarLinkMutation = { makeCalendarLink:
+    | { __typename: 'MadeCalendarLink', path: string, link: { showsDetails: boolean, language: Language, createdAt: string, lastFetchedAt: string | null } }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type SetCalendarLinkMutationVariables = Exact<{
+  input: SetCalendarLinkInput;
+}>;
+
+
+export type SetCalendarLinkMutation = { setCalendarLink:
+    | { __typename: 'CalendarLink', showsDetails: boolean, language: Language, createdAt: string, lastFetchedAt: string | null }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RevokeCalendarLinkMutationVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type RevokeCalendarLinkMutation = { revokeCalendarLink:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'RevokedCalendarLink' }
    };
 
 export type CalendarPartsFragment = { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> };
@@ -2066,6 +2125,14 @@ export const LoadFigurePartsFragmentDoc = new TypedDocumentString(`
   coverage
 }
     `, {"fragmentName":"LoadFigureParts"}) as unknown as TypedDocumentString<LoadFigurePartsFragment, unknown>;
+export const CalendarLinkPartsFragmentDoc = new TypedDocumentString(`
+    fragment CalendarLinkParts on CalendarLink {
+  showsDetails
+  language
+  createdAt
+  lastFetchedAt
+}
+    `, {"fragmentName":"CalendarLinkParts"}) as unknown as TypedDocumentString<CalendarLinkPartsFragment, unknown>;
 export const CalendarPartsFragmentDoc = new TypedDocumentString(`
     fragment CalendarParts on PersonalCalendar {
   participantId
@@ -5286,6 +5353,96 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<DecidePlanMutation, DecidePlanMutationVariables>;
+export const CalendarLinkDocument = new TypedDocumentString(`
+    query CalendarLink($participantId: ID!) {
+  calendarLink(participantId: $participantId) {
+    ...CalendarLinkParts
+  }
+}
+    fragment CalendarLinkParts on CalendarLink {
+  showsDetails
+  language
+  createdAt
+  lastFetchedAt
+}`) as unknown as TypedDocumentString<CalendarLinkQuery, CalendarLinkQueryVariables>;
+export const MakeCalendarLinkDocument = new TypedDocumentString(`
+    mutation MakeCalendarLink($input: MakeCalendarLinkInput!) {
+  makeCalendarLink(input: $input) {
+    __typename
+    ... on MadeCalendarLink {
+      path
+      link {
+        ...CalendarLinkParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CalendarLinkParts on CalendarLink {
+  showsDetails
+  language
+  createdAt
+  lastFetchedAt
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<MakeCalendarLinkMutation, MakeCalendarLinkMutationVariables>;
+export const SetCalendarLinkDocument = new TypedDocumentString(`
+    mutation SetCalendarLink($input: SetCalendarLinkInput!) {
+  setCalendarLink(input: $input) {
+    __typename
+    ... on CalendarLink {
+      ...CalendarLinkParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CalendarLinkParts on CalendarLink {
+  showsDetails
+  language
+  createdAt
+  lastFetchedAt
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetCalendarLinkMutation, SetCalendarLinkMutationVariables>;
+export const RevokeCalendarLinkDocument = new TypedDocumentString(`
+    mutation RevokeCalendarLink($participantId: ID!) {
+  revokeCalendarLink(participantId: $participantId) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RevokeCalendarLinkMutation, RevokeCalendarLinkMutationVariables>;
 export const CalendarDocument = new TypedDocumentString(`
     query Calendar($participantId: ID!) {
   calendar(participantId: $participantId) {

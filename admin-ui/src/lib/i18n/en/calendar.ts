@@ -55,4 +55,18 @@ export const calendarMessages = {
   'calendar.closedPlaces': 'What is closed',
   'calendar.usualEquipment': 'Equipment as usual',
   'calendar.equipmentThere': 'Equipment there (nothing ticked: none)',
+  'calendarLink.title': 'Your plan in a calendar app',
+  'calendarLink.intro':
+    'A secret link keeps the calendar app of your phone or computer up to date with your plan. Whoever has the link sees the entries.',
+  'calendarLink.make': 'Make a link',
+  'calendarLink.once': 'Give this address to your calendar app as a subscription. It is shown only now.',
+  'calendarLink.copy': 'Copy',
+  'calendarLink.copied': 'Copied.',
+  'calendarLink.made': 'The link is made.',
+  'calendarLink.details': 'Entries say what I train (otherwise only “Exercise”)',
+  'calendarLink.fetched': 'A calendar looked last on {when}.',
+  'calendarLink.neverFetched': 'No calendar has looked yet.',
+  'calendarLink.revoke': 'End the link',
+  'calendarLink.renew': 'Replace it with a new one',
+  'calendarLink.revoked': 'The link has ended.',
 };

@@ -57,4 +57,18 @@ export const calendarMessages: Record<keyof typeof english, string> = {
   'calendar.closedPlaces': '关闭的场所',
   'calendar.usualEquipment': '器材与平时相同',
   'calendar.equipmentThere': '当地的器材（都不勾选：没有）',
+  'calendarLink.title': '在日历应用中查看计划',
+  'calendarLink.intro':
+    '通过私密链接，手机或电脑的日历应用可随时与您的计划同步。拿到链接的人都能看到这些日程。',
+  'calendarLink.make': '生成链接',
+  'calendarLink.once': '请在日历应用中以“订阅”方式添加此地址。地址只在此时显示一次。',
+  'calendarLink.copy': '复制',
+  'calendarLink.copied': '已复制。',
+  'calendarLink.made': '链接已生成。',
+  'calendarLink.details': '日程显示训练内容（否则只显示“运动”）',
+  'calendarLink.fetched': '日历上次读取时间：{when}。',
+  'calendarLink.neverFetched': '还没有日历读取过。',
+  'calendarLink.revoke': '停用链接',
+  'calendarLink.renew': '换一个新链接',
+  'calendarLink.revoked': '链接已停用。',
 };

@@ -1,57 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { RecentTries, networkOf } from '../../platform/access/recent-tries.js';
 
 /** Five tries a minute per account, twenty per address: a person mistypes, a machine guesses. */
 const limits = { account: 5, address: 20 };
-const windowMs = 60_000;
-/** Oldest counters go first; an attacker with many names cannot fill the memory. */
-const maxCounters = 20_000;
 
-/**
- * Counts sign-ins that did not succeed, by account and by address in this process. Counters are lost at a restart, which costs an
- * attacker more than it gives; several api processes multiply the limit by their number.
- */
+/** Counts sign-ins that did not succeed, by account and by address. */
 @Injectable()
 export class SignInThrottle {
-  private readonly tries = new Map<string, number[]>();
+  private readonly tries = new RecentTries();
 
   /**
    * Whether another try may be made now; it is counted before the password is checked, so that many at once count too.
    */
   admit(account: string, address: string, now = Date.now()): boolean {
-    const [accountKey, addressKey] = [`account ${account}`, `address ${network(address)}`];
-    const allowed =
-      this.recent(accountKey, now).length < limits.account &&
-      this.recent(addressKey, now).length < limits.address;
-    if (allowed) this.count([accountKey, addressKey], now);
-    return allowed;
+    return this.tries.admit(
+      [
+        { key: accountKey(account), limit: limits.account },
+        { key: addressKey(address), limit: limits.address },
+      ],
+      now,
+    );
   }
 
   /** The password fitted: the try was no guess. */
   succeed(account: string, address: string): void {
-    this.tries.delete(`account ${account}`);
-    this.tries.get(`address ${network(address)}`)?.pop();
-  }
-
-  private count(keys: readonly string[], now: number): void {
-    for (const key of keys) {
-      const times = [...this.recent(key, now), now];
-      this.tries.delete(key);
-      this.tries.set(key, times);
-    }
-    for (const key of this.tries.keys()) {
-      if (this.tries.size <= maxCounters) break;
-      this.tries.delete(key);
-    }
-  }
-
-  private recent(key: string, now: number): number[] {
-    return (this.tries.get(key) ?? []).filter((time) => now - time < windowMs);
+    this.tries.forget(accountKey(account));
+    this.tries.takeBack(addressKey(address));
   }
 }
 
-/** IPv6 users own a /64: hopping inside it is one address. */
-function network(address: string): string {
-  return address.includes(':') && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;
+function accountKey(account: string): string {
+  return `account ${account}`;
+}
+
+function addressKey(address: string): string {
+  return `address ${networkOf(address)}`;
 }

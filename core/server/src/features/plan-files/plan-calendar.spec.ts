@@ -84,4 +84,13 @@ describe('a plan as a calendar', () => {
     expect(new Set(valuesOf(next, 'UID')).size).toBe(2);
     expect(valuesOf(next, 'SEQUENCE')).toEqual(['4', '4']);
   });
+
+  it('says nothing but that there is exercise where it is private, not even in the ids', () => {
+    const text = planCalendar(plan, { ...of, isPrivate: true });
+    expect(valuesOf(text, 'SUMMARY')).toEqual(['Exercise', 'Exercise']);
+    expect(valuesOf(text, 'CLASS')).toEqual(['PRIVATE', 'PRIVATE']);
+    expect(text).not.toMatch(/walk|rest|water|bpm|DESCRIPTION/i);
+    expect(new Set(valuesOf(text, 'UID')).size).toBe(2);
+    expect(planCalendar(plan, { ...of, isPrivate: true, language: 'zh' })).toContain('SUMMARY:运动');
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays, sessionLines } from '@regimen/domain';
 import type { Language, Plan, PlanSession } from '@regimen/domain';
 
@@ -8,9 +9,12 @@ export interface CalendarOf {
   version: number;
   createdAt: Date;
   language: Language;
+  /** Entries say that there is exercise, and nothing else. */
+  isPrivate?: boolean;
 }
 
 const names: Readonly<Record<Language, string>> = { en: 'Exercise plan', zh: '运动计划' };
+const privateWords: Readonly<Record<Language, string>> = { en: 'Exercise', zh: '运动' };
 const minutes: Readonly<Record<Language, (value: number) => string>> = {
   en: (value) => `${value} min`,
   zh: (value) => `${value}分钟`,
@@ -22,7 +26,7 @@ const lineOctets = 75;
  * A plan as an iCalendar file (RFC 5545): an entry on the day of each session, all day long as no hour is planned, that does
  * not block the day. The same plan gives the same bytes.
  */
-export function planCalendar({ weeks }: Plan, of: CalendarOf): string {
+export function planCalendar({ weeks }: Pick<Plan, 'weeks'>, of: CalendarOf): string {
   const sessions = weeks.flatMap((week) => week.sessions);
   const lines = [
     'BEGIN:VCALENDAR',
@@ -30,27 +34,43 @@ export function planCalendar({ weeks }: Plan, of: CalendarOf): string {
     'PRODID:-//Regimen//Exercise plan//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(names[of.language])}`,
+    `X-WR-CALNAME:${escaped((of.isPrivate ? privateWords : names)[of.language])}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     ...sessions.flatMap((session) => entryOf(session, of)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function entryOf(session: PlanSession, { key, version, createdAt, language }: CalendarOf): string[] {
-  const { date, title } = session;
-  const summary = `${title[language]}, ${minutes[language](session.minutes)}`;
+function entryOf(session: PlanSession, of: CalendarOf): string[] {
+  const { version, createdAt } = of;
+  const { date } = session;
   return [
     'BEGIN:VEVENT',
-    `UID:${date}-${session.templateId}-${key}@regimen`,
+    `UID:${uidOf(session, of)}`,
     `DTSTAMP:${createdAt.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `SEQUENCE:${version}`,
     `DTSTART;VALUE=DATE:${dateOf(date)}`,
     `DTEND;VALUE=DATE:${dateOf(addDays(date, 1))}`,
     'TRANSP:TRANSPARENT',
+    ...saidOf(session, of),
+    'END:VEVENT',
+  ];
+}
+
+/** Names of templates tell what is trained, and so do not stand in private entries. */
+function uidOf({ date, templateId }: PlanSession, { key, isPrivate }: CalendarOf): string {
+  const plain = `${date}-${templateId}-${key}`;
+  const name = isPrivate ? createHash('sha256').update(plain).digest('hex').slice(0, 32) : plain;
+  return `${name}@regimen`;
+}
+
+function saidOf(session: PlanSession, { language, isPrivate }: CalendarOf): string[] {
+  if (isPrivate) return ['CLASS:PRIVATE', `SUMMARY:${escaped(privateWords[language])}`];
+  const summary = `${session.title[language]}, ${minutes[language](session.minutes)}`;
+  return [
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(sessionLines(session, language).join('\n'))}`,
-    'END:VEVENT',
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.js';
 export interface Lookup {
   signInAccount?: string;
   sessionTokenHash?: string;
+  calendarLinkHash?: string;
 }
 
 /**
@@ -37,12 +38,14 @@ export class Transactions {
       await runner.startTransaction();
       await runner.query(
         `select set_config('regimen.workspace_id', $1, true), set_config('regimen.member_id', $2, true),
-                set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true)`,
+                set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true),
+                set_config('regimen.calendar_link_hash', $5, true)`,
         [
           actor.workspaceId ?? '',
           actor.kind === 'member' ? actor.memberId : '',
           lookup.signInAccount ?? '',
           lookup.sessionTokenHash ?? '',
+          lookup.calendarLinkHash ?? '',
         ],
       );
     } catch (error) {

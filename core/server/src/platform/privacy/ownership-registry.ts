@@ -12,6 +12,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'notices', ownedThrough: 'participant_id' },
   { table: 'emergency_access', ownedThrough: 'participant_id' },
   { table: 'day_checks', ownedThrough: 'participant_id' },
+  { table: 'calendar_links', ownedThrough: 'participant_id' },
   { table: 'calendar_entries', ownedThrough: 'participant_id' },
   { table: 'awaiting_clearance', ownedThrough: 'participant_id' },
   { table: 'clearances', ownedThrough: 'participant_id' },

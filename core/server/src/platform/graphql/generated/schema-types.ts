@@ -442,6 +442,19 @@ export type CalendarEntryInput = {
   readonly window?: InputMaybe<TrainingWindowInput>;
 };
 
+/** The secret link of the plan that is followed. The link itself is shown once, when it is made. */
+export type CalendarLink = {
+  readonly __typename?: 'CalendarLink';
+  /** When it was made. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Language of the entries. */
+  readonly language: Language;
+  /** When a calendar fetched it last; null: never. */
+  readonly lastFetchedAt: Maybe<Scalars['Instant']['output']>;
+  /** Whether entries say what is trained; else only that there is exercise. */
+  readonly showsDetails: Scalars['Boolean']['output'];
+};
+
 /** Days that are other than usual. What is null is as usual. */
 export type CalendarPeriod = {
   readonly __typename?: 'CalendarPeriod';
@@ -2222,6 +2235,28 @@ export type LocalisedText = {
   readonly zh: Scalars['String']['output'];
 };
 
+/** A link that was just made. */
+export type MadeCalendarLink = {
+  readonly __typename?: 'MadeCalendarLink';
+  /** How it is set. */
+  readonly link: CalendarLink;
+  /** What a calendar programme is given. Whoever has it sees the entries: it is not shown again. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** A new link; an earlier one ends. */
+export type MakeCalendarLinkInput = {
+  /** Language of the entries. */
+  readonly language: Language;
+  /** Whose plan: your own. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Whether entries say what is trained. */
+  readonly showsDetails: Scalars['Boolean']['input'];
+};
+
+/** A new link, or why there is none. */
+export type MakeCalendarLinkResult = MadeCalendarLink | NotFound;
+
 /** What a maximum heart rate rests on. */
 export type MaximumHeartRateBasis =
   /** An exercise test. */
@@ -2366,6 +2401,8 @@ export type Mutation = {
   readonly editPlan: EditPlanResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
+  /** Makes a secret link to the plan you follow, for a calendar programme. */
+  readonly makeCalendarLink: MakeCalendarLinkResult;
   /** Changes a limit for everybody in the workspace, signed by a clinician. An absolute contraindication is never loosened. */
   readonly overrideLimit: OverrideLimitResult;
   /** Pauses a plan that is followed. */
@@ -2398,12 +2435,16 @@ export type Mutation = {
   readonly resumePlan: PausePlanResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
+  /** Ends a link: whoever has it gets nothing any more. */
+  readonly revokeCalendarLink: RevokeCalendarLinkResult;
   /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
   readonly rollBackImport: ChangeImportResult;
   /** Adds an entry to a calendar, or replaces one of the same kind. Plans made from now on keep to it. */
   readonly saveCalendarEntry: CalendarResult;
   /** Takes heart rates; 200 at once, 60 times and 1500 in a minute. */
   readonly sendLiveSamples: LiveSamplesResult;
+  /** Changes what a link shows. */
+  readonly setCalendarLink: SetCalendarLinkResult;
   /** Sets whether a kind of change waits for the person in this workspace. */
   readonly setChangeSetting: SetChangeSettingResult;
   /** Gives a consent or takes it back. The next plan is made by it. */
@@ -2537,6 +2578,12 @@ export type MutationKeepActivityApartArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationMakeCalendarLinkArgs = {
+  input: MakeCalendarLinkInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationOverrideLimitArgs = {
   input: OverrideLimitInput;
 };
@@ -2634,6 +2681,12 @@ export type MutationRetryJobArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRevokeCalendarLinkArgs = {
+  participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRollBackImportArgs = {
   importId: Scalars['ID']['input'];
 };
@@ -2648,6 +2701,12 @@ export type MutationSaveCalendarEntryArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSendLiveSamplesArgs = {
   input: LiveSamplesInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetCalendarLinkArgs = {
+  input: SetCalendarLinkInput;
 };
 
 
@@ -3899,6 +3958,8 @@ export type Query = {
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
   /** A person's calendar; null when there is nobody of whom you may see it. */
   readonly calendar: Maybe<PersonalCalendar>;
+  /** Your own link; null when there is none. */
+  readonly calendarLink: Maybe<CalendarLink>;
   /** How this workspace handles changes of plans, kind by kind. */
   readonly changeSettings: ReadonlyArray<ChangeSetting>;
   /** What there is to decide about a person; null when there is none that you may decide about. */
@@ -3971,6 +4032,12 @@ export type QueryAdjustableLimitsArgs = {
 
 /** What can be asked. */
 export type QueryCalendarArgs = {
+  participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarLinkArgs = {
   participantId: Scalars['ID']['input'];
 };
 
@@ -4310,6 +4377,16 @@ export type ResponseVerdict =
 /** The work, waiting again, or why not. */
 export type RetryJobResult = Job | NotFound | NotPossible;
 
+/** That the link is gone, or why not. */
+export type RevokeCalendarLinkResult = NotFound | RevokedCalendarLink;
+
+/** A link that is no more. */
+export type RevokedCalendarLink = {
+  readonly __typename?: 'RevokedCalendarLink';
+  /** Whose it was. */
+  readonly participantId: Scalars['ID']['output'];
+};
+
 /** What a member does in the workspace. */
 export type Role =
   /** Runs accounts, jobs and plugins; sees no health data. */
@@ -4648,6 +4725,19 @@ export type SessionVerdict =
   | 'tooEasy'
   /** Harder than it should have been. */
   | 'tooHard';
+
+/** What a link shows. */
+export type SetCalendarLinkInput = {
+  /** Language of the entries. */
+  readonly language: Language;
+  /** Whose link: your own. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Whether entries say what is trained. */
+  readonly showsDetails: Scalars['Boolean']['input'];
+};
+
+/** The link as it is set now, or why it did not change. */
+export type SetCalendarLinkResult = CalendarLink | NotFound;
 
 /** The setting as it now holds, or why it was not set. */
 export type SetChangeSettingResult = ChangeSetting | InvalidInput;
