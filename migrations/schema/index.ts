@@ -36,6 +36,7 @@ import { TellMoreOfSessions1764265200000 } from './20261127-1740-tell-more-of-se
 import { CancelPlanRequests1764266400000 } from './20261127-1800-cancel-plan-requests.js';
 import { TryNewSessions1764277200000 } from './20261127-2100-try-new-sessions.js';
 import { LinkCalendars1764277800000 } from './20261127-2110-link-calendars.js';
+import { CountPeopleAlike1764278400000 } from './20261127-2120-count-people-alike.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -78,4 +79,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CancelPlanRequests1764266400000,
   TryNewSessions1764277200000,
   LinkCalendars1764277800000,
+  CountPeopleAlike1764278400000,
 ];

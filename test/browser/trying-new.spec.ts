@@ -54,9 +54,23 @@ inBrowser('trying something new', () => {
     await expectSound('profile');
   });
 
+  it('shows people alike only to who shares, and says where they are too few', async () => {
+    const panel = page.getByRole('region', { name: 'People like you' });
+    await panel.getByText('You share nothing.').waitFor();
+    await panel.getByRole('button', { name: 'Share mine and see theirs' }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByText('You share yours.').waitFor();
+    await panel.getByText('Too few people like you share theirs').waitFor();
+    await expectSound('alike');
+    await panel.getByRole('button', { name: 'Share nothing any more' }).click();
+    await panel.getByText('You share nothing.').waitFor();
+  });
+
   /** Which session is drawn is up to chance and the limits: the answer is marked as if the first one were. */
   async function markFirstSession(): Promise<void> {
     await page.route('**/graphql', async (route) => {
+      // Streams of progress never end: they go on their way.
+      if (!route.request().postData()?.includes('query CurrentPlan')) return route.continue();
       const response = await route.fetch();
       const answer = (await response.json()) as Answer;
       const session = answer.data?.participant?.currentPlan?.weeks?.flatMap((week) => week.sessions)[0];

@@ -52,9 +52,10 @@ describe('trying something new', () => {
     expect(before.drawnChoices).toEqual([]);
     expect(sessionsOf(before).flatMap(({ why }) => why.map(({ kind }) => kind))).not.toContain('trial');
 
-    await session.ask(`mutation ($input: SetConsentInput!) { setConsent(input: $input) { __typename } }`, {
-      input: { participantId, kind: 'tryNewSessions', isGiven: true },
-    });
+    for (const kind of ['tryNewSessions', 'peopleLikeYou'])
+      await session.ask(`mutation ($input: SetConsentInput!) { setConsent(input: $input) { __typename } }`, {
+        input: { participantId, kind, isGiven: true },
+      });
     expect((await ask()).status).toBe('done');
     const tried = await look(person);
     const [drawn] = tried.drawnChoices;

@@ -27,7 +27,7 @@ export class TryingState {
       const input = { participantId: this.participantId, kind, isGiven };
       const { setConsent } = await this.api.run(SetConsentDocument, { input });
       if (isProblem(setConsent)) this.problem = setConsent;
-      else if (setConsent.__typename === 'ConsentsNow') this.keep({ consents: setConsent.consents });
+      else if (setConsent.__typename === 'ConsentsNow') await this.resource.reload();
     });
 
   readonly allowAgain = (activity: string): Promise<void> =>

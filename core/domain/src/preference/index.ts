@@ -8,3 +8,7 @@ export * from './trying/choice-probabilities.js';
 export * from './trying/draw-choice.js';
 export * from './trying/liking-belief.js';
 export * from './trying/off-policy-value.js';
+export * from './people-like-you/group-in-words.js';
+export * from './people-like-you/group-people.js';
+export * from './people-like-you/liked-by-group.js';
+export * from './people-like-you/traits.js';

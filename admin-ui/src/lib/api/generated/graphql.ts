@@ -1802,7 +1802,7 @@ export type TryingNewQueryVariables = Exact<{
 }>;
 
 
-export type TryingNewQuery = { participant: { id: string, refusedTrials: Array<string>, consents: Array<{ kind: ConsentKind, isGiven: boolean, since: string | null }>, drawnChoices: Array<{ planVersion: number, chosen: string, isTrial: boolean, arms: Array<{ activity: string, propensity: number }> }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type TryingNewQuery = { participant: { id: string, refusedTrials: Array<string>, consents: Array<{ kind: ConsentKind, isGiven: boolean, since: string | null }>, peopleLikeYou: { people: number, countedOn: string, who: { en: string, zh: string }, activities: Array<{ activity: string, text: { en: string, zh: string } }> } | null, drawnChoices: Array<{ planVersion: number, chosen: string, isTrial: boolean, arms: Array<{ activity: string, propensity: number }> }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type SetConsentMutationVariables = Exact<{
   input: SetConsentInput;
@@ -9748,6 +9748,21 @@ export const TryingNewDocument = new TypedDocumentString(`
       kind
       isGiven
       since
+    }
+    peopleLikeYou {
+      people
+      countedOn
+      who {
+        en
+        zh
+      }
+      activities {
+        activity
+        text {
+          en
+          zh
+        }
+      }
     }
     drawnChoices(first: 5) {
       planVersion

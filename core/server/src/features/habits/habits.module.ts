@@ -8,6 +8,6 @@ import { PastSessionsRepository } from './past-sessions.repository.js';
 @Module({
   imports: [ProfilesModule],
   providers: [HabitEditsRepository, PastSessionsRepository, HabitsResolver, HabitsService],
-  exports: [HabitsService],
+  exports: [HabitsService, PastSessionsRepository],
 })
 export class HabitsModule {}

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { HabitsModule } from '../habits/habits.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ConsentsRepository } from './consents.repository.js';
+import { CountedPeopleRepository } from './counted-people.repository.js';
+import { PeopleAlike } from './people-alike.js';
 import { RecommendationsResolver } from './recommendations.resolver.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { TrialsRepository } from './trials.repository.js';
@@ -11,6 +13,8 @@ import { TryingOrders } from './trying-orders.js';
   imports: [HabitsModule, ProfilesModule],
   providers: [
     ConsentsRepository,
+    CountedPeopleRepository,
+    PeopleAlike,
     RecommendationsResolver,
     RecommendationsService,
     TrialsRepository,

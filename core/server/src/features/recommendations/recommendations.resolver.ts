@@ -38,6 +38,15 @@ export class RecommendationsResolver {
     return this.service.drawnOf(context, id, first);
   }
 
+  @ResolveField('peopleLikeYou')
+  @Inherited('of a participant whose record was opened; the record checks again')
+  peopleLikeYou(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+  ): Answer<Schema.Participant, 'peopleLikeYou'> {
+    return this.service.peopleLike(context, id);
+  }
+
   @Mutation('setConsent')
   @Requires('change', 'HealthRecord')
   setConsent(

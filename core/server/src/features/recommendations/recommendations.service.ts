@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { activityCodes } from '@regimen/domain';
+import { activityCodes, groupLikingText, groupText } from '@regimen/domain';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
@@ -8,6 +8,7 @@ import { actorOf } from '../../platform/graphql/request-context.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { consentKinds, ConsentsRepository } from './consents.repository.js';
 import type { ConsentKind } from './consents.repository.js';
+import { PeopleAlike } from './people-alike.js';
 import { TrialsRepository } from './trials.repository.js';
 
 const kindNames = { 'try-new-sessions': 'tryNewSessions', 'people-like-you': 'peopleLikeYou' } as const;
@@ -20,6 +21,7 @@ export class RecommendationsService {
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
     @Inject(TrialsRepository) private readonly trials: TrialsRepository,
+    @Inject(PeopleAlike) private readonly alike: PeopleAlike,
   ) {}
 
   async consentsOf(context: RequestContext, participantId: string): Promise<Handed<Schema.Consent>[]> {
@@ -67,6 +69,18 @@ export class RecommendationsService {
       policy: policy.name,
       policyVersion: policy.version,
     }));
+  }
+
+  async peopleLike(
+    context: RequestContext,
+    participantId: string,
+  ): Promise<Handed<Schema.PeopleLikeYou> | null> {
+    const participant = await this.access.open(context, participantId, 'read');
+    const group = participant && (await this.alike.groupOf(await context.transaction(), participant));
+    if (!group) return null;
+    const { traits, people, countedOn } = group;
+    const activities = group.activities.map((one) => ({ ...one, text: groupLikingText(one) }));
+    return { who: groupText(traits), people, countedOn, activities };
   }
 
   async setTrialRefused(

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { HabitsService } from '../habits/habits.service.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { ConsentsRepository } from './consents.repository.js';
+import { PeopleAlike } from './people-alike.js';
 import { TrialsRepository } from './trials.repository.js';
 
 /** What a trial is drawn by: what is believed of a person's liking, if they agreed that something is tried. */
@@ -15,6 +16,7 @@ export class TryingOrders {
     @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
     @Inject(TrialsRepository) private readonly trials: TrialsRepository,
     @Inject(HabitsService) private readonly habits: HabitsService,
+    @Inject(PeopleAlike) private readonly alike: PeopleAlike,
   ) {}
 
   /** Null without consent. A request has one seed: made twice, its plan is the same. */
@@ -25,9 +27,16 @@ export class TryingOrders {
   ): Promise<TryingOrder | null> {
     if ((await this.consents.since(tx, participant.id, 'try-new-sessions')) === null) return null;
     const { habits, said } = await this.habits.evidenceOf(tx, participant);
-    const known = new Set<ActivityCode>([...habits, ...said].map(({ activity }) => activity));
+    const group = await this.alike.groupOf(tx, participant);
+    const others = new Map(group?.activities.map(({ activity, liking }) => [activity, liking]));
+    const known = new Set<ActivityCode>([
+      ...[...habits, ...said].map(({ activity }) => activity),
+      ...others.keys(),
+    ]);
     const beliefs = activityCodes.flatMap((activity): [ActivityCode, LikingBelief][] =>
-      known.has(activity) ? [[activity, believedLiking(activity, habits, said)]] : [],
+      known.has(activity)
+        ? [[activity, believedLiking(activity, habits, said, others.get(activity) ?? null)]]
+        : [],
     );
     return {
       seed: createHash('sha256').update(requestId).digest().readUInt32BE(0),

@@ -153,6 +153,15 @@ export const settingTable = {
     expects: 'a whole number of days up to 36500',
     defaultText: 'kept for good',
   }),
+  peopleAlikeLeast: defineSetting({
+    name: 'REGIMEN_PEOPLE_ALIKE_LEAST',
+    group: 'limits',
+    describe:
+      'How many people who agreed must be in a group before anything is told of it to people like them. Never fewer than 10.',
+    schema: whole(10, 10_000, 10),
+    expects: 'a whole number from 10',
+    defaultText: '10',
+  }),
   logLevel: defineSetting({
     name: 'REGIMEN_LOG_LEVEL',
     group: 'observability',

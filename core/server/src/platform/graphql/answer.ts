@@ -20,6 +20,7 @@ export const fieldsResolvedApart = {
     'consents',
     'refusedTrials',
     'drawnChoices',
+    'peopleLikeYou',
     'heartRateZones',
     'import',
     'importCount',

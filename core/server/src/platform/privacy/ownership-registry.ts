@@ -60,6 +60,7 @@ export const unownedTables: Readonly<Record<string, string>> = {
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',
   plan_change_settings:
     'how changes of plans are handled, the same for everybody of a workspace; who set it by id',
+  people_alike: 'counts of groups of at least ten people, made anew without whoever left; nobody by id',
   audit_entries: 'ids and codes only, kept after erasure as proof',
   outbox: 'ids only',
   migrations: 'the history of the schema',

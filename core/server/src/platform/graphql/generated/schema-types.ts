@@ -1955,6 +1955,21 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** What people like somebody made of an activity. Numbers are coarse, so that nobody can be told from them. */
+export type LikedByOthers = {
+  readonly __typename?: 'LikedByOthers';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** In tenths, from 1 to 9: how many of them kept doing it. */
+  readonly keptTenths: Scalars['Int']['output'];
+  /** From 0.1 to 0.9, to a tenth: how much it was liked. */
+  readonly liking: Scalars['Float']['output'];
+  /** How many had it planned at least three times, down to the next five. */
+  readonly people: Scalars['Int']['output'];
+  /** The same in words. */
+  readonly text: LocalisedText;
+};
+
 /** What a person does with a session. */
 export type LiveAction =
   /** End the session. */
@@ -2993,6 +3008,8 @@ export type Participant = {
   readonly metricSources: ReadonlyArray<MetricSource>;
   /** Single values of one metric, oldest first; null for a name that is no metric. */
   readonly observations: Maybe<ObservationPage>;
+  /** People like the person; null where they did not agree to share theirs, or too few did. */
+  readonly peopleLikeYou: Maybe<PeopleLikeYou>;
   /** Every change of the plan, with its reasons, newest first. */
   readonly planChanges: ReadonlyArray<PlanChange>;
   /** Newest first. */
@@ -3162,6 +3179,19 @@ export type ParticipantEdge = {
 
 /** The plan after a pause or its end, or why not. */
 export type PausePlanResult = NotFound | NotPossible | Plan;
+
+/** What people who agreed to share theirs kept doing and liked, as far as they are like a person. */
+export type PeopleLikeYou = {
+  readonly __typename?: 'PeopleLikeYou';
+  /** Of what at least ten of them say something. */
+  readonly activities: ReadonlyArray<LikedByOthers>;
+  /** When it was counted; a count stands for a week. */
+  readonly countedOn: Scalars['LocalDate']['output'];
+  /** How many, down to the next five; never fewer than ten. */
+  readonly people: Scalars['Int']['output'];
+  /** Who they are. */
+  readonly who: LocalisedText;
+};
 
 /** How a person stands today by the rules, with what is missing to know better. */
 export type PersonScreening = {

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, belongsTo, fewestPeople, likedByGroups, traitsOf } from '@regimen/domain';
+import type { GroupTable } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
+import type { Settings } from '../../platform/config/read-settings.js';
+import { settingsToken } from '../../platform/config/tokens.js';
+import { todayIn } from '../../platform/time/today.js';
+import type { StoredParticipant } from '../profiles/participants.repository.js';
+import { ConsentsRepository } from './consents.repository.js';
+import { CountedPeopleRepository } from './counted-people.repository.js';
+
+/** How far back sessions count: half a year, as for habits. */
+const windowDays = 182;
+/** Days a count stands, so that no two counts in a row differ by one person who just came or went (engineering choice). */
+const countDays = 7;
+
+/** The group a person belongs to, and when it was counted. */
+export interface OwnGroup extends GroupTable {
+  countedOn: string;
+}
+
+/** What people like a person kept doing and liked: for those who share theirs, within their workspace. */
+@Injectable()
+export class PeopleAlike {
+  constructor(
+    @Inject(settingsToken) private readonly settings: Settings,
+    @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
+    @Inject(CountedPeopleRepository) private readonly counted: CountedPeopleRepository,
+  ) {}
+
+  /** Null without consent, where traits are not known, or where too few share theirs. */
+  async groupOf(tx: EntityManager, participant: StoredParticipant): Promise<OwnGroup | null> {
+    if ((await this.consents.since(tx, participant.id, 'people-like-you')) === null) return null;
+    const today = todayIn('UTC');
+    const understood = await this.counted.understoodOf(tx, participant.id);
+    const goal = await this.counted.goalOf(tx, { ...participant, understood });
+    const traits = traitsOf(participant.profile, goal, today);
+    if (!traits) return null;
+    const { countedOn, groups } = await this.table(tx, participant.workspaceId, today);
+    const own = groups.find((group) => belongsTo(traits, group.traits));
+    return own ? { ...own, countedOn } : null;
+  }
+
+  /** The count that stands, made anew when it is a week old or a setting asks for more people. */
+  private async table(
+    tx: EntityManager,
+    workspaceId: string,
+    today: string,
+  ): Promise<{ countedOn: string; groups: readonly GroupTable[] }> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [workspaceId]);
+    const least = Math.max(fewestPeople, this.settings.peopleAlikeLeast);
+    const [standing] = await tx.query<{ countedOn: string; least: number; groups: GroupTable[] }[]>(
+      `select counted_on::text as "countedOn", least_people as least, groups from people_alike`,
+    );
+    if (standing && standing.least >= least && addDays(standing.countedOn, countDays) > today)
+      return standing;
+    const people = await this.counted.all(tx, { from: addDays(today, -windowDays), on: today });
+    const groups = likedByGroups(people, least);
+    await tx.query(
+      `insert into people_alike (workspace_id, counted_on, least_people, groups) values ($1, $2, $3, $4)
+       on conflict (workspace_id) do update
+         set counted_on = excluded.counted_on, least_people = excluded.least_people, groups = excluded.groups`,
+      [workspaceId, today, least, JSON.stringify(groups)],
+    );
+    return { countedOn: today, groups };
+  }
+}
