@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations } from './support/axe.js';
+import { BrowserSession } from '../journeys/support/browser-session.js';
 import { until } from '../journeys/support/until.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
@@ -129,5 +130,50 @@ inBrowser('a change of a plan', () => {
       (count) => count < before.length,
     );
     await picture('history');
+  });
+
+  it('can be a break, asked for and ended by keyboard, with what it means said first', async () => {
+    const press = async (name: string) => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await press('Pause this plan');
+    await page.getByRole('dialog').getByText('While the plan is paused').waitFor();
+    await expectSound('pause');
+    await press('Cancel');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press('Pause this plan');
+    await press('Pause it now');
+    await page.getByText('This plan is paused for a break').waitFor();
+    await expectSound('paused');
+    await press('Take the plan up again');
+    await press('Go on now');
+    await page.getByRole('button', { name: 'Pause this plan' }).waitFor();
+  });
+
+  it('spares what hurt until the person says that it need not be', async () => {
+    const own = new BrowserSession(desk.url);
+    await own.signIn('mei', desk.passwordOf('mei'));
+    const { session } = await own.ask<{
+      session: {
+        member: { participant: { currentPlan: { id: string; weeks: { sessions: { id: string }[] }[] } } };
+      };
+    }>('{ session { member { participant { currentPlan { id weeks { sessions { id } } } } } } }');
+    const { currentPlan } = session.member.participant;
+    const [told] = currentPlan.weeks.flatMap(({ sessions }) => sessions);
+    await own.ask(
+      `mutation ($input: SessionFeedbackInput!) { recordFeedback(input: $input) { __typename } }`,
+      { input: { planId: currentPlan.id, sessionId: told!.id, done: true, pain: 7, painAt: 'wrist' } },
+    );
+    await page.reload();
+    const panel = page.getByRole('region', { name: 'Spared because it hurt' });
+    await panel.getByText(/^Wrist: it hurt 7 of 10\./).waitFor();
+    // The care team ends a pause for pain.
+    expect(await page.getByRole('button', { name: 'Take the plan up again' }).count()).toBe(0);
+    await expectSound('spared');
+    await panel.getByRole('button', { name: 'Wrist: it need not be spared any more' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Spare it no longer' }).click();
+    await panel.waitFor({ state: 'detached' });
   });
 });

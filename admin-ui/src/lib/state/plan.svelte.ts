@@ -1,6 +1,7 @@
 import type { ApiClient, Problem } from '../api/client.js';
 import { isProblem } from '../api/client.js';
 import type {
+  PausePlanMutation,
   PlanPartsFragment,
   PlanSessionPartsFragment,
   SessionFeedbackInput,
@@ -8,8 +9,10 @@ import type {
 import {
   CurrentPlanDocument,
   EditPlanDocument,
+  PausePlanDocument,
   RecordFeedbackDocument,
   RefuseTrialDocument,
+  ResumePlanDocument,
 } from '../api/generated/graphql.js';
 import { Resource } from './resource.svelte.js';
 
@@ -78,6 +81,27 @@ export class PlanState {
     if (isProblem(editPlan)) return editPlan;
     this.close();
     this.resource.data = { plan: editPlan as PlanPartsFragment };
+    return null;
+  }
+
+  /** Pauses the plan that is followed; null when it is. */
+  readonly pause = async (): Promise<Problem | null> => {
+    const planId = this.resource.data?.plan?.id;
+    if (!planId) return null;
+    return this.#taken((await this.api.run(PausePlanDocument, { planId })).pausePlan);
+  };
+
+  /** Takes a paused plan up again; null when it is. */
+  readonly resume = async (): Promise<Problem | null> => {
+    const planId = this.resource.data?.plan?.id;
+    if (!planId) return null;
+    return this.#taken((await this.api.run(ResumePlanDocument, { planId })).resumePlan);
+  };
+
+  #taken(answer: PausePlanMutation['pausePlan']): Problem | null {
+    if (isProblem(answer)) return answer;
+    this.resource.data = { plan: answer as PlanPartsFragment };
+    this.told += 1;
     return null;
   }
 

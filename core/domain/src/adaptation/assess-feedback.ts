@@ -15,7 +15,7 @@ export interface FeedbackAssessment {
 }
 
 /** Pain up to 5 of 10 during exercise is acceptable, more is not (Thomeé 1997, Phys Ther 77:1690). */
-const acceptablePain = 5;
+export const acceptablePain = 5;
 /** Borg's CR10 beside his 6–20 scale: 12–13 is about 3–4, 14–17 about 5–7 (Borg 1982, MSSE 14:377). */
 const highestEffort = { light: 3, moderate: 5, vigorous: 8, 'near-max': 10 } as const;
 /** From this on, a joint that hurts is spared in the days to come (engineering choice below the acceptable limit). */

@@ -11,3 +11,4 @@ export * from './match-sessions.js';
 export * from './compare-steps.js';
 export * from './judged-by-heart-rate.js';
 export * from './fit-calendar.js';
+export * from './spare-joints.js';

@@ -1,6 +1,7 @@
 import type { PlanEdit } from '../planning/edit-plan.js';
 import type { Plan, PlanSession } from '../planning/plan.js';
 import type { PlanningProblem } from '../planning/planning-problem.js';
+import { loadsSparedJoint } from '../planning/spared-joints.js';
 import { sessionSubstitutesFor } from '../planning/substitute-session.js';
 import { intensityBands } from '../screening/constraint.js';
 import type { Constraint } from '../screening/constraint.js';
@@ -89,7 +90,8 @@ export function swaps(
         (wanted.fits?.(one) ?? true) &&
         one.met <= session.met &&
         one.durationMinutes.min <= session.minutes &&
-        !profile.dislikedActivities.includes(one.activity),
+        !profile.dislikedActivities.includes(one.activity) &&
+        !loadsSparedJoint(one, profile.sparedJoints),
     ),
     constraints: [...constraints, ...wanted.constraints],
     equipment: wanted.equipment ?? profile.equipment,

@@ -8,6 +8,7 @@ export const planChangeKinds = [
   'ease',
   'progress',
   'swap',
+  'spare',
   'pause',
   'resume',
   're-plan',
@@ -41,13 +42,14 @@ export const usualModes: Readonly<Record<PlanChangeKind, PlanChangeMode>> = {
   ease: 'apply',
   progress: 'ask',
   swap: 'ask',
+  spare: 'apply',
   pause: 'apply',
   resume: 'ask',
   're-plan': 'ask',
 };
 
-/** Kinds that no workspace changes: a pause and a lowering never wait, and going on is never decided by a machine. */
-export const fixedKinds: readonly PlanChangeKind[] = ['lower-today', 'pause', 'resume'];
+/** Kinds that no workspace changes: a pause, a lowering and the sparing of what hurts never wait, and going on is never decided by a machine. */
+export const fixedKinds: readonly PlanChangeKind[] = ['lower-today', 'spare', 'pause', 'resume'];
 
 export const planChangeLabels: Readonly<Record<PlanChangeKind, Localised>> = {
   'lower-today': { en: 'Less today', zh: '今天减量' },
@@ -56,6 +58,7 @@ export const planChangeLabels: Readonly<Record<PlanChangeKind, Localised>> = {
   ease: { en: 'Easier next sessions', zh: '接下来的训练更轻松' },
   progress: { en: 'More in the next sessions', zh: '接下来的训练加量' },
   swap: { en: 'Another session instead', zh: '换成另一种训练' },
+  spare: { en: 'A place that hurts is spared', zh: '保护疼痛的部位' },
   pause: { en: 'The plan pauses', zh: '计划暂停' },
   resume: { en: 'The plan goes on', zh: '计划恢复' },
   're-plan': { en: 'A new plan', zh: '新的计划' },

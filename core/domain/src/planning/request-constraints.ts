@@ -4,6 +4,7 @@ import { activityLabels } from '../profile/vocabulary/index.js';
 import type { Slot, TrainingRequest } from '../request/training-request.js';
 import type { Constraint } from '../screening/constraint.js';
 import type { Localised } from '../shared/localised.js';
+import { sparingLimits } from './spared-joints.js';
 
 const jointNames: Readonly<Record<JointCode, Localised>> = {
   knee: { en: 'knee', zh: '膝盖' },
@@ -24,7 +25,7 @@ type Own<C = Constraint> = C extends Constraint
   : never;
 
 /**
- * Limits that come from the person's own words and profile: refused activities, painful joints, how often and how
+ * Limits that come from the person's own words and profile: refused activities, painful and spared joints, how often and how
  * long. They join the limits of screening and are kept as strictly.
  */
 export function requestConstraints({
@@ -53,13 +54,14 @@ export function requestConstraints({
     ...countLimit('request.sessions-per-week', 'sessionsPerWeek', request.sessionsPerWeek),
     ...countLimit('request.minutes-per-session', 'minutesPerSession', request.minutesPerSession),
   ];
-  return own.map((constraint) => ({
+  const ofWords = own.map((constraint): Constraint => ({
     citation: [],
     ...constraint,
     ruleVersion: 1,
     packId: 'request',
     severity: 'hard',
   }));
+  return [...ofWords, ...sparingLimits(profile.sparedJoints)];
 }
 
 function painLimits(joint: JointCode): Own[] {

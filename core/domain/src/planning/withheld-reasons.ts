@@ -43,6 +43,7 @@ const groups: Readonly<Record<string, keyof typeof ownReasons>> = {
   equipment: 'person',
   place: 'person',
   'painful-joint': 'person',
+  'spared-joint': 'person',
   screening: 'screening',
   clearance: 'screening',
   progression: 'pace',

@@ -4,6 +4,7 @@ import type {
   ActivityCode,
   ConditionCode,
   EquipmentCode,
+  JointCode,
   MedicationClass,
   Place,
   SymptomCode,
@@ -40,6 +41,16 @@ export interface ProfileFinding {
   by: 'person' | 'clinician';
 }
 
+/** A joint that hurt so much or so often that plans spare it until somebody says that it need not be. */
+export interface SparedJoint {
+  joint: JointCode;
+  /** Day of the pain; plans spare the joint from the day after. */
+  since: LocalDate;
+  /** 0–10, as it was told last. */
+  pain: number;
+  because: 'severe' | 'repeated';
+}
+
 /** What is known of a participant. Absent facts are `null` or missing, never zero. */
 export interface Profile {
   birthDate: LocalDate | null;
@@ -64,6 +75,8 @@ export interface Profile {
   vo2maxMlKgMin: number | null;
   /** Findings told, the newest of a name counts while it holds. Absent where none were told. */
   findings?: readonly ProfileFinding[];
+  /** Joints that plans spare. Absent where there are none. */
+  sparedJoints?: readonly SparedJoint[];
   availableDays: readonly AvailableDay[];
   equipment: readonly EquipmentCode[];
   places: readonly Place[];

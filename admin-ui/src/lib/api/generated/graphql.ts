@@ -1098,7 +1098,7 @@ export type EditPlanMutation = { editPlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
     | { __typename: 'PlanRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
@@ -1111,7 +1111,7 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
    };
 
 export type CalendarLinkPartsFragment = { showsDetails: boolean, language: Language, createdAt: string, lastFetchedAt: string | null };
@@ -1704,21 +1704,43 @@ export type CertificatePartsFragment = { residual: number, bound: number, gap: n
 
 export type NutritionPartsFragment = { adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null };
 
-export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
+export type PlanPartsFragment = { id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> };
 
 export type CurrentPlanQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
+export type CurrentPlanQuery = { participant: { id: string, currentPlan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null } | null };
 
 export type PlanByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
+export type PlanByIdQuery = { plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } | null };
+
+export type PausePlanMutationVariables = Exact<{
+  planId: string;
+}>;
+
+
+export type PausePlanMutation = { pausePlan:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+   };
+
+export type ResumePlanMutationVariables = Exact<{
+  planId: string;
+}>;
+
+
+export type ResumePlanMutation = { resumePlan:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+   };
 
 export type RecordFeedbackMutationVariables = Exact<{
   input: SessionFeedbackInput;
@@ -1726,7 +1748,7 @@ export type RecordFeedbackMutationVariables = Exact<{
 
 
 export type RecordFeedbackMutation = { recordFeedback:
-    | { __typename: 'FeedbackRecorded', action: string, isProposed: boolean, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
+    | { __typename: 'FeedbackRecorded', action: string, isProposed: boolean, reasons: Array<{ en: string, zh: string }>, plan: { id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> } }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -1994,6 +2016,27 @@ export type ProblemPartsFragment =
   | ProblemParts_PlanRefused_Fragment
   | ProblemParts_SignInRefused_Fragment
 ;
+
+export type SparedJointPartsFragment = { joint: string, since: string, label: { en: string, zh: string }, reason: { en: string, zh: string } };
+
+export type SparedJointsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type SparedJointsQuery = { participant: { id: string, sparedJoints: Array<{ joint: string, since: string, label: { en: string, zh: string }, reason: { en: string, zh: string } }> } | null };
+
+export type LiftSparedJointMutationVariables = Exact<{
+  participantId: string;
+  joint: string;
+}>;
+
+
+export type LiftSparedJointMutation = { liftSparedJoint:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SparedJoints', joints: Array<{ joint: string, since: string, label: { en: string, zh: string }, reason: { en: string, zh: string } }> }
+   };
 
 export type TrendMetricsQueryVariables = Exact<{
   participantId: string;
@@ -3446,6 +3489,7 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
   version
   status
   heldBecause
+  pausedBy
   withheld {
     message {
       en
@@ -4276,6 +4320,20 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const SparedJointPartsFragmentDoc = new TypedDocumentString(`
+    fragment SparedJointParts on SparedJoint {
+  joint
+  since
+  label {
+    en
+    zh
+  }
+  reason {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"SparedJointParts"}) as unknown as TypedDocumentString<SparedJointPartsFragment, unknown>;
 export const ZonesPartsFragmentDoc = new TypedDocumentString(`
     fragment ZonesParts on HeartRateZones {
   validFrom
@@ -4833,6 +4891,7 @@ fragment PlanParts on Plan {
   version
   status
   heldBecause
+  pausedBy
   withheld {
     message {
       en
@@ -5261,6 +5320,7 @@ fragment PlanParts on Plan {
   version
   status
   heldBecause
+  pausedBy
   withheld {
     message {
       en
@@ -8466,6 +8526,7 @@ fragment PlanParts on Plan {
   version
   status
   heldBecause
+  pausedBy
   withheld {
     message {
       en
@@ -8878,6 +8939,7 @@ fragment PlanParts on Plan {
   version
   status
   heldBecause
+  pausedBy
   withheld {
     message {
       en
@@ -8960,6 +9022,864 @@ fragment PlanParts on Plan {
     at
   }
 }`) as unknown as TypedDocumentString<PlanByIdQuery, PlanByIdQueryVariables>;
+export const PausePlanDocument = new TypedDocumentString(`
+    mutation PausePlan($planId: ID!) {
+  pausePlan(planId: $planId) {
+    __typename
+    ... on Plan {
+      ...PlanParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanStepParts on PlanStep {
+  kind
+  seconds
+  band
+  heartRateBpm {
+    low
+    high
+  }
+  rpe {
+    low
+    high
+  }
+  effortOfTen {
+    low
+    high
+  }
+  talkTest {
+    en
+    zh
+  }
+  workRate {
+    speedKmh {
+      ...RangeParts
+    }
+    inclinePercent {
+      ...RangeParts
+    }
+    powerWatts {
+      ...RangeParts
+    }
+  }
+  cue {
+    en
+    zh
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  blocks {
+    times
+    steps {
+      ...PlanStepParts
+    }
+  }
+  exercises {
+    exerciseId
+    sets
+    holdSeconds
+    secondsPerSet
+    perSide
+    restSeconds
+    seconds
+    title {
+      en
+      zh
+    }
+    repetitions {
+      ...RangeParts
+    }
+    repetitionsInReserve {
+      ...RangeParts
+    }
+    cues {
+      en
+      zh
+    }
+  }
+  alternatives {
+    templateId
+    minutes
+    equipment
+    places
+    title {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+    painAt
+    verdict
+    obstacle
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  givenUp {
+    constraintId
+    times
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    reachableText {
+      en
+      zh
+    }
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  heldBecause
+  pausedBy
+  withheld {
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+    breaches {
+      rule
+      where
+      message
+      limit
+      found
+    }
+  }
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    phase {
+      kind
+      reason {
+        en
+        zh
+      }
+    }
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PausePlanMutation, PausePlanMutationVariables>;
+export const ResumePlanDocument = new TypedDocumentString(`
+    mutation ResumePlan($planId: ID!) {
+  resumePlan(planId: $planId) {
+    __typename
+    ... on Plan {
+      ...PlanParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CitationParts on Citation {
+  source
+  year
+  place
+  needsClinicianReview
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PrescriptionParts on ExercisePrescription {
+  populations {
+    en
+    zh
+  }
+  benefits {
+    en
+    zh
+  }
+  aerobic {
+    daysPerWeek {
+      ...RangeParts
+    }
+    bands
+    heartRateReservePercent {
+      ...RangeParts
+    }
+    heartRateNeedsTest
+    effort {
+      ...RangeParts
+    }
+    breathlessness {
+      ...RangeParts
+    }
+    minutesPerSession {
+      ...RangeParts
+    }
+    minutesPerWeek {
+      ...RangeParts
+    }
+    activities
+  }
+  resistance {
+    daysPerWeek {
+      ...RangeParts
+    }
+    percentOfMaximum {
+      ...RangeParts
+    }
+    sets {
+      ...RangeParts
+    }
+    repetitions {
+      ...RangeParts
+    }
+  }
+  balanceDaysPerWeek
+  flexibilityDaysPerWeek {
+    ...RangeParts
+  }
+  pain {
+    mostOfTen
+    settlesWithinHours
+  }
+  belowSymptoms
+  progression {
+    how {
+      en
+      zh
+    }
+  }
+  considerations {
+    en
+    zh
+  }
+  citations {
+    ...CitationParts
+  }
+}
+fragment ScreeningParts on Screening {
+  outcome
+  clearance
+  screenedOn
+  validUntil
+  missingFacts
+  prescription {
+    ...PrescriptionParts
+  }
+  constraints {
+    id
+    kind
+    ruleId
+    severity
+    reason {
+      en
+      zh
+    }
+    limit {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  trace {
+    ruleId
+    packId
+    fired
+    clearance
+    decides
+    outweighedBy
+    missingFacts
+    thresholds {
+      fact
+      comparison
+      holds
+    }
+    overrides {
+      limitId
+      from
+      to
+      tightened
+      reason
+      signedBy
+      until
+    }
+    title {
+      en
+      zh
+    }
+    explanation {
+      en
+      zh
+    }
+    facts {
+      name
+      value
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+}
+fragment PlanStepParts on PlanStep {
+  kind
+  seconds
+  band
+  heartRateBpm {
+    low
+    high
+  }
+  rpe {
+    low
+    high
+  }
+  effortOfTen {
+    low
+    high
+  }
+  talkTest {
+    en
+    zh
+  }
+  workRate {
+    speedKmh {
+      ...RangeParts
+    }
+    inclinePercent {
+      ...RangeParts
+    }
+    powerWatts {
+      ...RangeParts
+    }
+  }
+  cue {
+    en
+    zh
+  }
+}
+fragment PlanSessionParts on PlanSession {
+  id
+  date
+  activity
+  modality
+  band
+  minutes
+  energyKcal
+  supervisedBy
+  title {
+    en
+    zh
+  }
+  advice {
+    en
+    zh
+  }
+  blocks {
+    times
+    steps {
+      ...PlanStepParts
+    }
+  }
+  exercises {
+    exerciseId
+    sets
+    holdSeconds
+    secondsPerSet
+    perSide
+    restSeconds
+    seconds
+    title {
+      en
+      zh
+    }
+    repetitions {
+      ...RangeParts
+    }
+    repetitionsInReserve {
+      ...RangeParts
+    }
+    cues {
+      en
+      zh
+    }
+  }
+  alternatives {
+    templateId
+    minutes
+    equipment
+    places
+    title {
+      en
+      zh
+    }
+  }
+  why {
+    kind
+    ref
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  feedback {
+    on
+    done
+    minutesDone
+    effort
+    enjoyment
+    pain
+    painAt
+    verdict
+    obstacle
+  }
+}
+fragment CertificateParts on PlanCertificate {
+  residual
+  bound
+  gap
+  residualOfNoPlan
+  binding {
+    constraintId
+    price
+    label {
+      en
+      zh
+    }
+  }
+  givenUp {
+    constraintId
+    times
+    label {
+      en
+      zh
+    }
+  }
+  shortfalls {
+    outcome
+    reachableText {
+      en
+      zh
+    }
+    wanted
+    reachable
+    unit
+    label {
+      en
+      zh
+    }
+  }
+}
+fragment NutritionParts on NutritionAdvice {
+  adviserId
+  restingEnergyKcal
+  dailyEnergyKcal
+  intakeKcal
+  proteinGrams {
+    low
+    high
+  }
+  items {
+    id
+    text {
+      en
+      zh
+    }
+    citations {
+      ...CitationParts
+    }
+  }
+  referral {
+    en
+    zh
+  }
+}
+fragment PlanParts on Plan {
+  id
+  version
+  status
+  heldBecause
+  pausedBy
+  withheld {
+    message {
+      en
+      zh
+    }
+    reasons {
+      en
+      zh
+    }
+    breaches {
+      rule
+      where
+      message
+      limit
+      found
+    }
+  }
+  hash
+  startsOn
+  createdAt
+  participant {
+    id
+    displayName
+  }
+  summary {
+    en
+    zh
+  }
+  disclaimer {
+    en
+    zh
+  }
+  assumptions {
+    en
+    zh
+  }
+  weeks {
+    week
+    startsOn
+    minutes
+    moderateEquivalentMinutes
+    phase {
+      kind
+      reason {
+        en
+        zh
+      }
+    }
+    sessions {
+      ...PlanSessionParts
+    }
+  }
+  effects {
+    outcome
+    wanted
+    predicted
+    low
+    high
+    unit
+    residual
+    source
+    label {
+      en
+      zh
+    }
+  }
+  certificate {
+    ...CertificateParts
+  }
+  screening {
+    ...ScreeningParts
+  }
+  nutrition {
+    ...NutritionParts
+  }
+  approvals {
+    by
+    decision
+    reason
+    at
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumePlanMutation, ResumePlanMutationVariables>;
 export const RecordFeedbackDocument = new TypedDocumentString(`
     mutation RecordFeedback($input: SessionFeedbackInput!) {
   recordFeedback(input: $input) {
@@ -9304,6 +10224,7 @@ fragment PlanParts on Plan {
   version
   status
   heldBecause
+  pausedBy
   withheld {
     message {
       en
@@ -10874,6 +11795,63 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SparedJointsDocument = new TypedDocumentString(`
+    query SparedJoints($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    sparedJoints {
+      ...SparedJointParts
+    }
+  }
+}
+    fragment SparedJointParts on SparedJoint {
+  joint
+  since
+  label {
+    en
+    zh
+  }
+  reason {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<SparedJointsQuery, SparedJointsQueryVariables>;
+export const LiftSparedJointDocument = new TypedDocumentString(`
+    mutation LiftSparedJoint($participantId: ID!, $joint: String!) {
+  liftSparedJoint(participantId: $participantId, joint: $joint) {
+    __typename
+    ... on SparedJoints {
+      joints {
+        ...SparedJointParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}
+fragment SparedJointParts on SparedJoint {
+  joint
+  since
+  label {
+    en
+    zh
+  }
+  reason {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<LiftSparedJointMutation, LiftSparedJointMutationVariables>;
 export const TrendMetricsDocument = new TypedDocumentString(`
     query TrendMetrics($participantId: ID!) {
   participant(id: $participantId) {

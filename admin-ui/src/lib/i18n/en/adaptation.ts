@@ -74,4 +74,28 @@ export const adaptationMessages = {
   'stepVerdict.cut-short': 'Cut short',
   'stepVerdict.left-out': 'Left out',
   'stepVerdict.time-only': 'Done; how hard is not known',
+  'spared.title': 'Spared because it hurt',
+  'spared.since': 'Since {day}.',
+  'spared.lift': '{joint}: it need not be spared any more',
+  'spared.explain':
+    'Plans to come may load it again. The plan you follow now stays as it is. Only do this when it does not hurt any more, or when your care team says so.',
+  'spared.confirm': 'Spare it no longer',
+  'spared.lifted': 'It is not spared any more.',
+  'pause.ask': 'Pause this plan',
+  'pause.explain':
+    'While the plan is paused, no session is due. You can take it up again yourself whenever you like; after two weeks or more a gentler plan is suggested then.',
+  'pause.explainOther':
+    'While the plan is paused, no session is due. The person is told, and only the care team can take it up again.',
+  'pause.confirm': 'Pause it now',
+  'pause.done': 'The plan is paused.',
+  'resume.ask': 'Take the plan up again',
+  'resume.explain':
+    'The plan goes on with the sessions from today. What the pause left out is not piled up: what does not fit into this week is left out. The plan is checked for safety once more first.',
+  'resume.confirm': 'Go on now',
+  'resume.done': 'The plan goes on.',
+  'plan.pausedBy.person':
+    'This plan is paused for a break that was asked for here. It can be taken up again at any time.',
+  'plan.pausedBy.care-team': 'The care team paused this plan and decides when it goes on.',
+  'plan.pausedBy.red-flag':
+    'This plan is paused because of a warning sign. Talk to your care team before you exercise again.',
 };

@@ -10,6 +10,7 @@ import type { Selectable } from '../../screening/selectable.js';
 import type { PlanningProblem } from '../planning-problem.js';
 import type { PossibleDay } from '../possible-day.js';
 import { isPossibleOn } from '../possible-session.js';
+import { loadsSparedJoint } from '../spared-joints.js';
 import { selectableTemplate } from '../selects-template.js';
 import type { SessionTemplate } from '../session-template.js';
 import { limitsOf } from '../template-limits.js';
@@ -91,7 +92,8 @@ function isPossible(
     asksNoMore(exercise, template) &&
     exercise.places.some((place) => template.places.includes(place)) &&
     (more.length === 0 || isPossibleOn({ ...template, equipment: more }, day, problem)) &&
-    sparesSoreJoints(exercise, problem)
+    sparesSoreJoints(exercise, problem) &&
+    !loadsSparedJoint(exercise, problem.profile.sparedJoints)
   );
 }
 

@@ -6,6 +6,7 @@ import type { PossibleDay } from '../possible-day.js';
 import { possibleDays } from '../possible-day.js';
 import { isPossibleOn } from '../possible-session.js';
 import type { SessionTemplate } from '../session-template.js';
+import { loadsSparedJoint } from '../spared-joints.js';
 import type { LimitedTemplate } from './choose-alternatives.js';
 import { alternativesOf, nearTemplates, templatesWithLimits } from './choose-alternatives.js';
 import { chooseExercises } from './choose-exercises.js';
@@ -59,8 +60,10 @@ function detailsOf(
 ): TemplateDetails | null {
   const template = problem.catalogue.find(({ id }) => id === templateId);
   if (!template) return null;
-  const possible = nearTemplates(template, allowed).filter((near) =>
-    isPossibleOn(near.template, day, problem),
+  const possible = nearTemplates(template, allowed).filter(
+    (near) =>
+      isPossibleOn(near.template, day, problem) &&
+      !loadsSparedJoint(near.template, problem.profile.sparedJoints),
   );
   return { template, exercises: chooseExercises(template, day, problem), near: possible };
 }

@@ -3,6 +3,7 @@ import { groupOfMuscle } from '../../profile/vocabulary/index.js';
 import type { Constraint, Selector } from '../../screening/constraint.js';
 import type { PlanSession } from '../plan.js';
 import type { PlannedExercise } from '../session-parts/planned-exercise.js';
+import { sparedOn } from './check-possible.js';
 import { classOf } from './calendar-of-date.js';
 import { checkWhere } from './check-where.js';
 import { isHarder } from './intensity.js';
@@ -59,6 +60,10 @@ function checkOne(
   for (const { value: joint } of input.request.painfulJoints) {
     if (jointLoad[joint] >= 3 || (jointLoad[joint] >= 1 && impact === 'high'))
       report('painful-joint', `${id} loads the ${joint}, which hurts`, null, jointLoad[joint]);
+  }
+  for (const joint of sparedOn(session.date, input.profile)) {
+    if (jointLoad[joint] >= 2 || (jointLoad[joint] >= 1 && impact === 'high'))
+      report('spared-joint', `${id} loads the ${joint}, which is spared`, null, jointLoad[joint]);
   }
 }
 

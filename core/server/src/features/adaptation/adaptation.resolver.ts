@@ -4,7 +4,9 @@ import { Inherited, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { PlanView } from '../plans/plan.view.js';
 import { CheckInDesk } from './check-in.desk.js';
+import { JointSparing } from './joint-sparing.js';
 import { PlanChangesDesk } from './plan-changes.desk.js';
 
 @Resolver()
@@ -12,6 +14,7 @@ export class AdaptationResolver {
   constructor(
     @Inject(PlanChangesDesk) private readonly desk: PlanChangesDesk,
     @Inject(CheckInDesk) private readonly mornings: CheckInDesk,
+    @Inject(JointSparing) private readonly sparing: JointSparing,
   ) {}
 
   @Query('changeSettings')
@@ -57,6 +60,15 @@ export class AdaptationResolver {
     return this.desk.resume(context, planId);
   }
 
+  @Mutation('liftSparedJoint')
+  @Requires('change', 'Plan')
+  liftSparedJoint(
+    @Context() context: RequestContext,
+    @Args() { participantId, joint }: Schema.MutationLiftSparedJointArgs,
+  ): Answer<Schema.Mutation, 'liftSparedJoint'> {
+    return this.sparing.lift(context, participantId, joint);
+  }
+
   @Mutation('checkIn')
   @Requires('change', 'Plan')
   checkIn(
@@ -67,9 +79,35 @@ export class AdaptationResolver {
   }
 }
 
+@Resolver('Plan')
+export class PausedPlanResolver {
+  constructor(@Inject(PlanChangesDesk) private readonly desk: PlanChangesDesk) {}
+
+  @ResolveField('pausedBy')
+  @Inherited('of a plan whose record was opened')
+  pausedBy(
+    @Context() context: RequestContext,
+    @Parent() { id, status }: PlanView,
+  ): Answer<Schema.Plan, 'pausedBy'> {
+    return status === 'paused' ? this.desk.pausedBy(context, id) : null;
+  }
+}
+
 @Resolver('Participant')
 export class ParticipantChangesResolver {
-  constructor(@Inject(PlanChangesDesk) private readonly desk: PlanChangesDesk) {}
+  constructor(
+    @Inject(PlanChangesDesk) private readonly desk: PlanChangesDesk,
+    @Inject(JointSparing) private readonly sparing: JointSparing,
+  ) {}
+
+  @ResolveField('sparedJoints')
+  @Inherited('of a participant whose record was opened; the record checks again')
+  sparedJoints(
+    @Context() context: RequestContext,
+    @Parent() { id }: { id: string },
+  ): Answer<Schema.Participant, 'sparedJoints'> {
+    return this.sparing.of(context, id);
+  }
 
   @ResolveField('proposedChanges')
   @Inherited('of a participant whose record was opened; the record checks again')

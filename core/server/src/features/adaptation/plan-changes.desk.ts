@@ -94,6 +94,11 @@ export class PlanChangesDesk {
     return this.plans.view(context, participant, (await this.planRows.find(tx, planId))!);
   }
 
+  /** Origin of the newest pause of a plan; null where it was never paused by a change. */
+  async pausedBy(context: RequestContext, planId: string): Promise<string | null> {
+    return (await this.changes.lastPause(await context.transaction(), planId))?.origin ?? null;
+  }
+
   async resume(context: RequestContext, planId: string): Promise<Handed<Schema.PausePlanResult>> {
     const found = await this.plans.open(context, planId, 'change');
     if (!found) return notFound();

@@ -65,11 +65,12 @@ export interface Decision {
 
 @Injectable()
 export class PlanChangesRepository {
+  /** By the clock and not by the transaction: of two changes made at once, the history tells the first one first. */
   async add(tx: EntityManager, change: NewPlanChange): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
       `insert into plan_changes (workspace_id, participant_id, base_plan_id, plan_id, request_id, kind, origin, caused_by,
-                                 reasons, diff)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+                                 reasons, diff, proposed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp()) returning id`,
       [
         change.workspaceId,
         change.participantId,
@@ -163,7 +164,7 @@ export class PlanChangesRepository {
 
   async decide(tx: EntityManager, id: string, by: Decision): Promise<void> {
     await tx.query(
-      `update plan_changes set decision = $2, decided_how = $3, decided_by = $4, decision_reason = $5, decided_at = now()
+      `update plan_changes set decision = $2, decided_how = $3, decided_by = $4, decision_reason = $5, decided_at = clock_timestamp()
         where id = $1 and decision is null`,
       [id, by.decision, by.decidedHow, by.decidedBy, by.reason],
     );

@@ -73,7 +73,8 @@ export class PlanChangesService {
     const { breaches } = await this.serving.judge(tx, participant, { plan, problem, made });
     if (breaches.length > 0) return { state: 'refused', breaches, problem };
     const diff = planDiff(base.plan, plan);
-    if (isEmptyDiff(diff)) return { state: 'unchanged' };
+    // What is spared may be in the exercises of sessions that otherwise stay.
+    if (isEmptyDiff(diff) && kind !== 'spare') return { state: 'unchanged' };
     const decidedHow = await this.decidedHow(tx, change, diff);
     for (const earlier of await this.changes.proposed(tx, participant.id))
       if (earlier.kind === kind && earlier.planId) await this.plans.replaceProposal(tx, earlier.planId);
@@ -178,7 +179,8 @@ export class PlanChangesService {
   ): Promise<DecidedHow | null> {
     if (isByHand(change)) return 'by-hand';
     // What calls itself a lowering and is none waits for the person like everything else.
-    if (change.kind === 'lower-today') return isOnlyLowering(diff) ? 'safety' : null;
+    if (change.kind === 'lower-today' || change.kind === 'spare')
+      return isOnlyLowering(diff) ? 'safety' : null;
     return (await this.settings.modeOf(tx, change.kind)) === 'apply' ? 'setting' : null;
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PlansModule } from '../plans/plans.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { DayChecksRepository } from './day-checks.repository.js';
@@ -6,7 +7,7 @@ import { DayChecksResolver } from './day-checks.resolver.js';
 import { DayChecksService } from './day-checks.service.js';
 
 @Module({
-  imports: [ProfilesModule, ScreeningModule],
+  imports: [PlansModule, ProfilesModule, ScreeningModule],
   providers: [DayChecksRepository, DayChecksResolver, DayChecksService],
   exports: [DayChecksService],
 })

@@ -2,10 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dayQuestions, isFactOfTheDay, isFindingName, judgeDay, screenPerson } from '@regimen/domain';
 import type { FactName, Facts, JudgedDay, ProblemIssue, ProfileFinding, Screening } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, isProblem, notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { actorOf } from '../../platform/graphql/request-context.js';
+import { PlanChangesService } from '../adaptation/plan-changes.service.js';
+import { rescreenSoon } from '../clearances/rescreen.job.js';
+import { PlansRepository } from '../plans/plans.repository.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { ProfilesService } from '../profiles/profiles.service.js';
@@ -37,6 +42,9 @@ export class DayChecksService {
     @Inject(ProfilesService) private readonly profiles: ProfilesService,
     @Inject(PersonScreener) private readonly screener: PersonScreener,
     @Inject(DayChecksRepository) private readonly repository: DayChecksRepository,
+    @Inject(PlansRepository) private readonly plans: PlansRepository,
+    @Inject(PlanChangesService) private readonly changes: PlanChangesService,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
   async find(context: RequestContext, participantId: string): Promise<Handed<Schema.DayCheck> | null> {
@@ -79,6 +87,7 @@ export class DayChecksService {
       .map(({ name }) => name);
     const judged = judgeDay(screening, today, unanswered);
     const at = await this.repository.keep(tx, { ...participant, participantId, on }, { ...judged, answers });
+    if (judged.verdict === 'get-help') await this.pausePlan(context, participant, judged);
     const findings = Object.entries(answers).flatMap(([name, value]): ProfileFinding[] =>
       isFindingName(name) ? [{ name, value, on, by: 'person' }] : [],
     );
@@ -92,6 +101,20 @@ export class DayChecksService {
       if (isProblem(stored)) return stored;
     }
     return judgedView(judged, at);
+  }
+
+  /** A red flag of the day pauses the plan that is followed, tells the care team, and voids what was signed, as in a live session. */
+  private async pausePlan(
+    context: RequestContext,
+    participant: StoredParticipant,
+    { reasons }: JudgedDay,
+  ): Promise<void> {
+    const tx = await context.transaction();
+    const base = await this.plans.active(tx, participant.id);
+    if (!base) return;
+    const { memberId: by } = actorOf(context);
+    await this.changes.pause(tx, { participant, base, origin: 'red-flag', reasons, by });
+    await rescreenSoon(this.outbox, tx, { ...base, requestedBy: by, cause: 'red-flag' });
   }
 }
 

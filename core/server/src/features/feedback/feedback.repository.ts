@@ -39,6 +39,16 @@ export class FeedbackRepository {
     );
   }
 
+  /** What was said of sessions of any plan since a day, as far as something hurt; in the order it was said. */
+  painSince(tx: EntityManager, participantId: string, day: string): Promise<SessionFeedback[]> {
+    return tx.query<SessionFeedback[]>(
+      `select ${columns} from session_feedback
+        where participant_id = $1 and on_day >= $2 and pain_at is not null and pain > 0
+        order by recorded_at, session_id`,
+      [participantId, day],
+    );
+  }
+
   /**
    * What was said of the sessions of a plan, oldest first by when it was said. A session keeps what was said of it when the
    * plan around it changes; of what was said twice, the newest counts.

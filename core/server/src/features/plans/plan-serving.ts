@@ -58,7 +58,10 @@ export class PlanServing {
     return { breaches, reasons: withheldReasons(breaches, { constraints: problem.constraints, today }) };
   }
 
-  /** What a plan solves, with the catalogue of today: a template that changed since fails the verifier. */
+  /**
+   * What a plan solves, with the catalogue of today and the joints that are spared now: a template that changed since fails the
+   * verifier, and so does a session ahead that loads such a joint.
+   */
   async problemOf(
     tx: EntityManager,
     participant: StoredParticipant,
@@ -72,6 +75,7 @@ export class PlanServing {
     const packs = this.plugins.knowledgePacks();
     return {
       ...kept,
+      profile: { ...kept.profile, sparedJoints: participant.profile.sparedJoints ?? [] },
       catalogue: packs.flatMap(({ templates }) => templates),
       exercises: packs.flatMap(({ exercises }) => exercises),
     };

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
-import { AdaptationResolver, ParticipantChangesResolver } from '../adaptation/adaptation.resolver.js';
+import {
+  AdaptationResolver,
+  ParticipantChangesResolver,
+  PausedPlanResolver,
+} from '../adaptation/adaptation.resolver.js';
 import { CalendarFitter } from '../adaptation/calendar-fitter.js';
 import { ChangeSettingsRepository } from '../adaptation/change-settings.repository.js';
 import { CheckInDesk } from '../adaptation/check-in.desk.js';
 import { CheckInsRepository } from '../adaptation/check-ins.repository.js';
 import { DoneSessionResolver, SessionOfPlanResolver } from '../adaptation/done-session.resolver.js';
 import { DoneSessions } from '../adaptation/done-sessions.js';
+import { JointSparing } from '../adaptation/joint-sparing.js';
 import { MorningReadiness } from '../adaptation/morning-readiness.js';
 import { PlanFollower } from '../adaptation/plan-follower.js';
 import { Replans } from '../adaptation/replans.js';
@@ -37,6 +42,7 @@ import { PlansService } from './plans.service.js';
   providers: [
     AdaptationResolver,
     ParticipantChangesResolver,
+    PausedPlanResolver,
     CalendarFitter,
     ChangeSettingsRepository,
     CheckInDesk,
@@ -44,6 +50,7 @@ import { PlansService } from './plans.service.js';
     DoneSessionResolver,
     SessionOfPlanResolver,
     DoneSessions,
+    JointSparing,
     MorningReadiness,
     PlanChangesDesk,
     PlanFollower,

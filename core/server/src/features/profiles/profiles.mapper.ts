@@ -20,7 +20,8 @@ export function profileView(profile: Profile): ProfileView {
 
 /**
  * The profile after a form was sent. Codes are taken as they are and checked by `profileIssues`; symptoms,
- * findings and the date of screening stay as they were, because only the screening questions may change them.
+ * findings and the date of screening stay as they were, because only the screening questions may change them; joints that
+ * are spared have their own way.
  */
 export function profileFromInput(
   input: ProfileInput,
@@ -43,6 +44,7 @@ export function profileFromInput(
     measuredMaxHeartRateBpm: input.measuredMaxHeartRateBpm ?? null,
     vo2maxMlKgMin: input.vo2maxMlKgMin ?? null,
     ...(before.findings ? { findings: before.findings } : {}),
+    ...(before.sparedJoints ? { sparedJoints: before.sparedJoints } : {}),
     availableDays: input.availableDays as Profile['availableDays'],
     equipment: input.equipment as Profile['equipment'],
     places: input.places as Profile['places'],

@@ -1955,6 +1955,9 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** The joints that are still spared, or why none was freed. */
+export type LiftSparedJointResult = NotFound | NotPossible | SparedJoints;
+
 /** What people like somebody made of an activity. Numbers are coarse, so that nobody can be told from them. */
 export type LikedByOthers = {
   readonly __typename?: 'LikedByOthers';
@@ -2416,6 +2419,8 @@ export type Mutation = {
   readonly editPlan: EditPlanResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
+  /** Frees a joint that was spared: plans to come may load it again, the one that is followed stays as it is. */
+  readonly liftSparedJoint: LiftSparedJointResult;
   /** Makes a secret link to the plan you follow, for a calendar programme. */
   readonly makeCalendarLink: MakeCalendarLinkResult;
   /** Changes a limit for everybody in the workspace, signed by a clinician. An absolute contraindication is never loosened. */
@@ -2589,6 +2594,13 @@ export type MutationEditPlanArgs = {
 export type MutationKeepActivityApartArgs = {
   activityId: Scalars['ID']['input'];
   apart: Scalars['Boolean']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationLiftSparedJointArgs = {
+  joint: Scalars['String']['input'];
+  participantId: Scalars['ID']['input'];
 };
 
 
@@ -3036,6 +3048,8 @@ export type Participant = {
   readonly sleep: Sleep;
   /** Orders of sources that hold, their own before the workspace's; where none is chosen: chest strap, watch, phone, typed by hand. */
   readonly sourcePriorities: ReadonlyArray<SourcePriority>;
+  /** Joints that every plan spares, as they hurt too much or too often. */
+  readonly sparedJoints: ReadonlyArray<SparedJoint>;
   /** Training load of a span of up to ten years. */
   readonly trainingLoad: TrainingLoad;
 };
@@ -3252,6 +3266,8 @@ export type Plan = {
   readonly offeredChanges: ReadonlyArray<WishChange>;
   /** Whose plan it is. */
   readonly participant: Participant;
+  /** What paused it, as the origin of a change: `person`, `care-team`, `feedback` or `red-flag`; null while it is not paused. */
+  readonly pausedBy: Maybe<Scalars['String']['output']>;
   /** The whole explanation as text, for the audience you are. */
   readonly report: Scalars['String']['output'];
   /** The screening it was made under. */
@@ -3350,7 +3366,7 @@ export type PlanChange = {
   readonly diff: Maybe<PlanDiff>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
-  /** `lower-today`, `move-session`, `re-sequence`, `ease`, `progress`, `swap`, `pause`, `resume` or `re-plan`. */
+  /** `lower-today`, `move-session`, `re-sequence`, `ease`, `progress`, `swap`, `spare`, `pause`, `resume` or `re-plan`. */
   readonly kind: Scalars['String']['output'];
   /** The kind in words. */
   readonly label: LocalisedText;
@@ -4966,6 +4982,30 @@ export type SourcePriority = {
   readonly metric: Scalars['String']['output'];
   /** Names of devices, ids of sources, or `chest-strap`, `watch`, `phone`, `manual`; empty where nobody chose. */
   readonly sources: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A joint that hurt so much or so often that every plan spares it until the person or their care team lifts that. */
+export type SparedJoint = {
+  readonly __typename?: 'SparedJoint';
+  /** `severe` or `repeated`. */
+  readonly because: Scalars['String']['output'];
+  /** Code of the joint. */
+  readonly joint: Scalars['String']['output'];
+  /** The joint in words. */
+  readonly label: LocalisedText;
+  /** 0–10, as it was told last. */
+  readonly pain: Scalars['Float']['output'];
+  /** All of it in words. */
+  readonly reason: LocalisedText;
+  /** Day of the pain; plans spare the joint from the day after. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** The joints that are spared now. */
+export type SparedJoints = {
+  readonly __typename?: 'SparedJoints';
+  /** The newest last. */
+  readonly joints: ReadonlyArray<SparedJoint>;
 };
 
 /** Which uploaded file to read, and whose data it holds. */
