@@ -68,7 +68,7 @@ function limitOf(row: string): string | null {
   if (kind === 'limit') return id.join('|');
   if (kind === 'spacing') return id.slice(1).join('|');
   if (kind === 'days') return 'available-days';
-  if (kind === 'time' || kind === 'long') return 'available-time';
+  if (kind === 'time' || kind === 'used' || kind === 'long') return 'available-time';
   if (kind === 'rise' || kind === 'restart') return 'progression';
   return kind === 'start' ? 'gentle-start' : null;
 }

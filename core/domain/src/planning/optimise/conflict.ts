@@ -63,6 +63,6 @@ function leavable(frame: PlanFrame): Leavable[] {
 
 function programmeOf(frame: PlanFrame, failedWeek: WeekOrder | null) {
   return failedWeek === null
-    ? horizonProgramme(frame, { wholeSums: false, exactRise: false, missAtMost: null })
+    ? horizonProgramme(frame, { whole: 'nothing', exactRise: false, aim: { kind: 'closest' } })
     : weekByDose(frame, failedWeek, nothing);
 }

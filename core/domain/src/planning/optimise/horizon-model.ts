@@ -1,13 +1,13 @@
-import { mainsBeside } from './beside.js';
 import { horizonWeeks, sessionsName, stepsName } from './horizon-columns.js';
 import { minutesFor } from './frame-days.js';
 import type { HorizonWeeks } from './horizon-columns.js';
 import { addRise } from './horizon-rise.js';
 import { addWeeklySpacing } from './horizon-spacing.js';
 import { addWholeSums } from './horizon-sums.js';
-import { addMisses } from './horizon-targets.js';
+import { addMisses, missPrice } from './horizon-targets.js';
 import { addWishes } from './horizon-wishes.js';
 import { minutesPerStep, stepsWithin } from './minute-steps.js';
+import { addPairedDays } from './paired-days.js';
 import { weekOf } from './plan-frame.js';
 import type { Option, PlanFrame } from './plan-frame.js';
 import { addPhase } from './phase-rows.js';
@@ -19,33 +19,35 @@ type Term = readonly [column: string, coefficient: number];
 
 /** What is asked of the horizon. */
 export interface HorizonQuestion {
-  /** Whether sums that are whole in every calendar must be whole. */
-  wholeSums: boolean;
+  /** What must be whole, as it is in every calendar: nothing, a few sums, or all sessions and their steps. */
+  whole: 'nothing' | 'sums' | 'sessions';
   /** Whether each week chooses how it rises, as calendars do; otherwise a line above both choices stands for them. */
   exactRise: boolean;
-  /** Second question: the smoothest and most welcome dose among those that miss the targets by no more than this. */
-  missAtMost: number | null;
+  aim: HorizonAim;
 }
+
+/**
+ * The closest dose; the smoothest and most welcome one among those that miss the targets by no more than an amount; or
+ * both in one, which names no bound.
+ */
+export type HorizonAim =
+  { kind: 'closest' } | { kind: 'welcome'; missAtMost: number } | { kind: 'closest-welcome' };
 
 /**
  * Stage 1: the whole horizon as a programme over weekly doses, which every calendar that stage 2 can write satisfies; so
  * its optimum is a lower bound of ||A − R|| for all of them.
  */
-export function horizonProgramme(
-  frame: PlanFrame,
-  { wholeSums, exactRise, missAtMost }: HorizonQuestion,
-): Programme {
+export function horizonProgramme(frame: PlanFrame, { whole, exactRise, aim }: HorizonQuestion): Programme {
   const programme = new Programme();
   const weeks = horizonWeeks(frame);
   for (let week = 1; week <= frame.weeks; week += 1) {
-    addWeek(programme, frame, weeks, week, { whole: false, exactRise, first: 1 });
+    addWeek(programme, frame, weeks, week, { whole: whole === 'sessions', exactRise, first: 1 });
   }
-  if (wholeSums) addWholeSums(programme, frame);
-  const misses = addMisses(programme, frame, weeks, missAtMost === null ? 1 : 0);
-  if (missAtMost !== null) {
-    programme.atMost('near-optimal', misses, missAtMost);
-    addWishes(programme, frame, weeks);
-  }
+  if (whole === 'sums') addWholeSums(programme, frame);
+  const price = { closest: 1, welcome: 0, 'closest-welcome': missPrice }[aim.kind];
+  const misses = addMisses(programme, frame, weeks, price);
+  if (aim.kind === 'welcome') programme.atMost('near-optimal', misses, aim.missAtMost);
+  if (aim.kind !== 'closest') addWishes(programme, frame, weeks);
   return programme;
 }
 
@@ -66,7 +68,7 @@ export function addWeek(
   const sum = (terms: (option: Option) => readonly Term[]) => frame.options.flatMap(terms);
   const main = frame.options.filter(({ isAddOn }) => !isAddOn);
   programme.atMost(`days|${week}`, main.flatMap(columns.sessions), usableDays * frame.sessionsPerDay);
-  addAddOns(programme, frame, columns, week);
+  addAddOns(programme, frame, columns, week, whole);
   const open = days.map(({ minutes }) => minutes).sort((a, b) => b - a);
   const openMinutes = open.slice(0, usableDays).reduce((total, minutes) => total + minutes, 0);
   programme.atMost(`time|${week}`, sum(columns.minutes), openMinutes);
@@ -87,21 +89,17 @@ export function addWeek(
   addPhase(programme, frame, weeks, week);
 }
 
-/** No more add-ons than days with a session that leaves room for one, and of one modality no more sessions than days. */
-function addAddOns(programme: Programme, frame: PlanFrame, columns: WeekColumns, week: number): void {
+/** Add-ons beside main sessions, and of one modality no more sessions than days. */
+function addAddOns(
+  programme: Programme,
+  frame: PlanFrame,
+  columns: WeekColumns,
+  week: number,
+  whole: boolean,
+): void {
   const addOns = frame.options.filter(({ isAddOn }) => isAddOn);
-  if (addOns.length === 0) return;
-  const main = frame.options.filter(({ isAddOn }) => !isAddOn);
   const { kinds, usableDays } = weekOf(frame, week);
-  kinds.forEach((day, kind) => {
-    const times = (options: readonly Option[], coefficient: number) =>
-      options.map((option): Term => [sessionsName(option, week, kind), coefficient]);
-    programme.atMost(`add-on|${week}|${kind}`, [...times(addOns, 1), ...times(main, -1)], 0);
-    for (const addOn of addOns) {
-      const beside = times(mainsBeside(addOn, main, day), -1);
-      programme.atMost(`beside|${week}|${kind}|${addOn.id}`, [...times([addOn], 1), ...beside], 0);
-    }
-  });
+  kinds.forEach((day, kind) => addPairedDays(programme, frame.options, day, { week, kind, whole }));
   for (const modality of new Set(addOns.map(({ template }) => template.modality))) {
     const alike = frame.options.filter(({ template }) => template.modality === modality);
     programme.atMost(`other|${modality}|${week}`, alike.flatMap(columns.sessions), usableDays);

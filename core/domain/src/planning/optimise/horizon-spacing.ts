@@ -9,8 +9,11 @@ import { trainTheSame } from './train-the-same.js';
 
 type Term = readonly [column: string, coefficient: number];
 
+/** Weeks in a row that are counted together: where days lie across a week's end, single weeks promise too much. */
+const spans = [2, 4, 8];
+
 /**
- * What spacing means for numbers of sessions: no more than fit on the open days at that distance, in a week or two weeks
+ * What spacing means for numbers of sessions: no more than fit on the open days at that distance, in a week or some weeks
  * together, on all days or the longer ones alone; no fewer than the longest gap allows. Stage 2 decides the days; without
  * these rows stage 1 would promise what no days can hold. `first`: the first week reckoned so.
  */
@@ -81,16 +84,21 @@ function addMostApart(
 ): void {
   if (apart <= 1) return;
   const { kinds } = weekOf(frame, week);
-  const before = week === first ? [] : weekOf(frame, week - 1).kinds;
   kinds.forEach(({ minutes }, index) => {
-    const days = daysOf(kinds.slice(0, index + 1));
-    const terms = sessionTerms(options, week, index + 1);
-    programme.atMost(name(`${index}`), terms, mostApart(days, apart));
-    const asLong = before.filter((kind) => kind.minutes >= minutes);
-    if (asLong.length === 0) return;
-    const two = [...sessionTerms(options, week - 1, asLong.length), ...terms];
-    const later = days.map((day) => day + 7);
-    programme.atMost(name(`${index}.two`), two, mostApart([...daysOf(asLong), ...later], apart));
+    for (const span of [1, ...spans.filter((weeks) => weeks <= week - first + 1)]) {
+      const weeks = Array.from({ length: span }, (_, back) => week - span + 1 + back);
+      const asLong = weeks.map((each) =>
+        each === week
+          ? index + 1
+          : weekOf(frame, each).kinds.filter((kind) => kind.minutes >= minutes).length,
+      );
+      if (span > 1 && asLong[0] === 0) continue;
+      const days = weeks.flatMap((each, back) =>
+        daysOf(weekOf(frame, each).kinds.slice(0, asLong[back])).map((day) => day + 7 * back),
+      );
+      const terms = weeks.flatMap((each, back) => sessionTerms(options, each, asLong[back] ?? 0));
+      programme.atMost(name(span === 1 ? `${index}` : `${index}.${span}`), terms, mostApart(days, apart));
+    }
   });
 }
 

@@ -7,6 +7,9 @@ import type { Programme } from './programme.js';
 
 type Term = readonly [column: string, coefficient: number];
 
+/** One unit of ||A − R|| against the wishes: a thousandth of a usual one outweighs most of them. */
+export const missPrice = 100;
+
 /**
  * The miss of each target as a column that costs its weight in the norm times `price`.
  * @returns ||A − R|| as terms.

@@ -18,6 +18,7 @@ import { certify, residualOfNothing } from './certificate.js';
 import { conflictingLimits } from './conflict.js';
 import type { ConflictingLimit } from './conflict.js';
 import { doseOfPlaced } from './horizon-columns.js';
+import type { HorizonDose } from './horizon-columns.js';
 import { lastWeeks } from './horizon-sums.js';
 import { placeByEffect, placeWeeks } from './place-weeks.js';
 import type { PlacedWeeks } from './place-weeks.js';
@@ -26,11 +27,11 @@ import type { WeekOrder } from './week-calendar.js';
 import type { PlanFrame } from './plan-frame.js';
 import { frameOf } from './plan-frame.js';
 import { withReachableWeeks } from './reachable-by.js';
-import { solveHorizon } from './solve-horizon.js';
+import { solveHorizon, wholeBound, wholeDose } from './solve-horizon.js';
 import type { SolvedHorizon } from './solve-horizon.js';
 
-/** Gaps that no search of the last weeks, and of all weeks, is worth, as shares of doing nothing (engineering choice). */
-const closeEnough = { lastWeeks: 0.008, allWeeks: 0.02 };
+/** Gaps that no search in whole sessions, of the last weeks, and of all weeks is worth, as shares of doing nothing (engineering choice). */
+const closeEnough = { whole: 0.008, lastWeeks: 0.008, allWeeks: 0.02 };
 
 /** Limits that cannot hold together, for people. */
 export interface LimitsConflict extends Problem {
@@ -98,33 +99,42 @@ function solveFrame(
   if (solved === null) return { failedWeek: null };
   const placed = placeWeeks(frame, solved.dose, solver);
   if ('failedWeek' in placed) return placed;
-  return { solved, chosen: closest(frame, solved, placed.weeks, solver) };
+  const { bound, weeks } = closest(frame, solved, placed.weeks, solver);
+  return { solved: { ...solved, bound }, chosen: weeks };
 }
 
 /**
- * Where rounding to doses left the plan away from the bound, the last weeks anew by their effect, and then all of them;
- * whichever comes closest.
+ * Where rounding to doses left the plan away from the bound: the horizon anew in whole sessions, a closer bound, the last
+ * weeks by their effect, and then all of them. Whichever comes closest.
  */
 function closest(
   frame: PlanFrame,
   { bound, dose }: SolvedHorizon,
   placed: PlacedWeeks,
   solver: LinearSolver,
-) {
+): { bound: number; weeks: PlacedWeeks } {
   const residualOf = (weeks: PlacedWeeks) =>
     effectsOf(frame, weeks).reduce((sum, effect) => sum + effect.residual, 0);
   const ofNothing = residualOfNothing(frame);
-  let best = { weeks: placed, residual: residualOf(placed) };
+  let best = { bound, dose, weeks: placed, residual: residualOf(placed) };
+  const isFar = (gap: number) => best.residual > best.bound + gap * ofNothing;
+  const take = (weeks: PlacedWeeks | null, ofDose: HorizonDose) => {
+    const residual = weeks === null ? Number.POSITIVE_INFINITY : residualOf(weeks);
+    if (weeks !== null && residual < best.residual) best = { ...best, dose: ofDose, weeks, residual };
+  };
+  if (isFar(closeEnough.whole)) {
+    const whole = wholeDose(frame, dose, solver);
+    const again = whole && placeWeeks(frame, whole, solver);
+    if (again && 'weeks' in again) take(again.weeks, whole);
+  }
+  if (isFar(closeEnough.whole)) best.bound = Math.max(bound, wholeBound(frame, solver));
   for (const [kept, gap] of [
     [Math.max(0, frame.weeks - lastWeeks), closeEnough.lastWeeks],
     [0, closeEnough.allWeeks],
   ] as const) {
-    if (best.residual <= bound + gap * ofNothing) break;
-    const weeks = placeByEffect(frame, dose, placed, kept, solver);
-    const residual = weeks === null ? Number.POSITIVE_INFINITY : residualOf(weeks);
-    if (weeks !== null && residual < best.residual) best = { weeks, residual };
+    if (isFar(gap)) take(placeByEffect(frame, best.dose, best.weeks, kept, solver), best.dose);
   }
-  return best.weeks;
+  return best;
 }
 
 /** Candidates of which the plan has sessions. */

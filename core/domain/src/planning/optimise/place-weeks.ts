@@ -7,6 +7,7 @@ import { lastWeeks } from './horizon-sums.js';
 import type { PlacedSession } from './placed-session.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
+import { negligibleMinutes } from './solve-horizon.js';
 import { weekByDose } from './week-by-dose.js';
 import { weekByEffect } from './week-by-effect.js';
 import { readWeek } from './week-calendar.js';
@@ -16,8 +17,6 @@ export type PlacedWeeks = readonly (readonly PlacedSession[])[];
 
 /** What one week may make up for earlier ones, as a share of its own dose: errors are spread, never piled up. */
 const carryShare = 0.5;
-/** Traces that a linear programme leaves of options it does not mean. */
-const negligibleMinutes = 2;
 /** Where a week's search ends: within two minutes of the dearest dose, or 1.5 thousandths of a unit of ||A − R||. */
 const search = {
   byDose: { absoluteGap: 0.06, nodeLimit: 2000 },

@@ -25,7 +25,7 @@ export function reachableBy(
   const reaches = (weeks: number) => {
     const longer = { ...problem, weeks, targets: [{ ...target, byWeek: weeks }] };
     const frame = { ...frameOf(longer, candidates), phases: [] };
-    const question = { wholeSums: false, exactRise: false, missAtMost: null };
+    const question = { whole: 'nothing', exactRise: false, aim: { kind: 'closest' } } as const;
     const outcome = solver.solve(horizonProgramme(frame, question).build());
     return outcome.status === 'optimal' && outcome.objective <= nothingMissed;
   };

@@ -2,15 +2,12 @@ import { horizonWeeks } from './horizon-columns.js';
 import { addWeek } from './horizon-model.js';
 import { addSpacingAcross } from './horizon-spacing.js';
 import { lastWeeks } from './horizon-sums.js';
-import { addMisses } from './horizon-targets.js';
+import { addMisses, missPrice } from './horizon-targets.js';
 import { addWishes } from './horizon-wishes.js';
 import type { PlanFrame } from './plan-frame.js';
 import { Programme } from './programme.js';
 import { addCalendar, calendarColumns, chosenName } from './week-calendar.js';
 import type { WeekOrder } from './week-calendar.js';
-
-/** One unit of ||A − R|| against the wishes: a thousandth of a usual one outweighs most of them. */
-const missPrice = 100;
 
 /**
  * Stage 2: a week after which the plan can still come as close to the wanted effect as possible. Later weeks are reckoned
