@@ -1,7 +1,7 @@
 import type { PlanEdit } from '../planning/edit-plan.js';
 import type { Plan, PlanSession } from '../planning/plan.js';
 import type { PlanningProblem } from '../planning/planning-problem.js';
-import { sessionDetailer } from '../planning/session-parts/detail-sessions.js';
+import { detailSessions } from '../planning/session-parts/detail-sessions.js';
 import { loadsSparedJoint } from '../planning/spared-joints.js';
 import type { SparedJoint } from '../profile/profile.js';
 import { addDays } from '../shared/local-date.js';
@@ -61,11 +61,8 @@ export function spareJoints(
   if (edits.length === 0 && !ahead.some(offersLoad)) return { kind: 'unchanged' };
   const edited = editAll(plan, edits, problem);
   if (!edited) return { kind: 'impossible' };
-  const detail = sessionDetailer(problem);
-  const detailed = (session: PlanSession) =>
-    isAhead(session) && offersLoad(session) ? detail(bare(session)) : session;
-  const weeks = edited.weeks.map((week) => ({ ...week, sessions: week.sessions.map(detailed) }));
-  const held = holdLoad({ ...edited, weeks }, problem, today);
+  const detailed = detailSessions(edited, problem, (session) => isAhead(session) && offersLoad(session));
+  const held = holdLoad(detailed, problem, today);
   return held ? { kind: 'changed', plan: held.plan } : { kind: 'impossible' };
 }
 
@@ -82,10 +79,4 @@ function loadReader({ profile, catalogue, exercises = [] }: PlanningProblem) {
     (session.exercises ?? []).some(({ exerciseId }) => isLoading(known.get(exerciseId))) ||
     (session.alternatives ?? []).some(({ templateId }) => loads(templateId));
   return { loads, offersLoad };
-}
-
-/** A session whose exercises and alternatives are to be chosen anew. */
-function bare(session: PlanSession): PlanSession {
-  const { exercises: _, alternatives: __, ...rest } = session;
-  return rest;
 }

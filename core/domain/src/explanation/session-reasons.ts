@@ -7,6 +7,7 @@ import type { ExplainInput } from './explain-input.js';
 import type { Reason, SessionExplanation } from './explanation.js';
 import { outcomeLabels, outcomesOf } from './outcome-labels.js';
 import { spokenNumber } from './spoken-number.js';
+import { strengthReasons } from './strength-reasons.js';
 
 /** Reasons of every session, in calendar order. */
 export function sessionExplanations(input: ExplainInput): SessionExplanation[] {
@@ -22,6 +23,7 @@ export function sessionExplanations(input: ExplainInput): SessionExplanation[] {
         ...preferenceReasons(session, input, candidates.get(session.templateId)),
         ...availabilityReasons(session, input),
         ...progressionReasons(week, input.plan.weeks[index - 1]),
+        ...strengthReasons(session, week, input),
       ]),
     })),
   );

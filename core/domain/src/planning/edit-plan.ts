@@ -49,24 +49,27 @@ export function editPlan(plan: Plan, edit: PlanEdit, problem: PlanningProblem): 
     return fail(unusable('OUTSIDE_PLAN', 'The day lies outside the plan.'));
   }
   const rest = (sessions: readonly PlanSession[]) => sessions.filter(({ id }) => id !== session.id);
+  const weekOfDay = Math.floor(day / 7) + 1;
+  const phases = plan.weeks.map(({ phase }) => phase?.kind);
+  const others = rest(plan.weeks[weekOfDay - 1]?.sessions ?? []);
   const changed = sessionDetailer(problem)(
     buildSession({
       template,
       limits: limitsOf(template, problem.constraints),
-      week: Math.floor(day / 7) + 1,
+      week: weekOfDay,
       date,
       minutes: edit.minutes ?? session.minutes,
       bodyMassKg: frameOf(problem, []).bodyMassKg,
       heartRateBasis: plan.heartRateBasis,
       capacity: steeringCapacity(problem),
     }),
+    { week: weekOfDay, phases, others },
   );
   const weeks = plan.weeks.map((week) => {
-    const joins = edit.remove !== true && week.week === Math.floor(day / 7) + 1;
+    const joins = edit.remove !== true && week.week === weekOfDay;
     const sessions = joins ? [...rest(week.sessions), changed] : rest(week.sessions);
     return buildWeek(week.week, week.startsOn, sessions);
   });
-  const phases = plan.weeks.map(({ phase }) => phase?.kind);
   const phased = withPhases(weeks, phases, problem.catalogue);
   return succeed(withEffects({ ...plan, weeks: phased }, problem));
 }

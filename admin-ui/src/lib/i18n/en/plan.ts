@@ -21,6 +21,7 @@ export const planMessages = {
   'plan.nextWeek': 'Next week',
   'plan.thisWeek': 'This week',
   'plan.weekMinutes': '{minutes} min planned, worth {equivalent} min of moderate activity',
+  'plan.muscleSets': 'Sets of strength work this week: {sets}',
   'plan.rest': 'Rest',
   'plan.today': 'Today',
   'plan.restWeek': 'A week of rest: no sessions are planned.',

@@ -21,6 +21,7 @@ export const planMessages: Record<keyof typeof english, string> = {
   'plan.nextWeek': '下一周',
   'plan.thisWeek': '本周',
   'plan.weekMinutes': '计划 {minutes} 分钟，相当于 {equivalent} 分钟中等强度活动',
+  'plan.muscleSets': '本周力量训练组数：{sets}',
   'plan.rest': '休息',
   'plan.today': '今天',
   'plan.restWeek': '休息周：没有安排训练。',

@@ -1,6 +1,9 @@
 import type { Exercise } from '../../catalogue/exercise.js';
+import type { MuscleGroup } from '../../profile/vocabulary/index.js';
+import { groupOfMuscle } from '../../profile/vocabulary/index.js';
 import type { SessionTemplate } from '../session-template.js';
 import type { PlannedExercise } from './planned-exercise.js';
+import { reserveFor } from './strength-dose.js';
 
 /** Seconds of one repetition at a calm pace, up and down (Schoenfeld 2015, Sports Med 45:577: 0.5 to 8 s serve alike). */
 const secondsPerRepetition = 4;
@@ -20,6 +23,20 @@ export interface ExerciseRoom {
   seconds: number;
   /** Upper end of its effort, Borg 6–20. */
   effort: number;
+  /** Of the week: what strength work it holds already, and what it may hold. */
+  week: StrengthWeek;
+}
+
+/** Strength work of the week that a session is part of. */
+export interface StrengthWeek {
+  /** Sets of the other sessions that train a group directly. */
+  sets: ReadonlyMap<MuscleGroup, number>;
+  /** Most sets of a group, in the week and in one of its sessions. */
+  mostSets: number;
+  mostSetsADay: number;
+  /** Steps from the hardest week of the block. */
+  stepsAway: number;
+  isCareful: boolean;
 }
 
 /**
@@ -28,8 +45,47 @@ export interface ExerciseRoom {
  * exercises are left.
  */
 export function doseExercises(chosen: readonly Exercise[], room: ExerciseRoom): PlannedExercise[] {
-  if (chosen.length < fewestLeft) return [];
-  return room.template.setsPerSession > 0 ? bySets(chosen, room) : byTime(chosen, room);
+  if (room.template.setsPerSession === 0) return chosen.length < fewestLeft ? [] : byTime(chosen, room);
+  const inTurn = leastTrainedFirst(chosen, room.week);
+  return inTurn.length < fewestLeft ? [] : bySets(inTurn, room);
+}
+
+/** What the week has trained least comes first, so that its sessions together are balanced; what is full is left out. */
+function leastTrainedFirst(chosen: readonly Exercise[], { sets, mostSets }: StrengthWeek): Exercise[] {
+  const trained = (exercise: Exercise) =>
+    Math.max(0, ...directGroups(exercise).map((group) => sets.get(group) ?? 0));
+  return chosen
+    .filter((exercise) => trained(exercise) < mostSets)
+    .map((exercise, index) => ({ exercise, index, trained: trained(exercise) }))
+    .sort((a, b) => a.trained - b.trained || a.index - b.index)
+    .map(({ exercise }) => exercise);
+}
+
+/** Groups of muscles an exercise trains directly, each once. */
+function directGroups({ primaryMuscles }: Exercise): MuscleGroup[] {
+  return [...new Set(primaryMuscles.map((muscle) => groupOfMuscle[muscle]))];
+}
+
+/** The first exercises that have room for sets, with their shares of them: no group more than its most of week and day. */
+function withinMost(
+  exercises: readonly Exercise[],
+  shares: readonly number[],
+  { sets, mostSets, mostSetsADay }: StrengthWeek,
+): { exercise: Exercise; sets: number }[] {
+  const today = new Map<MuscleGroup, number>();
+  const kept: { exercise: Exercise; sets: number }[] = [];
+  for (const exercise of exercises) {
+    const groups = directGroups(exercise);
+    const left = groups.map((group) => {
+      const done = today.get(group) ?? 0;
+      return Math.min(mostSetsADay - done, mostSets - done - (sets.get(group) ?? 0));
+    });
+    const own = Math.min(shares[kept.length] ?? 0, ...left);
+    if (own < 1) continue;
+    for (const group of groups) today.set(group, (today.get(group) ?? 0) + own);
+    kept.push({ exercise, sets: own });
+  }
+  return kept;
 }
 
 function bySets(chosen: readonly Exercise[], room: ExerciseRoom): PlannedExercise[] {
@@ -40,7 +96,13 @@ function bySets(chosen: readonly Exercise[], room: ExerciseRoom): PlannedExercis
     const shares = Array.from({ length: count }, (_, index) =>
       Math.min(shape.mostSets, Math.floor(sets / count) + (index < sets % count ? 1 : 0)),
     );
-    const planned = inSeconds(chosen.slice(0, count), shares, room);
+    const kept = withinMost(chosen, shares, room.week);
+    if (kept.length < Math.min(fewestLeft, count)) return [];
+    const planned = inSeconds(
+      kept.map(({ exercise }) => exercise),
+      kept.map((each) => each.sets),
+      room,
+    );
     if (sets === 1 || planned.every(({ restSeconds }) => restSeconds >= rests.shortest)) return planned;
   }
 }
@@ -81,6 +143,7 @@ function dosed(exercise: Exercise, sets: number, seconds: number, room: Exercise
     exerciseId: exercise.id,
     exerciseVersion: exercise.version,
     title: exercise.title,
+    muscleGroups: directGroups(exercise),
     sets,
     repetitions: isCounted
       ? { low: Math.max(1, dose.repetitionsPerSet - spread), high: dose.repetitionsPerSet + spread }
@@ -88,7 +151,7 @@ function dosed(exercise: Exercise, sets: number, seconds: number, room: Exercise
     holdSeconds: isCounted ? dose.holdSecondsPerRepetition : 0,
     secondsPerSet: isCounted ? null : dose.secondsPerSet,
     perSide: exercise.unilateral,
-    repetitionsInReserve: spread > 0 ? inReserve(room.effort) : null,
+    repetitionsInReserve: spread > 0 ? reserveFor(room.effort, room.week) : null,
     restSeconds: Math.min(rests.longest, Math.max(0, rest)),
     seconds,
   };
@@ -99,13 +162,6 @@ function workSecondsOf({ dose, unilateral }: Exercise): number {
   const sides = unilateral ? 2 : 1;
   if (!('repetitionsPerSet' in dose)) return dose.secondsPerSet * sides;
   return dose.repetitionsPerSet * (dose.holdSecondsPerRepetition + secondsPerRepetition) * sides;
-}
-
-/** Repetitions in reserve for an effort on Borg's scale (Zourdos 2016, J Strength Cond Res 30:267; needs clinician review). */
-function inReserve(effort: number): { low: number; high: number } {
-  if (effort <= 11) return { low: 4, high: 6 };
-  if (effort <= 13) return { low: 3, high: 4 };
-  return effort <= 17 ? { low: 1, high: 3 } : { low: 0, high: 1 };
 }
 
 function wholeShares(weights: readonly number[], total: number): number[] {

@@ -1,3 +1,4 @@
+import type { MuscleGroup } from '../../profile/vocabulary/index.js';
 import type { Localised } from '../../shared/localised.js';
 
 /** One exercise of a session, with its dose. Counted (`repetitions`) or kept up (`secondsPerSet`), never both. */
@@ -5,6 +6,8 @@ export interface PlannedExercise {
   exerciseId: string;
   exerciseVersion: number;
   title: Localised;
+  /** Groups of muscles it trains directly. Absent in plans made before they were told. */
+  muscleGroups?: readonly MuscleGroup[];
   sets: number;
   /** Repetitions of a set, on each side where `perSide`. */
   repetitions: { low: number; high: number } | null;

@@ -52,6 +52,10 @@ function checkOne(
   report: Report,
 ): void {
   const { id, primaryMuscles, jointLoad, impact } = exercise;
+  const groups = new Set<string>(primaryMuscles.map((muscle) => groupOfMuscle[muscle]));
+  const told = planned.muscleGroups;
+  if (told && (new Set(told).size !== groups.size || told.some((group) => !groups.has(group))))
+    report('exercise', `${id} is told to train other muscles than it does`);
   if (!isDoable(planned, exercise)) report('exercise', `${id} cannot be done in its time`, planned.seconds);
   const strays =
     session.modality === 'resistance' &&

@@ -55,6 +55,7 @@ const exercise = record({
   exerciseId: text,
   exerciseVersion: amount,
   title: localised,
+  muscleGroups: optional(listOf(text, most.texts)),
   sets: amount,
   repetitions: nullOr(range),
   holdSeconds: amount,

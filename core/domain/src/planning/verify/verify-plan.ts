@@ -9,6 +9,7 @@ import { checkPhases } from './check-phases.js';
 import { checkProgression } from './check-progression.js';
 import { checkRest } from './check-rest.js';
 import { checkSession } from './check-session.js';
+import { checkStrength } from './check-strength.js';
 import { limitFaults } from './limit-shape.js';
 import { placedSessions } from './placed-sessions.js';
 import { shapeFaults } from './plan-shape.js';
@@ -37,6 +38,7 @@ export function verifyUntrustedPlan(input: VerifySources & { plan: unknown }): V
     ...checkPersonalCalendar(plan, input),
     ...checkPerson(input, placed),
     ...checkPhases({ ...input, plan }),
+    ...checkStrength({ ...input, plan }),
     ...checkCertificate(plan),
     ...input.constraints.flatMap((constraint) => checkConstraint(constraint, placed, plan)),
   ];

@@ -1,4 +1,10 @@
-import { outcomeLabels, reachableText, withheldMessage } from '@regimen/domain';
+import {
+  muscleGroupLabels,
+  outcomeLabels,
+  reachableText,
+  setsPerMuscle,
+  withheldMessage,
+} from '@regimen/domain';
 import type { Outcome } from '@regimen/domain';
 import type { SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
@@ -39,6 +45,10 @@ function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap
       : plan.weeks.map((week) => ({
           ...week,
           phase: week.phase ?? null,
+          muscleSets: setsPerMuscle(week.sessions).map((each) => ({
+            ...each,
+            label: muscleGroupLabels[each.group],
+          })),
           sessions: week.sessions.map((session) => sessionView(session, stored, feedback)),
         })),
     effects: plan.effects.map(({ range, ...effect }) => ({

@@ -2382,6 +2382,17 @@ export type MissingFactPlace =
   /** By the screening questions about symptoms. */
   | 'symptoms';
 
+/** Sets of a week for one group of muscles. */
+export type MuscleSets = {
+  readonly __typename?: 'MuscleSets';
+  /** Code of the group. */
+  readonly group: Scalars['String']['output'];
+  /** Its name. */
+  readonly label: LocalisedText;
+  /** Sets that train it directly. */
+  readonly sets: Scalars['Int']['output'];
+};
+
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -3596,6 +3607,8 @@ export type PlanWeek = {
   readonly minutes: Scalars['Int']['output'];
   /** Aerobic minutes, a vigorous one counted as two moderate ones (WHO 2020). */
   readonly moderateEquivalentMinutes: Scalars['Float']['output'];
+  /** Sets of strength work that train each group of muscles directly, over all sessions; empty without any. */
+  readonly muscleSets: ReadonlyArray<MuscleSets>;
   /** What the week is for in the whole of the plan; null where the plan has no phases. */
   readonly phase: Maybe<PlanWeekPhase>;
   /** Planned sessions, by date. */
