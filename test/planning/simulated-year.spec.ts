@@ -11,6 +11,7 @@ import type {
 } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { liveYears } from '../evaluation/year/year-suite.js';
 import { beginner, inputFor } from './personas.js';
 
 jest.setTimeout(400_000);
@@ -101,5 +102,16 @@ describe('a year of a life', () => {
         .filter(({ date }) => date < dayOf(day) && date >= dayOf(day - days))
         .reduce((sum, { load }) => sum + load, 0);
     }
+  });
+
+  it('is lived by a person of the evaluation, with a legal plan on every day and with what is learnt', () => {
+    const order = { people: 1, bodies: 1, seed: 1, from: 1 };
+    const [year] = liveYears(order, packs, solver);
+    const { illegal, days, misread, errors, sessions, changes } = year!;
+    expect({ illegal, misread, without: days.without }).toEqual({ illegal: [], misread: [], without: 0 });
+    expect(days.judged + days.paused).toBe(yearDays);
+    expect(errors.filter(({ isLearnt }) => isLearnt).length).toBeGreaterThan(0);
+    expect(sessions.done).toBeLessThan(0.8 * sessions.offered);
+    expect(Object.keys(changes)).toEqual(expect.arrayContaining(['other equipment', 'missed: re-sequence']));
   });
 });

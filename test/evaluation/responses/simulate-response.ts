@@ -6,6 +6,7 @@ import {
   predict,
   predictEffects,
   responseModels,
+  weeklyEffects,
 } from '@regimen/domain';
 import type { Dose, MeasuredDay, MeasuredOutcome, OutcomeTarget, PersonalResponse } from '@regimen/domain';
 import { chanceOf } from '../people/chance.js';
@@ -92,10 +93,12 @@ function measuredDays(
 ): MeasuredDay[] {
   const { sdOfDay, leastSd, weeklyDrift } = measurementNoise[outcome];
   const { everyWeeks, days } = measuring[outcome];
-  let drift = 0;
+  const effects = weeklyEffects(models[outcome], doses);
+  let [drift, trained] = [0, 0];
   return doses.flatMap((_, week) => {
     drift += chance.about(0, weeklyDrift);
-    const level = drift + scale * predict(models[outcome], doses.slice(0, week + 1), week + 1);
+    trained += effects[week]!;
+    const level = drift + scale * trained;
     if (week % everyWeeks !== 0) return [];
     const wrong = chance.about(0, Math.min(leastSd, sdOfDay));
     return Array.from({ length: days }, (__, day) => ({

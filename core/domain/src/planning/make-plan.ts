@@ -13,6 +13,7 @@ import type { Screening } from '../screening/screening.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { availability } from './available-days.js';
 import { heartRateBasis } from './heart-rate-basis.js';
+import { limitsOfNextAge } from './limits-of-next-age.js';
 import type { Plan } from './plan.js';
 import type { Baseline, Candidate, PlanningProblem } from './planning-problem.js';
 import { prescriptionLimits } from './prescription-limits.js';
@@ -79,11 +80,16 @@ export function makePlan(
   announce('screen');
   const facts = assembleFacts(input);
   const { clearances = [], on } = input;
-  const { screening } = screenPerson({ facts, rules: compileRules(input.packs, input), clearances, on });
+  const rules = compileRules(input.packs, input);
+  const { screening } = screenPerson({ facts, rules, clearances, on });
   const stop = stopOf(screening, facts);
   if (stop) return { kind: 'stopped', screening, stop };
   const constraints = [
     ...screening.constraints,
+    ...limitsOfNextAge({
+      ...{ birthDate: input.profile.birthDate, startsOn: input.startsOn, weeks: input.weeks },
+      ...{ screening, facts, rules, clearances, on },
+    }),
     ...prescriptionLimits(screening.prescriptions, heartRateBasis(input.profile, input.startsOn)),
     ...requestConstraints(input),
   ];

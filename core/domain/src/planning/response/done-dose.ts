@@ -74,12 +74,9 @@ export function doneWeeks(
   span: { startsOn: LocalDate; weeks: number },
   bodyMassKg: number,
 ): Dose[] {
-  return Array.from({ length: span.weeks }, (_, week) =>
-    doseOfDone(
-      done.filter(({ on }) => Math.floor(daysBetween(span.startsOn, on) / 7) === week),
-      bodyMassKg,
-    ),
-  );
+  const weeks = Array.from({ length: span.weeks }, (): DoneActivity[] => []);
+  for (const one of done) weeks[Math.floor(daysBetween(span.startsOn, one.on) / 7)]?.push(one);
+  return weeks.map((own) => doseOfDone(own, bodyMassKg));
 }
 
 function kindOf(activity: DoneActivity['activity']): keyof typeof usualMets {

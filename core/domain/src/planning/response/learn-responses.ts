@@ -5,11 +5,10 @@ import type { Dose } from './dose.js';
 import { measuredOutcomes, measurementNoise, weekVariance } from './measured-outcome.js';
 import type { MeasuredOutcome } from './measured-outcome.js';
 import type { PersonalResponse, ResponseVerdict } from './personal-response.js';
-import { predict } from './predict-effects.js';
+import { weeklyEffects } from './predict-effects.js';
 import { afterMeasurement, afterWeek, firstState } from './response-filter.js';
 import type { ResponseState, ScalePrior } from './response-filter.js';
 import { populationModels } from './response-model.js';
-import type { ResponseModel } from './response-model.js';
 
 /** A trusted value of a day, in the unit of the outcome; strength in % of the first, logarithmic or not. */
 export interface MeasuredDay {
@@ -85,12 +84,6 @@ export function learnResponse(history: ResponseHistory, outcome: MeasuredOutcome
             noise: weekVariance(noise, 1),
           }),
   };
-}
-
-/** What each week's training changed by the population's model; week by week these add up to its prediction. */
-function weeklyEffects(model: ResponseModel, doneWeeks: readonly Dose[]): number[] {
-  const levels = doneWeeks.map((_, index) => predict(model, doneWeeks.slice(0, index + 1), index + 1));
-  return levels.map((level, index) => level - (levels[index - 1] ?? 0));
 }
 
 function byWeek(

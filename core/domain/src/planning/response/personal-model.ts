@@ -1,6 +1,7 @@
 import type { Outcome } from '../effect.js';
 import type { Dose } from './dose.js';
 import type { PersonalResponse, ResponseRecord } from './personal-response.js';
+import { effectiveDose } from './predict-effects.js';
 import { populationModels } from './response-model.js';
 import type { ResponderFacts, ResponseModel } from './response-model.js';
 
@@ -43,16 +44,21 @@ function scaled(model: ResponseModel, own: PersonalResponse | null): ResponseMod
 
 /**
  * A change counts from where the training of the weeks before has brought the person, which without training is lost again:
- * the last week done is week 0, the one before it −1.
+ * the last week done is week 0, the one before it −1. Where gains slow down, what was done takes from what is to come.
  */
 function afterTraining(model: ResponseModel, doneWeeks: readonly Dose[]): ResponseModel {
   if (doneWeeks.length === 0) return model;
   const heldAt = (byWeek: number) =>
     doneWeeks.reduce((sum, dose, index) => {
       const week = index + 1 - doneWeeks.length;
-      const effective = Math.min(dose[model.dose], model.plateau ?? Number.POSITIVE_INFINITY);
-      return sum + model.weight(week, byWeek) * effective;
+      return sum + model.weight(week, byWeek) * effectiveDose(model, dose);
     }, 0);
   const now = heldAt(0);
-  return { ...model, offset: (byWeek) => model.offset(byWeek) + heldAt(byWeek) - now };
+  const doneBefore = doneWeeks.reduce((sum, dose) => sum + effectiveDose(model, dose), 0);
+  const worth = model.worthAfter?.(doneBefore) ?? 1;
+  return {
+    ...model,
+    weight: (week, byWeek) => worth * model.weight(week, byWeek),
+    offset: (byWeek) => model.offset(byWeek) + heldAt(byWeek) - now,
+  };
 }

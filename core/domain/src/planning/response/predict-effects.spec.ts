@@ -4,7 +4,7 @@ import type { Dose } from './dose.js';
 import { usualWeek } from './dose.js';
 import { measuredOutcomes } from './measured-outcome.js';
 import { responseModels } from './personal-model.js';
-import { predictEffects } from './predict-effects.js';
+import { predict, predictEffects, weeklyEffects } from './predict-effects.js';
 
 const models = responseModels({ hypertensive: false, dietaryDeficitKcalPerDay: 0 });
 const targetOf = (outcome: Outcome, byWeek: number): OutcomeTarget => ({
@@ -42,5 +42,28 @@ describe('the range of a predicted effect', () => {
     const habits = outcomes.filter((outcome) => !(measuredOutcomes as readonly Outcome[]).includes(outcome));
     expect(habits.length).toBe(3);
     for (const outcome of habits) expect(widths(usualWeek, 12).get(outcome)).toBe(0);
+  });
+});
+
+describe('gains of strength', () => {
+  const year = Array.from({ length: 52 }, () => usualWeek);
+  const quarter = year.slice(0, 12);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+  it('slow down: 25 % in the first twelve weeks, and no more than half in the first year', () => {
+    expect(predict(models.strength, quarter, 12)).toBeCloseTo(25, 10);
+    const gained = sum(weeklyEffects(models.strength, year));
+    expect(gained).toBeGreaterThan(30);
+    expect(gained).toBeLessThan(50);
+  });
+
+  it('are foretold by what was done before, and nothing else is taken from', () => {
+    const facts = { hypertensive: false, dietaryDeficitKcalPerDay: 0 };
+    const trained = responseModels(facts, { responses: [], doneWeeks: year });
+    expect(predict(trained.strength, quarter, 12)).toBeLessThan(5);
+    expect(predict(trained.strength, quarter, 12)).toBeGreaterThan(2);
+    const idle = responseModels(facts, { responses: [], doneWeeks: year.map(() => nothing) });
+    expect(predict(idle.strength, quarter, 12)).toBeCloseTo(25, 10);
+    expect(predict(trained['body-mass'], quarter, 12)).toBeCloseTo(predict(models['body-mass'], quarter, 12));
   });
 });

@@ -4,12 +4,31 @@ import type { EventAim, OutcomeTarget, PredictedEvent, PredictedOutcome } from '
 import type { Dose } from './dose.js';
 import type { ResponseModel } from './response-model.js';
 
+/** The part of a week's dose that counts, up to where more gives nothing more. */
+export function effectiveDose({ dose, plateau }: ResponseModel, week: Dose): number {
+  return Math.min(week[dose], plateau ?? Number.POSITIVE_INFINITY);
+}
+
+/**
+ * What each week of training, week 1 first, changed by a model, as a person goes on who began from rest: what was done before
+ * takes from what a dose is worth. Week by week these add up to what the model predicts.
+ */
+export function weeklyEffects(model: ResponseModel, weeklyDoses: readonly Dose[]): number[] {
+  const levels = weeklyDoses.map((_, index) => predict(model, weeklyDoses.slice(0, index + 1), index + 1));
+  let doneBefore = 0;
+  return levels.map((level, index) => {
+    const worth = model.worthAfter?.(doneBefore) ?? 1;
+    doneBefore += effectiveDose(model, weeklyDoses[index]!);
+    return worth * (level - (levels[index - 1] ?? 0));
+  });
+}
+
 /** Predicted value of an outcome from weekly doses (week 1 first). */
 export function predict(model: ResponseModel, weeklyDoses: readonly Dose[], byWeek: number): number {
-  return weeklyDoses.reduce((sum, dose, index) => {
-    const effective = Math.min(dose[model.dose], model.plateau ?? Number.POSITIVE_INFINITY);
-    return sum + model.weight(index + 1, byWeek) * effective;
-  }, model.offset(byWeek));
+  return weeklyDoses.reduce(
+    (sum, dose, index) => sum + model.weight(index + 1, byWeek) * effectiveDose(model, dose),
+    model.offset(byWeek),
+  );
 }
 
 /**
