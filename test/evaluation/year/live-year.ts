@@ -73,7 +73,7 @@ class Year {
       const happens = person.events.filter((event) => event.day === day);
       const needs = happens.map((event) => followed.live(day, event));
       const isDue = followed.follow(day) || needs.includes(true) || day % blockDays === 0;
-      if (isDue || followed.isWithheld(day)) this.plan(day);
+      if (isDue) this.plan(day);
       if (this.plans === 0) return null;
       this.judge(day);
       const sessions = followed.sessionsOn(day);
@@ -111,8 +111,13 @@ class Year {
     this.misread.push(...this.predictors[0]!.misread(made.plan.effects));
   }
 
+  /** The plan as it stands, or the one asked for where the gate withholds that. */
   private judge(day: number): void {
-    const breaches = this.followed.breaches(day);
+    let breaches = this.followed.breaches(day);
+    if (breaches?.length && this.followed.isWithheld(day)) {
+      this.plan(day);
+      breaches = this.followed.breaches(day);
+    }
     if (breaches === null) {
       this.days[this.followed.isResting ? 'paused' : 'without'] += 1;
       return;
