@@ -17,7 +17,7 @@ export interface YearsOrder extends YearOrder {
   people: number;
   from: number;
 }
-const defaults: YearsOrder = { people: 12, bodies: 10, seed: 1, from: 0 };
+const defaults: YearsOrder = { people: 6, bodies: 20, seed: 1, from: 0 };
 /** Screening stops many of those drawn; it is never all of them. */
 const mostDrawnPerYear = 20;
 
@@ -30,12 +30,12 @@ export async function yearSuite(options: readonly string[], sinks: Sinks): Promi
     sinks.note(`${(error as Error).message} ${usage}`);
     return 2;
   }
-  const years = liveYears(order, await installedPacks(), await createHighsSolver());
-  for (const { person, illegal } of years) {
-    for (const { on, breaches } of illegal) {
-      sinks.note(JSON.stringify({ seed: order.seed, index: person.index, goal: person.goal, on, breaches }));
-    }
-  }
+  const years = liveYears(order, await installedPacks(), await createHighsSolver(), (year) => {
+    const { person, illegal, plans, days, sessions } = year;
+    const { index, goal } = person;
+    sinks.note(JSON.stringify({ index, goal, plans, days, sessions }));
+    for (const day of illegal) sinks.note(JSON.stringify({ seed: order.seed, index, illegal: day }));
+  });
   return writeMeasurements('year', yearMeasurements(years), sinks);
 }
 
@@ -53,17 +53,20 @@ function readOrder(options: readonly string[]): YearsOrder {
   return order;
 }
 
-/** Years until as many people have lived one as ordered. */
+/** Years until as many people have lived one as ordered. @param tell hears of each as it is over: a year takes its time. */
 export function liveYears(
   order: YearsOrder,
   packs: readonly KnowledgePack[],
   solver: LinearSolver,
+  tell: (year: LivedYear) => void = () => undefined,
 ): LivedYear[] {
   const { people, from, seed } = order;
   const years: LivedYear[] = [];
   for (let index = from; years.length < people && index < from + people * mostDrawnPerYear; index += 1) {
     const year = liveYear(yearPersonAt(seed, index, packs), solver, order);
-    if (year) years.push(year);
+    if (!year) continue;
+    years.push(year);
+    tell(year);
   }
   return years;
 }

@@ -149,7 +149,10 @@ function below(metric: string, found: Estimate | null): Measurement {
 function coverageLines(errors: readonly Own[]): Measurement[] {
   return quarters.flatMap((quarter) => {
     const own = ofQuarter(errors, quarter);
-    const share = (of: (error: Own) => boolean) => shareOf(own.filter(of).length, own.length);
+    // Bodies of one block share what was planned and done of it: the interval rests on blocks, not on bodies.
+    const blocks = new Set(own.map(({ person, block, outcome }) => `${person}/${block}/${outcome}`)).size;
+    const share = (of: (error: Own) => boolean) =>
+      shareOf((own.filter(of).length / Math.max(1, own.length)) * blocks, blocks);
     const held = share(({ isHeld }) => isHeld.learning);
     return [
       {

@@ -55,10 +55,10 @@ function afterTraining(model: ResponseModel, doneWeeks: readonly Dose[]): Respon
     }, 0);
   const now = heldAt(0);
   const doneBefore = doneWeeks.reduce((sum, dose) => sum + effectiveDose(model, dose), 0);
-  const worth = model.worthAfter?.(doneBefore) ?? 1;
+  const worth = (weeks: number) => model.worthAfter?.(doneBefore, Math.max(1, weeks)) ?? 1;
   return {
     ...model,
-    weight: (week, byWeek) => worth * model.weight(week, byWeek),
+    weight: (week, byWeek) => worth(byWeek) * model.weight(week, byWeek),
     offset: (byWeek) => model.offset(byWeek) + heldAt(byWeek) - now,
   };
 }

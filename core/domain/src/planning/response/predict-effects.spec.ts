@@ -52,6 +52,7 @@ describe('gains of strength', () => {
 
   it('slow down: 25 % in the first twelve weeks, and no more than half in the first year', () => {
     expect(predict(models.strength, quarter, 12)).toBeCloseTo(25, 10);
+    expect(sum(weeklyEffects(models.strength, quarter))).toBeCloseTo(25, 10);
     const gained = sum(weeklyEffects(models.strength, year));
     expect(gained).toBeGreaterThan(30);
     expect(gained).toBeLessThan(50);

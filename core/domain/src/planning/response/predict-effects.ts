@@ -17,7 +17,7 @@ export function weeklyEffects(model: ResponseModel, weeklyDoses: readonly Dose[]
   const levels = weeklyDoses.map((_, index) => predict(model, weeklyDoses.slice(0, index + 1), index + 1));
   let doneBefore = 0;
   return levels.map((level, index) => {
-    const worth = model.worthAfter?.(doneBefore) ?? 1;
+    const worth = model.worthAfter?.(doneBefore, 1) ?? 1;
     doneBefore += effectiveDose(model, weeklyDoses[index]!);
     return worth * (level - (levels[index - 1] ?? 0));
   });

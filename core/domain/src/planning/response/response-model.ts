@@ -28,8 +28,10 @@ export interface ResponseModel {
   needsClinicianReview: boolean;
   /** Whether the outcome is a change from now, so that what training of late built counts, or a level of its own. */
   isChange: boolean;
-  /** What a dose is still worth, as a share of what it is from rest, after so much of it was done before; absent: all. */
-  worthAfter?: (doneBefore: number) => number;
+  /**
+   * What a dose of the next weeks is still worth, as a share of its weight, after so much of it was done before; absent: all.
+   */
+  worthAfter?: (doneBefore: number, weeks: number) => number;
   /** Weight of week `week` (from 1) for the outcome at the end of `byWeek`. */
   weight(week: number, byWeek: number): number;
   /** What does not depend on sessions, by the end of `byWeek`. */
@@ -117,14 +119,14 @@ export function populationModels({
 
 /**
  * Strength comes with the logarithm of what was done (Steele 2022, Res Q Exerc Sport, growth curves of 14,690 trainees: 30 to
- * 50 % in the first year and little more after it; from memory, needs clinician review): the next twelve usual weeks
- * against the first twelve. With 25 % in these, a year comes to 48 %.
+ * 50 % in the first year and little more after it; from memory, needs clinician review): the gain of the next usual weeks
+ * against as many of the first twelve, on average. With 25 % in these, a year comes to 48 %.
  */
-function strengthWorthAfter(sessions: number): number {
+function strengthWorthAfter(sessions: number, weeks: number): number {
   const gained = (done: number) => Math.log(1 + done / strengthHalvedAfter);
-  return (
-    (gained(sessions + referenceStrengthSessions) - gained(sessions)) / gained(referenceStrengthSessions)
-  );
+  const usual = (weeks * referenceStrengthSessions) / referenceWeeks;
+  const next = gained(sessions + usual) - gained(sessions);
+  return (next / gained(referenceStrengthSessions)) * (referenceStrengthSessions / usual);
 }
 
 function change(
