@@ -37,6 +37,7 @@ import { CancelPlanRequests1764266400000 } from './20261127-1800-cancel-plan-req
 import { TryNewSessions1764277200000 } from './20261127-2100-try-new-sessions.js';
 import { LinkCalendars1764277800000 } from './20261127-2110-link-calendars.js';
 import { CountPeopleAlike1764278400000 } from './20261127-2120-count-people-alike.js';
+import { ImportCommitments1764279000000 } from './20261127-2130-import-commitments.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -80,4 +81,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   TryNewSessions1764277200000,
   LinkCalendars1764277800000,
   CountPeopleAlike1764278400000,
+  ImportCommitments1764279000000,
 ];

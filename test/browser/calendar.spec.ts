@@ -79,4 +79,27 @@ inBrowser('the calendar of a person', () => {
     expect(await address.count()).toBe(0);
     expect((await fetch(url)).status).toBe(404);
   });
+
+  it('takes over a calendar file, and says what it could not take', async () => {
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+    const lines = [
+      ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Choir', `DTSTART:${day}T180000`],
+      ...['DURATION:PT2H', 'RRULE:FREQ=WEEKLY', 'END:VEVENT', 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'],
+    ];
+    const panel = page.getByRole('region', { name: 'Take over another calendar' });
+    await panel.getByLabel('Keep the titles').check();
+    await panel.getByLabel('Calendar file').setInputFiles({
+      name: 'choir.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(lines.join('\r\n')),
+    });
+    await panel.getByText('1 entries taken over').waitFor();
+    await panel.getByText('Not taken over: 1').click();
+    await panel.getByText('Line 9: This event has no start.').waitFor();
+    await entry('Choir').waitFor();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await faults(`file-${width}`)).toEqual([]);
+    }
+  });
 });

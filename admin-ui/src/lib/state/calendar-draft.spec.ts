@@ -3,7 +3,9 @@ import { draftOf, entryInputOf, newDraft } from './calendar-draft.js';
 
 const stored: Pick<CalendarPartsFragment, 'windows' | 'commitments' | 'periods' | 'classes'> = {
   windows: [{ id: 'w', weekday: 3, from: '07:00', to: '08:00' }],
-  commitments: [{ id: 'c', weekday: 5, firstOn: null, lastOn: null, from: '09:00', to: '17:00' }],
+  commitments: [
+    { title: null, id: 'c', weekday: 5, firstOn: null, lastOn: null, from: '09:00', to: '17:00' },
+  ],
   periods: [
     {
       id: 't',

@@ -4,4 +4,5 @@ export * from './clock-time.js';
 export * from './days-since-training.js';
 export * from './falls-on.js';
 export * from './free-time.js';
+export * from './icalendar/index.js';
 export * from './personal-calendar.js';

@@ -19,9 +19,11 @@ export interface TrainingWindow {
   to: ClockTime;
 }
 
-/** Time that is taken: work, a lesson, an appointment. What it is for is nobody's business here. */
+/** Time that is taken: work, a lesson, an appointment. What it is for is nobody's business here, unless the person says so. */
 export interface Commitment extends CalendarDates {
   id: string;
+  /** What an imported file calls it, where the person wanted that kept. */
+  title?: string;
   from: ClockTime;
   to: ClockTime;
 }

@@ -366,6 +366,16 @@ export type HeartRateZoneBasis =
   /** A test or a race. */
   | 'tested';
 
+/** A calendar file (iCalendar) of which the busy times are taken over. */
+export type ImportCalendarInput = {
+  /** Whether titles of events are kept, sealed; else only when they are. */
+  keepsTitles?: boolean;
+  /** Whose calendar. */
+  participantId: string;
+  /** What is in the file; 500 000 characters at most. */
+  text: string;
+};
+
 /** How the reading of a file ended, put together. */
 export type ImportFileOutcome =
   /** No installed source knows it. */
@@ -1153,14 +1163,14 @@ export type RevokeCalendarLinkMutation = { revokeCalendarLink:
     | { __typename: 'RevokedCalendarLink' }
    };
 
-export type CalendarPartsFragment = { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> };
+export type CalendarPartsFragment = { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, title: string | null, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> };
 
 export type CalendarQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type CalendarQuery = { calendar: { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, places: Array<{ code: string, label: { en: string, zh: string } }> } };
+export type CalendarQuery = { calendar: { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, title: string | null, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }>, equipment: Array<{ code: string, label: { en: string, zh: string } }>, places: Array<{ code: string, label: { en: string, zh: string } }> } };
 
 export type SaveCalendarEntryMutationVariables = Exact<{
   input: CalendarEntryInput;
@@ -1171,7 +1181,7 @@ export type SaveCalendarEntryMutation = { saveCalendarEntry:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'PersonalCalendar', participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> }
+    | { __typename: 'PersonalCalendar', participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, title: string | null, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> }
    };
 
 export type RemoveCalendarEntryMutationVariables = Exact<{
@@ -1183,7 +1193,19 @@ export type RemoveCalendarEntryMutation = { removeCalendarEntry:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'PersonalCalendar', participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> }
+    | { __typename: 'PersonalCalendar', participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, title: string | null, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> }
+   };
+
+export type ImportCalendarMutationVariables = Exact<{
+  input: ImportCalendarInput;
+}>;
+
+
+export type ImportCalendarMutation = { importCalendar:
+    | { __typename: 'ImportedCalendar', added: number, replaced: number, problems: Array<{ line: number, code: string, message: { en: string, zh: string } }>, calendar: { participantId: string, windows: Array<{ id: string, weekday: number, from: string, to: string }>, commitments: Array<{ id: string, title: string | null, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string }>, periods: Array<{ id: string, kind: CalendarPeriodKind, firstOn: string, lastOn: string | null, minutesPerDay: number | null, equipment: Array<string> | null, places: Array<string> | null }>, classes: Array<{ id: string, activity: string, place: string, weekday: number | null, firstOn: string | null, lastOn: string | null, from: string, to: string, isFixed: boolean, activityLabel: { en: string, zh: string } }>, days: Array<{ date: string, minutes: number, kinds: Array<CalendarPeriodKind>, classes: number, commitments: number }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
 export type ClearancePartsFragment = { id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> };
@@ -2187,6 +2209,7 @@ export const CalendarPartsFragmentDoc = new TypedDocumentString(`
   }
   commitments {
     id
+    title
     weekday
     firstOn
     lastOn
@@ -5554,6 +5577,7 @@ export const CalendarDocument = new TypedDocumentString(`
   }
   commitments {
     id
+    title
     weekday
     firstOn
     lastOn
@@ -5621,6 +5645,7 @@ export const SaveCalendarEntryDocument = new TypedDocumentString(`
   }
   commitments {
     id
+    title
     weekday
     firstOn
     lastOn
@@ -5691,6 +5716,7 @@ export const RemoveCalendarEntryDocument = new TypedDocumentString(`
   }
   commitments {
     id
+    title
     weekday
     firstOn
     lastOn
@@ -5739,6 +5765,89 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<RemoveCalendarEntryMutation, RemoveCalendarEntryMutationVariables>;
+export const ImportCalendarDocument = new TypedDocumentString(`
+    mutation ImportCalendar($input: ImportCalendarInput!) {
+  importCalendar(input: $input) {
+    __typename
+    ... on ImportedCalendar {
+      added
+      replaced
+      problems {
+        line
+        code
+        message {
+          en
+          zh
+        }
+      }
+      calendar {
+        ...CalendarParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CalendarParts on PersonalCalendar {
+  participantId
+  windows {
+    id
+    weekday
+    from
+    to
+  }
+  commitments {
+    id
+    title
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+  }
+  periods {
+    id
+    kind
+    firstOn
+    lastOn
+    minutesPerDay
+    equipment
+    places
+  }
+  classes {
+    id
+    activity
+    activityLabel {
+      en
+      zh
+    }
+    place
+    weekday
+    firstOn
+    lastOn
+    from
+    to
+    isFixed
+  }
+  days {
+    date
+    minutes
+    kinds
+    classes
+    commitments
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ImportCalendarMutation, ImportCalendarMutationVariables>;
 export const ClearanceQueueDocument = new TypedDocumentString(`
     query ClearanceQueue {
   clearanceQueue {

@@ -69,4 +69,13 @@ export const calendarMessages = {
   'calendarLink.revoke': 'End the link',
   'calendarLink.renew': 'Replace it with a new one',
   'calendarLink.revoked': 'The link has ended.',
+  'calendarFile.title': 'Take over another calendar',
+  'calendarFile.intro':
+    'Choose a calendar file (.ics) that your calendar app exports: its busy times of the coming half year become time taken. Choosing it again later replaces them.',
+  'calendarFile.choose': 'Calendar file',
+  'calendarFile.titles': 'Keep the titles of entries (otherwise only the times)',
+  'calendarFile.taken': '{added} entries taken over.',
+  'calendarFile.result': '{added} entries taken over, {replaced} earlier ones replaced.',
+  'calendarFile.problems': 'Not taken over: {count}',
+  'calendarFile.line': 'Line {line}:',
 };

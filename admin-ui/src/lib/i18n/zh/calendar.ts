@@ -71,4 +71,13 @@ export const calendarMessages: Record<keyof typeof english, string> = {
   'calendarLink.revoke': '停用链接',
   'calendarLink.renew': '换一个新链接',
   'calendarLink.revoked': '链接已停用。',
+  'calendarFile.title': '导入其他日历',
+  'calendarFile.intro':
+    '请选择日历应用导出的日历文件（.ics）：未来半年的忙碌时间将标为“有事”。再次导入时会替换之前的内容。',
+  'calendarFile.choose': '日历文件',
+  'calendarFile.titles': '保留日程标题（否则只保留时间）',
+  'calendarFile.taken': '已导入{added}条。',
+  'calendarFile.result': '已导入{added}条，替换了之前的{replaced}条。',
+  'calendarFile.problems': '未导入：{count}条',
+  'calendarFile.line': '第{line}行：',
 };

@@ -60,12 +60,29 @@ export class CalendarRepository {
     return calendar as unknown as PersonalCalendar;
   }
 
-  async add(tx: EntityManager, owner: Owner, { kind, entry }: CalendarEntry): Promise<void> {
+  /** @param importedUidHash of the event of a file that the entry comes from, in hexadecimal. */
+  async add(
+    tx: EntityManager,
+    owner: Owner,
+    { kind, entry }: CalendarEntry,
+    importedUidHash: string | null = null,
+  ): Promise<void> {
     const sealed = await this.cipher.seal(tx, placeOf(owner), JSON.stringify(entry));
     await tx.query(
-      'insert into calendar_entries (workspace_id, participant_id, kind, entry) values ($1, $2, $3, $4)',
-      [owner.workspaceId, owner.id, kind, sealed],
+      `insert into calendar_entries (workspace_id, participant_id, kind, entry, imported_uid_hash)
+       values ($1, $2, $3, $4, decode($5, 'hex'))`,
+      [owner.workspaceId, owner.id, kind, sealed, importedUidHash],
     );
+  }
+
+  /** Entries that come from one of these events. */
+  async imported(tx: EntityManager, owner: Owner, uidHashes: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from calendar_entries
+        where participant_id = $1 and encode(imported_uid_hash, 'hex') = any($2)`,
+      [owner.id, uidHashes],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** @returns false where the person has no such entry of this kind. */

@@ -4,11 +4,15 @@ import { Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { CalendarFilesService } from './calendar-files.service.js';
 import { CalendarService } from './calendar.service.js';
 
 @Resolver()
 export class CalendarResolver {
-  constructor(@Inject(CalendarService) private readonly calendars: CalendarService) {}
+  constructor(
+    @Inject(CalendarService) private readonly calendars: CalendarService,
+    @Inject(CalendarFilesService) private readonly files: CalendarFilesService,
+  ) {}
 
   @Query('calendar')
   @Requires('read', 'HealthRecord')
@@ -26,6 +30,15 @@ export class CalendarResolver {
     @Args('input') input: Schema.MutationSaveCalendarEntryArgs['input'],
   ): Answer<Schema.Mutation, 'saveCalendarEntry'> {
     return this.calendars.save(context, input);
+  }
+
+  @Mutation('importCalendar')
+  @Requires('change', 'HealthRecord')
+  importCalendar(
+    @Context() context: RequestContext,
+    @Args('input') input: Schema.MutationImportCalendarArgs['input'],
+  ): Answer<Schema.Mutation, 'importCalendar'> {
+    return this.files.take(context, input);
   }
 
   @Mutation('removeCalendarEntry')

@@ -51,7 +51,7 @@ export class CalendarService {
     if (entry === null || issues.length > 0) return invalidInput(issues);
     const tx = await context.transaction();
     if (input.entryId === null || input.entryId === undefined) {
-      if (count(await this.repository.load(tx, participant)) >= mostCalendarEntries) return isFull();
+      if (entriesIn(await this.repository.load(tx, participant)) >= mostCalendarEntries) return isFull();
       await this.repository.add(tx, participant, entry);
     } else if (
       !isUuid(input.entryId) ||
@@ -70,7 +70,10 @@ export class CalendarService {
   }
 
   /** The calendar as it is now; the plan that is followed is fitted to it afterwards. */
-  private async changed(context: RequestContext, participant: StoredParticipant): Promise<Result> {
+  async changed(
+    context: RequestContext,
+    participant: StoredParticipant,
+  ): Promise<Handed<Schema.PersonalCalendar> & { __typename: 'PersonalCalendar' }> {
     const tx = await context.transaction();
     const { workspaceId, id: participantId } = participant;
     await this.outbox.add(tx, {
@@ -90,7 +93,7 @@ export class CalendarService {
     return {
       participantId: participant.id,
       windows: calendar.windows,
-      commitments: calendar.commitments,
+      commitments: calendar.commitments.map((each) => ({ ...each, title: each.title ?? null })),
       periods: calendar.periods,
       classes: calendar.classes.map((each) => ({ ...each, activityLabel: activityLabels[each.activity] })),
       days: daysOf(calendar, participant.profile),
@@ -110,11 +113,13 @@ function daysOf(calendar: PersonalCalendar, profile: Profile): Handed<Schema.Cal
   });
 }
 
-function count({ windows, commitments, periods, classes }: PersonalCalendar): number {
+/** How many entries a calendar holds. */
+export function entriesIn({ windows, commitments, periods, classes }: PersonalCalendar): number {
   return windows.length + commitments.length + periods.length + classes.length;
 }
 
-function isFull() {
+/** Why nothing more is taken. */
+export function isFull() {
   return notPossible(
     'CALENDAR_FULL',
     `A calendar holds at most ${mostCalendarEntries} entries. Remove some that are over.`,

@@ -135,4 +135,77 @@ describe('the calendar of a person', () => {
     const clinician = await ward.as('clinician');
     expect((await calendar(clinician))!.periods).toHaveLength(1);
   });
+
+  describe('a calendar file', () => {
+    const event = (uid: string, days: number, ...lines: string[]) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      'SUMMARY:Oncology ward',
+      `DTSTART:${addDays(today, days).replaceAll('-', '')}T080000Z`,
+      'DURATION:PT12H',
+      ...lines,
+      'END:VEVENT',
+    ];
+    const importFile = async (lines: readonly string[], more = '', client = own) => {
+      const text = ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
+      const { data } = await client.ask(`mutation { importCalendar(input: {
+        participantId: "${ward.participantId}", text: ${JSON.stringify(text)} ${more} }) { __typename
+        ... on ImportedCalendar { added replaced problems { line code message { zh } }
+          calendar { commitments { id title firstOn } days { date commitments } } }
+        ... on InvalidInput { issues { path code } } ... on NotPossible { code } } }`);
+      return data!['importCalendar'] as {
+        __typename: string;
+        added: number;
+        replaced: number;
+        problems: { line: number; code: string; message: { zh: string } }[];
+        calendar: { commitments: { title: string | null; firstOn: string }[] } & Pick<Calendar, 'days'>;
+        issues: { path: string; code: string }[];
+      };
+    };
+
+    it('makes commitments of its busy times, without their titles, and names what it could not take', async () => {
+      const made = await importFile([...event('a', 13), ...event('b', 4, 'RRULE:FREQ=HOURLY')]);
+      expect(made).toMatchObject({ added: 1, replaced: 0 });
+      expect(made.problems).toEqual([
+        { line: 8, code: 'unsupported-rule', message: { zh: expect.any(String) as string } },
+      ]);
+      const [one] = made.calendar.commitments.filter(({ firstOn }) => firstOn === addDays(today, 13));
+      expect(one?.title).toBeNull();
+      expect(made.calendar.days[13]!.commitments).toBeGreaterThan(0);
+    });
+
+    it('replaces what it said before, and takes back what was called off', async () => {
+      const moved = await importFile(event('a', 15));
+      expect(moved).toMatchObject({ added: 1, replaced: 1 });
+      const days = moved.calendar.commitments.map(({ firstOn }) => firstOn);
+      expect(days).toContain(addDays(today, 15));
+      expect(days).not.toContain(addDays(today, 13));
+      expect(await importFile(event('a', 15, 'STATUS:CANCELLED'))).toMatchObject({ added: 0, replaced: 1 });
+    });
+
+    it('keeps titles only where the person wants it, and then sealed', async () => {
+      const made = await importFile(event('a', 13), ', keepsTitles: true');
+      expect(made.calendar.commitments.map(({ title }) => title)).toContain('Oncology ward');
+      const rows = await ward.inside((tx) =>
+        tx.query<{ whole: string }[]>(`select encode(entry, 'escape') as whole from calendar_entries`),
+      );
+      expect(rows.filter(({ whole }) => whole.includes('Oncology'))).toEqual([]);
+    });
+
+    it('changes nothing where it is none, is too large or more than a calendar holds, or is a stranger’s', async () => {
+      const before = await calendar();
+      const code = async (lines: readonly string[]) => (await importFile(lines)).issues[0]?.code;
+      expect(await code([...event('a', 9), 'X-LONG:' + 'x'.repeat(500_000)])).toBe('too-large');
+      const { data } =
+        await own.ask(`mutation { importCalendar(input: { participantId: "${ward.participantId}",
+        text: "hello" }) { ... on InvalidInput { issues { code } } } }`);
+      expect(data).toEqual({ importCalendar: { issues: [{ code: 'not-a-calendar' }] } });
+      const many = Array.from({ length: 500 }, (_, index) =>
+        event(`many-${index}`, 1 + (index % 100)),
+      ).flat();
+      expect(await importFile(many)).toMatchObject({ __typename: 'NotPossible', code: 'CALENDAR_FULL' });
+      expect((await importFile(event('x', 1), '', await ward.as('coach'))).__typename).toBe('NotFound');
+      expect(await calendar()).toEqual(before);
+    });
+  });
 });

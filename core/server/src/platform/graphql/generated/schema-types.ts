@@ -442,6 +442,17 @@ export type CalendarEntryInput = {
   readonly window?: InputMaybe<TrainingWindowInput>;
 };
 
+/** An event of a file that was not taken over. */
+export type CalendarFileProblem = {
+  readonly __typename?: 'CalendarFileProblem';
+  /** `no-start`, `bad-date`, `bad-end`, `unknown-zone`, `bad-rule`, `unsupported-rule`, `too-much` or `not-ended`. */
+  readonly code: Scalars['String']['output'];
+  /** The line in which the event begins. */
+  readonly line: Scalars['Int']['output'];
+  /** The same in words. */
+  readonly message: LocalisedText;
+};
+
 /** The secret link of the plan that is followed. The link itself is shown once, when it is made. */
 export type CalendarLink = {
   readonly __typename?: 'CalendarLink';
@@ -732,7 +743,7 @@ export type ClearanceState =
   /** Something that mattered changed. */
   | 'void';
 
-/** Time that is taken. What it is for is not kept. */
+/** Time that is taken. What it is for is kept only of an imported file, and only where that was wanted. */
 export type Commitment = {
   readonly __typename?: 'Commitment';
   /** First day; null: always. */
@@ -743,6 +754,8 @@ export type Commitment = {
   readonly id: Scalars['ID']['output'];
   /** Last day; null: open-ended. */
   readonly lastOn: Maybe<Scalars['LocalDate']['output']>;
+  /** What an imported file calls it; null where that is not kept. */
+  readonly title: Maybe<Scalars['String']['output']>;
   /** End on the person's own clock, `HH:MM`; `24:00` is the end of the day. */
   readonly to: Scalars['String']['output'];
   /** Weekday it falls on, 1 = Monday; null: every day from the first to the last. */
@@ -1549,6 +1562,19 @@ export type ImportFilesArgs = {
   outcome?: InputMaybe<ImportFileOutcome>;
 };
 
+/** A calendar file (iCalendar) of which the busy times are taken over. */
+export type ImportCalendarInput = {
+  /** Whether titles of events are kept, sealed; else only when they are. */
+  readonly keepsTitles: Scalars['Boolean']['input'];
+  /** Whose calendar. */
+  readonly participantId: Scalars['ID']['input'];
+  /** What is in the file; 500 000 characters at most. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What came of a file, or why nothing did. */
+export type ImportCalendarResult = ImportedCalendar | InvalidInput | NotFound | NotPossible;
+
 /** Why a file, or one in an archive, cannot be read to its end. */
 export type ImportFailure = {
   readonly __typename?: 'ImportFailure';
@@ -1719,6 +1745,19 @@ export type ImportWarning = {
   readonly count: Scalars['Int']['output'];
   /** Record, field or line it was first seen in. */
   readonly where: Scalars['String']['output'];
+};
+
+/** What came of a file. */
+export type ImportedCalendar = {
+  readonly __typename?: 'ImportedCalendar';
+  /** Commitments that were added. */
+  readonly added: Scalars['Int']['output'];
+  /** The calendar as it is now. */
+  readonly calendar: PersonalCalendar;
+  /** Events that were not taken over. */
+  readonly problems: ReadonlyArray<CalendarFileProblem>;
+  /** Commitments of earlier imports of the same events that they replace. */
+  readonly replaced: Scalars['Int']['output'];
 };
 
 /** A column of a table, and what it is taken for. */
@@ -2428,6 +2467,11 @@ export type Mutation = {
   readonly editHabit: EditHabitResult;
   /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
   readonly editPlan: EditPlanResult;
+  /**
+   * Takes over the busy times of the coming half year from a calendar file. What an earlier import of the same events said is
+   * replaced; free and called-off events take no time.
+   */
+  readonly importCalendar: ImportCalendarResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
   /** Frees a joint that was spared: plans to come may load it again, the one that is followed stays as it is. */
@@ -2598,6 +2642,12 @@ export type MutationEditHabitArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationEditPlanArgs = {
   input: PlanEditInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationImportCalendarArgs = {
+  input: ImportCalendarInput;
 };
 
 

@@ -1,0 +1,2 @@
+export * from './busy-times.js';
+export * from './calendar-file-problem.js';
