@@ -15,7 +15,9 @@ import { verifyPlan } from '../planning/verify/verify-plan.js';
 import type { Screening } from '../screening/screening.js';
 import { addDays } from '../shared/local-date.js';
 import type { FeedbackChange } from './assess-feedback.js';
-import { lowerSessions } from './lower-sessions.js';
+import { emptyCalendar } from '../calendar/personal-calendar.js';
+import type { CalendarPeriod } from '../calendar/personal-calendar.js';
+import { lowerSessions, swaps } from './lower-sessions.js';
 import { assessMissedDays } from './missed-days.js';
 import { isOnlyLowering, planDiff } from './plan-diff.js';
 import { reactToFeedback } from './react-to-feedback.js';
@@ -228,5 +230,75 @@ describe('feedback', () => {
     expect(breaches(swapped)).toEqual([]);
     // What is over is not changed.
     expect(react('swap', { done: false }, week2)).toBeNull();
+  });
+
+  /** The plan with an alternative offered for its first session. */
+  function offering(template: SessionTemplate, by: Partial<PlanningProblem> = {}) {
+    const offered = goodPlan();
+    const first = offered.weeks[0]!.sessions[0]!;
+    const {
+      id: templateId,
+      version: templateVersion,
+      title,
+      activity,
+      band,
+      met,
+      equipment,
+      places,
+    } = template;
+    const load = met * first.minutes;
+    const alternative = { templateId, templateVersion, title, activity, band, minutes: first.minutes, load };
+    first.alternatives = [structuredClone({ ...alternative, equipment, places })] as never;
+    const known = { ...problem, catalogue: [...problem.catalogue, template], ...by };
+    const after = (change: FeedbackChange) =>
+      reactToFeedback(change, told({ done: false }), { plan: offered, problem: known, today: startsOn });
+    return { after, known };
+  }
+
+  it('tries an alternative of the session before any other that needs nothing', () => {
+    // Farther from bands than own weight, but offered.
+    const offered = { ...bodyweight, id: 'offered', met: 3.5 };
+    const { after, known } = offering(offered);
+    const swapped = after('swap')!;
+    expect(sessionsOf(swapped)[0]!.templateId).toBe('offered');
+    expect(verifyPlan({ ...known, plan: swapped })).toEqual([]);
+    const alsoBands = { ...offered, equipment: ['resistance-bands' as const] };
+    expect(sessionsOf(offering(alsoBands).after('swap')!)[0]!.templateId).toBe('bodyweight');
+  });
+
+  it('takes an alternative that can be done in half the time before a session that cannot', () => {
+    const quick = { ...bodyweight, id: 'quick', durationMinutes: { min: 10, max: 60 } };
+    const { after, known } = offering(quick);
+    const shorter = after('shorten')!;
+    expect(sessionsOf(shorter)[0]).toMatchObject({ templateId: 'quick', minutes: 15 });
+    expect(verifyPlan({ ...known, plan: shorter })).toEqual([]);
+    // Bands can be done in twenty minutes, which is no half.
+    expect(sessionsOf(offering({ ...bodyweight, id: 'slow' }).after('shorten')!)[0]).toMatchObject({
+      minutes: 20,
+    });
+  });
+
+  it('knows what is at hand on the day: on a trip, what was taken along', () => {
+    const away = {
+      id: 't',
+      kind: 'travel' as const,
+      firstOn: startsOn,
+      lastOn: startsOn,
+      minutesPerDay: null,
+    };
+    const trip = (equipment: CalendarPeriod['equipment'], places: CalendarPeriod['places']) => ({
+      ...problem,
+      calendar: { ...emptyCalendar, periods: [{ ...away, equipment, places }] },
+    });
+    const [monday] = sessionsOf(plan);
+    const found = (known: PlanningProblem) =>
+      swaps(monday!, known, { constraints: [] }).map(({ templateId }) => templateId);
+    expect(found(problem)).toEqual(['bodyweight']);
+    expect(found(trip([], ['home']))).toEqual(['bodyweight']);
+    expect(found(trip([], ['outdoors']))).toEqual([]);
+    const dumbbells = { ...bodyweight, id: 'dumbbells', equipment: ['dumbbells' as const] };
+    const more = (known: PlanningProblem) => found({ ...known, catalogue: [...known.catalogue, dumbbells] });
+    expect(more(trip([], null))).toEqual(['bodyweight']);
+    expect(more(trip(['dumbbells'], null))).toEqual(['bodyweight', 'dumbbells']);
   });
 });

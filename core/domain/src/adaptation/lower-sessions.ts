@@ -2,9 +2,12 @@ import type { PlanEdit } from '../planning/edit-plan.js';
 import type { Plan, PlanSession } from '../planning/plan.js';
 import type { PlanningProblem } from '../planning/planning-problem.js';
 import { loadsSparedJoint } from '../planning/spared-joints.js';
+import { possibleDays } from '../planning/possible-day.js';
+import { isPossibleOn } from '../planning/possible-session.js';
 import { sessionSubstitutesFor } from '../planning/substitute-session.js';
 import { intensityBands } from '../screening/constraint.js';
 import type { Constraint } from '../screening/constraint.js';
+import { daysBetween } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { editAll, holdLoad, minuteStep } from './hold-load.js';
 import { isOnlyLowering, planDiff } from './plan-diff.js';
@@ -69,20 +72,21 @@ function eased(session: PlanSession, problem: PlanningProblem): PlanEdit | null 
 
 /**
  * Another session in the place of one, as long as before where its template allows: it trains the same, is no harder and
- * is possible with what the person has. Nearest first; empty where there is none.
- * @param wanted.constraints further limits it must keep to. `equipment` the person has at hand; the profile's without it.
+ * is possible with what the person has on its day: on a trip that is what they took along. Nearest first; empty where there
+ * is none.
+ * @param wanted.constraints further limits it must keep to. `fits`, what else it must be.
  */
 export function swaps(
   session: PlanSession,
   problem: PlanningProblem,
   wanted: {
     constraints: readonly Constraint[];
-    equipment?: PlanningProblem['profile']['equipment'];
     fits?: (template: PlanningProblem['catalogue'][number]) => boolean;
   },
 ): PlanEdit[] {
   const template = problem.catalogue.find(({ id }) => id === session.templateId);
-  if (!template) return [];
+  const day = possibleDays(problem)[daysBetween(problem.startsOn, session.date)];
+  if (!template || !day) return [];
   const { profile, constraints } = problem;
   const others = sessionSubstitutesFor(template, {
     templates: problem.catalogue.filter(
@@ -91,11 +95,10 @@ export function swaps(
         one.met <= session.met &&
         one.durationMinutes.min <= session.minutes &&
         !profile.dislikedActivities.includes(one.activity) &&
-        !loadsSparedJoint(one, profile.sparedJoints),
+        !loadsSparedJoint(one, profile.sparedJoints) &&
+        isPossibleOn(one, day, problem),
     ),
     constraints: [...constraints, ...wanted.constraints],
-    equipment: wanted.equipment ?? profile.equipment,
-    ...(profile.places.length > 0 ? { places: profile.places } : {}),
   });
   return others.map(({ template: { id, durationMinutes } }) => ({
     sessionId: session.id,

@@ -51,13 +51,9 @@ export function reactToFeedback(
     case 'spare':
       return feedback.painAt ? spared(plan, ahead, feedback.painAt, { problem, today }) : null;
     case 'shorten':
-      // What is as short as it can be is left out: there is no time for it.
-      return own.length > 0
-        ? (lowerSessions(plan, own, { problem, how: 'shorter', from: today }) ??
-            lowerSessions(plan, own, { problem, how: 'rest', from: today }))
-        : null;
+      return own[0] ? shortened(plan, own[0], problem, today) : null;
     case 'swap':
-      return withoutEquipment(plan, own, problem, today);
+      return own[0] ? withoutEquipment(plan, own[0], problem, today) : null;
   }
 }
 
@@ -133,14 +129,53 @@ function sparing(joint: JointCode): Constraint {
   };
 }
 
-/** The nearest session that needs nothing and keeps every limit where it comes. */
+/**
+ * Half as long where its template allows; else one of its own alternatives that can be done in half the time; else as short as
+ * it can be; and left out where there is no time for that either.
+ */
+function shortened(plan: Plan, own: PlanSession, problem: PlanningProblem, from: LocalDate): Plan | null {
+  const half = Math.floor(own.minutes / 2 / minuteStep) * minuteStep;
+  const least = new Map(problem.catalogue.map(({ id, durationMinutes }) => [id, durationMinutes.min]));
+  const canBeHalf = (templateId: string) => half > 0 && half >= (least.get(templateId) ?? Infinity);
+  const others = canBeHalf(own.templateId) ? [] : (own.alternatives ?? []);
+  const byAlternative = firstThatHolds(
+    plan,
+    others
+      .filter(({ templateId }) => canBeHalf(templateId))
+      .map(({ templateId }) => ({ sessionId: own.id, swapTo: templateId, minutes: half })),
+    problem,
+    from,
+  );
+  return (
+    byAlternative ??
+    lowerSessions(plan, [own], { problem, how: 'shorter', from }) ??
+    lowerSessions(plan, [own], { problem, how: 'rest', from })
+  );
+}
+
+/** One of its own alternatives that needs nothing, then one that needs none of its things, then any session that needs nothing. */
 function withoutEquipment(
   plan: Plan,
-  [own]: readonly PlanSession[],
+  own: PlanSession,
   problem: PlanningProblem,
   from: LocalDate,
 ): Plan | null {
-  const ways = own ? swaps(own, problem, { constraints: [], equipment: [] }) : [];
+  const missing = problem.catalogue.find(({ id }) => id === own.templateId)?.equipment ?? [];
+  const offered = (own.alternatives ?? [])
+    .filter(({ equipment }) => !equipment.some((item) => missing.includes(item)))
+    .sort((a, b) => Number(a.equipment.length > 0) - Number(b.equipment.length > 0))
+    .map(({ templateId }): PlanEdit => ({ sessionId: own.id, swapTo: templateId }));
+  const others = swaps(own, problem, { constraints: [], fits: ({ equipment }) => equipment.length === 0 });
+  return firstThatHolds(plan, [...offered, ...others], problem, from);
+}
+
+/** The first of the ways that keeps every limit. */
+function firstThatHolds(
+  plan: Plan,
+  ways: readonly PlanEdit[],
+  problem: PlanningProblem,
+  from: LocalDate,
+): Plan | null {
   for (const way of ways) {
     const after = applied(plan, [way], problem, from);
     if (after) return after;
