@@ -14,6 +14,7 @@ export const outcomeLabels: Readonly<Record<Outcome, Localised>> = {
   'weekly-strength-sessions': { en: 'strength sessions a week', zh: '每周力量训练次数' },
   strength: { en: 'strength', zh: '力量' },
   'weekly-mobility-minutes': { en: 'balance and mobility minutes a week', zh: '每周平衡与灵活性分钟数' },
+  'pain-free-walking': { en: 'walking before it hurts', zh: '无痛步行距离' },
 };
 
 const aerobicOutcomes: readonly Outcome[] = [
@@ -24,6 +25,7 @@ const aerobicOutcomes: readonly Outcome[] = [
   'diastolic-pressure',
   'hba1c',
   'weekly-aerobic-minutes',
+  'pain-free-walking',
 ];
 const strengthOutcomes: readonly Outcome[] = ['strength', 'weekly-strength-sessions', 'hba1c'];
 const mobilityOutcomes: readonly Outcome[] = ['weekly-mobility-minutes'];

@@ -22,6 +22,8 @@ export const outcomes = [
   'strength',
   /** minutes a week of balance and flexibility work */
   'weekly-mobility-minutes',
+  /** metres that somebody with narrow leg arteries walks before it hurts, change */
+  'pain-free-walking',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

@@ -49,6 +49,8 @@ const usualEffect: Readonly<Partial<Record<GoalKind, readonly (readonly [Outcome
   'improve-balance': [['weekly-mobility-minutes', 60]],
   'reduce-stress': [['weekly-mobility-minutes', 40]],
 };
+/** Metres that twelve weeks of walking add before it hurts, with narrow leg arteries (Lane 2017, Cochrane CD000990). */
+const usualPainFreeWalking: readonly (readonly [Outcome, number])[] = [['pain-free-walking', 82]];
 const usualWeeks = 12;
 /** Amounts that are kept up week by week, not changes that add up. */
 const habits: readonly GoalTarget['quantity'][] = ['weekly-minutes', 'event-distance'];
@@ -66,6 +68,7 @@ const tolerances: Readonly<Record<Outcome, number>> = {
   'weekly-strength-sessions': 0.1,
   strength: 1,
   'weekly-mobility-minutes': 5,
+  'pain-free-walking': 5,
 };
 const goalWeight = 2;
 const guidelineWeight = 1;
@@ -94,13 +97,23 @@ function goalTargets(goal: Goal, input: WantedInput): OutcomeTarget[] {
   }
   const amount = namedAmount(goal, input);
   if (amount) return [target(amount[0], clampAmount(part(amount), input, byWeek), byWeek, 'request')];
-  const usual = usualEffect[goal.kind.value] ?? [];
+  const usual = usualOf(goal, input);
   return usual.map(([outcome, usually]) => {
     const scaled = fixedByLength.includes(outcome) ? usually : (usually * byWeek) / usualWeeks;
     const aimed = target(outcome, clampAmount([outcome, scaled], input, byWeek), byWeek, 'request');
     // A goal of several parts weighs as much as one of a single part.
     return { ...aimed, weight: aimed.weight / usual.length };
   });
+}
+
+/** What a goal without an amount wants: with narrow leg arteries, getting better is walking further without pain. */
+function usualOf({ kind }: Goal, { profile, request }: WantedInput): readonly (readonly [Outcome, number])[] {
+  const has = 'peripheral-artery-disease';
+  const isPainLimited =
+    profile.conditions.some(({ code }) => code === has) ||
+    request.conditions.some(({ value }) => value === has);
+  if (kind.value === 'rehabilitation' && isPainLimited) return usualPainFreeWalking;
+  return usualEffect[kind.value] ?? [];
 }
 
 /** The amount a goal names, as a change of an outcome; null without one, or where its starting point is unknown. */

@@ -35,8 +35,8 @@ export const goalPhrases: PhraseTable<GoalKind> = {
     zh: '平衡能力|平衡|防跌倒|预防跌倒|防摔|站得稳',
   },
   rehabilitation: {
-    en: 'rehab|rehabilitation|rehabilitate|recover from|recovery from|recovering from|physical therapy|physiotherapy|get back after|return to sport|cardiac rehab',
-    zh: '康复|复健|恢复训练|术后恢复|心脏康复|重返运动|理疗',
+    en: 'rehab|rehabilitation|rehabilitate|recover from|recovery from|recovering from|physical therapy|physiotherapy|get back after|return to sport|cardiac rehab|walk further without pain|walk farther without pain|walk longer without pain|walk further before it hurts|walk without leg pain|pain free walking|walk pain free|walk further before my legs hurt',
+    zh: '康复|复健|恢复训练|术后恢复|心脏康复|重返运动|理疗|走得更远不疼|走得更远不痛|走更远不疼|走更远不痛|无痛行走|无痛步行|走路不腿疼',
   },
   'run-event': {
     en: 'marathon|run a marathon|half marathon|run a half marathon|a race|race|races|charity race|my race|run a race|fun run|parkrun|triathlon|personal best',

@@ -30,6 +30,10 @@ export const chinesePhrases: readonly (readonly [text: string, understood: Brief
   ['想降血压', { goals: ['lower-blood-pressure'] }],
   ['把血压降到130以下', { goals: ['lower-blood-pressure level 130 mm[Hg]'] }],
   ['控制血糖，增强力量', { goals: ['lower-blood-glucose', 'gain-strength'] }],
+  [
+    '我有外周动脉疾病，想走得更远不疼',
+    { goals: ['rehabilitation'], conditions: ['peripheral-artery-disease'] },
+  ],
   ['提高心肺功能', { goals: ['improve-endurance'] }],
   ['缓解压力，改善睡眠', { goals: ['reduce-stress'] }],
   ['预防跌倒', { goals: ['improve-balance'] }],

@@ -31,6 +31,10 @@ export const englishPhrases: readonly (readonly [text: string, understood: Brief
   ['my BP is 150/95', { pressure: '150/95' }],
   ['blood pressure 142 over 88 this morning', { pressure: '142/88' }],
   ['I need better balance so that I do not fall', { goals: ['improve-balance'] }],
+  [
+    'I have peripheral artery disease and want to walk further without pain',
+    { goals: ['rehabilitation'], conditions: ['peripheral-artery-disease'] },
+  ],
   ['rehab after a heart attack', { goals: ['rehabilitation'], conditions: ['myocardial-infarction'] }],
   ['I am stressed and want to sleep better', { goals: ['reduce-stress'] }],
   ['control my blood sugar', { goals: ['lower-blood-glucose'] }],
