@@ -83,6 +83,20 @@ describe('what changes between two plans', () => {
     expect(planDiff(before, before)).toEqual({ sessions: [], weeks: [], effects: [] });
   });
 
+  it('compares week by week though the new plan begins in the middle of one', () => {
+    const sessions = [
+      session('2026-12-03', 'ride', 45),
+      session('2026-12-05', 'walk'),
+      session('2026-12-08', 'walk'),
+    ];
+    const midWeek = { ...plan(sessions), startsOn: '2026-12-02' };
+    const diff = planDiff(before, midWeek, '2026-12-02');
+    expect(diff.sessions.map(({ kind }) => kind)).toEqual(['moved', 'added']);
+    expect(diff.weeks).toMatchObject([
+      { startsOn: '2026-12-07', before: null, after: { sessions: 1, minutes: 30, load: 120 } },
+    ]);
+  });
+
   it('leaves out what is past', () => {
     const after = plan([session('2026-12-05', 'walk', 20)]);
     expect(planDiff(before, after, '2026-12-05').sessions).toHaveLength(1);

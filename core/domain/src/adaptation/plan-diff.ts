@@ -1,5 +1,7 @@
+import { buildWeek } from '../planning/build-session.js';
 import type { Plan, PlanSession, PlanWeek } from '../planning/plan.js';
 import { intensityBands } from '../screening/constraint.js';
+import { addDays, daysBetween } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /** What tells a planned session from another in a comparison. Load in MET-minutes. */
@@ -47,13 +49,18 @@ export interface PlanDiff {
 
 /**
  * What `after` changes in `before`, by day. A session that left one day and came back on another of the same week is moved;
- * one that another took the place of on its day is changed.
+ * one that another took the place of on its day is changed. Weeks are those of `before`; where `after` begins on another weekday,
+ * their totals are of the days that count.
  * @param from the first day that counts: what is past cannot be changed and is left out. All of both plans without it.
  */
 export function planDiff(before: Plan, after: Plan, from: LocalDate | null = null): PlanDiff {
+  const weekOf = weekFinder(before.startsOn);
+  const isInStep = weekOf(after.startsOn) === after.startsOn;
   return {
-    sessions: sessionChanges(sessionsFrom(before, from), sessionsFrom(after, from)),
-    weeks: weekChanges(before, after, from),
+    sessions: sessionChanges(placed(before, from, weekOf), placed(after, from, weekOf)),
+    weeks: isInStep
+      ? weekChanges(before, after, from)
+      : changesOfTotals(summed(before, from, weekOf), summed(after, from, weekOf)),
     effects: effectChanges(before, after),
   };
 }
@@ -84,12 +91,22 @@ interface Placed extends SessionBrief {
   weekStartsOn: LocalDate;
 }
 
-function sessionsFrom(plan: Plan, from: LocalDate | null): Placed[] {
-  return plan.weeks.flatMap(({ startsOn, sessions }) =>
-    sessions
-      .filter(({ date }) => from === null || date >= from)
-      .map((session) => ({ ...briefOf(session), weekStartsOn: startsOn })),
-  );
+type WeekFinder = (date: LocalDate) => LocalDate;
+
+/** First day of the week a date lies in, of weeks that begin as a plan does. */
+function weekFinder(startsOn: LocalDate): WeekFinder {
+  return (date) => addDays(startsOn, Math.floor(daysBetween(startsOn, date) / 7) * 7);
+}
+
+function sessionsFrom({ weeks }: Plan, from: LocalDate | null): PlanSession[] {
+  return weeks.flatMap(({ sessions }) => sessions).filter(({ date }) => from === null || date >= from);
+}
+
+function placed(plan: Plan, from: LocalDate | null, weekOf: WeekFinder): Placed[] {
+  return sessionsFrom(plan, from).map((session) => ({
+    ...briefOf(session),
+    weekStartsOn: weekOf(session.date),
+  }));
 }
 
 function briefOf({ id, date, templateId, title, activity, band, minutes, load }: PlanSession): SessionBrief {
@@ -140,11 +157,30 @@ function dayOf({ before, after }: SessionChange): LocalDate {
 }
 
 function weekChanges(before: Plan, after: Plan, from: LocalDate | null): WeekChange[] {
-  const [old, fresh] = [totalsByWeek(before), totalsByWeek(after)];
+  return changesOfTotals(totalsByWeek(before), totalsByWeek(after)).filter(
+    ({ startsOn }) => from === null || lastDayOf(startsOn, [before, after]) >= from,
+  );
+}
+
+type Totals = ReadonlyMap<LocalDate, WeekTotals>;
+
+function changesOfTotals(old: Totals, fresh: Totals): WeekChange[] {
   return [...new Set([...old.keys(), ...fresh.keys()])]
     .sort()
     .map((startsOn) => ({ startsOn, before: old.get(startsOn) ?? null, after: fresh.get(startsOn) ?? null }))
-    .filter((week) => (from === null || lastDayOf(week.startsOn, [before, after]) >= from) && differs(week));
+    .filter(differs);
+}
+
+/** Totals of the days that count, week by week. */
+function summed(plan: Plan, from: LocalDate | null, weekOf: WeekFinder): Totals {
+  const byWeek = new Map<LocalDate, PlanSession[]>();
+  for (const session of sessionsFrom(plan, from)) {
+    const week = weekOf(session.date);
+    byWeek.set(week, [...(byWeek.get(week) ?? []), session]);
+  }
+  return new Map(
+    [...byWeek].map(([week, sessions]) => [week, totalsOf(buildWeek(1, week, sessions))] as const),
+  );
 }
 
 function lastDayOf(startsOn: LocalDate, plans: readonly Plan[]): LocalDate {

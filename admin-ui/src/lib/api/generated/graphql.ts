@@ -111,7 +111,7 @@ export type ChangeMode =
   /** It waits until the person accepts it. */
   | 'ask';
 
-/** A plan to be made anew with one wish changed, for the weeks that have not begun. */
+/** A plan to be made anew with one wish changed, for the days that are left. */
 export type ChangedPlanInput = {
   /** The change. */
   change: WishChangeInput;

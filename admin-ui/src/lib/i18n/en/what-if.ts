@@ -16,7 +16,7 @@ export const whatIfMessages = {
   'whatIf.and': ', ',
   'whatIf.binds': 'What would hold it back then:',
   'whatIf.accept': 'Ask for this plan',
-  'whatIf.acceptHint': 'The weeks that have not begun are planned anew and checked like any plan.',
+  'whatIf.acceptHint': 'The days that are left are planned anew and checked like any plan.',
   'whatIf.requested': 'Your wish is being worked on.',
   'whatIf.toRequest': 'See how far it is',
 };

@@ -17,7 +17,7 @@ export const whatIfMessages: Record<keyof typeof english, string> = {
   'whatIf.and': '、',
   'whatIf.binds': '那时的制约因素：',
   'whatIf.accept': '就要这个计划',
-  'whatIf.acceptHint': '尚未开始的各周会重新安排，并像任何计划一样接受核查。',
+  'whatIf.acceptHint': '剩下的日子会重新安排，并像任何计划一样接受核查。',
   'whatIf.requested': '正在处理您的请求。',
   'whatIf.toRequest': '查看进度',
 };

@@ -73,7 +73,7 @@ export class WhatIfService {
       : comparedView(change, answer);
   }
 
-  /** The weeks that have not begun, asked for again under the change: screened and checked like any other request. */
+  /** The days that are left, asked for again under the change: screened and checked like any other request. */
   async request(
     context: RequestContext,
     input: Schema.ChangedPlanInput,

@@ -95,18 +95,18 @@ describe('asking what would change if', () => {
     return data!['requestChangedPlan'] as { __typename: string; id: string; status: string };
   };
 
-  it('asks for the week that has not begun with the change, which stays with the request', async () => {
+  it('asks for the days that are left with the change, which stays with the request', async () => {
     const made = await request('{ kind: dropDay, weekday: 5 }');
     expect(made).toMatchObject({ __typename: 'PlanRequest', status: 'queued' });
     const stored = await ward.inside((tx) => new PlanRequestsRepository().find(tx, made.id));
-    expect(stored).toMatchObject({ wishChanges: [{ kind: 'drop-day', weekday: 5 }], weeks: 1 });
+    expect(stored).toMatchObject({ wishChanges: [{ kind: 'drop-day', weekday: 5 }], weeks: 2 });
     expect(await request('{ kind: dropDay, weekday: 5 }', 'another')).toMatchObject({ code: 'PLAN_CHANGED' });
   });
 
   it('makes what is left longer, by the weeks of its request', async () => {
     const made = await request('{ kind: weeks, count: 2 }');
     const stored = await ward.inside((tx) => new PlanRequestsRepository().find(tx, made.id));
-    expect(stored).toMatchObject({ wishChanges: [], weeks: 3 });
+    expect(stored).toMatchObject({ wishChanges: [], weeks: 4 });
   });
 
   it('answers nothing about a plan that is paused', async () => {

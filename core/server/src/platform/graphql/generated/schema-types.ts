@@ -552,7 +552,7 @@ export type ChangeSetting = {
   readonly setBy: Maybe<Scalars['String']['output']>;
 };
 
-/** A plan to be made anew with one wish changed, for the weeks that have not begun. */
+/** A plan to be made anew with one wish changed, for the days that are left. */
 export type ChangedPlanInput = {
   /** The change. */
   readonly change: WishChangeInput;
