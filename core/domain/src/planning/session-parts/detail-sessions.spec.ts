@@ -80,7 +80,8 @@ describe('what a session offers', () => {
       ],
     },
   };
-  const detailed = (of: PlanningProblem, date: string) => sessionDetailer(of)(sessionOf(bands, date));
+  const detailed = (of: PlanningProblem, date: string) =>
+    sessionDetailer(of)(sessionOf(bands, date), { week: 1, phases: [], others: [] });
   const offered = (of: PlanningProblem, date: string) =>
     detailed(of, date).alternatives?.map(({ templateId }) => templateId);
   const named = (of: PlanningProblem, date: string) =>
