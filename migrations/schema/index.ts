@@ -38,6 +38,7 @@ import { TryNewSessions1764277200000 } from './20261127-2100-try-new-sessions.js
 import { LinkCalendars1764277800000 } from './20261127-2110-link-calendars.js';
 import { CountPeopleAlike1764278400000 } from './20261127-2120-count-people-alike.js';
 import { ImportCommitments1764279000000 } from './20261127-2130-import-commitments.js';
+import { TellCues1764279600000 } from './20261127-2140-tell-cues.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -82,4 +83,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   LinkCalendars1764277800000,
   CountPeopleAlike1764278400000,
   ImportCommitments1764279000000,
+  TellCues1764279600000,
 ];

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations } from './support/axe.js';
+import { until } from '../journeys/support/until.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
@@ -82,12 +83,23 @@ inBrowser('trying something new', () => {
 
   it('is said in the session, and refused there', async () => {
     await markFirstSession();
-    await page.getByRole('link', { name: 'New plan' }).click();
-    await page.getByRole('link', { name: 'Open the plan' }).click({ timeout: 120_000 });
-    await page.getByRole('heading', { name: 'Your plan' }).waitFor();
-    await page.locator('main button.session').first().click();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    const first = page.locator('main button.session').first();
+    // The plan of the demo may still be in the making.
+    const sessions = async () => {
+      await page.reload({ waitUntil: 'networkidle' });
+      return first.count();
+    };
+    await until(sessions, (count) => count > 0, 120_000);
+    await first.click();
     await page.getByText('It is tried as something new.').waitFor();
+    await page.getByRole('button', { name: 'Say it in my words' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('When …').fill('I come home from work');
     await expectSound('session');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByText(/^When I come home from work on /).waitFor();
+
     await page.getByRole('button', { name: 'No, do not try this again' }).click();
     await page.getByText('It will not be tried again.').waitFor();
     await page.keyboard.press('Escape');

@@ -18,6 +18,7 @@ import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
+import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
 import { WhatIfModule } from './features/what-if/what-if.module.js';
 
 /** Everything a user would say, in no order: features meet through their modules only. */
@@ -42,5 +43,6 @@ export const featureModules = [
   ProfilesModule,
   RecommendationsModule,
   ScreeningModule,
+  SessionCuesModule,
   WhatIfModule,
 ];

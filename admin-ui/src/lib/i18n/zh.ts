@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { adaptationMessages } from './zh/adaptation.js';
 import { calendarMessages } from './zh/calendar.js';
+import { cueMessages } from './zh/cues.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
@@ -22,6 +23,7 @@ import { whatIfMessages } from './zh/what-if.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
+  ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...liveMessages,

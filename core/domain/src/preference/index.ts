@@ -4,6 +4,7 @@ export * from './learnt-preference.js';
 export * from './own-habits.js';
 export * from './part-of-day.js';
 export * from './past-session.js';
+export * from './session-cue.js';
 export * from './trying/choice-probabilities.js';
 export * from './trying/draw-choice.js';
 export * from './trying/liking-belief.js';

@@ -904,6 +904,18 @@ export type SetConsentInput = {
   participantId: string;
 };
 
+/** When a session is done, in the person's own words. It holds for its activity on its weekday, in later plans as well. */
+export type SetSessionCueInput = {
+  /** Plan the session belongs to. */
+  planId: string;
+  /** Session of that plan. */
+  sessionId: string;
+  /** The moment, to go on from “When ”, 120 characters at most; null takes our words. */
+  situation?: string | null | undefined;
+  /** `HH:MM`; null takes the usual time. */
+  startsAt?: string | null | undefined;
+};
+
 /** Sex as formulas need it. */
 export type Sex =
   /** Female. */
@@ -1993,6 +2005,26 @@ export type AnswerScreeningQuestionMutation = { answerScreeningQuestion:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'PersonScreening', participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> }
+   };
+
+export type CuePartsFragment = { sessionId: string, situation: string | null, startsAt: string | null, text: { en: string, zh: string } };
+
+export type SessionCuesQueryVariables = Exact<{
+  planId: string;
+}>;
+
+
+export type SessionCuesQuery = { plan: { id: string, cues: Array<{ sessionId: string, situation: string | null, startsAt: string | null, text: { en: string, zh: string } }> } | null };
+
+export type SetSessionCueMutationVariables = Exact<{
+  input: SetSessionCueInput;
+}>;
+
+
+export type SetSessionCueMutation = { setSessionCue:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PlanCues', cues: Array<{ sessionId: string, situation: string | null, startsAt: string | null, text: { en: string, zh: string } }> }
    };
 
 export type CurrentSessionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4333,6 +4365,17 @@ fragment ScreeningParts on Screening {
     }
   }
 }`, {"fragmentName":"PersonScreeningParts"}) as unknown as TypedDocumentString<PersonScreeningPartsFragment, unknown>;
+export const CuePartsFragmentDoc = new TypedDocumentString(`
+    fragment CueParts on SessionCue {
+  sessionId
+  situation
+  startsAt
+  text {
+    en
+    zh
+  }
+}
+    `, {"fragmentName":"CueParts"}) as unknown as TypedDocumentString<CuePartsFragment, unknown>;
 export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   csrfToken
@@ -11903,6 +11946,57 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<AnswerScreeningQuestionMutation, AnswerScreeningQuestionMutationVariables>;
+export const SessionCuesDocument = new TypedDocumentString(`
+    query SessionCues($planId: ID!) {
+  plan(id: $planId) {
+    id
+    cues {
+      ...CueParts
+    }
+  }
+}
+    fragment CueParts on SessionCue {
+  sessionId
+  situation
+  startsAt
+  text {
+    en
+    zh
+  }
+}`) as unknown as TypedDocumentString<SessionCuesQuery, SessionCuesQueryVariables>;
+export const SetSessionCueDocument = new TypedDocumentString(`
+    mutation SetSessionCue($input: SetSessionCueInput!) {
+  setSessionCue(input: $input) {
+    __typename
+    ... on PlanCues {
+      cues {
+        ...CueParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CueParts on SessionCue {
+  sessionId
+  situation
+  startsAt
+  text {
+    en
+    zh
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetSessionCueMutation, SetSessionCueMutationVariables>;
 export const CurrentSessionDocument = new TypedDocumentString(`
     query CurrentSession {
   session {

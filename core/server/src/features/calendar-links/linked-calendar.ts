@@ -7,6 +7,7 @@ import { planCalendar } from '../plan-files/plan-calendar.js';
 import { PlanServing } from '../plans/plan-serving.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
+import { SessionCues } from '../session-cues/session-cues.js';
 import { CalendarLinksRepository } from './calendar-links.repository.js';
 import type { StoredCalendarLink } from './calendar-links.repository.js';
 import { linkHash } from './calendar-links.service.js';
@@ -27,6 +28,7 @@ export class LinkedCalendars {
     @Inject(ParticipantsRepository) private readonly participants: ParticipantsRepository,
     @Inject(PlansRepository) private readonly plans: PlansRepository,
     @Inject(PlanServing) private readonly serving: PlanServing,
+    @Inject(SessionCues) private readonly cues: SessionCues,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
   ) {}
 
@@ -63,6 +65,13 @@ export class LinkedCalendars {
     const made = isSafe
       ? { plan: stored.plan, version: stored.version, createdAt: stored.createdAt }
       : { plan: { weeks: [] }, version: 0, createdAt: link.createdAt };
-    return planCalendar(made.plan, { ...made, key, language, isPrivate: !showsDetails });
+    const cues = isSafe && showsDetails ? await this.cues.of(tx, participant, stored.plan) : undefined;
+    return planCalendar(made.plan, {
+      ...made,
+      key,
+      language,
+      ...(cues ? { cues } : {}),
+      isPrivate: !showsDetails,
+    });
   }
 }

@@ -63,6 +63,19 @@ describe('a plan as a calendar', () => {
     expect(valuesOf(text, 'DTSTAMP')[0]).toBe('20261127T100000Z');
   });
 
+  it('says when, where that is known, and never in private entries', () => {
+    const [session] = plan.weeks[0]!.sessions;
+    const text = {
+      en: 'When it is Monday at 18:00, then I do 30 minutes of walking.',
+      zh: '当周一18:00时，我就做30分钟步行。',
+    };
+    const cues = new Map([[session!.id, { text, situation: null, startsAt: '18:00' }]]);
+    expect(valuesOf(planCalendar(plan, { ...of, cues }), 'DESCRIPTION')[0]).toContain(
+      `${text.en}\n! Bring water`,
+    );
+    expect(planCalendar(plan, { ...of, cues, isPrivate: true })).not.toContain('18:00');
+  });
+
   it('tells the steps as they are written, whatever signs are in them', () => {
     expect(valuesOf(planCalendar(plan, of), 'DESCRIPTION')[0]).toBe(
       '! Bring water\n30:00 Main part: Walk; steady, easy\\relaxed. (effort 3–4 of 10, 100–119 bpm, You can talk in sentences, but not sing.)',

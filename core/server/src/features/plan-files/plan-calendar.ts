@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, sessionLines } from '@regimen/domain';
-import type { Language, Plan, PlanSession } from '@regimen/domain';
+import type { Language, Plan, PlanSession, SessionCue } from '@regimen/domain';
 
 /** What makes the entries of one version of a person's plan. */
 export interface CalendarOf {
@@ -11,6 +11,8 @@ export interface CalendarOf {
   language: Language;
   /** Entries say that there is exercise, and nothing else. */
   isPrivate?: boolean;
+  /** If-then plans by the id of the session. */
+  cues?: ReadonlyMap<string, SessionCue>;
 }
 
 const names: Readonly<Record<Language, string>> = { en: 'Exercise plan', zh: '运动计划' };
@@ -65,13 +67,12 @@ function uidOf({ date, templateId }: PlanSession, { key, isPrivate }: CalendarOf
   return `${name}@regimen`;
 }
 
-function saidOf(session: PlanSession, { language, isPrivate }: CalendarOf): string[] {
+function saidOf(session: PlanSession, { language, isPrivate, cues }: CalendarOf): string[] {
   if (isPrivate) return ['CLASS:PRIVATE', `SUMMARY:${escaped(privateWords[language])}`];
   const summary = `${session.title[language]}, ${minutes[language](session.minutes)}`;
-  return [
-    `SUMMARY:${escaped(summary)}`,
-    `DESCRIPTION:${escaped(sessionLines(session, language).join('\n'))}`,
-  ];
+  const cue = cues?.get(session.id);
+  const lines = [...(cue ? [cue.text[language]] : []), ...sessionLines(session, language)];
+  return [`SUMMARY:${escaped(summary)}`, `DESCRIPTION:${escaped(lines.join('\n'))}`];
 }
 
 function dateOf(date: string): string {

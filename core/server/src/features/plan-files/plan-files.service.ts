@@ -9,6 +9,7 @@ import type { StoredPlan } from '../plans/plans.repository.js';
 import { PlansService, audienceOf } from '../plans/plans.service.js';
 import type { OpenedPlan } from '../plans/plans.service.js';
 import { ProfilesService } from '../profiles/profiles.service.js';
+import { SessionCues } from '../session-cues/session-cues.js';
 import { fitWorkout } from './fit-workout.js';
 import { planCalendar } from './plan-calendar.js';
 import { planDocument } from './plan-document.js';
@@ -20,17 +21,24 @@ export class PlanFilesService {
     @Inject(PlansService) private readonly plans: PlansService,
     @Inject(ProfilesService) private readonly profiles: ProfilesService,
     @Inject(ExerciseCues) private readonly cues: ExerciseCues,
+    @Inject(SessionCues) private readonly sessionCues: SessionCues,
     @Inject(PdfPress) private readonly press: PdfPress,
   ) {}
 
   /** The plan as a calendar file; null where there is none that may be followed. */
   async calendarOf(context: RequestContext, planId: string, language: Language): Promise<string | null> {
-    const followed = await this.followed(context, planId, 'icalendar');
+    const followed = await this.followed(
+      context,
+      planId,
+      'icalendar',
+      async ({ participant, stored: { plan } }) =>
+        this.sessionCues.of(await context.transaction(), participant, plan),
+    );
     if (!followed) return null;
-    const { stored } = followed;
+    const { stored, besides: cues } = followed;
     const { plan, version, createdAt } = stored;
     const key = createHash('sha256').update(stored.participantId).digest('hex').slice(0, 16);
-    return planCalendar(plan, { key, version, createdAt, language });
+    return planCalendar(plan, { key, version, createdAt, language, cues });
   }
 
   /** One session as a workout file; null where there is no such session that may be followed. */

@@ -40,7 +40,7 @@ export const fieldsResolvedApart = {
     'sparedJoints',
     'trainingLoad',
   ],
-  Plan: ['approvals', 'offeredChanges', 'participant', 'pausedBy', 'report', 'session'],
+  Plan: ['approvals', 'cues', 'offeredChanges', 'participant', 'pausedBy', 'report', 'session'],
   PlanRequest: ['participant', 'plan'],
   PlanSession: ['recorded'],
   PlannedExercise: ['cues'],

@@ -32,6 +32,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'delivered_activities', ownedThrough: { parent: 'activities', column: 'activity_id' } },
   { table: 'activities', ownedThrough: 'participant_id' },
   { table: 'activity_ratings', ownedThrough: 'participant_id' },
+  { table: 'session_cues', ownedThrough: 'participant_id' },
   { table: 'habit_edits', ownedThrough: 'participant_id' },
   { table: 'quality_entries', ownedThrough: 'participant_id' },
   { table: 'daily_summaries', ownedThrough: 'participant_id' },

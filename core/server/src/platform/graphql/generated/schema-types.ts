@@ -2526,6 +2526,8 @@ export type Mutation = {
   readonly setConsent: SetConsentResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
+  /** Ties the sessions of an activity on a weekday to a moment of the person's own. */
+  readonly setSessionCue: SetSessionCueResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
   readonly setSourcePriority: SetSourcePriorityResult;
   /** Says which sources count first for a metric for everybody in the workspace who chose no order of their own; an empty list takes it back. Their days are added up anew in the background. For administrators. */
@@ -2819,6 +2821,12 @@ export type MutationSetHeartRateZonesArgs = {
   participantId: Scalars['ID']['input'];
   secondThresholdBpm?: InputMaybe<Scalars['Float']['input']>;
   validFrom: Scalars['LocalDate']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetSessionCueArgs = {
+  input: SetSessionCueInput;
 };
 
 
@@ -3311,6 +3319,8 @@ export type Plan = {
   readonly certificate: PlanCertificate;
   /** When this version was made. */
   readonly createdAt: Scalars['Instant']['output'];
+  /** An if-then plan for every session that is shown. */
+  readonly cues: ReadonlyArray<SessionCue>;
   /** What a plan is not. */
   readonly disclaimer: LocalisedText;
   /** What it is predicted to do. */
@@ -3444,6 +3454,13 @@ export type PlanChange = {
    * before) or `not-made` (no plan came of it).
    */
   readonly state: Scalars['String']['output'];
+};
+
+/** If-then plans after one was changed. */
+export type PlanCues = {
+  readonly __typename?: 'PlanCues';
+  /** Of every session. */
+  readonly cues: ReadonlyArray<SessionCue>;
 };
 
 /** What a clinician decides. */
@@ -4757,6 +4774,19 @@ export type SessionChange = {
   readonly kind: Scalars['String']['output'];
 };
 
+/** An if-then plan of a session: the moment it is tied to, and what is done then. */
+export type SessionCue = {
+  readonly __typename?: 'SessionCue';
+  /** Of which session of the plan. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** The moment in the person's own words; null where the words are ours. */
+  readonly situation: Maybe<Scalars['String']['output']>;
+  /** When it begins, `HH:MM`; null where nothing tells. */
+  readonly startsAt: Maybe<Scalars['String']['output']>;
+  /** The whole of it: when …, then I … */
+  readonly text: LocalisedText;
+};
+
 /** How a planned session was done, step by step, by the recording that matches it. */
 export type SessionDone = {
   readonly __typename?: 'SessionDone';
@@ -4866,6 +4896,21 @@ export type SetConsentResult = ConsentsNow | NotFound | NotPossible;
 
 /** The zones as they now hold, or why not. */
 export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;
+
+/** When a session is done, in the person's own words. It holds for its activity on its weekday, in later plans as well. */
+export type SetSessionCueInput = {
+  /** Plan the session belongs to. */
+  readonly planId: Scalars['ID']['input'];
+  /** Session of that plan. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** The moment, to go on from “When ”, 120 characters at most; null takes our words. */
+  readonly situation?: InputMaybe<Scalars['String']['input']>;
+  /** `HH:MM`; null takes the usual time. */
+  readonly startsAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The if-then plans now, or why nothing was kept. */
+export type SetSessionCueResult = InvalidInput | NotFound | PlanCues;
 
 /** The order as it now holds, or why not. */
 export type SetSourcePriorityResult = InvalidInput | NotFound | SourcePriority;
