@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { spokenDate } from '@regimen/domain';
 import type { BrowserSession } from './support/browser-session.js';
 import { signInToDemo, takeIn } from './support/people.js';
 import { askForPlan } from './support/plan-requests.js';
@@ -87,7 +88,7 @@ describe('a calendar that changes under a plan', () => {
         state: 'proposed',
         origin: 'availability',
         decidedHow: null,
-        reasons: [{ en: `In the calendar: busy days on ${day}.` }],
+        reasons: [{ en: `In the calendar: busy days on ${spokenDate(day).en}.` }],
       },
     ]);
   });

@@ -112,7 +112,7 @@ describe('a plan that fits a life', () => {
   it('says which class the limits leave no room for', () => {
     const plan = planned(make({ classes: [yoga] }, { dislikedActivities: ['yoga'] }));
     expect(plan.assumptions.map(({ en }) => en)).toContainEqual(
-      expect.stringMatching(/^5 of your yoga classes, the first on 2026-12-04, are not in the plan/u),
+      expect.stringMatching(/^5 of your yoga classes, the first on 4 December 2026, are not in the plan/u),
     );
   });
 

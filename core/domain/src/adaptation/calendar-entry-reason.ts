@@ -2,6 +2,7 @@ import type { CalendarEntryOf } from '../calendar/calendar-changes.js';
 import type { PeriodKind } from '../calendar/personal-calendar.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';
+import { spokenDate } from '../shared/spoken-date.js';
 
 const periodNames: Readonly<Record<PeriodKind, Localised>> = {
   illness: { en: 'illness', zh: '生病' },
@@ -28,9 +29,10 @@ export function calendarReason(each: CalendarEntryOf, how: 'added' | 'removed'):
 }
 
 function datesOf({ firstOn, lastOn }: { firstOn: LocalDate | null; lastOn: LocalDate | null }): Localised {
-  if (firstOn !== null && firstOn === lastOn) return { en: ` on ${firstOn}`, zh: `（${firstOn}）` };
-  if (firstOn !== null && lastOn !== null)
-    return { en: ` from ${firstOn} to ${lastOn}`, zh: `（${firstOn}至${lastOn}）` };
-  if (firstOn !== null) return { en: ` from ${firstOn} on`, zh: `（${firstOn}起）` };
-  return lastOn === null ? { en: '', zh: '' } : { en: ` until ${lastOn}`, zh: `（至${lastOn}）` };
+  const first = firstOn && spokenDate(firstOn);
+  const last = lastOn && spokenDate(lastOn);
+  if (first && firstOn === lastOn) return { en: ` on ${first.en}`, zh: `（${first.zh}）` };
+  if (first && last) return { en: ` from ${first.en} to ${last.en}`, zh: `（${first.zh}至${last.zh}）` };
+  if (first) return { en: ` from ${first.en} on`, zh: `（${first.zh}起）` };
+  return last ? { en: ` until ${last.en}`, zh: `（至${last.zh}）` } : { en: '', zh: '' };
 }

@@ -74,7 +74,10 @@ describe('a plan whose calendar has changed', () => {
     ]);
     expect(verifyPlan({ ...found.problem, plan: found.plan })).toEqual([]);
     expect(found.reasons).toEqual([
-      { en: 'In the calendar: busy days on 2026-11-30.', zh: '日历中有：忙碌的日子（2026-11-30）。' },
+      {
+        en: 'In the calendar: busy days on 30 November 2026.',
+        zh: '日历中有：忙碌的日子（2026年11月30日）。',
+      },
     ]);
   });
 
@@ -85,19 +88,19 @@ describe('a plan whose calendar has changed', () => {
     expect(dates(found.plan)[0]).toEqual(['12-02']);
     expect(isOnlyLowering(planDiff(plan, found.plan))).toBe(true);
     expect(verifyPlan({ ...found.problem, plan: found.plan })).toEqual([]);
-    expect(found.reasons[0]!.en).toBe('In the calendar: illness from 2026-11-30 to 2026-12-01.');
+    expect(found.reasons[0]!.en).toBe('In the calendar: illness from 30 November 2026 to 1 December 2026.');
   });
 
   it('pauses for an illness whose end nobody knows', () =>
     expect(fit({ periods: [period({ kind: 'illness', lastOn: null })] })).toMatchObject({
       kind: 'pause',
-      reasons: [{ en: 'In the calendar: illness from 2026-11-30 on.' }],
+      reasons: [{ en: 'In the calendar: illness from 30 November 2026 on.' }],
     }));
 
   it('is made anew where time became free', () =>
     expect(fit({}, { periods: [period({ firstOn: '2026-12-04', lastOn: '2026-12-04' })] })).toMatchObject({
       kind: 're-plan',
-      reasons: [{ en: 'No longer in the calendar: busy days on 2026-12-04.' }],
+      reasons: [{ en: 'No longer in the calendar: busy days on 4 December 2026.' }],
     }));
 
   it('judges days that are past by the calendar they were planned around', () => {

@@ -3,6 +3,7 @@ import type { Plan } from '../planning/plan.js';
 import type { Localised } from '../shared/localised.js';
 import type { ExplainInput } from './explain-input.js';
 import { outcomeLabels } from './outcome-labels.js';
+import { countOf, spokenDate } from '../shared/spoken-date.js';
 import { spokenNumber } from './spoken-number.js';
 
 /** For the person: plain words, no disease, no clinical threshold. */
@@ -10,12 +11,13 @@ export function participantSummary({ plan, violations }: ExplainInput): Localise
   if (violations.length > 0) return refused;
   const sessions = plan.weeks.reduce((sum, week) => sum + week.sessions.length, 0);
   const [first, last] = [plan.weeks[0], plan.weeks.at(-1)].map((week) => spokenNumber(week?.minutes ?? 0));
+  const startsOn = spokenDate(plan.startsOn);
   const closing = plan.certificate.shortfalls.length > 0 ? shortOf(plan) : onCourse;
   return {
     en:
-      `Your plan runs for ${plan.weeks.length} weeks from ${plan.startsOn}. It has ${sessions} sessions. ` +
+      `Your plan runs for ${countOf(plan.weeks.length, 'week')} from ${startsOn.en}. It has ${countOf(sessions, 'session')}. ` +
       `You start with ${first} minutes a week and end with ${last}. ${closing.en}`,
-    zh: `计划从${plan.startsOn}开始，共${plan.weeks.length}周、${sessions}次训练。第一周${first}分钟，最后一周${last}分钟。${closing.zh}`,
+    zh: `计划从${startsOn.zh}开始，共${plan.weeks.length}周、${sessions}次训练。第一周${first}分钟，最后一周${last}分钟。${closing.zh}`,
   };
 }
 
@@ -55,7 +57,7 @@ export function clinicianSummary(input: ExplainInput): Localised {
   const packs = screening.packs.map((pack) => `${pack.id} ${pack.version}`).join(', ');
   return {
     en: [
-      `Screening: ${screening.clearance}, valid until ${screening.validUntil} (packs: ${packs || 'none'}).`,
+      `Screening: ${screening.clearance}, valid until ${spokenDate(screening.validUntil).en} (packs: ${packs || 'none'}).`,
       missing === '' ? 'No fact was missing.' : `Missing facts: ${missing}.`,
       `${constraints.length} limits apply, ${hard} of them hard; ${certificate.binding.length} bind.`,
       `Residual ${residual}, lower bound ${bound}, gap ${gap} % (${certificate.solver.name} ${certificate.solver.version}).`,
@@ -67,7 +69,7 @@ export function clinicianSummary(input: ExplainInput): Localised {
         : `The independent check found ${violations.length} violations: ${violations.map(({ rule, where }) => `${rule} (${where})`).join('; ')}.`,
     ].join(' '),
     zh: [
-      `筛查结论：${screening.clearance}，有效期至${screening.validUntil}（知识包：${packs || '无'}）。`,
+      `筛查结论：${screening.clearance}，有效期至${spokenDate(screening.validUntil).zh}（知识包：${packs || '无'}）。`,
       missing === '' ? '没有缺失的信息。' : `缺失的信息：${missing}。`,
       `共有${constraints.length}项限制，其中${hard}项为硬性；${certificate.binding.length}项起约束作用。`,
       `残差${residual}，下界${bound}，差距${gap} %（${certificate.solver.name} ${certificate.solver.version}）。`,

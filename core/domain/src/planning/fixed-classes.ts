@@ -2,6 +2,7 @@ import { fallsOn } from '../calendar/falls-on.js';
 import { activityLabels } from '../profile/vocabulary/index.js';
 import { addDays } from '../shared/local-date.js';
 import type { Localised } from '../shared/localised.js';
+import { spokenDate } from '../shared/spoken-date.js';
 import type { Plan } from './plan.js';
 import type { PlanningProblem } from './planning-problem.js';
 
@@ -26,11 +27,12 @@ export function missedClasses({ calendar, startsOn }: PlanningProblem, plan: Pla
     );
     const [first] = missed;
     if (first === undefined) return [];
+    const day = spokenDate(first);
     const { en, zh } = activityLabels[each.activity];
     return [
       {
-        en: `${missed.length} of your ${en.toLowerCase()} classes, the first on ${first}, are not in the plan: your limits or other entries of your calendar leave no room for them.`,
-        zh: `有${missed.length}次${zh}课（第一次在${first}）没有列入计划：您的限制或日历中的其他安排没有为它们留出空间。`,
+        en: `${missed.length} of your ${en.toLowerCase()} classes, the first on ${day.en}, ${missed.length === 1 ? 'is' : 'are'} not in the plan: your limits or other entries of your calendar leave no room for them.`,
+        zh: `有${missed.length}次${zh}课（第一次在${day.zh}）没有列入计划：您的限制或日历中的其他安排没有为它们留出空间。`,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { countOf } from '../shared/spoken-date.js';
 import type { Profile } from '../profile/profile.js';
 import type { JointCode } from '../profile/vocabulary/index.js';
 import { activityLabels } from '../profile/vocabulary/index.js';
@@ -95,7 +96,7 @@ function countLimit(
   if (slot === null) return [];
   const reason =
     quantity === 'sessionsPerWeek'
-      ? { en: `You asked for ${slot.value} sessions a week.`, zh: `您想每周练${slot.value}次。` }
+      ? { en: `You asked for ${countOf(slot.value, 'session')} a week.`, zh: `您想每周练${slot.value}次。` }
       : {
           en: `You asked for sessions of ${slot.value} minutes at most.`,
           zh: `您希望每次不超过${slot.value}分钟。`,

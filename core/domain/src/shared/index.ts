@@ -9,5 +9,6 @@ export * from './localised.js';
 export * from './problem.js';
 export * from './result.js';
 export * from './seeded-random.js';
+export * from './spoken-date.js';
 export * from './weekday-labels.js';
 export * from './zoned-time.js';

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.js';
 import { fail, succeed } from '../../shared/result.js';
 import { addDays } from '../../shared/local-date.js';
 import type { Localised } from '../../shared/localised.js';
+import { spokenDate } from '../../shared/spoken-date.js';
 import { availability } from '../available-days.js';
 import { buildSession, buildWeek } from '../build-session.js';
 import { heartRateBasis } from '../heart-rate-basis.js';
@@ -187,10 +188,11 @@ function nothingLeft(): LimitsConflict {
 /** Said where the plan is longer than its screening holds: later sessions count once the person was screened again. */
 function screeningEnd({ screening: { validUntil }, startsOn, weeks }: PlanningProblem): Localised[] {
   if (addDays(startsOn, weeks * 7 - 1) <= validUntil) return [];
+  const end = spokenDate(validUntil);
   return [
     {
-      en: `Your health check holds until ${validUntil}. Answer the health questions again by then to keep the plan.`,
-      zh: `您的健康筛查有效期至${validUntil}。请在此之前重新回答健康问题，以便继续使用计划。`,
+      en: `Your health check holds until ${end.en}. Answer the health questions again by then to keep the plan.`,
+      zh: `您的健康筛查有效期至${end.zh}。请在此之前重新回答健康问题，以便继续使用计划。`,
     },
   ];
 }

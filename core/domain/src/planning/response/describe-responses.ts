@@ -1,6 +1,7 @@
 import { outcomeLabels } from '../../explanation/outcome-labels.js';
 import { ninetyPercentDeviations } from '../../physiology/normal-quantiles.js';
 import type { Localised } from '../../shared/localised.js';
+import { countOf } from '../../shared/spoken-date.js';
 import { usualWeek } from './dose.js';
 import { measurementNoise } from './measured-outcome.js';
 import type { MeasuredOutcome } from './measured-outcome.js';
@@ -82,7 +83,7 @@ function textOf(response: PersonalResponse): Localised {
   const still =
     verdict === 'own' ? { en: '', zh: '' } : { en: ' This is still being learnt.', zh: '目前仍在学习中。' };
   return {
-    en: `From ${measurements} weeks of measurements, you respond ${en}.${still.en}`,
+    en: `From ${countOf(measurements, 'week')} of measurements, you respond ${en}.${still.en}`,
     zh: `根据${measurements}周的测量，您的反应${zh}。${still.zh}`,
   };
 }
@@ -99,7 +100,7 @@ function notYet({ measurementsNeeded }: PersonalResponse): Localised {
     };
   }
   return {
-    en: `${start.en} About ${measurementsNeeded} more weekly measurements with a usual programme are needed.`,
+    en: `${start.en} About ${countOf(measurementsNeeded, 'more weekly measurement')} with a usual programme ${measurementsNeeded === 1 ? 'is' : 'are'} needed.`,
     zh: `${start.zh}按常规方案训练，大约还需要${measurementsNeeded}次每周测量。`,
   };
 }

@@ -1,4 +1,5 @@
 import { ageInYears, daysBetween } from '../../shared/local-date.js';
+import { spokenDate } from '../../shared/spoken-date.js';
 import type { Violation } from '../violation.js';
 import type { PlacedSession } from './placed-session.js';
 import { placeOf, placeOfWeek, violation, wholePlan } from './placed-session.js';
@@ -37,7 +38,12 @@ function checkClearance(
   if (!isAnswered) issues.push(violation('screening', wholePlan, 'was made without answers that hold'));
   const early = placed.filter(({ session }) => session.date < screenedOn);
   const isPast = placed.some(({ session }) => session.date > validUntil);
-  const isSaid = plan.assumptions.some(({ en, zh }) => en.includes(validUntil) && zh.includes(validUntil));
+  const end = spokenDate(validUntil);
+  const isSaid = plan.assumptions.some(
+    ({ en, zh }) =>
+      (en.includes(` ${end.en}`) && zh.includes(end.zh)) ||
+      (en.includes(validUntil) && zh.includes(validUntil)),
+  );
   if (isPast && !isSaid) {
     issues.push(violation('screening', wholePlan, 'runs past the end of the screening without saying so'));
   }

@@ -157,6 +157,9 @@ describe('the screening a plan rests on', () => {
       return broken(plan, { screening: { ...sources.screening, validUntil: '2026-12-08' } });
     };
     expect(saying('Holds until 2026-12-08.', '有效期至2026-12-08。')).toEqual([]);
+    expect(saying('Holds until 8 December 2026.', '有效期至2026年12月8日。')).toEqual([]);
+    expect(saying('Holds until 18 December 2026.', '有效期至2026年12月8日。')).toEqual(['screening']);
+    expect(saying('Holds until 8 December 2026.', '有效期至2026年12月18日。')).toEqual(['screening']);
     expect(saying('Holds until 2026-12-08.', '有效')).toEqual(['screening']);
     expect(saying('Holds.', '有效期至2026-12-08。')).toEqual(['screening']);
   });

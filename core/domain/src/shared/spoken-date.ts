@@ -1,0 +1,28 @@
+import type { LocalDate } from './local-date.js';
+import type { Localised } from './localised.js';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A date as people write it in a sentence: `30 November 2026`, `2026年11月30日`. */
+export function spokenDate(date: LocalDate): Localised {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { en: `${day} ${months[month - 1] ?? date} ${year}`, zh: `${year}年${month}月${day}日` };
+}
+
+/** A number of things in an English sentence: `1 week`, `2 weeks`. */
+export function countOf(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
