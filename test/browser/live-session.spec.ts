@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { BrowserSession } from '../journeys/support/browser-session.js';
-import { planForToday } from '../journeys/support/live-sessions.js';
+import { letPass, nameExercises, planForToday } from '../journeys/support/live-sessions.js';
 import { until } from '../journeys/support/until.js';
 import { accessibilityViolations } from './support/axe.js';
 import type { ConsoleDesk } from './support/console-desk.js';
@@ -16,14 +16,17 @@ const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).fo
 inBrowser('a live session', () => {
   let desk: ConsoleDesk;
   let page: Page;
+  let own: BrowserSession;
+  let participantId: string;
   beforeAll(async () => {
     desk = await openConsole(chromiumPath);
-    const own = new BrowserSession(desk.url);
+    own = new BrowserSession(desk.url);
     await own.signIn('mei', desk.passwordOf('mei'));
     const { session } = await own.ask<{ session: { member: { participant: { id: string } } } }>(
       '{ session { member { participant { id } } } }',
     );
-    await planForToday(own, session.member.participant.id, today);
+    participantId = session.member.participant.id;
+    await planForToday(own, participantId, today);
     page = await desk.signIn('mei', 390);
   });
   afterAll(() => desk?.close());
@@ -58,6 +61,30 @@ inBrowser('a live session', () => {
     await page.reload();
     await page.getByRole('timer').waitFor();
     await isSound('running');
+  });
+
+  it('shows what is done in the main part, the exercise that is due marked, and is seen by the care team', async () => {
+    const exercises = page.getByRole('region', { name: 'Exercises' });
+    const { runningLiveSession: live } = await own.ask<{
+      runningLiveSession: { id: string; steps: { seconds: number }[] };
+    }>('query ($id: ID!) { runningLiveSession(participantId: $id) { id steps { seconds } } }', {
+      id: participantId,
+    });
+    // A warm-up is not skipped: it is as if it had been done.
+    await letPass(desk, live.id, live.steps[0]!.seconds);
+    await nameExercises(desk, live.id);
+    await page.reload();
+    await exercises.waitFor();
+    const due = exercises.locator('[aria-current=step]');
+    expect(await due.count()).toBe(1);
+    expect(await due.innerText()).toContain('Chair squat');
+    expect(await due.innerText()).toContain('2 × 8–12 times');
+    expect(await exercises.getByRole('listitem').count()).toBe(2);
+    await isSound('exercises');
+    const staff = await desk.signIn('clinician', 1280);
+    await staff.getByRole('region', { name: 'Exercising now' }).getByRole('link').first().click();
+    await staff.getByRole('timer').waitFor();
+    await staff.close();
   });
 
   it('pauses and goes on by keyboard, and takes a rating of effort', async () => {

@@ -109,6 +109,16 @@ describe('a live session', () => {
     await watching.next(({ type }) => type === 'next');
     expect(shownOn(watching)).toMatchObject([{ id: live.id, status: 'running' }]);
     watching.close();
+    const running = async (as: BrowserSession) =>
+      (
+        await as.ask<{ runningLiveSessions: object[] }>(
+          '{ runningLiveSessions { participantId displayName session { id } } }',
+        )
+      ).runningLiveSessions;
+    expect(await running(clinician)).toEqual([
+      { participantId, displayName: 'Test mover', session: { id: live.id } },
+    ]);
+    expect(await running(stranger)).toEqual([]);
     expect(await report({ sign: 'unwell' }, clinician)).toMatchObject({ __typename: 'NotFound' });
   });
 

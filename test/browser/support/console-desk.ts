@@ -7,6 +7,8 @@ import { launchChromium } from './chromium.js';
 /** A running Regimen with its demo people, and a browser to look at it. */
 export interface ConsoleDesk {
   url: string;
+  /** Where the installation keeps its database. */
+  dataFolder: string;
   /** Signs in with the keyboard alone. */
   signIn(account: string, width: number): Promise<Page>;
   /** Of a demo account, for what is prepared without a browser. */
@@ -25,6 +27,7 @@ export async function openConsole(chromiumPath: string): Promise<ConsoleDesk> {
   const passwords = new Map(accounts.map(({ accountName, password }) => [accountName, password]));
   return {
     url: regimen.url,
+    dataFolder: regimen.dataFolder,
     async signIn(account, width) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
       await page.goto(regimen.url);

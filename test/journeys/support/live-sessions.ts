@@ -85,29 +85,67 @@ const wellToday: Readonly<Record<string, number>> = {
 };
 
 /** Moves a live session into the past, as if so many seconds had gone by. */
-export async function letPass({ dataFolder }: RunningRegimen, id: string, seconds: number): Promise<void> {
+export function letPass(
+  installation: Pick<RunningRegimen, 'dataFolder'>,
+  id: string,
+  seconds: number,
+): Promise<void> {
+  const earlier = (ms: number) => ms - seconds * 1000;
+  return changeState<Times>(installation, id, (state) => ({
+    ...state,
+    startedAtMs: earlier(state.startedAtMs),
+    atMs: earlier(state.atMs),
+    spans: state.spans.map((span) => ({
+      ...span,
+      fromMs: earlier(span.fromMs),
+      toMs: span.toMs === null ? null : earlier(span.toMs),
+    })),
+  }));
+}
+
+/** Makes the main part of a live session one of strength: two exercises of two minutes each. */
+export function nameExercises(installation: Pick<RunningRegimen, 'dataFolder'>, id: string): Promise<void> {
+  const exercises = ['Chair squat', 'Wall press'].map((en) => ({
+    exerciseId: en,
+    exerciseVersion: 1,
+    title: { en, zh: en },
+    sets: 2,
+    repetitions: { low: 8, high: 12 },
+    holdSeconds: 0,
+    secondsPerSet: null,
+    perSide: false,
+    repetitionsInReserve: { low: 3, high: 4 },
+    restSeconds: 60,
+    seconds: 120,
+  }));
+  return changeState<Steps>(installation, id, (state) => ({
+    ...state,
+    script: {
+      ...state.script,
+      steps: state.script.steps.map((step) => (step.kind === 'work' ? { ...step, exercises } : step)),
+    },
+  }));
+}
+
+async function changeState<State extends object>(
+  { dataFolder }: Pick<RunningRegimen, 'dataFolder'>,
+  id: string,
+  change: (state: State) => State,
+): Promise<void> {
   const client = new Client({ connectionString: (await runningServer(dataFolder))!.url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ state: Times }>('select state from live_sessions where id = $1', [
+    const { rows } = await client.query<{ state: State }>('select state from live_sessions where id = $1', [
       id,
     ]);
-    const { state } = rows[0]!;
-    const earlier = (ms: number) => ms - seconds * 1000;
-    const moved = {
-      ...state,
-      startedAtMs: earlier(state.startedAtMs),
-      atMs: earlier(state.atMs),
-      spans: state.spans.map((span) => ({
-        ...span,
-        fromMs: earlier(span.fromMs),
-        toMs: span.toMs === null ? null : earlier(span.toMs),
-      })),
-    };
-    await client.query('update live_sessions set state = $2 where id = $1', [id, moved]);
+    await client.query('update live_sessions set state = $2 where id = $1', [id, change(rows[0]!.state)]);
   } finally {
     await client.end();
   }
+}
+
+interface Steps {
+  script: { steps: { kind: string }[] };
 }
 
 interface Times {

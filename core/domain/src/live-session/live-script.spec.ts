@@ -45,4 +45,28 @@ describe('the script of a live session', () => {
     expect(script.steps.map(({ heartRateBpm }) => heartRateBpm)).toEqual([null, null]);
     expect(script.ceilingBpm).toBe(120);
   });
+
+  it('brings the exercises of the main part along, as far as there is time for them', () => {
+    const exercise = (exerciseId: string) => ({
+      exerciseId,
+      exerciseVersion: 1,
+      title: { en: exerciseId, zh: exerciseId },
+      sets: 2,
+      repetitions: { low: 8, high: 12 },
+      holdSeconds: 0,
+      secondsPerSet: null,
+      perSide: false,
+      repetitionsInReserve: { low: 2, high: 3 },
+      restSeconds: 60,
+      seconds: 400,
+    });
+    const strength = { ...session, exercises: ['squat', 'row', 'press'].map(exercise) };
+    const named = (limits: Partial<typeof none>) =>
+      liveScript(strength, { ...none, ...limits }).steps.map(({ exercises = [] }) =>
+        exercises.map(({ exerciseId }) => exerciseId),
+      );
+    expect(named({})).toEqual([[], ['squat', 'row', 'press']]);
+    expect(named({ maxMinutes: 17.5 })).toEqual([[], ['squat', 'row']]);
+    expect(named({ maxMinutes: 1 })).toEqual([[], ['squat']]);
+  });
 });

@@ -1575,21 +1575,21 @@ export type KnowledgePathQueryVariables = Exact<{
 
 export type KnowledgePathQuery = { knowledgePath: { words: { en: string, zh: string } | null, clinicianWords: { en: string, zh: string } } | null };
 
-export type LiveSessionPartsFragment = { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> };
+export type LiveSessionPartsFragment = { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> };
 
 export type RunningLiveSessionQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type RunningLiveSessionQuery = { runningLiveSession: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } | null };
+export type RunningLiveSessionQuery = { runningLiveSession: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } | null };
 
 export type LiveSessionByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LiveSessionByIdQuery = { liveSession: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } | null };
+export type LiveSessionByIdQuery = { liveSession: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } | null };
 
 export type LiveSessionProgressSubscriptionVariables = Exact<{
   id: string;
@@ -1597,7 +1597,7 @@ export type LiveSessionProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveSessionProgressSubscription = { liveSessionProgress: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } };
+export type LiveSessionProgressSubscription = { liveSessionProgress: { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> } };
 
 export type StartLiveSessionMutationVariables = Exact<{
   input: StartLiveSessionInput;
@@ -1618,7 +1618,7 @@ export type ControlLiveSessionMutationVariables = Exact<{
 
 export type ControlLiveSessionMutation = { controlLiveSession:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'LiveSession', id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> }
+    | { __typename: 'LiveSession', id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -1630,7 +1630,7 @@ export type ReportInLiveSessionMutationVariables = Exact<{
 
 export type ReportInLiveSessionMutation = { reportInLiveSession:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'LiveSession', id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string } }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> }
+    | { __typename: 'LiveSession', id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
@@ -1646,6 +1646,11 @@ export type SendLiveSamplesMutation = { sendLiveSamples:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
+
+export type RunningLiveSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunningLiveSessionsQuery = { runningLiveSessions: Array<{ participantId: string, displayName: string, session: { id: string, title: { en: string, zh: string }, heartRate: { bpm: number } | null, guidance: { code: string, text: { en: string, zh: string } } } }> };
 
 export type JobPartsFragment = { id: string, queue: string, state: JobState, attempts: number, failure: string | null, createdAt: string, dueAt: string, finishedAt: string | null };
 
@@ -1731,6 +1736,8 @@ export type PrescriptionPartsFragment = { balanceDaysPerWeek: number, belowSympt
 export type ScreeningPartsFragment = { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> };
 
 export type PlanStepPartsFragment = { kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } };
+
+export type PlannedExercisePartsFragment = { exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> };
 
 export type PlanSessionPartsFragment = { id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null };
 
@@ -3140,6 +3147,34 @@ export const KnowledgeRulePartsFragmentDoc = new TypedDocumentString(`
   place
   needsClinicianReview
 }`, {"fragmentName":"KnowledgeRuleParts"}) as unknown as TypedDocumentString<KnowledgeRulePartsFragment, unknown>;
+export const PlannedExercisePartsFragmentDoc = new TypedDocumentString(`
+    fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
+    fragment RangeParts on AmountRange {
+  low
+  high
+}`, {"fragmentName":"PlannedExerciseParts"}) as unknown as TypedDocumentString<PlannedExercisePartsFragment, unknown>;
 export const LiveSessionPartsFragmentDoc = new TypedDocumentString(`
     fragment LiveSessionParts on LiveSession {
   id
@@ -3170,6 +3205,9 @@ export const LiveSessionPartsFragmentDoc = new TypedDocumentString(`
     feel {
       en
       zh
+    }
+    exercises {
+      ...PlannedExerciseParts
     }
   }
   stepIndex
@@ -3216,7 +3254,33 @@ export const LiveSessionPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"LiveSessionParts"}) as unknown as TypedDocumentString<LiveSessionPartsFragment, unknown>;
+    fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}`, {"fragmentName":"LiveSessionParts"}) as unknown as TypedDocumentString<LiveSessionPartsFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -3368,27 +3432,7 @@ export const PlanSessionPartsFragmentDoc = new TypedDocumentString(`
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -3465,6 +3509,29 @@ fragment PlanStepParts on PlanStep {
     }
   }
   cue {
+    en
+    zh
+  }
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
     en
     zh
   }
@@ -3815,6 +3882,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -3839,27 +3929,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -4821,6 +4891,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -4845,27 +4938,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -5258,6 +5331,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -5282,27 +5378,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -7650,6 +7726,9 @@ export const RunningLiveSessionDocument = new TypedDocumentString(`
       en
       zh
     }
+    exercises {
+      ...PlannedExerciseParts
+    }
   }
   stepIndex
   secondsLeftInStep
@@ -7693,6 +7772,33 @@ export const RunningLiveSessionDocument = new TypedDocumentString(`
       en
       zh
     }
+  }
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
   }
 }`) as unknown as TypedDocumentString<RunningLiveSessionQuery, RunningLiveSessionQueryVariables>;
 export const LiveSessionByIdDocument = new TypedDocumentString(`
@@ -7731,6 +7837,9 @@ export const LiveSessionByIdDocument = new TypedDocumentString(`
       en
       zh
     }
+    exercises {
+      ...PlannedExerciseParts
+    }
   }
   stepIndex
   secondsLeftInStep
@@ -7774,6 +7883,33 @@ export const LiveSessionByIdDocument = new TypedDocumentString(`
       en
       zh
     }
+  }
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
   }
 }`) as unknown as TypedDocumentString<LiveSessionByIdQuery, LiveSessionByIdQueryVariables>;
 export const LiveSessionProgressDocument = new TypedDocumentString(`
@@ -7812,6 +7948,9 @@ export const LiveSessionProgressDocument = new TypedDocumentString(`
       en
       zh
     }
+    exercises {
+      ...PlannedExerciseParts
+    }
   }
   stepIndex
   secondsLeftInStep
@@ -7855,6 +7994,33 @@ export const LiveSessionProgressDocument = new TypedDocumentString(`
       en
       zh
     }
+  }
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
   }
 }`) as unknown as TypedDocumentString<LiveSessionProgressSubscription, LiveSessionProgressSubscriptionVariables>;
 export const StartLiveSessionDocument = new TypedDocumentString(`
@@ -7921,6 +8087,9 @@ export const ControlLiveSessionDocument = new TypedDocumentString(`
       en
       zh
     }
+    exercises {
+      ...PlannedExerciseParts
+    }
   }
   stepIndex
   secondsLeftInStep
@@ -7964,6 +8133,33 @@ export const ControlLiveSessionDocument = new TypedDocumentString(`
       en
       zh
     }
+  }
+}
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
   }
 }
 fragment ProblemParts on Problem {
@@ -8018,6 +8214,9 @@ export const ReportInLiveSessionDocument = new TypedDocumentString(`
       en
       zh
     }
+    exercises {
+      ...PlannedExerciseParts
+    }
   }
   stepIndex
   secondsLeftInStep
@@ -8063,6 +8262,33 @@ export const ReportInLiveSessionDocument = new TypedDocumentString(`
     }
   }
 }
+fragment RangeParts on AmountRange {
+  low
+  high
+}
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment ProblemParts on Problem {
   code
   message
@@ -8095,6 +8321,31 @@ export const SendLiveSamplesDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<SendLiveSamplesMutation, SendLiveSamplesMutationVariables>;
+export const RunningLiveSessionsDocument = new TypedDocumentString(`
+    query RunningLiveSessions {
+  runningLiveSessions {
+    participantId
+    displayName
+    session {
+      id
+      title {
+        en
+        zh
+      }
+      heartRate {
+        bpm
+      }
+      guidance {
+        code
+        text {
+          en
+          zh
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunningLiveSessionsQuery, RunningLiveSessionsQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs {
   jobs(first: 100) {
@@ -8558,6 +8809,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -8582,27 +8856,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -8979,6 +9233,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -9003,27 +9280,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -9406,6 +9663,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -9430,27 +9710,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -9843,6 +10103,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -9867,27 +10150,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId
@@ -10288,6 +10551,29 @@ fragment PlanStepParts on PlanStep {
     zh
   }
 }
+fragment PlannedExerciseParts on PlannedExercise {
+  exerciseId
+  sets
+  holdSeconds
+  secondsPerSet
+  perSide
+  restSeconds
+  seconds
+  title {
+    en
+    zh
+  }
+  repetitions {
+    ...RangeParts
+  }
+  repetitionsInReserve {
+    ...RangeParts
+  }
+  cues {
+    en
+    zh
+  }
+}
 fragment PlanSessionParts on PlanSession {
   id
   date
@@ -10312,27 +10598,7 @@ fragment PlanSessionParts on PlanSession {
     }
   }
   exercises {
-    exerciseId
-    sets
-    holdSeconds
-    secondsPerSet
-    perSide
-    restSeconds
-    seconds
-    title {
-      en
-      zh
-    }
-    repetitions {
-      ...RangeParts
-    }
-    repetitionsInReserve {
-      ...RangeParts
-    }
-    cues {
-      en
-      zh
-    }
+    ...PlannedExerciseParts
   }
   alternatives {
     templateId

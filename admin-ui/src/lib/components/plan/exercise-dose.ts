@@ -1,11 +1,8 @@
-import type { PlanSessionPartsFragment } from '../../api/generated/graphql.js';
+import type { PlannedExercisePartsFragment } from '../../api/generated/graphql.js';
 import type { LanguageState } from '../../i18n/language.svelte.js';
 
 /** The dose of an exercise, each part in a few words: sets, how near to the limit, rest. */
-export function doseLines(
-  exercise: PlanSessionPartsFragment['exercises'][number],
-  { t }: Pick<LanguageState, 't'>,
-): string[] {
+export function doseLines(exercise: PlannedExercisePartsFragment, { t }: Pick<LanguageState, 't'>): string[] {
   const { sets, repetitions, secondsPerSet, holdSeconds, perSide, repetitionsInReserve, restSeconds } =
     exercise;
   const range = ({ low, high }: { low: number; high: number }) =>

@@ -41,7 +41,11 @@ export function liveSessionView(
     seq,
     now: new Date(nowMs),
     startedAt: new Date(state.startedAtMs),
-    steps: script.steps.map((step) => ({ ...step, feel: effortWords(step) })),
+    steps: script.steps.map((step) => ({
+      ...step,
+      feel: effortWords(step),
+      exercises: step.exercises ?? [],
+    })),
     stepIndex,
     secondsLeftInStep: Math.max(0, secondsLeftInStep(state) - sinceState),
     secondsLeft: Math.max(0, secondsLeft(state) - sinceState),

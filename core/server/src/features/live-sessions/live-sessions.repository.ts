@@ -79,6 +79,17 @@ export class LiveSessionsRepository {
     return row ?? null;
   }
 
+  /** Sessions that go on, of people the member cares for, the longest first. */
+  runningOfCaredFor(tx: EntityManager, memberId: string): Promise<StoredLiveSession[]> {
+    return tx.query<StoredLiveSession[]>(
+      `select ${columns} from live_sessions l
+        where not is_over and exists (select 1 from care_team c where c.workspace_id = l.workspace_id
+                                        and c.participant_id = l.participant_id and c.member_id = $1)
+        order by started_at, id limit 100`,
+      [memberId],
+    );
+  }
+
   async save(tx: EntityManager, id: string, state: LiveState): Promise<void> {
     await tx.query('update live_sessions set state = $2, is_over = $3 where id = $1', [
       id,

@@ -29,6 +29,12 @@ export class LiveSessionsResolver {
     return this.live.running(context, participantId);
   }
 
+  @Query('runningLiveSessions')
+  @Requires('read', 'HealthRecord')
+  runningLiveSessions(@Context() context: RequestContext): Answer<Schema.Query, 'runningLiveSessions'> {
+    return this.live.runningOfCaredFor(context);
+  }
+
   @Mutation('startLiveSession')
   @Requires('change', 'Plan')
   startLiveSession(

@@ -16,6 +16,7 @@ import { invalidInput, isProblem, notFound, notPossible } from '../../platform/g
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
+import { ProfilesService } from '../profiles/profiles.service.js';
 import { LiveSessionStart } from './live-session-start.js';
 import { LiveSessionSteward } from './live-session-steward.js';
 import { deviceKindOf, liveSessionView } from './live-session.view.js';
@@ -36,6 +37,7 @@ export class LiveSessionsService {
     @Inject(LiveSessionStart) private readonly starting: LiveSessionStart,
     @Inject(LiveSessionSteward) private readonly steward: LiveSessionSteward,
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
+    @Inject(ProfilesService) private readonly profiles: ProfilesService,
     @Inject(ProgressListener) private readonly progress: ProgressListener,
   ) {}
 
@@ -58,6 +60,21 @@ export class LiveSessionsService {
     const found = participant && (await this.repository.running(tx, participantId));
     const now = found && (await this.steward.upToDate(tx, found));
     return now && !isOver(now.state) ? this.view(context, now, 0) : null;
+  }
+
+  /** Of everybody in whose care team the reader is; each look is audited as any other. */
+  async runningOfCaredFor(context: RequestContext): Promise<Handed<Schema.RunningLiveSession>[]> {
+    const tx = await context.transaction();
+    const shown: Handed<Schema.RunningLiveSession>[] = [];
+    for (const found of await this.repository.runningOfCaredFor(tx, actorOf(context).memberId)) {
+      const participant = await this.access.open(context, found.participantId, 'read');
+      const now = participant && (await this.steward.upToDate(tx, found));
+      if (!now || isOver(now.state)) continue;
+      const { displayName } = await this.profiles.view(tx, participant);
+      const session = await this.view(context, now, 0);
+      shown.push({ participantId: participant.id, displayName, session });
+    }
+    return shown;
   }
 
   /** Each moment is told once, from `after` on. */

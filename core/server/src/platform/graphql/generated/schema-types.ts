@@ -2197,6 +2197,8 @@ export type LiveStep = {
   readonly band: Scalars['String']['output'];
   /** What to do, in a sentence. */
   readonly cue: LocalisedText;
+  /** What is done in it, one after the other, each for its `seconds`; empty where nothing is named. */
+  readonly exercises: ReadonlyArray<PlannedExercise>;
   /** How it should feel: effort and talk test. */
   readonly feel: LocalisedText;
   /** Heart rate to keep to; null where effort steers. */
@@ -4136,6 +4138,8 @@ export type Query = {
   readonly rules: KnowledgeRuleConnection;
   /** The live session a person is in just now; null when in none. */
   readonly runningLiveSession: Maybe<LiveSession>;
+  /** Everybody you care for who is in a live session just now, the longest first; 100 at most. */
+  readonly runningLiveSessions: ReadonlyArray<RunningLiveSession>;
   /** How a person stands today; null when there is none that you may see. */
   readonly screening: Maybe<PersonScreening>;
   /** The session of this browser; null when signed out. */
@@ -4614,6 +4618,17 @@ export type RuleTrace = {
   readonly thresholds: ReadonlyArray<RuleThreshold>;
   /** Its name. */
   readonly title: LocalisedText;
+};
+
+/** Somebody who is in a live session just now. */
+export type RunningLiveSession = {
+  readonly __typename?: 'RunningLiveSession';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Whose. */
+  readonly participantId: Scalars['ID']['output'];
+  /** How it goes. */
+  readonly session: LiveSession;
 };
 
 /** The outcome of screening: decision, limits and why. */
