@@ -22,7 +22,7 @@ describe('trying something new', () => {
     packs = await installedPacks();
   });
   const make = (profile: Profile, order?: TryingOrder) => {
-    const input = { ...inputFor(profile, {}, packs), weeks: 2, ...(order ? { trying: order } : {}) };
+    const input = { ...inputFor(profile, {}, packs), weeks: 4, ...(order ? { trying: order } : {}) };
     const made = makePlan(input, solver);
     if (made.kind !== 'plan') throw new Error(`Stopped: ${JSON.stringify(made.stop)}`);
     return made;
