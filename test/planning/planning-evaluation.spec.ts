@@ -35,6 +35,13 @@ describe('the evaluation of planning', () => {
     expect(reach).toBeGreaterThan(0.3);
   });
 
+  // One whose sessions stood in a row before a rest, and one with nearly all load at a week's end.
+  it.each([43, 132])('finds the weeks of person %i spread over their days', (from) => {
+    const { failures, plans } = runPlanning({ people: 1, seed: 1, from, repeatEvery: 2 }, packs, solver);
+    expect(plans.map(({ who }) => who.index)).toEqual([from]);
+    expect(failures).toEqual([]);
+  });
+
   it('sees what of a plan its person cannot do or did not want', () => {
     const who = goalPersonAt(1, 3, packs);
     const made = makePlan(who.input, solver);

@@ -8,6 +8,7 @@ import type { PlacedSession } from './placed-session.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
 import { negligibleMinutes } from './solve-horizon.js';
+import { spreadWeek } from './spread-week.js';
 import { weekByDose } from './week-by-dose.js';
 import { weekByEffect } from './week-by-effect.js';
 import { readWeek } from './week-calendar.js';
@@ -41,7 +42,7 @@ export function placeWeeks(
     const programmeOf = (narrowed: PlanFrame) => weekByDose(narrowed, order, dose);
     const placed = placeWeek(frame, week, [chosen, frame.options], programmeOf, solver, search.byDose);
     if (placed === null) return { failedWeek: order };
-    weeks.push(placed);
+    weeks.push(spreadWeek(frame, order, placed, solver));
     const given = doseOfPlaced(frame, placed);
     owed = mapDose((kind) => owed[kind] + planned[kind] - given[kind]);
   }
@@ -71,7 +72,7 @@ export function placeByEffect(
     const until = weeks.length < frame.weeks - lastWeeks ? search.byEffectEarly : search.byEffect;
     const next = placeWeek(frame, weeks.length + 1, [used], programmeOf, solver, until);
     if (next === null) return null;
-    weeks.push(next);
+    weeks.push(spreadWeek(frame, order, next, solver));
   }
   return weeks;
 }

@@ -72,7 +72,8 @@ export function readWeek(frame: PlanFrame, week: number, { values }: SolverAnswe
 
 /** Whether an option has a session on a day. */
 export const chosenName = (option: Option, day: number) => `y|${option.id}|${day}`;
-const stepsName = (option: Option, day: number) => `d|${option.id}|${day}`;
+/** Five-minute steps of an option on a day. */
+export const stepsName = (option: Option, day: number) => `d|${option.id}|${day}`;
 
 /** The sessions that spacing can still reach: those of the week before, with days counted back from this one. */
 function recentSessions(settled: readonly (readonly PlacedSession[])[]) {
