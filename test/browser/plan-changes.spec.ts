@@ -6,6 +6,7 @@ import { until } from '../journeys/support/until.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
+import { openPlan } from './support/open-plan.js';
 
 jest.setTimeout(300_000);
 
@@ -15,10 +16,7 @@ inBrowser('a change of a plan', () => {
   beforeAll(async () => {
     desk = await openConsole(chromiumPath);
     page = await desk.signIn('mei', 1280);
-    await page.getByRole('link', { name: 'New plan' }).click();
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('link', { name: 'Open the plan' }).click({ timeout: 120_000 });
-    await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+    await openPlan(page);
   });
   afterAll(() => desk?.close());
 

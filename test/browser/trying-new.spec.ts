@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations } from './support/axe.js';
-import { until } from '../journeys/support/until.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
+import { openPlan } from './support/open-plan.js';
 
 jest.setTimeout(300_000);
 
@@ -83,15 +83,8 @@ inBrowser('trying something new', () => {
 
   it('is said in the session, and refused there', async () => {
     await markFirstSession();
-    await page.getByRole('link', { name: 'Plan', exact: true }).click();
-    const first = page.locator('main button.session').first();
-    // The plan of the demo may still be in the making.
-    const sessions = async () => {
-      await page.reload({ waitUntil: 'networkidle' });
-      return first.count();
-    };
-    await until(sessions, (count) => count > 0, 120_000);
-    await first.click();
+    await openPlan(page);
+    await page.locator('main button.session').first().click();
     await page.getByText('It is tried as something new.').waitFor();
     await page.getByRole('button', { name: 'Say it in my words' }).focus();
     await page.keyboard.press('Enter');

@@ -4,6 +4,7 @@ import { accessibilityViolations } from './support/axe.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
+import { openPlan } from './support/open-plan.js';
 
 jest.setTimeout(180_000);
 
@@ -25,10 +26,7 @@ inBrowser('a withheld plan', () => {
 
   it('is told calmly to the person, without its sessions, at a desk and on a telephone', async () => {
     const page = await desk.signIn('mei', 1280);
-    await page.getByRole('link', { name: 'New plan' }).click();
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('link', { name: 'Open the plan' }).click({ timeout: 120_000 });
-    await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+    await openPlan(page);
     const planPage = page.url();
     await page.getByRole('link', { name: 'Profile' }).click();
     await page.getByLabel('Pain or pressure in the chest at rest').check();
