@@ -21,6 +21,7 @@ import { fitCalendarQueue } from '../adaptation/fit-calendar.job.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { readEntry } from './calendar-entry.js';
+import type { CalendarEntry } from './calendar.repository.js';
 import { CalendarRepository } from './calendar.repository.js';
 
 const daysShown = 28;
@@ -53,11 +54,12 @@ export class CalendarService {
     if (input.entryId === null || input.entryId === undefined) {
       if (entriesIn(await this.repository.load(tx, participant)) >= mostCalendarEntries) return isFull();
       await this.repository.add(tx, participant, entry);
-    } else if (
-      !isUuid(input.entryId) ||
-      !(await this.repository.replace(tx, participant, input.entryId, entry))
-    )
-      return notFound();
+    } else {
+      const { entryId } = input;
+      if (!isUuid(entryId)) return notFound();
+      const kept = withKeptTitle(await this.repository.load(tx, participant), entryId, entry);
+      if (!(await this.repository.replace(tx, participant, entryId, kept))) return notFound();
+    }
     return this.changed(context, participant);
   }
 
@@ -99,6 +101,13 @@ export class CalendarService {
       days: daysOf(calendar, participant.profile),
     };
   }
+}
+
+/** A form shows no title: one that came with a calendar file stays with its times. */
+function withKeptTitle({ commitments }: PersonalCalendar, id: string, saved: CalendarEntry): CalendarEntry {
+  const title = commitments.find((commitment) => commitment.id === id)?.title;
+  if (saved.kind !== 'commitment' || title === undefined) return saved;
+  return { ...saved, entry: { ...saved.entry, title } };
 }
 
 function daysOf(calendar: PersonalCalendar, profile: Profile): Handed<Schema.CalendarDay>[] {

@@ -158,7 +158,10 @@ describe('the calendar of a person', () => {
         added: number;
         replaced: number;
         problems: { line: number; code: string; message: { zh: string } }[];
-        calendar: { commitments: { title: string | null; firstOn: string }[] } & Pick<Calendar, 'days'>;
+        calendar: { commitments: { id: string; title: string | null; firstOn: string }[] } & Pick<
+          Calendar,
+          'days'
+        >;
         issues: { path: string; code: string }[];
       };
     };
@@ -190,6 +193,12 @@ describe('the calendar of a person', () => {
         tx.query<{ whole: string }[]>(`select encode(entry, 'escape') as whole from calendar_entries`),
       );
       expect(rows.filter(({ whole }) => whole.includes('Oncology'))).toEqual([]);
+      const { id } = made.calendar.commitments.find(({ title }) => title !== null)!;
+      await save(
+        `entryId: "${id}", commitment: { firstOn: "${addDays(today, 14)}", lastOn: "${addDays(today, 14)}", from: "09:00", to: "10:00" }`,
+      );
+      const again = await importFile([]);
+      expect(again.calendar.commitments.find((each) => each.id === id)?.title).toBe('Oncology ward');
     });
 
     it('changes nothing where it is none, is too large or more than a calendar holds, or is a stranger’s', async () => {
