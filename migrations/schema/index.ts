@@ -39,6 +39,7 @@ import { LinkCalendars1764277800000 } from './20261127-2110-link-calendars.js';
 import { CountPeopleAlike1764278400000 } from './20261127-2120-count-people-alike.js';
 import { ImportCommitments1764279000000 } from './20261127-2130-import-commitments.js';
 import { TellCues1764279600000 } from './20261127-2140-tell-cues.js';
+import { CompareActivities1764280200000 } from './20261127-2150-compare-activities.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -84,4 +85,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CountPeopleAlike1764278400000,
   ImportCommitments1764279000000,
   TellCues1764279600000,
+  CompareActivities1764280200000,
 ];

@@ -101,4 +101,28 @@ inBrowser('trying something new', () => {
     await panel.getByRole('button', { name: /May be tried again/ }).waitFor();
     await expectSound('refused');
   });
+
+  it('compares two activities by the word of the person, with the keyboard, until they stop it', async () => {
+    await page.unroute('**/graphql');
+    await page.reload({ waitUntil: 'networkidle' });
+    const panel = page.getByRole('region', { name: 'Comparing two activities' });
+    const first = panel.getByLabel('First activity');
+    await first.waitFor();
+    // The first choice is what is chosen by the arrow key, as whoever has no mouse does.
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await panel.getByLabel('Second activity').focus();
+    await page.keyboard.press('ArrowDown');
+    await expectSound('comparison-form');
+    await panel.getByRole('button', { name: 'I agree: compare these two' }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByText('It runs.').waitFor();
+    await panel.getByText('The weeks').click();
+    expect(await panel.getByRole('listitem').count()).toBe(8);
+    expect(await first.count()).toBe(0);
+    await expectSound('comparison-runs');
+    await panel.getByRole('button', { name: /^Stop comparing/ }).click();
+    await panel.getByText('It was stopped. Nothing is said of it.').waitFor();
+    await expectSound('comparison-stopped');
+  });
 });

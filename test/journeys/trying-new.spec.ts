@@ -14,7 +14,23 @@ interface Shown {
     isTrial: boolean;
     arms: { activity: string; propensity: number }[];
   }[];
-  currentPlan: { version: number; weeks: { sessions: { activity: string; why: { kind: string }[] }[] }[] };
+  currentPlan: { version: number; weeks: { sessions: Session[] }[] };
+}
+
+interface Session {
+  activity: string;
+  date: string;
+  why: { kind: string; text: { en: string } }[];
+}
+
+interface Partners {
+  activity: string;
+  partners: string[];
+}
+
+interface Week {
+  startsOn: string;
+  activity: string;
 }
 
 describe('trying something new', () => {
@@ -30,7 +46,7 @@ describe('trying something new', () => {
     (
       await session.ask<{ participant: Shown }>(
         `query ($id: ID!) { participant(id: $id) { drawnChoices { planVersion chosen isTrial arms { activity propensity } }
-          currentPlan { version weeks { sessions { activity why { kind } } } } } }`,
+          currentPlan { version weeks { sessions { activity date why { kind text { en } } } } } } }`,
         { id: participantId },
       )
     ).participant;
@@ -71,5 +87,32 @@ describe('trying something new', () => {
     expect((await ask()).status).toBe('done');
     const [next] = (await look(person)).drawnChoices;
     expect(next!.arms.map(({ activity }) => activity)).not.toContain(drawn!.chosen);
+
+    // Who compares two activities has nothing drawn beside it: lot has given them their weeks already.
+    const drawnSoFar = (await look(person)).drawnChoices.length;
+    const { comparisonChoices } = (
+      await session.ask<{ participant: { comparisonChoices: { activities: Partners[] } } }>(
+        `query ($id: ID!) { participant(id: $id) { comparisonChoices { activities { activity partners } } } }`,
+        { id: participantId },
+      )
+    ).participant;
+    const { activity: first, partners } = comparisonChoices.activities[0]!;
+    const { startComparison } = await session.ask<{ startComparison: { __typename: string; weeks: Week[] } }>(
+      `mutation ($input: StartComparisonInput!) { startComparison(input: $input) { __typename
+         ... on Comparison { weeks { startsOn activity } } } }`,
+      { input: { participantId, first, second: partners[0], outcome: 'enjoyment' } },
+    );
+    expect(startComparison.__typename).toBe('Comparison');
+    expect((await ask()).status).toBe('done');
+    const compared = await look(person);
+    expect(compared.drawnChoices).toHaveLength(drawnSoFar);
+    // Which week is whose is up to lot, and swaps are up to the limits: what is told must fit the weeks.
+    const ofCompared = sessionsOf(compared).filter(({ activity }) => [first, partners[0]].includes(activity));
+    expect(ofCompared.length).toBeGreaterThan(0);
+    for (const { activity, date, why } of ofCompared) {
+      const week = startComparison.weeks.findLast(({ startsOn }) => startsOn <= date);
+      const told = why.some(({ text }) => text.en.startsWith('Lot gave this week to it'));
+      expect(told).toBe(week?.activity === activity);
+    }
   });
 });

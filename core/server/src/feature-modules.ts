@@ -2,6 +2,7 @@ import { AboutModule } from './features/about/about.module.js';
 import { CalendarLinksModule } from './features/calendar-links/calendar-links.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { ClearancesModule } from './features/clearances/clearances.module.js';
+import { ComparisonsModule } from './features/comparisons/comparisons.module.js';
 import { DayChecksModule } from './features/day-checks/day-checks.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
 import { HabitsModule } from './features/habits/habits.module.js';
@@ -27,6 +28,7 @@ export const featureModules = [
   CalendarLinksModule,
   CalendarModule,
   ClearancesModule,
+  ComparisonsModule,
   DayChecksModule,
   ExportsModule,
   HabitsModule,

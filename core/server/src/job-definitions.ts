@@ -33,6 +33,7 @@ import { PersonScreener } from './features/screening/person-screener.js';
 import { ParticipantsRepository } from './features/profiles/participants.repository.js';
 import { TrialsRepository } from './features/recommendations/trials.repository.js';
 import { TryingOrders } from './features/recommendations/trying-orders.js';
+import { ComparisonsRepository } from './features/comparisons/comparisons.repository.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -64,6 +65,7 @@ export function jobDefinitions(
     habits: app.get(HabitsService),
     trying: app.get(TryingOrders),
     trials: app.get(TrialsRepository),
+    comparisons: app.get(ComparisonsRepository),
   });
   const rescreening = new RescreenProcessor({
     transactions,

@@ -1,6 +1,7 @@
 import { activityMessages } from './en/activity.js';
 import { adaptationMessages } from './en/adaptation.js';
 import { calendarMessages } from './en/calendar.js';
+import { comparisonMessages } from './en/comparisons.js';
 import { cueMessages } from './en/cues.js';
 import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
@@ -22,6 +23,7 @@ import { whatIfMessages } from './en/what-if.js';
 
 export const en = {
   ...frameMessages,
+  ...comparisonMessages,
   ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,

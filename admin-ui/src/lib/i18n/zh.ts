@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { adaptationMessages } from './zh/adaptation.js';
 import { calendarMessages } from './zh/calendar.js';
+import { comparisonMessages } from './zh/comparisons.js';
 import { cueMessages } from './zh/cues.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
@@ -23,6 +24,7 @@ import { whatIfMessages } from './zh/what-if.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
+  ...comparisonMessages,
   ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,

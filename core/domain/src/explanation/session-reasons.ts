@@ -5,6 +5,7 @@ import type { Localised } from '../shared/localised.js';
 import { weekdayOf } from '../shared/local-date.js';
 import type { ExplainInput } from './explain-input.js';
 import type { Reason, SessionExplanation } from './explanation.js';
+import { comparisonReasons } from './comparison-reasons.js';
 import { outcomeLabels, outcomesOf } from './outcome-labels.js';
 import { spokenNumber } from './spoken-number.js';
 import { strengthReasons } from './strength-reasons.js';
@@ -20,6 +21,7 @@ export function sessionExplanations(input: ExplainInput): SessionExplanation[] {
         ...limitReasons(session, input.plan, constraints),
         ...targetReasons(session, input.plan),
         ...trialReasons(session, input),
+        ...comparisonReasons(session, input),
         ...preferenceReasons(session, input, candidates.get(session.templateId)),
         ...availabilityReasons(session, input),
         ...progressionReasons(week, input.plan.weeks[index - 1]),
@@ -89,7 +91,7 @@ function preferenceReasons(
   const reasons: Reason[] =
     wished || habitual ? [{ kind: 'preference', text: liked, ref: session.activity, citations: [] }] : [];
   const strongest = Object.entries(candidate?.features ?? {})
-    .filter(([feature, score]) => score > 0 && feature !== 'tried')
+    .filter(([feature, score]) => score > 0 && feature !== 'tried' && feature !== 'compared')
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
   const label = strongest && featureLabels[strongest[0]];
   if (strongest && label && reasons.length === 0) {

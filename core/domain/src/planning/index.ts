@@ -1,5 +1,7 @@
 export * from './available-days.js';
 export * from './closest-effect.js';
+export * from './comparison/comparable-activities.js';
+export * from './comparison/keep-to-comparison.js';
 export * from './edit-plan.js';
 export * from './effect.js';
 export * from './event-target.js';

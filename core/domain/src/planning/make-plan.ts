@@ -26,6 +26,7 @@ import { stopOf } from './stop.js';
 import type { PlanStop } from './stop.js';
 import { chooseTrial } from './trial/choose-trial.js';
 import type { TryingOrder } from './trial/choose-trial.js';
+import { isClinicalProfile } from './trial/clinical-profile.js';
 import { wantedEffect } from './wanted-effect.js';
 
 /** Everything a plan is made from. The same input gives the same plan, byte for byte. */
@@ -56,6 +57,8 @@ export interface MakePlanInput {
   preference?: PlanningProblem['preference'];
   /** What a trial is drawn by, of somebody who agreed to it; left out, nothing is drawn. */
   trying?: TryingOrder;
+  /** What the person agreed to compare, while it runs; nothing is drawn beside it. */
+  comparison?: PlanningProblem['comparison'];
 }
 
 export type MadePlan =
@@ -93,16 +96,23 @@ export function makePlan(
     ...prescriptionLimits(screening.prescriptions, heartRateBasis(input.profile, input.startsOn)),
     ...requestConstraints(input),
   ];
-  const problem = withTrial(problemOf(input, screening, constraints), input.trying);
+  const problem = withChoice(problemOf(input, screening, constraints), input);
   const solved = solveProblem(problem, solver, announce);
   return solved.kind === 'plan'
     ? { ...solved, screening, problem }
     : { kind: 'stopped', screening, stop: solved.stop };
 }
 
-/** Drawn once for a plan, so that solving it again under other limits or wishes tries the same. */
-function withTrial(problem: PlanningProblem, order: TryingOrder | undefined): PlanningProblem {
-  const trial = order ? chooseTrial(problem, order) : null;
+/**
+ * What is compared, or else drawn to be tried, once for a plan, so that solving it again under other limits or wishes keeps to
+ * it. Nothing of both with whoever is a matter of medicine by now.
+ */
+function withChoice(
+  problem: PlanningProblem,
+  { comparison, trying }: Pick<MakePlanInput, 'comparison' | 'trying'>,
+): PlanningProblem {
+  if (comparison) return isClinicalProfile(problem) ? problem : { ...problem, comparison };
+  const trial = trying ? chooseTrial(problem, trying) : null;
   return trial ? { ...problem, trial } : problem;
 }
 

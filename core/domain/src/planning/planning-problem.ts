@@ -1,6 +1,7 @@
 import type { PersonalCalendar } from '../calendar/personal-calendar.js';
 import type { Exercise } from '../catalogue/exercise.js';
 import type { LearntPreference } from '../preference/learnt-preference.js';
+import type { ComparisonDesign } from '../preference/comparison/compared-weeks.js';
 import type { DrawnChoice } from '../preference/trying/draw-choice.js';
 import type { Profile } from '../profile/profile.js';
 import type { TrainingRequest } from '../request/training-request.js';
@@ -59,4 +60,6 @@ export interface PlanningProblem {
   preference?: LearntPreference;
   /** What is tried with somebody who agreed to it; only reorders what is allowed. */
   trial?: DrawnChoice;
+  /** Two activities somebody agreed to compare, week by week; only reorders and swaps what is allowed. */
+  comparison?: ComparisonDesign;
 }

@@ -24,6 +24,8 @@ const featureWeights = {
   kept: 1,
   /** What is drawn to be tried: half of a wish that was said (engineering choice). */
   tried: 1.5,
+  /** Both of what is compared, alike, so that a plan holds either (engineering choice: as what is tried). */
+  compared: 1.5,
   /** What a prescription for the person names (engineering choice: before what is merely usual). */
   prescribed: 0.9,
   /** What a soft limit advises against, to be used where nothing else serves. */
@@ -170,6 +172,7 @@ function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record
     enjoyed: learnt?.enjoyed ?? 0,
     kept: learnt?.kept ?? 0,
     tried: problem.trial?.chosen === template.activity ? 1 : 0,
+    compared: isCompared(template, problem) ? 1 : 0,
     prescribed: isPrescribed(template, problem) ? 1 : 0,
     advisedAgainst: limitsOf(template, problem.constraints).against.length > 0 ? 1 : 0,
     suggested: Number.isFinite(suggestion) ? Math.min(1, Math.max(0, suggestion)) : 0,
@@ -182,6 +185,10 @@ function isPrescribed({ activity }: SessionTemplate, { screening }: PlanningProb
     ({ population, aerobic }) =>
       !isGeneralPopulation(population) && aerobic !== null && aerobic.activities.includes(activity),
   );
+}
+
+function isCompared({ activity }: SessionTemplate, { comparison }: PlanningProblem): boolean {
+  return activity === comparison?.first || activity === comparison?.second;
 }
 
 function staysBelowSymptoms({ screening }: PlanningProblem): boolean {

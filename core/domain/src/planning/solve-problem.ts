@@ -1,4 +1,5 @@
 import type { Localised } from '../shared/localised.js';
+import { keepToComparison } from './comparison/keep-to-comparison.js';
 import { harderLimits } from './harder-limits.js';
 import { optimise } from './optimise/optimise.js';
 import type { Plan } from './plan.js';
@@ -22,7 +23,7 @@ export type SolvedProblem =
 /**
  * Steps 4 to 6 of a screened problem: propose, optimise, verify. A plan that does not pass the verifier is made once more
  * under harder limits and then not given out. Classes the person always goes to are kept where the limits allow it, else
- * given up and named.
+ * given up and named. Weeks that belong to one of two compared activities are kept to it as far as the verifier lets them.
  */
 export function solveProblem(
   problem: PlanningProblem,
@@ -35,7 +36,7 @@ export function solveProblem(
     withClasses.kind === 'plan' || free === null ? withClasses : solveUnder(free, solver, announce);
   if (solved.kind === 'stopped') return solved;
   const assumptions = [...solved.plan.assumptions, ...missedClasses(problem, solved.plan)];
-  return { ...solved, plan: { ...solved.plan, assumptions } };
+  return { ...solved, plan: keepToComparison({ ...solved.plan, assumptions }, problem) };
 }
 
 function solveUnder(

@@ -13,3 +13,7 @@ export * from './people-like-you/group-in-words.js';
 export * from './people-like-you/group-people.js';
 export * from './people-like-you/liked-by-group.js';
 export * from './people-like-you/traits.js';
+export * from './comparison/compared-weeks.js';
+export * from './comparison/comparison-in-words.js';
+export * from './comparison/judge-comparison.js';
+export * from './comparison/measure-weeks.js';

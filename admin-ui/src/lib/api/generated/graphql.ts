@@ -204,6 +204,37 @@ export type CommitmentInput = {
   weekday?: number | null | undefined;
 };
 
+/** What two activities are compared by. More is better. */
+export type ComparisonOutcome =
+  /** Enjoyment of sessions, from 1 to 5. */
+  | 'enjoyment'
+  /** How the person felt on the mornings after, from 1 to 5. */
+  | 'readiness'
+  /** Share of sessions done, of those something was said about, from 0 to 1. */
+  | 'sessionsDone';
+
+/** What a comparison tells of its two activities. */
+export type ComparisonVerdict =
+  /** The first did better. */
+  | 'firstHigher'
+  /** The interval holds zero. */
+  | 'notToldApart'
+  /** The second did better. */
+  | 'secondHigher'
+  /** Fewer than three pairs of weeks count: nothing can be said. */
+  | 'tooFewPairs';
+
+/** What is known of a week of a comparison. */
+export type ComparisonWeekState =
+  /** It has not passed. */
+  | 'ahead'
+  /** It counts. */
+  | 'counted'
+  /** The other activity was done too: it does not count. */
+  | 'mixed'
+  /** Nothing is known of it: it does not count. */
+  | 'nothingSaid';
+
 /** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
 export type ConsentKind =
   /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
@@ -960,6 +991,20 @@ export type SourceOrderChoice =
   /** The workspace's, for everybody who chose none. */
   | 'workspace';
 
+/** A comparison that a person agrees to; only they themself can. */
+export type StartComparisonInput = {
+  /** Code of the activity vocabulary. */
+  first: string;
+  /** What they are compared by. */
+  outcome: ComparisonOutcome;
+  /** Whose. */
+  participantId: string;
+  /** Another one. */
+  second: string;
+  /** 6, 8, 10 or 12. */
+  weeks?: number;
+};
+
 /** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
   /** Person the data are of. */
@@ -980,6 +1025,14 @@ export type StartLiveSessionInput = {
   sessionId: string;
   /** That the clinician or coach a supervised session needs is there. */
   supervisorPresent?: boolean;
+};
+
+/** A comparison to stop. */
+export type StopComparisonInput = {
+  /** Its id. */
+  comparisonId: string;
+  /** Whose. */
+  participantId: string;
 };
 
 /** What a set of a strength session was for. */
@@ -1291,6 +1344,38 @@ export type ReadNoticesMutationVariables = Exact<{
 
 
 export type ReadNoticesMutation = { readNotices: boolean };
+
+export type ComparisonPartsFragment = { id: string, first: string, second: string, outcome: ComparisonOutcome, startsOn: string, endsOn: string, stoppedAt: string | null, isRunning: boolean, weeks: Array<{ week: number, startsOn: string, activity: string, plannedSessions: number, state: ComparisonWeekState, value: number | null }>, result: { verdict: ComparisonVerdict, text: { en: string, zh: string } } | null };
+
+export type ComparisonsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type ComparisonsQuery = { participant: { id: string, comparisons: Array<{ id: string, first: string, second: string, outcome: ComparisonOutcome, startsOn: string, endsOn: string, stoppedAt: string | null, isRunning: boolean, weeks: Array<{ week: number, startsOn: string, activity: string, plannedSessions: number, state: ComparisonWeekState, value: number | null }>, result: { verdict: ComparisonVerdict, text: { en: string, zh: string } } | null }>, comparisonChoices: { activities: Array<{ activity: string, partners: Array<string> }>, refusal: { en: string, zh: string } | null } } | null, vocabulary: { activities: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type StartComparisonMutationVariables = Exact<{
+  input: StartComparisonInput;
+}>;
+
+
+export type StartComparisonMutation = { startComparison:
+    | { __typename: 'Comparison', id: string }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type StopComparisonMutationVariables = Exact<{
+  input: StopComparisonInput;
+}>;
+
+
+export type StopComparisonMutation = { stopComparison:
+    | { __typename: 'Comparison', id: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type DataQualityQueryVariables = Exact<{
   participantId: string;
@@ -2756,6 +2841,33 @@ fragment ScreeningParts on Screening {
     }
   }
 }`, {"fragmentName":"ClearanceCaseParts"}) as unknown as TypedDocumentString<ClearanceCasePartsFragment, unknown>;
+export const ComparisonPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComparisonParts on Comparison {
+  id
+  first
+  second
+  outcome
+  startsOn
+  endsOn
+  stoppedAt
+  isRunning
+  weeks {
+    week
+    startsOn
+    activity
+    plannedSessions
+    state
+    value
+  }
+  result {
+    verdict
+    text {
+      en
+      zh
+    }
+  }
+}
+    `, {"fragmentName":"ComparisonParts"}) as unknown as TypedDocumentString<ComparisonPartsFragment, unknown>;
 export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
     fragment SourceOrderParts on SourcePriority {
   metric
@@ -6522,6 +6634,103 @@ export const ReadNoticesDocument = new TypedDocumentString(`
   readNotices(ids: $ids)
 }
     `) as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
+export const ComparisonsDocument = new TypedDocumentString(`
+    query Comparisons($participantId: ID!) {
+  participant(id: $participantId) {
+    id
+    comparisons {
+      ...ComparisonParts
+    }
+    comparisonChoices {
+      activities {
+        activity
+        partners
+      }
+      refusal {
+        en
+        zh
+      }
+    }
+  }
+  vocabulary {
+    activities {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+}
+    fragment ComparisonParts on Comparison {
+  id
+  first
+  second
+  outcome
+  startsOn
+  endsOn
+  stoppedAt
+  isRunning
+  weeks {
+    week
+    startsOn
+    activity
+    plannedSessions
+    state
+    value
+  }
+  result {
+    verdict
+    text {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<ComparisonsQuery, ComparisonsQueryVariables>;
+export const StartComparisonDocument = new TypedDocumentString(`
+    mutation StartComparison($input: StartComparisonInput!) {
+  startComparison(input: $input) {
+    __typename
+    ... on Comparison {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartComparisonMutation, StartComparisonMutationVariables>;
+export const StopComparisonDocument = new TypedDocumentString(`
+    mutation StopComparison($input: StopComparisonInput!) {
+  stopComparison(input: $input) {
+    __typename
+    ... on Comparison {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StopComparisonMutation, StopComparisonMutationVariables>;
 export const DataQualityDocument = new TypedDocumentString(`
     query DataQuality($participantId: ID!) {
   participant(id: $participantId) {

@@ -4,8 +4,8 @@ import type { DrawnChoice } from '../../preference/trying/draw-choice.js';
 import { believedLiking } from '../../preference/trying/liking-belief.js';
 import type { LikingBelief } from '../../preference/trying/liking-belief.js';
 import type { PlanningProblem } from '../planning-problem.js';
-import { propose } from '../propose.js';
 import { isClinicalProfile } from './clinical-profile.js';
+import { safeCandidates } from './safe-candidates.js';
 
 /** What a trial is drawn by, of somebody who agreed to it. */
 export interface TryingOrder {
@@ -24,11 +24,9 @@ export interface TryingOrder {
  */
 export function chooseTrial(problem: PlanningProblem, order: TryingOrder): DrawnChoice | null {
   if (isClinicalProfile(problem)) return null;
-  const safe = propose(problem).filter(
-    ({ template, features }) =>
-      !order.refused.includes(template.activity) &&
-      features['advisedAgainst'] === 0 &&
-      (features['gentle'] === 1 || (order.beliefs[template.activity]?.known ?? 0) > 0),
+  const isKnown = (activity: ActivityCode) => (order.beliefs[activity]?.known ?? 0) > 0;
+  const safe = safeCandidates(problem, isKnown).filter(
+    ({ template }) => !order.refused.includes(template.activity),
   );
   const activities = [...new Set(safe.map(({ template }) => template.activity))];
   return drawChoice(

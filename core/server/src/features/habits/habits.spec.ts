@@ -141,8 +141,8 @@ describe('habits', () => {
       sessions.saidSince(tx, ward.participantId, addDays(todayIn('UTC'), -30)),
     );
     expect(said).toEqual([
-      { activity: 'rowing', done: false, enjoyment: null },
-      { activity: 'running', done: true, enjoyment: 5 },
+      { activity: 'rowing', on: latest, done: false, enjoyment: null },
+      { activity: 'running', on: latest, done: true, enjoyment: 5 },
     ]);
     const past = await ward.inside((tx) => sessions.since(tx, ward.participantId, latest!, 'UTC'));
     expect(past).toMatchObject([{ activity: 'running', on: latest, enjoyment: 5, effort: 5 }]);

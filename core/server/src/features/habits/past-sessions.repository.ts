@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { activityCodes, offsetMinutesAt } from '@regimen/domain';
-import type { PastSession, SaidOfSession } from '@regimen/domain';
+import type { PastSession, SaidOnDay } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { ratedSessions } from '../health-data/activities/rated-sessions.js';
 
@@ -65,9 +65,9 @@ export class PastSessionsRepository {
   }
 
   /** What was said of planned sessions that lay on a day or after it. */
-  async saidSince(tx: EntityManager, participantId: string, from: string): Promise<SaidOfSession[]> {
-    const rows = await tx.query<(Omit<SaidOfSession, 'activity'> & { activity: string })[]>(
-      `select session->>'activity' as activity, f.done, f.enjoyment
+  async saidSince(tx: EntityManager, participantId: string, from: string): Promise<SaidOnDay[]> {
+    const rows = await tx.query<(Omit<SaidOnDay, 'activity'> & { activity: string })[]>(
+      `select session->>'activity' as activity, session->>'date' as "on", f.done, f.enjoyment
          from session_feedback f
          join plans p on p.workspace_id = f.workspace_id and p.id = f.plan_id
         cross join lateral jsonb_path_query(p.document::jsonb, '$.weeks[*].sessions[*]') as session

@@ -34,6 +34,8 @@ export interface PlanOrder {
   preference?: MakePlanInput['preference'];
   /** What a trial is drawn by, of somebody who agreed to it. */
   trying?: MakePlanInput['trying'];
+  /** What the person compares just now; then nothing is drawn. */
+  comparison?: MakePlanInput['comparison'];
   dataWindow: Explanation['data'];
   /** Limits the workspace changed, as far as they hold today. */
   overrides?: MakePlanInput['overrides'];
@@ -107,6 +109,7 @@ export async function composePlan(
     ...(order.calendar ? { calendar: order.calendar } : {}),
     ...(order.preference ? { preference: order.preference } : {}),
     ...(order.trying ? { trying: order.trying } : {}),
+    ...(order.comparison ? { comparison: order.comparison } : {}),
     on: today,
     startsOn: order.startsOn,
     weeks: order.weeks,

@@ -76,6 +76,7 @@ import { PlansService } from './plans.service.js';
   ],
   exports: [
     CalendarFitter,
+    CheckInsRepository,
     ExerciseCues,
     PlanChangesService,
     PlanFollower,

@@ -14,6 +14,7 @@ import type { HabitsService } from '../habits/habits.service.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
+import type { ComparisonsRepository } from '../comparisons/comparisons.repository.js';
 import type { TrialsRepository } from '../recommendations/trials.repository.js';
 import type { TryingOrders } from '../recommendations/trying-orders.js';
 import type { PersonScreener } from '../screening/person-screener.js';
@@ -35,6 +36,7 @@ interface Parts {
   habits: HabitsService;
   trying: TryingOrders;
   trials: TrialsRepository;
+  comparisons: ComparisonsRepository;
   screener: PersonScreener;
   calendars: CalendarRepository;
 }
@@ -130,6 +132,7 @@ export class MakePlanProcessor implements JobDefinition {
     const daysOff = daysSinceTraining(known.lastTrainedOn, calendar, stored.startsOn);
     const preference = await this.parts.habits.preferenceOf(tx, participant);
     const trying = await this.parts.trying.of(tx, participant, stored.id);
+    const comparison = await this.parts.comparisons.running(tx, participant.id, today);
     const text = await this.parts.cipher.openText(
       tx,
       placeOf(participant, 'plan_requests.text'),
@@ -146,6 +149,7 @@ export class MakePlanProcessor implements JobDefinition {
       responses: learnt.record,
       preference,
       ...(trying ? { trying } : {}),
+      ...(comparison ? { comparison } : {}),
     };
     const order = { ...own, text, answers, wishChanges, today, startsOn, weeks, ...decided };
     return { stored, participant, order };

@@ -1,17 +1,11 @@
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { emptyRequest, explain, makePlan } from '@regimen/domain';
-import type { KnowledgePack, Plan } from '@regimen/domain';
-import { createHighsSolver } from '@regimen/solver';
 import { workspaceRoot } from '../../platform/config/read-settings.js';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
-import { todayIn } from '../../platform/time/today.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
 import { PlansRepository } from '../plans/plans.repository.js';
+import { planForWard } from '../plans/testing/plan-for-ward.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
-import { openWard, wellPerson } from '../screening/testing/ward.js';
+import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
 
 jest.setTimeout(180_000);
@@ -28,7 +22,7 @@ describe('asking what would change if', () => {
   beforeAll(async () => {
     ward = await openWard(about, [catalogue]);
     own = await ward.as('participant');
-    ({ planId, hash } = await planFor(ward));
+    ({ planId, hash } = await planForWard(ward, { plugins: [catalogue], about, weeks: 2 }));
     expect(await ask('{ kind: addDay, weekday: 7 }')).toMatchObject({ code: 'PLAN_NOT_SHOWN' });
     const clinician = await ward.as('clinician');
     await clinician.ask(`mutation { decidePlan(input: { planId: "${planId}", hash: "${hash}",
@@ -114,64 +108,3 @@ describe('asking what would change if', () => {
     expect(await ask('{ kind: addDay, weekday: 7 }')).toMatchObject({ code: 'PLAN_NOT_SHOWN' });
   });
 });
-
-/** A plan of two weeks, made in this process and stored as the worker stores it. */
-async function planFor(ward: Ward): Promise<{ planId: string; hash: string }> {
-  const { default: plugin } = (await import(catalogue)) as {
-    default: { setup(): Promise<{ knowledgePacks: KnowledgePack[] }> };
-  };
-  const packs = (await plugin.setup()).knowledgePacks;
-  const profile = { ...wellPerson, ...about };
-  const today = todayIn('UTC');
-  const request = {
-    ...emptyRequest({ text: '', language: 'en', understoodBy: { model: 'test', version: '1' } }),
-    goals: [
-      {
-        kind: { value: 'general-health' as const, span: null, confidence: 1, origin: 'default' as const },
-        target: null,
-        deadline: null,
-      },
-    ],
-  };
-  const baseline = {
-    bodyMassKg: 80,
-    vo2maxMlKgMin: null,
-    restingSystolicMmHg: 128,
-    weeklyLoad: null,
-    activeMinutesPerWeek: 150,
-  };
-  const on = { on: today, startsOn: today, weeks: 2 };
-  const rest = { vitals: {}, baseline, dietaryDeficitKcalPerDay: () => 0, suggestions: {} };
-  const made = makePlan({ profile, request, packs, ...on, ...rest }, await createHighsSolver());
-  if (made.kind !== 'plan') throw new Error(JSON.stringify(made.stop));
-  const { screening, problem, plan, candidates } = made;
-  const { catalogue: _catalogue, ...kept } = problem;
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
-  const [personId, plans] = [await ward.memberId('participant'), new PlansRepository()];
-  return ward.inside(async (tx) => {
-    const owner = { workspaceId: ward.workspaceId, participantId: ward.participantId };
-    const seal = (field: string, text: string) =>
-      cipher.seal(tx, { workspaceId: ward.workspaceId, personId, field }, text);
-    const order = {
-      ...owner,
-      requestedBy: personId,
-      startsOn: today,
-      weeks: 2,
-      answers: {},
-      wishChanges: [],
-    };
-    const requests = new PlanRequestsRepository();
-    const sealedText = await seal('plan_requests.text', '');
-    const requestId = await requests.add(tx, { ...order, sealedText });
-    const explanation = explain({
-      ...{ plan, screening, candidates, problem, violations: [], dataWindow: [] },
-      constraints: problem.constraints,
-    });
-    const planId = await plans.add(tx, {
-      ...owner,
-      ...{ requestId, plan: plan as Plan, screening, explanation, nutrition: [] },
-      sealedProblem: await seal('plans.problem', JSON.stringify(kept)),
-    });
-    return { planId, hash: (await plans.find(tx, planId))!.hash };
-  });
-}

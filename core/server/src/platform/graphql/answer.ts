@@ -21,6 +21,8 @@ export const fieldsResolvedApart = {
     'refusedTrials',
     'drawnChoices',
     'peopleLikeYou',
+    'comparisons',
+    'comparisonChoices',
     'heartRateZones',
     'import',
     'importCount',

@@ -26,6 +26,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'drawn_choices', ownedThrough: 'participant_id' },
   { table: 'refused_trials', ownedThrough: 'participant_id' },
   { table: 'consents', ownedThrough: 'participant_id' },
+  { table: 'comparisons', ownedThrough: 'participant_id' },
   { table: 'plans', ownedThrough: 'participant_id' },
   { table: 'plan_requests', ownedThrough: 'participant_id' },
   { table: 'activity_streams', ownedThrough: { parent: 'activities', column: 'activity_id' } },

@@ -776,6 +776,15 @@ export type CommitmentInput = {
   readonly weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An activity that may be compared. */
+export type ComparableActivity = {
+  readonly __typename?: 'ComparableActivity';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** Activities that can stand in for it and it for them, as codes. */
+  readonly partners: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** One outcome with both plans. */
 export type ComparedOutcome = {
   readonly __typename?: 'ComparedOutcome';
@@ -794,6 +803,109 @@ export type ComparedOutcome = {
   /** Value wanted. */
   readonly wanted: Scalars['Float']['output'];
 };
+
+/** Two safe activities that a person agreed to compare, week by week, in an order drawn by lot. */
+export type Comparison = {
+  readonly __typename?: 'Comparison';
+  /** When the person agreed. */
+  readonly agreedAt: Scalars['Instant']['output'];
+  /** The day after its last week. */
+  readonly endsOn: Scalars['LocalDate']['output'];
+  /** Code of the activity vocabulary. */
+  readonly first: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** It is not over and was not stopped. */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** What they are compared by; chosen before. */
+  readonly outcome: ComparisonOutcome;
+  /** Null until the last week has passed, so that nobody stops at a lucky moment, and where it was stopped. */
+  readonly result: Maybe<ComparisonResult>;
+  /** Code of the activity vocabulary. */
+  readonly second: Scalars['String']['output'];
+  /** The Monday it begins. */
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** When it was stopped; null unless it was. */
+  readonly stoppedAt: Maybe<Scalars['Instant']['output']>;
+  /** Its weeks. */
+  readonly weeks: ReadonlyArray<ComparisonWeek>;
+};
+
+/** What a person may compare. */
+export type ComparisonChoices = {
+  readonly __typename?: 'ComparisonChoices';
+  /** Safe activities and their partners; empty where nothing may be compared. */
+  readonly activities: ReadonlyArray<ComparableActivity>;
+  /** Why nothing may be compared; null where something may. */
+  readonly refusal: Maybe<LocalisedText>;
+};
+
+/** What two activities are compared by. More is better. */
+export type ComparisonOutcome =
+  /** Enjoyment of sessions, from 1 to 5. */
+  | 'enjoyment'
+  /** How the person felt on the mornings after, from 1 to 5. */
+  | 'readiness'
+  /** Share of sessions done, of those something was said about, from 0 to 1. */
+  | 'sessionsDone';
+
+/** What the weeks of one person came to. It is about this person only. */
+export type ComparisonResult = {
+  readonly __typename?: 'ComparisonResult';
+  /** Pairs of which both weeks count. */
+  readonly completePairs: Scalars['Int']['output'];
+  /** First less second, mean over the pairs; null below three pairs. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+  /** Upper end. */
+  readonly high: Maybe<Scalars['Float']['output']>;
+  /** Lower end of its 95 % interval (Student's t over the pairs). */
+  readonly low: Maybe<Scalars['Float']['output']>;
+  /** Exact two-sided p over all orders that lot could have given. */
+  readonly p: Maybe<Scalars['Float']['output']>;
+  /** The same in words. */
+  readonly text: LocalisedText;
+  /** The verdict, by the interval. */
+  readonly verdict: ComparisonVerdict;
+};
+
+/** What a comparison tells of its two activities. */
+export type ComparisonVerdict =
+  /** The first did better. */
+  | 'firstHigher'
+  /** The interval holds zero. */
+  | 'notToldApart'
+  /** The second did better. */
+  | 'secondHigher'
+  /** Fewer than three pairs of weeks count: nothing can be said. */
+  | 'tooFewPairs';
+
+/** A week that belongs to one of the two activities. */
+export type ComparisonWeek = {
+  readonly __typename?: 'ComparisonWeek';
+  /** Code of the activity vocabulary. */
+  readonly activity: Scalars['String']['output'];
+  /** Sessions of it that the plan of today holds in this week. */
+  readonly plannedSessions: Scalars['Int']['output'];
+  /** Its Monday. */
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** What is known of it. */
+  readonly state: ComparisonWeekState;
+  /** Mean of the outcome, in its unit; null unless it counts. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** From 1; two weeks make a pair. */
+  readonly week: Scalars['Int']['output'];
+};
+
+/** What is known of a week of a comparison. */
+export type ComparisonWeekState =
+  /** It has not passed. */
+  | 'ahead'
+  /** It counts. */
+  | 'counted'
+  /** The other activity was done too: it does not count. */
+  | 'mixed'
+  /** Nothing is known of it: it does not count. */
+  | 'nothingSaid';
 
 /** Whether a person agreed to something. */
 export type Consent = {
@@ -2540,10 +2652,14 @@ export type Mutation = {
   readonly signIn: SignInResult;
   /** Ends the session of this browser. */
   readonly signOut: Scalars['Boolean']['output'];
+  /** Agrees to compare two activities from the next Monday on, and swaps what the plan holds accordingly. */
+  readonly startComparison: StartComparisonResult;
   /** Reads an uploaded file in the background. */
   readonly startImport: StartImportResult;
   /** Begins a session planned for today, or goes on with it. Only the person themselves can. */
   readonly startLiveSession: LiveSessionResult;
+  /** Stops a comparison. The plan stays as it is; plans made from now on take no notice of it. */
+  readonly stopComparison: StopComparisonResult;
   /** Takes a cleaning rule of a metric back for a person, so that its raw values count, or lets it hold again. It stays so for later imports. */
   readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
@@ -2860,6 +2976,12 @@ export type MutationSignInArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationStartComparisonArgs = {
+  input: StartComparisonInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationStartImportArgs = {
   input: StartImportInput;
 };
@@ -2868,6 +2990,12 @@ export type MutationStartImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationStartLiveSessionArgs = {
   input: StartLiveSessionInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationStopComparisonArgs = {
+  input: StopComparisonInput;
 };
 
 
@@ -3061,6 +3189,10 @@ export type Participant = {
   readonly activity: Maybe<Activity>;
   /** Aerobic fitness on a day. */
   readonly aerobicFitness: AerobicFitness;
+  /** What they may compare now. */
+  readonly comparisonChoices: ComparisonChoices;
+  /** What the person compared and compares, newest first. */
+  readonly comparisons: ReadonlyArray<Comparison>;
   /** What the person may agree to, and whether they did. */
   readonly consents: ReadonlyArray<Consent>;
   /** The plan to follow, or the one that waits for approval. */
@@ -5131,6 +5263,23 @@ export type SparedJoints = {
   readonly joints: ReadonlyArray<SparedJoint>;
 };
 
+/** A comparison that a person agrees to; only they themself can. */
+export type StartComparisonInput = {
+  /** Code of the activity vocabulary. */
+  readonly first: Scalars['String']['input'];
+  /** What they are compared by. */
+  readonly outcome: ComparisonOutcome;
+  /** Whose. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Another one. */
+  readonly second: Scalars['String']['input'];
+  /** 6, 8, 10 or 12. */
+  readonly weeks: Scalars['Int']['input'];
+};
+
+/** The comparison that was started, or why none was. */
+export type StartComparisonResult = Comparison | InvalidInput | NotFound | NotPossible;
+
 /** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
   /** Person the data are of. */
@@ -5200,6 +5349,17 @@ export type StepTarget = {
   /** Unit, UCUM. */
   readonly unit: Scalars['String']['output'];
 };
+
+/** A comparison to stop. */
+export type StopComparisonInput = {
+  /** Its id. */
+  readonly comparisonId: Scalars['ID']['input'];
+  /** Whose. */
+  readonly participantId: Scalars['ID']['input'];
+};
+
+/** The comparison that was stopped, or why it was not. */
+export type StopComparisonResult = Comparison | NotFound | NotPossible;
 
 /** A sign that ends a session. */
 export type StopSign = {
