@@ -32,7 +32,7 @@ describe('busy times of a file', () => {
     ]);
   });
 
-  it('takes what is repeated each week as one entry a weekday, endless where the rule is', () => {
+  it('takes what is repeated each week as one entry a weekday, endless where the rule is, and days in a row to the end of the file', () => {
     const weekly = (rule: string) =>
       file(['UID:a', 'DTSTART:20260105T090000', 'DTEND:20260105T170000', `RRULE:${rule}`]);
     expect(taken(weekly('FREQ=WEEKLY;BYDAY=MO,WE'))).toEqual([
@@ -42,7 +42,8 @@ describe('busy times of a file', () => {
     expect(taken(weekly('FREQ=WEEKLY;UNTIL=20261220T000000Z'))).toEqual([
       '1 2026-11-30..2026-12-14 09:00-17:00',
     ]);
-    expect(taken(weekly('FREQ=DAILY'))).toEqual(['- 2026-11-27.. 09:00-17:00']);
+    // An entry of a calendar without a weekday has a last day.
+    expect(taken(weekly('FREQ=DAILY'))).toEqual(['- 2026-11-27..2027-05-27 09:00-17:00']);
   });
 
   it('follows the clock of another zone through its changes', () => {

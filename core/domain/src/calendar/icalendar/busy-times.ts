@@ -136,8 +136,8 @@ function commitmentsOf(
     const [from = '', to = ''] = times.split(' ');
     const runs = [runsBy(dates, 1), weeklyRuns(dates)].sort((one, other) => one.length - other.length)[0]!;
     return runs.map(({ first, last, weekday }) => {
-      const step = weekday === null ? 1 : 7;
-      const goesOn = isEndless && first !== last && addDays(last, step) > horizon;
+      // Day after day needs a last day in a calendar: it is taken as far as the file is read.
+      const goesOn = isEndless && weekday !== null && first !== last && addDays(last, 7) > horizon;
       return { uid, title, weekday, firstOn: first, lastOn: goesOn ? null : last, from, to };
     });
   });
