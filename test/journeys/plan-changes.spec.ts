@@ -94,10 +94,12 @@ describe('changes of a plan', () => {
     const sessions = currentPlan.weeks.flatMap((week) => week.sessions).slice(0, 6);
     for (const [index, { id }] of sessions.entries())
       await tell(person.session, { planId: currentPlan.id, sessionId: id, done: index % 2 === 0 });
-    return until(
+    await until(
       () => look(person),
       ({ planChanges }) => !planChanges.some(({ state }) => state === 'requested'),
     );
+    // The parts of one answer are read one after the other, and the change may have come between them.
+    return look(person);
   }
 
   const decide = async (session: BrowserSession, changeId: string, decision: string, reason?: string) =>
