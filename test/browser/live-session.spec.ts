@@ -7,11 +7,12 @@ import { accessibilityViolations } from './support/axe.js';
 import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
+import { openEveryDay } from './support/open-every-day.js';
 
 jest.setTimeout(400_000);
 
 /** The day in the zone of the demo people. */
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
+const today = new Date().toISOString().slice(0, 10);
 
 inBrowser('a live session', () => {
   let desk: ConsoleDesk;
@@ -26,6 +27,7 @@ inBrowser('a live session', () => {
       '{ session { member { participant { id } } } }',
     );
     participantId = session.member.participant.id;
+    await openEveryDay(own, participantId);
     await planForToday(own, participantId, today);
     page = await desk.signIn('mei', 390);
   });
