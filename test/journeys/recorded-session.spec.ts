@@ -6,6 +6,7 @@ import { walkForToday } from './support/plan-requests.js';
 import { walkRecording } from './support/recordings.js';
 import type { RunningRegimen } from './support/regimen-process.js';
 import { startRegimen } from './support/regimen-process.js';
+import { zoneOfNoon } from './support/zone-of-noon.js';
 
 jest.setTimeout(400_000);
 
@@ -55,7 +56,7 @@ describe('a planned session beside its recording', () => {
     const walker = {
       activeMinutesPerWeek: 150,
       availableDays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, minutes: 60 })),
-      timeZone: 'UTC',
+      timeZone: zoneOfNoon(),
     };
     ({ session: own, participantId } = await takeIn(regimen, clinician, 'recorder', walker));
     planned = await walkForToday(own, participantId, today);
@@ -75,7 +76,7 @@ describe('a planned session beside its recording', () => {
       const { low, high } = heartRateBpm!;
       return { seconds, bpm: kind === 'warm-up' ? high + 20 : Math.round((low + high) / 2) };
     });
-    const file = walkRecording({ startsAt: `${today}T00:00:10Z`, parts });
+    const file = walkRecording({ startsAt: new Date(Date.now() - 7_200_000).toISOString(), parts });
     expect(await importFile(own, participantId, file)).toMatchObject({ status: 'done', activitiesStored: 1 });
     const { recorded } = (await look())!;
     expect(recorded).toMatchObject({ useHeartRate: true, workInTarget: 1 });

@@ -1,11 +1,6 @@
 import type { BrowserSession } from '../../journeys/support/browser-session.js';
 import { profileForm } from '../../journeys/support/people.js';
-
-/** A zone in which it is about noon: its today began hours ago and is the date of UTC, whenever a spec runs. */
-function zoneOfNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
+import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 
 /**
  * Gives a person of the demo an hour on each day, where it is noon now, so that today is a day for exercise whichever day
