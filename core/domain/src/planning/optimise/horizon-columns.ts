@@ -34,6 +34,14 @@ export interface HorizonDose {
   sessions: ReadonlyMap<string, readonly number[]>;
 }
 
+/** Traces that a linear programme leaves of options it does not mean. */
+export const negligibleMinutes = 2;
+
+/** Whether a dose has sessions of an option in any week. */
+export function isUsedIn({ minutes }: HorizonDose, { id }: Pick<Option, 'id'>): boolean {
+  return minutes.get(id)?.some((inWeek) => inWeek > negligibleMinutes) ?? false;
+}
+
 /** Steps of five minutes, and sessions, of an option in a week on days of one kind. */
 export const stepsName = (option: Option, week: number, kind: number) => `t|${option.id}|${week}|${kind}`;
 export const sessionsName = (option: Option, week: number, kind: number) => `n|${option.id}|${week}|${kind}`;

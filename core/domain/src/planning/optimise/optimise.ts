@@ -4,35 +4,28 @@ import type { Result } from '../../shared/result.js';
 import { fail, succeed } from '../../shared/result.js';
 import { addDays } from '../../shared/local-date.js';
 import type { Localised } from '../../shared/localised.js';
-import { spokenDate } from '../../shared/spoken-date.js';
-import { availability } from '../available-days.js';
 import { buildSession, buildWeek } from '../build-session.js';
 import { heartRateBasis } from '../heart-rate-basis.js';
 import type { Plan } from '../plan.js';
+import { assumptionsOf } from '../plan-assumptions.js';
 import type { Candidate, PlanningProblem } from '../planning-problem.js';
 import { withPhases } from '../plan-phases.js';
-import { predictEffects } from '../response/predict-effects.js';
 import { steeringCapacity } from '../session-parts/steering-capacity.js';
-import { dueShare } from '../wanted-effect.js';
 import type { LinearSolver } from '../solver.port.js';
-import { certify, residualOfNothing } from './certificate.js';
+import { certify } from './certificate.js';
+import { comeCloser } from './come-closer.js';
 import { conflictingLimits } from './conflict.js';
 import type { ConflictingLimit } from './conflict.js';
-import { doseOfPlaced } from './horizon-columns.js';
-import type { HorizonDose } from './horizon-columns.js';
-import { lastWeeks } from './horizon-sums.js';
-import { placeByEffect, placeWeeks } from './place-weeks.js';
+import { effectsOf } from './effects-of-weeks.js';
+import { placeWeeks } from './place-weeks.js';
 import type { PlacedWeeks } from './place-weeks.js';
 import { givenUp } from './given-up.js';
 import type { WeekOrder } from './week-calendar.js';
 import type { PlanFrame } from './plan-frame.js';
 import { frameOf } from './plan-frame.js';
 import { withReachableWeeks } from './reachable-by.js';
-import { solveHorizon, wholeBound, wholeDose } from './solve-horizon.js';
+import { solveHorizon } from './solve-horizon.js';
 import type { SolvedHorizon } from './solve-horizon.js';
-
-/** Gaps that no search in whole sessions, of the last weeks, and of all weeks is worth, as shares of doing nothing (engineering choice). */
-const closeEnough = { whole: 0.008, lastWeeks: 0.008, allWeeks: 0.02 };
 
 /** Limits that cannot hold together, for people. */
 export interface LimitsConflict extends Problem {
@@ -100,56 +93,14 @@ function solveFrame(
   if (solved === null) return { failedWeek: null };
   const placed = placeWeeks(frame, solved.dose, solver);
   if ('failedWeek' in placed) return placed;
-  const { bound, weeks } = closest(frame, solved, placed.weeks, solver);
+  const { bound, weeks } = comeCloser(frame, solved, placed.weeks, solver);
   return { solved: { ...solved, bound }, chosen: weeks };
-}
-
-/**
- * Where rounding to doses left the plan away from the bound: the horizon anew in whole sessions, a closer bound, the last
- * weeks by their effect, and then all of them. Whichever comes closest.
- */
-function closest(
-  frame: PlanFrame,
-  { bound, dose }: SolvedHorizon,
-  placed: PlacedWeeks,
-  solver: LinearSolver,
-): { bound: number; weeks: PlacedWeeks } {
-  const residualOf = (weeks: PlacedWeeks) =>
-    effectsOf(frame, weeks).reduce((sum, effect) => sum + effect.residual, 0);
-  const ofNothing = residualOfNothing(frame);
-  let best = { bound, dose, weeks: placed, residual: residualOf(placed) };
-  const isFar = (gap: number) => best.residual > best.bound + gap * ofNothing;
-  const take = (weeks: PlacedWeeks | null, ofDose: HorizonDose) => {
-    const residual = weeks === null ? Number.POSITIVE_INFINITY : residualOf(weeks);
-    if (weeks !== null && residual < best.residual) best = { ...best, dose: ofDose, weeks, residual };
-  };
-  if (isFar(closeEnough.whole)) {
-    const whole = wholeDose(frame, dose, solver);
-    const again = whole && placeWeeks(frame, whole, solver);
-    if (again && 'weeks' in again) take(again.weeks, whole);
-  }
-  if (isFar(closeEnough.whole)) best.bound = Math.max(bound, wholeBound(frame, solver));
-  for (const [kept, gap] of [
-    [Math.max(0, frame.weeks - lastWeeks), closeEnough.lastWeeks],
-    [0, closeEnough.allWeeks],
-  ] as const) {
-    if (isFar(gap)) take(placeByEffect(frame, best.dose, best.weeks, kept, solver), best.dose);
-  }
-  return best;
 }
 
 /** Candidates of which the plan has sessions. */
 function usedOf(candidates: readonly Candidate[], weeks: Plan['weeks']): Candidate[] {
   const used = new Set(weeks.flatMap(({ sessions }) => sessions.map(({ templateId }) => templateId)));
   return candidates.filter(({ template }) => used.has(template.id));
-}
-
-function effectsOf(frame: PlanFrame, weeks: PlacedWeeks) {
-  return predictEffects(
-    frame.targets,
-    frame.models,
-    weeks.map((week) => doseOfPlaced(frame, week)),
-  );
 }
 
 function writeWeeks(problem: PlanningProblem, frame: PlanFrame, placed: PlacedWeeks) {
@@ -183,67 +134,4 @@ function conflictText(found: readonly ConflictingLimit[]): LimitsConflict {
 function nothingLeft(): LimitsConflict {
   const message = 'No session of the catalogue is safe and possible with these days and equipment.';
   return { ...problemOf('NO_SAFE_SESSION', message), code: 'NO_SAFE_SESSION', reasons: [], limits: [] };
-}
-
-/** Said where the plan is longer than its screening holds: later sessions count once the person was screened again. */
-function screeningEnd({ screening: { validUntil }, startsOn, weeks }: PlanningProblem): Localised[] {
-  if (addDays(startsOn, weeks * 7 - 1) <= validUntil) return [];
-  const end = spokenDate(validUntil);
-  return [
-    {
-      en: `Your health check holds until ${end.en}. Answer the health questions again by then to keep the plan.`,
-      zh: `您的健康筛查有效期至${end.zh}。请在此之前重新回答健康问题，以便继续使用计划。`,
-    },
-  ];
-}
-
-/** Said where a goal is due after the plan's end, so that its wanted effect is not taken for all of it. */
-function laterGoals({ request, startsOn, weeks }: PlanningProblem): Localised[] {
-  const shares = request.goals.map((goal) => dueShare(goal, { startsOn, weeks }));
-  const share = Math.round(100 * Math.min(1, ...shares));
-  if (share >= 100) return [];
-  return [
-    {
-      en: `Your goal is due after this plan ends. By then, about ${share} % of the change you want is aimed at.`,
-      zh: `您的目标日期在本计划结束之后。到计划结束时，目标是完成您期望变化的约${share}%。`,
-    },
-  ];
-}
-
-function assumptionsOf(problem: PlanningProblem): Localised[] {
-  const { profile, request, baseline, dietaryDeficitKcalPerDay } = problem;
-  const days = availability(profile, request).assumption;
-  return [
-    ...screeningEnd(problem),
-    ...laterGoals(problem),
-    ...(days ? [days] : []),
-    ...(baseline.bodyMassKg === null
-      ? [
-          {
-            en: 'Body weight is not known; energy is reckoned for 70 kg.',
-            zh: '体重未知，能量按70公斤计算。',
-          },
-        ]
-      : []),
-    ...(baseline.weeklyLoad === null && baseline.activeMinutesPerWeek === null
-      ? [
-          {
-            en: 'Your training so far is not known; the plan starts gently.',
-            zh: '不了解您以往的训练情况，计划从温和开始。',
-          },
-        ]
-      : []),
-    ...(dietaryDeficitKcalPerDay > 0
-      ? [
-          {
-            en: `The predicted weight counts on eating about ${Math.round(dietaryDeficitKcalPerDay)} kcal a day less than you use.`,
-            zh: `体重预测以每天少摄入约${Math.round(dietaryDeficitKcalPerDay)}千卡为前提。`,
-          },
-        ]
-      : []),
-    {
-      en: 'Effects are averages of many people; yours may differ within the range given.',
-      zh: '效果是多人的平均值，您的结果可能在所给范围内有所不同。',
-    },
-  ];
 }

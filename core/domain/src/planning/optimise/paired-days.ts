@@ -96,9 +96,10 @@ function addGroup(
 
 function mainGroups(options: readonly Option[], addOns: readonly Option[], day: DayKind): MainGroup[] {
   const groups = new Map<string, MainGroup>();
+  const beside = new Map(addOns.map((addOn) => [addOn, new Set(mainsBeside(addOn, options, day))]));
   for (const option of options.filter(({ isAddOn }) => !isAddOn)) {
     const { shortest, longest } = stepsWithin(option, minutesFor(option, day)) ?? { shortest: 0, longest: 0 };
-    const fitting = addOns.filter((addOn) => mainsBeside(addOn, options, day).includes(option));
+    const fitting = addOns.filter((addOn) => beside.get(addOn)?.has(option));
     const name = [shortest, longest, ...fitting.map(({ id }) => id)].join('&');
     const group = groups.get(name) ?? {
       name,

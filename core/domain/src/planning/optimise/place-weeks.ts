@@ -1,13 +1,12 @@
 import type { Dose } from '../response/dose.js';
 import { doseKinds, doseRate } from '../response/dose.js';
 import type { LinearSolver } from '../solver.port.js';
-import { doseOfPlaced } from './horizon-columns.js';
+import { doseOfPlaced, isUsedIn, negligibleMinutes } from './horizon-columns.js';
 import type { HorizonDose } from './horizon-columns.js';
 import { lastWeeks } from './horizon-sums.js';
 import type { PlacedSession } from './placed-session.js';
 import type { PlanFrame } from './plan-frame.js';
 import type { Programme } from './programme.js';
-import { negligibleMinutes } from './solve-horizon.js';
 import { spreadWeek } from './spread-week.js';
 import { weekByDose } from './week-by-dose.js';
 import { weekByEffect } from './week-by-effect.js';
@@ -62,9 +61,9 @@ export function placeByEffect(
 ): PlacedWeeks | null {
   const weeks = placed.slice(0, kept);
   const used = frame.options.filter(
-    ({ id }) =>
-      horizon.minutes.get(id)?.some((minutes) => minutes > negligibleMinutes) ||
-      placed.some((sessions) => sessions.some(({ option }) => option.id === id)),
+    (option) =>
+      isUsedIn(horizon, option) ||
+      placed.some((sessions) => sessions.some((session) => session.option.id === option.id)),
   );
   while (weeks.length < frame.weeks) {
     const order = orderOf(horizon, weeks);

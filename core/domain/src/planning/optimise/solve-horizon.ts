@@ -1,6 +1,6 @@
 import type { LinearSolver, SolverAnswer, SolverOutcome } from '../solver.port.js';
 import { residualOfNothing } from './certificate.js';
-import { readHorizon } from './horizon-columns.js';
+import { isUsedIn, readHorizon } from './horizon-columns.js';
 import type { HorizonDose } from './horizon-columns.js';
 import { horizonProgramme } from './horizon-model.js';
 import type { PlanFrame } from './plan-frame.js';
@@ -11,8 +11,6 @@ const share = { stopAt: 0.0005, wishes: 0.002 };
 const nodes = { bound: 400, wishes: 40, wholeDose: 40, wholeBound: 60 };
 /** Where a search for the second question may stop, in its own unit: two minutes of the dearest dose. */
 const wishesGap = 0.1;
-/** Traces that a linear programme leaves of options it does not mean. */
-export const negligibleMinutes = 2;
 
 /** A residual that is rounding. */
 const nothingMissed = 1e-9;
@@ -62,9 +60,7 @@ export function solveHorizon(frame: PlanFrame, solver: LinearSolver): SolvedHori
  * so that the search ends soon. Null where it ends without an answer.
  */
 export function wholeDose(frame: PlanFrame, known: HorizonDose, solver: LinearSolver): HorizonDose | null {
-  const isUsed = ({ id }: { id: string }) =>
-    known.minutes.get(id)?.some((minutes) => minutes > negligibleMinutes);
-  const narrowed = { ...frame, options: frame.options.filter(isUsed) };
+  const narrowed = { ...frame, options: frame.options.filter((option) => isUsedIn(known, option)) };
   const question = { whole: 'sessions', exactRise: true, aim: { kind: 'closest-welcome' } } as const;
   const search = { absoluteGap: wishesGap, nodeLimit: nodes.wholeDose };
   const outcome = solver.solve(horizonProgramme(narrowed, question).build(search));

@@ -41,7 +41,7 @@ export function spreadWeek(
   if (longestRest(used) - fewest < excessRest && !isOneSided(placed, open)) return placed;
   const narrowed = {
     ...frame,
-    options: frame.options.filter(({ id }) => placed.some((p) => p.option.id === id)),
+    options: frame.options.filter(({ id }) => placed.some(({ option }) => option.id === id)),
   };
   const outcome = solver.solve(spreadProgramme(narrowed, order, placed, fewest).build(search));
   return 'values' in outcome ? readWeek(narrowed, week, outcome) : placed;
@@ -74,7 +74,7 @@ function spreadProgramme(
     const rest = programme.column(`rest|${first}`, { cost: restCost });
     programme.atLeast(`run|${first}`, [...sessions, [rest, 1]], 1);
   }
-  if (areOpen([...open])) addHalves(programme, frame, [...open], loadOf(placed));
+  if (areHalvesOpen([...open])) addHalves(programme, frame, [...open], loadOf(placed));
   return programme;
 }
 
@@ -95,10 +95,13 @@ function addHalves(programme: Programme, frame: PlanFrame, open: readonly number
 
 /** Whether a half of the week holds nearly all of its load though the other one has two open days and more. */
 function isOneSided(placed: readonly PlacedSession[], open: readonly number[]): boolean {
-  return areOpen(open) && halves.some(({ holds }) => loadOf(placed, holds) > mostOfHalf * loadOf(placed));
+  return (
+    areHalvesOpen(open) && halves.some(({ holds }) => loadOf(placed, holds) > mostOfHalf * loadOf(placed))
+  );
 }
 
-function areOpen(open: readonly number[]): boolean {
+/** Whether both halves of a week have two open days and more. */
+function areHalvesOpen(open: readonly number[]): boolean {
   return halves.every(({ holds }) => open.filter(holds).length >= 2);
 }
 
