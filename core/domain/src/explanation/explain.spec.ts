@@ -68,6 +68,14 @@ describe('explain', () => {
     );
   });
 
+  it('writes units as people do', () => {
+    const effects = swimPlan.plan.effects.map((effect) => ({ ...effect, unit: 'mm[Hg]' }));
+    const plan = { ...swimPlan.plan, effects };
+    expect(explain({ ...swimPlan, plan }).effects[0]?.text.en).toContain(
+      'wanted −5 mmHg, expected −3.1 mmHg',
+    );
+  });
+
   it('warns instead of praising a plan that failed its check', () => {
     const violation = {
       rule: 'no-overlap',

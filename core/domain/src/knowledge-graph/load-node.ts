@@ -1,6 +1,7 @@
 import type { Selector } from '../screening/constraint.js';
 import type { Rule } from '../screening/rule.js';
 import { selectorWords } from '../screening/selector-words.js';
+import { capitalised } from '../shared/capitalised.js';
 import type { KnowledgeNode, NodeId } from './node.js';
 import { nodeId } from './node.js';
 
@@ -34,11 +35,11 @@ export function loadsOf(rules: readonly Rule[]): ReadonlyMap<NodeId, Load> {
   return new Map(
     selectors.map((selector) => {
       const id = loadId(selector);
-      return [id, { node: { id, kind: 'load', label: capitalised(selectorWords(selector)) }, selector }];
+      return [id, { node: { id, kind: 'load', label: titled(selectorWords(selector)) }, selector }];
     }),
   );
 }
 
-function capitalised({ en, zh }: KnowledgeNode['label']): KnowledgeNode['label'] {
-  return { en: en.charAt(0).toUpperCase() + en.slice(1), zh };
+function titled({ en, zh }: KnowledgeNode['label']): KnowledgeNode['label'] {
+  return { en: capitalised(en), zh };
 }

@@ -1,5 +1,7 @@
 export * from './canonical-json.js';
+export * from './capitalised.js';
 export * from './citation.js';
+export * from './elapsed-time.js';
 export * from './entry-of.js';
 export * from './group-by.js';
 export * from './instant.js';

@@ -1,4 +1,4 @@
-import { countOf, spokenDate } from './spoken-date.js';
+import { countOf, dayAndMonth, shortDate, spokenDate } from './spoken-date.js';
 
 it.each([
   ['2026-11-30', '30 November 2026', '2026年11月30日'],
@@ -7,6 +7,11 @@ it.each([
 ] as const)('a date is written for people: %s', (date, en, zh) =>
   expect(spokenDate(date)).toEqual({ en, zh }),
 );
+
+it('a date is short where there is little room', () => {
+  expect(shortDate('2026-11-30')).toEqual({ en: '30 Nov 2026', zh: '2026年11月30日' });
+  expect(dayAndMonth('2027-05-01')).toEqual({ en: '1 May', zh: '5月1日' });
+});
 
 it('one thing is one', () => {
   expect(countOf(1, 'week')).toBe('1 week');

@@ -22,6 +22,19 @@ export function spokenDate(date: LocalDate): Localised {
   return { en: `${day} ${months[month - 1] ?? date} ${year}`, zh: `${year}年${month}月${day}日` };
 }
 
+/** A date where there is little room: `30 Nov 2026`, `2026年11月30日`. */
+export function shortDate(date: LocalDate): Localised {
+  const { en, zh } = dayAndMonth(date);
+  const year = date.slice(0, 4);
+  return { en: `${en} ${year}`, zh: `${year}年${zh}` };
+}
+
+/** A date whose year is told beside it: `30 Nov`, `11月30日`. */
+export function dayAndMonth(date: LocalDate): Localised {
+  const [, month = 0, day = 0] = date.split('-').map(Number);
+  return { en: `${day} ${months[month - 1]?.slice(0, 3) ?? date}`, zh: `${month}月${day}日` };
+}
+
 /** A number of things in an English sentence: `1 week`, `2 weeks`. */
 export function countOf(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;

@@ -1,8 +1,8 @@
 import type { PlanSession } from '@regimen/domain';
-import { sessionLines, spokenNumber, weekdayOf } from '@regimen/domain';
+import { sessionLines, spokenNumber } from '@regimen/domain';
 import type { ReportInput } from './report-input.js';
 import { reasonText } from './reasons.js';
-import { bandNames, spokenDate, supervisorNames, words } from './words.js';
+import { bandNames, dateWithDay, supervisorNames, words } from './words.js';
 
 export interface SessionView {
   when: string;
@@ -23,7 +23,7 @@ export function sessionView(
     ? [`${words.supervised[language]} ${supervisorNames[session.supervisedBy][language]}`]
     : [];
   return {
-    when: spokenDate(session.date, weekdayOf(session.date), language),
+    when: dateWithDay(session.date, language),
     what: [
       session.title[language],
       `${spokenNumber(session.minutes)} ${words.minutes[language]}`,

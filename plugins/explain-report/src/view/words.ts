@@ -1,3 +1,4 @@
+import { shortDate, weekdayOf } from '@regimen/domain';
 import type { IntensityBand, Language, Localised, ScreeningOutcome } from '@regimen/domain';
 
 /** Fixed words of a report. */
@@ -47,12 +48,9 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
 };
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** "Mon 30 Nov 2026", "2026年11月30日 周一". */
-export function spokenDate(date: string, weekday: number, language: Language): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const name = weekdays[language][weekday - 1] ?? '';
-  if (language === 'zh') return `${year}年${Number(month)}月${Number(day)}日 ${name}`;
-  return `${name} ${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+export function dateWithDay(date: string, language: Language): string {
+  const name = weekdays[language][weekdayOf(date) - 1] ?? '';
+  const written = shortDate(date)[language];
+  return language === 'zh' ? `${written} ${name}` : `${name} ${written}`;
 }

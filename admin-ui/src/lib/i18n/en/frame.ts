@@ -31,6 +31,9 @@ export const frameMessages = {
   'failure.SIGNED_OUT': 'Your session has ended. Please sign in again.',
   'failure.FORBIDDEN': 'Your account may not see or do this.',
   'failure.NOT_FOUND': 'This does not exist, or you may not see it.',
+  'failure.NOTHING_TO_FOLLOW':
+    'This plan cannot be followed just now: it was changed, paused or held back. Open the plan anew to see why.',
+  'failure.BUSY': 'Many people ask for this just now. Try again in a moment.',
   'failure.UPLOAD_REFUSED': 'The file was not accepted.',
   'failure.ALREADY_IMPORTED': 'This very file was imported already; it was not read again.',
   'failure.FILE_TOO_LARGE': 'This file is larger than this installation takes.',

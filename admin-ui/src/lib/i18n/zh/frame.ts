@@ -33,6 +33,9 @@ export const frameMessages: Record<keyof typeof english, string> = {
   'failure.SIGNED_OUT': '会话已结束，请重新登录。',
   'failure.FORBIDDEN': '您的账户无权查看或执行此操作。',
   'failure.NOT_FOUND': '内容不存在，或您无权查看。',
+  'failure.NOTHING_TO_FOLLOW':
+    '此计划目前不能执行：可能已更改、已暂停，或为安全起见暂不显示。请重新打开计划查看原因。',
+  'failure.BUSY': '当前请求的人较多，请稍后再试。',
   'failure.UPLOAD_REFUSED': '文件未被接受。',
   'failure.ALREADY_IMPORTED': '同一文件已导入过，没有再次读取。',
   'failure.FILE_TOO_LARGE': '文件超过本系统允许的大小。',

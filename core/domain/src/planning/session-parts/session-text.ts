@@ -1,3 +1,4 @@
+import { elapsedTime } from '../../shared/elapsed-time.js';
 import type { Language } from '../../shared/localised.js';
 import type { PlanSession, PlanStep } from '../plan.js';
 import { effortOfTen, talkTest } from './effort-words.js';
@@ -64,7 +65,7 @@ export function doseText(exercise: PlannedExercise, language: Language): string 
 }
 
 function stepLine(step: PlanStep, language: Language): string {
-  return `${clock(secondsOf(step))} ${stepName(step, language)}: ${step.cue[language]} (${targetText(step, language)})`;
+  return `${elapsedTime(secondsOf(step))} ${stepName(step, language)}: ${step.cue[language]} (${targetText(step, language)})`;
 }
 
 function say(text: Readonly<Record<Language, string>>, language: Language): string {
@@ -73,8 +74,4 @@ function say(text: Readonly<Record<Language, string>>, language: Language): stri
 
 function span({ low, high }: { low: number; high: number }): string {
   return low === high ? String(low) : `${low}–${high}`;
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -55,9 +55,9 @@ function ruleBlocks({ stored, language }: PlanOnPaper): PaperBlock[] {
             kind: 'table' as const,
             caption: '',
             columns: [
-              { title: words.rule[language], share: 0.26 },
-              { title: words.meaning[language], share: 0.44 },
-              { title: words.source[language], share: 0.3 },
+              { title: words.rule[language], share: 3 },
+              { title: words.meaning[language], share: 5 },
+              { title: words.source[language], share: 3 },
             ],
             rows: fired.map((entry) => [
               ruleName(entry),

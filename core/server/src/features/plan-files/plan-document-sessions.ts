@@ -1,8 +1,11 @@
 import {
   addDays,
   bandLabels,
+  dayAndMonth,
   doseText,
+  elapsedTime,
   secondsOf,
+  shortDate,
   stepBlocks,
   stepName,
   targetText,
@@ -12,7 +15,7 @@ import {
 import type { Language, Plan, PlanSession, PlanStep, PlannedExercise } from '@regimen/domain';
 import type { PaperBlock } from '../../platform/pdf/paper-document.js';
 import type { PlanOnPaper } from './plan-on-paper.js';
-import { clockTime, dateText, shortDate, words } from './plan-document-words.js';
+import { words } from './plan-document-words.js';
 
 /** Sessions that are the same but for their day, with the number they have in the document. */
 export interface DistinctSession {
@@ -46,15 +49,15 @@ export function weekBlocks(
 ): PaperBlock[] {
   const numbers = new Map(sessions.map(({ number, session }) => [contentOf(session), number]));
   const columns = [
-    { title: words.day[language], share: 0.22 },
-    { title: words.session[language], share: 0.36 },
-    { title: words.minutes[language], share: 0.12, align: 'right' as const },
-    { title: words.howHard[language], share: 0.2 },
-    { title: words.details[language], share: 0.1, align: 'right' as const },
+    { title: words.day[language], share: 4 },
+    { title: words.session[language], share: 7 },
+    { title: words.minutes[language], share: 2, align: 'right' as const },
+    { title: words.howHard[language], share: 4 },
+    { title: words.details[language], share: 2, align: 'right' as const },
   ];
   const weeks = stored.plan.weeks.flatMap(
     ({ week, startsOn, minutes, sessions: own, phase }): PaperBlock[] => {
-      const days = `${shortDate(startsOn, language)} – ${shortDate(addDays(startsOn, 6), language)}`;
+      const days = `${dayAndMonth(startsOn)[language]} – ${dayAndMonth(addDays(startsOn, 6))[language]}`;
       const note =
         own.length === 0 ? words.restWeek[language] : words.minutesOfWeek(Math.round(minutes))[language];
       return [
@@ -65,7 +68,7 @@ export function weekBlocks(
           caption: '',
           columns,
           rows: own.map((session) => [
-            `${dayName(session.date, language)} ${shortDate(session.date, language)}`,
+            `${dayName(session.date, language)} ${dayAndMonth(session.date)[language]}`,
             session.title[language],
             String(session.minutes),
             bandLabels[session.band][language],
@@ -100,7 +103,7 @@ function oneSession({ number, session, dates }: DistinctSession, input: PlanOnPa
     ...(supervisedBy ? [words.supervised[supervisedBy][language]] : []),
     ...advice.map((text) => text[language]),
   ];
-  const days = dates.map((date) => dateText(date, language)).join(language === 'zh' ? '、' : ', ');
+  const days = dates.map((date) => shortDate(date)[language]).join(language === 'zh' ? '、' : ', ');
   const instead = alternatives.map(({ title }) => title[language]).join(language === 'zh' ? '；' : '; ');
   return [
     {
@@ -129,10 +132,10 @@ function stepTable({ steps }: PlanSession, language: Language): PaperBlock {
     kind: 'table',
     caption: '',
     columns: [
-      { title: words.part[language], share: 0.19 },
-      { title: words.time[language], share: 0.09, align: 'right' },
-      { title: words.whatToDo[language], share: 0.37 },
-      { title: words.target[language], share: 0.35 },
+      { title: words.part[language], share: 2 },
+      { title: words.time[language], share: 1, align: 'right' },
+      { title: words.whatToDo[language], share: 4 },
+      { title: words.target[language], share: 4 },
     ],
     rows: stepBlocks(steps).flatMap(({ times, steps: own }) =>
       own.map((step) => stepRow(step, times, language)),
@@ -145,7 +148,7 @@ function stepRow(step: PlanStep, times: number, language: Language): string[] {
   const name = stepName(step, language);
   return [
     times > 1 ? `${times} × ${name}` : name,
-    clockTime(secondsOf(step)),
+    elapsedTime(secondsOf(step)),
     step.cue[language],
     targetText(step, language),
   ];
@@ -161,9 +164,9 @@ function exerciseTable(
       kind: 'table',
       caption: words.mainPart[language],
       columns: [
-        { title: words.exercise[language], share: 0.24 },
-        { title: words.dose[language], share: 0.32 },
-        { title: words.howTo[language], share: 0.44 },
+        { title: words.exercise[language], share: 2 },
+        { title: words.dose[language], share: 3 },
+        { title: words.howTo[language], share: 4 },
       ],
       rows: exercises.map((exercise) => [
         exercise.title[language],

@@ -1,5 +1,5 @@
-import { spokenNumber } from '@regimen/domain';
-import type { Language, Localised, ScreeningOutcome } from '@regimen/domain';
+import { countOf } from '@regimen/domain';
+import type { Localised, ScreeningOutcome } from '@regimen/domain';
 
 const both = (en: string, zh: string): Localised => ({ en, zh });
 
@@ -17,7 +17,7 @@ export const words = {
   person: both('Name', '姓名'),
   period: both('Period', '时间'),
   weeksFrom: (weeks: number, from: string) =>
-    both(`${weeks} weeks from ${from}`, `自${from}起，共${weeks}周`),
+    both(`${countOf(weeks, 'week')} from ${from}`, `自${from}起，共${weeks}周`),
   screening: both('Screening', '筛查结论'),
   until: both('valid until', '有效期至'),
   version: both('Plan version', '计划版本'),
@@ -90,56 +90,7 @@ export const words = {
   review: both('awaits clinical review', '待临床审核'),
 };
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** "30 Nov 2026", "2026年11月30日". */
-export function dateText(date: string, language: Language): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return language === 'zh'
-    ? `${year}年${Number(month)}月${Number(day)}日`
-    : `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
-}
-
-/** "30 Nov", "11月30日". */
-export function shortDate(date: string, language: Language): string {
-  const [, month = '', day = ''] = date.split('-');
-  return language === 'zh'
-    ? `${Number(month)}月${Number(day)}日`
-    : `${Number(day)} ${months[Number(month) - 1] ?? ''}`;
-}
-
 /** An instant as it is filed: "2026-11-27 10:00 UTC". */
 export function momentText(instant: Date): string {
   return `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** UCUM units as people write them; others stand as they are. */
-const units: Readonly<Record<string, Localised>> = {
-  'mm[Hg]': both('mmHg', 'mmHg'),
-  'min/wk': both('min a week', '分钟/周'),
-  '/wk': both('a week', '次/周'),
-  kg: both('kg', '公斤'),
-  km: both('km', '公里'),
-  'ml/kg/min': both('ml/kg/min', '毫升/公斤/分'),
-};
-
-/** A value with its unit, both ends of a range with one. */
-export function amount(value: number, unit: string, language: Language): string {
-  return `${spokenNumber(value)} ${units[unit]?.[language] ?? unit}`.trim();
-}
-
-export function amountRange(
-  { low, high }: { low: number; high: number },
-  unit: string,
-  language: Language,
-): string {
-  return `${spokenNumber(low)} ${words.to[language]} ${amount(high, unit, language)}`;
-}
-
-/** 95 s as 1:35, 3725 s as 1:02:05. */
-export function clockTime(seconds: number): string {
-  const whole = Math.round(seconds);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }

@@ -1,9 +1,18 @@
-import { outcomeLabels, stopSigns } from '@regimen/domain';
+import {
+  amountText,
+  capitalised,
+  elapsedTime,
+  entryOf,
+  outcomeLabels,
+  shortDate,
+  spokenNumber,
+  stopSigns,
+} from '@regimen/domain';
 import type { Language, Localised, PredictedOutcome } from '@regimen/domain';
 import type { PaperBlock, PaperDocument } from '../../platform/pdf/paper-document.js';
 import type { PlanOnPaper } from './plan-on-paper.js';
 import { checkBlocks } from './plan-document-checks.js';
-import { amount, amountRange, clockTime, dateText, momentText, words } from './plan-document-words.js';
+import { momentText, words } from './plan-document-words.js';
 import { distinctSessions, sessionBlocks, weekBlocks } from './plan-document-sessions.js';
 
 /** A plan as a document for a file or a wall: weeks as tables, and each different session once, with a number. */
@@ -39,10 +48,10 @@ function headFacts({ stored, name, checkedAt, language }: PlanOnPaper): (readonl
   const say = (text: Localised) => text[language];
   return [
     [say(words.person), name],
-    [say(words.period), say(words.weeksFrom(plan.weeks.length, dateText(plan.startsOn, language)))],
+    [say(words.period), say(words.weeksFrom(plan.weeks.length, shortDate(plan.startsOn)[language]))],
     [
       say(words.screening),
-      `${say(words.outcomes[screening.outcome])} ${say(words.until)} ${screening.validUntil}`,
+      `${say(words.outcomes[screening.outcome])} ${say(words.until)} ${shortDate(screening.validUntil)[language]}`,
     ],
     [say(words.version), `${version} (${momentText(createdAt)})`],
     [say(words.check), `${say(words.checked)} ${momentText(checkedAt)}`],
@@ -68,15 +77,15 @@ function effectBlocks({ stored, audience, language }: PlanOnPaper): PaperBlock[]
   const say = (text: Localised) => text[language];
   const isClinician = audience === 'clinician';
   const columns = [
-    { title: say(words.outcome), share: 0.24 },
-    { title: say(words.wanted), share: 0.16 },
-    { title: say(words.expected), share: 0.16 },
-    { title: say(words.range), share: 0.2 },
-    ...(isClinician ? [{ title: say(words.source), share: 0.24 }] : []),
+    { title: say(words.outcome), share: 6 },
+    { title: say(words.wanted), share: 4 },
+    { title: say(words.expected), share: 4 },
+    { title: say(words.range), share: 5 },
+    ...(isClinician ? [{ title: say(words.source), share: 6 }] : []),
   ];
   const short = certificate.shortfalls.map(
     ({ outcome, reachable, unit }) =>
-      `${capitalised(labelOf(outcome, language))}: ${say(words.mostReachable)} ${amount(reachable, unit, language)}`,
+      `${labelOf(outcome, language)}: ${say(words.mostReachable)} ${amountText(reachable, unit)[language]}`,
   );
   return [
     { kind: 'heading', level: 2, text: say(words.effects) },
@@ -97,24 +106,25 @@ function effectRow({ outcome, wanted, predicted, range, unit, event }: Predicted
   if (!event) {
     const isCounted = range.low === range.high;
     return [
-      capitalised(labelOf(outcome, language)),
-      amount(wanted, unit, language),
-      amount(predicted, unit, language),
-      isCounted ? '–' : amountRange(range, unit, language),
+      labelOf(outcome, language),
+      amountText(wanted, unit)[language],
+      amountText(predicted, unit)[language],
+      isCounted
+        ? '–'
+        : `${spokenNumber(range.low)} ${words.to[language]} ${amountText(range.high, unit)[language]}`,
     ];
   }
   const { low, high } = event.rangeSeconds;
   return [
-    amount(event.distanceMetres / 1000, 'km', language),
-    clockTime(event.wantedSeconds),
-    event.predictedSeconds === null ? '–' : clockTime(event.predictedSeconds),
-    low === null || high === null ? '–' : `${clockTime(low)} ${words.to[language]} ${clockTime(high)}`,
+    amountText(event.distanceMetres / 1000, 'km')[language],
+    elapsedTime(event.wantedSeconds),
+    event.predictedSeconds === null ? '–' : elapsedTime(event.predictedSeconds),
+    low === null || high === null ? '–' : `${elapsedTime(low)} ${words.to[language]} ${elapsedTime(high)}`,
   ];
 }
 
 function labelOf(outcome: string, language: Language): string {
-  const labels: Readonly<Record<string, Localised>> = outcomeLabels;
-  return labels[outcome]?.[language] ?? outcome;
+  return capitalised(entryOf(outcomeLabels, outcome)?.[language] ?? outcome);
 }
 
 /** Why the limits: the person reads the reasons; rules and sources stand in the last part, for the clinician. */
@@ -126,8 +136,4 @@ function limitBlocks({ stored, language }: PlanOnPaper): PaperBlock[] {
         { kind: 'heading', level: 2, text: words.limits[language] },
         { kind: 'list', items: said },
       ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -45,6 +45,7 @@ export class PlanFilesController {
     const { context, planId, language, paper } = await this.orderOf(request, reply);
     const bytes = await this.files.documentOf(context, planId, { language, paper });
     if (bytes === null) throw missing();
+    if (bytes === 'busy') throw busy();
     return new StreamableFile(bytes, {
       type: 'application/pdf',
       disposition: 'attachment; filename="plan.pdf"',
@@ -94,7 +95,13 @@ function badInput(): HttpException {
   return new HttpException({ code: 'BAD_INPUT', message }, 400);
 }
 
+/** The same for whoever may not see the plan and whoever may not follow it now. */
 function missing(): HttpException {
   const message = 'There is no such plan or session that may be followed.';
-  return new HttpException({ code: 'NOT_FOUND', message }, 404);
+  return new HttpException({ code: 'NOTHING_TO_FOLLOW', message }, 404);
+}
+
+function busy(): HttpException {
+  const message = 'Other plans are being put on paper. Try again in a moment.';
+  return new HttpException({ code: 'BUSY', message }, 503);
 }

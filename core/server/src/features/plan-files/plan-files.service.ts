@@ -52,26 +52,25 @@ export class PlanFilesService {
     return session ? fitWorkout(session, { language, createdAt: followed.stored.createdAt }) : null;
   }
 
-  /** The plan as a PDF file; null where there is none that may be followed. */
+  /** The plan as a PDF file; null where there is none that may be followed, `busy` where too many are being made. */
   async documentOf(
     context: RequestContext,
     planId: string,
     { language, paper }: { language: Language; paper: PaperSize },
-  ): Promise<Buffer | null> {
+  ): Promise<Buffer | 'busy' | null> {
     const followed = await this.followed(context, planId, 'pdf', (found) => this.besides(context, found));
     if (!followed) return null;
     const { stored, besides } = followed;
-    return this.press.print(
-      planDocument({
-        stored,
-        ...besides,
-        cuesOf: (exerciseId) => this.cues.of(exerciseId),
-        checkedAt: new Date(),
-        audience: audienceOf(context, stored),
-        language,
-        paper,
-      }),
-    );
+    const document = planDocument({
+      stored,
+      ...besides,
+      cuesOf: (exerciseId) => this.cues.of(exerciseId),
+      checkedAt: new Date(),
+      audience: audienceOf(context, stored),
+      language,
+      paper,
+    });
+    return (await this.press.print(document)) ?? 'busy';
   }
 
   /** Whose plan it is and who let it through: the reader has opened this record. */

@@ -15,7 +15,7 @@ describe('POST /exports/plan', () => {
   afterAll(() => api.stop());
 
   const planId = '00000000-0000-4000-8000-000000000000';
-  const ask = async (file: 'calendar' | 'workout', body: object, csrf = true) => {
+  const ask = async (file: 'calendar' | 'workout' | 'document', body: object, csrf = true) => {
     const { cookie, csrfToken } = await signInForTest(api.url, 'participant');
     const answer = await fetch(`${api.url}/exports/plan/${file}`, {
       method: 'POST',
@@ -32,17 +32,20 @@ describe('POST /exports/plan', () => {
   it('wants the token of the session', async () => {
     expect(await ask('calendar', { planId }, false)).toBe(401);
     expect(await ask('workout', { planId, sessionId: 's' }, false)).toBe(401);
+    expect(await ask('document', { planId }, false)).toBe(401);
   });
 
   it('wants a plan, a language it speaks, and for a workout the session', async () => {
     expect(await ask('calendar', {})).toBe(400);
     expect(await ask('calendar', { planId, language: 'de' })).toBe(400);
     expect(await ask('workout', { planId })).toBe(400);
+    expect(await ask('document', { planId, paper: 'a5' })).toBe(400);
   });
 
   it('tells no more than that there is nothing to follow', async () => {
     expect(await ask('calendar', { planId })).toBe(404);
     expect(await ask('calendar', { planId: 'x' })).toBe(404);
     expect(await ask('workout', { planId, sessionId: 's' })).toBe(404);
+    expect(await ask('document', { planId })).toBe(404);
   });
 });

@@ -22,8 +22,8 @@ export function drawBlock(sheet: Sheet, block: PaperBlock): void {
       return drawTable(sheet, {
         caption: '',
         columns: [
-          { title: '', share: 0.28 },
-          { title: '', share: 0.72 },
+          { title: '', share: 2 },
+          { title: '', share: 5 },
         ],
         rows: block.entries,
       });

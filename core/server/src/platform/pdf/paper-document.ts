@@ -3,7 +3,7 @@ import type { Language } from '@regimen/domain';
 export const paperSizes = ['a4', 'letter'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
-/** One column of a table; widths are shares of the whole. */
+/** One column of a table; its width beside the others': of columns with 1 and 3, the second is three times as wide. */
 export interface PaperColumn {
   title: string;
   share: number;

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
+import { Turns } from '../access/turns.js';
 import { workspaceRoot } from '../config/read-settings.js';
 import type { PaperDocument } from './paper-document.js';
 
+/** Files that may be made or wait for it. One takes about a second: whoever comes last waits as long as for a slow page. */
+const mostWaiting = 8;
 /** Fifty times what a long document takes: beyond, something is wrong. */
 const patienceMs = 60_000;
 /** Two fonts of 10 MB as they are read, and what is made of them. */
@@ -11,16 +14,19 @@ const memoryMb = 256;
 /** Threads run built code, whatever started them. */
 const entry = join(workspaceRoot, 'core/server/dist/platform/pdf/render.thread.js');
 
-/** Makes PDF files, one after the other, in a thread that lives as long as one file takes: nobody else waits for it. */
+/** Makes PDF files, one after the other, in a thread that lives as long as one file takes: no other request waits for it. */
 @Injectable()
 export class PdfPress {
+  private readonly turns = new Turns(mostWaiting);
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @throws Error where the file cannot be made in time. */
-  print(document: PaperDocument): Promise<Buffer> {
-    const printed = this.last.then(() => printNow(document));
-    this.last = printed.catch(() => undefined);
-    return printed;
+  /** Null where too many wait. @throws Error where the file cannot be made in time. */
+  print(document: PaperDocument): Promise<Buffer | null> {
+    return this.turns.take(() => {
+      const printed = this.last.then(() => printNow(document));
+      this.last = printed.catch(() => undefined);
+      return printed;
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FileInspection } from '@regimen/plugin-api';
 import type { EntityManager } from 'typeorm';
 import { BlobStore } from '../../../platform/blobs/blob-store.js';
+import { Turns } from '../../../platform/access/turns.js';
 import type { Settings } from '../../../platform/config/read-settings.js';
 import { settingsToken } from '../../../platform/config/tokens.js';
 import { Transactions } from '../../../platform/database/transactions.js';
@@ -27,7 +28,6 @@ import type { DeliveryPreview } from './delivery-preview.js';
 import { knownRecordsOf } from './known-records-of.js';
 import { KnownRecordsRepository } from './known-records.repository.js';
 import { previewDelivery } from './preview-delivery.js';
-import { Turns } from './turns.js';
 
 export interface ImportPreviewView extends Omit<DeliveryPreview, 'failure' | 'files'> {
   __typename: 'ImportPreview';
