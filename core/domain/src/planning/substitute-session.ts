@@ -1,6 +1,6 @@
 import type { MovementVerdict } from '../catalogue/judge-movement.js';
 import { judgeMovement } from '../catalogue/judge-movement.js';
-import type { MuscleGroup, Place, EquipmentCode } from '../profile/vocabulary/index.js';
+import type { MuscleGroup } from '../profile/vocabulary/index.js';
 import type { Constraint, IntensityBand, Modality } from '../screening/constraint.js';
 import { intensityBands } from '../screening/constraint.js';
 import { selectableTemplate } from './selects-template.js';
@@ -34,24 +34,19 @@ const most = 5;
 /**
  * What a person may do instead of a session, nearest first: it trains the same (endurance for endurance), is no harder,
  * and no limit forbids it. Empty where nothing is. Same input, same order.
- * @param options.equipment and `places` the person has; left out, any.
+ * @param options.templates to choose from: those that are possible for the person on the day.
  */
 export function sessionSubstitutesFor(
   template: SessionTemplate,
   options: {
     templates: readonly SessionTemplate[];
     constraints: readonly Constraint[];
-    equipment?: readonly EquipmentCode[];
-    places?: readonly Place[];
     limit?: number;
   },
 ): readonly SessionSubstitute[] {
-  const { equipment, places } = options;
   return options.templates
     .filter((other) => other.id !== template.id && trainsTheSame(template, other))
     .filter((other) => rank(other.band) <= rank(template.band))
-    .filter((other) => equipment === undefined || other.equipment.every((item) => equipment.includes(item)))
-    .filter((other) => places === undefined || other.places.some((place) => places.includes(place)))
     .map((other) => {
       const reasons = reasonsBetween(template, other);
       const value = reasons.reduce((sum, reason) => sum + weights[reason], 0);
