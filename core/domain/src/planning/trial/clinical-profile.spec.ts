@@ -40,6 +40,10 @@ describe('whom nothing is tried with', () => {
     ['an age below eighteen', withProfile({ birthDate: '2009-01-01' })],
     ['no answers', withProfile({ screeningAnsweredOn: null })],
     ['a condition that was only said', withRequest({ conditions: [slot('hypertension')] })],
+    [
+      'a joint that is spared',
+      withProfile({ sparedJoints: [{ joint: 'knee', since: '2026-11-20', pain: 7, because: 'severe' }] }),
+    ],
     ['a painful joint', withRequest({ painfulJoints: [slot('knee')] })],
     ['a clinician to ask', withScreening({ outcome: 'needs-clinician' })],
     ['a stop', withScreening({ outcome: 'stop' })],

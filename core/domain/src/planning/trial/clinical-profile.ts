@@ -19,7 +19,7 @@ export function isClinicalProfile({
 }: Pick<PlanningProblem, 'profile' | 'request' | 'screening' | 'constraints' | 'startsOn'>): boolean {
   const { conditions, medications, symptoms, birthDate, screeningAnsweredOn } = profile;
   const told = [
-    ...[conditions, medications, symptoms, profile.findings ?? []],
+    ...[conditions, medications, symptoms, profile.findings ?? [], profile.sparedJoints ?? []],
     ...[request.conditions, request.painfulJoints, request.harms],
   ];
   return (
