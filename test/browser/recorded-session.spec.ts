@@ -12,9 +12,6 @@ import { openEveryDay } from './support/open-every-day.js';
 
 jest.setTimeout(400_000);
 
-/** The day in the zone of the demo people. */
-const today = new Date().toISOString().slice(0, 10);
-
 inBrowser('a session that was done', () => {
   let desk: ConsoleDesk;
   let page: Page;
@@ -27,6 +24,7 @@ inBrowser('a session that was done', () => {
     );
     const participantId = session.member.participant.id;
     await openEveryDay(own, participantId);
+    const today = new Date().toISOString().slice(0, 10);
     const planned = await walkForToday(own, participantId, today);
     const { plan } = await own.ask<{ plan: { session: { steps: { seconds: number }[] } } }>(
       `query ($planId: ID!, $sessionId: ID!) {

@@ -34,6 +34,7 @@ const fields = `steps { kind seconds heartRateBpm { low high } }
   recorded { activityId completedShare workInTarget useHeartRate steps {
     kind plannedSeconds doneSeconds mean secondsAbove verdict target { by low high unit } } }`;
 const today = new Date().toISOString().slice(0, 10);
+const timeZone = zoneOfNoon();
 
 describe('a planned session beside its recording', () => {
   let regimen: RunningRegimen;
@@ -56,7 +57,7 @@ describe('a planned session beside its recording', () => {
     const walker = {
       activeMinutesPerWeek: 150,
       availableDays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, minutes: 60 })),
-      timeZone: zoneOfNoon(),
+      timeZone,
     };
     ({ session: own, participantId } = await takeIn(regimen, clinician, 'recorder', walker));
     planned = await walkForToday(own, participantId, today);

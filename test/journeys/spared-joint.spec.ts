@@ -4,6 +4,7 @@ import { signInToDemo, takeIn } from './support/people.js';
 import { askForPlan, sessionsOf } from './support/plan-requests.js';
 import type { RunningRegimen } from './support/regimen-process.js';
 import { startRegimen } from './support/regimen-process.js';
+import { zoneOfNoon } from './support/zone-of-noon.js';
 
 jest.setTimeout(400_000);
 
@@ -33,6 +34,7 @@ interface Answer {
 }
 
 const today = new Date().toISOString().slice(0, 10);
+const timeZone = zoneOfNoon();
 
 describe('a plan that stops for the body', () => {
   let regimen: RunningRegimen;
@@ -48,7 +50,7 @@ describe('a plan that stops for the body', () => {
       activeMinutesPerWeek: 200,
       likedActivities: ['running'],
       availableDays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, minutes: 60 })),
-      timeZone: 'UTC',
+      timeZone,
     };
     const person = await takeIn(regimen, clinician, name, profile);
     return { ...person, activities: await planned(person) };
@@ -153,6 +155,22 @@ describe('a plan that stops for the body', () => {
         .map(({ activity }) => activity),
     ).not.toContain('running');
     expect(await lift(person, clinician)).toMatchObject({ joints: [] });
+  });
+
+  it('keeps to the rules for a joint that hurts, too: no jolts for a lower back, though running hardly loads it', async () => {
+    const person = await runner('jolted');
+    const before = await look(person);
+    const sessionId = before.currentPlan.weeks[0]!.sessions[0]!.id;
+    expect(ahead(before).map(({ activity }) => activity)).toContain('running');
+    await tell(person, { planId: before.currentPlan.id, sessionId, pain: 8, painAt: 'lumbar' });
+    const after = await look(person);
+    expect(after.sparedJoints).toMatchObject([{ joint: 'lumbar' }]);
+    expect(after.planChanges.map(({ kind }) => kind)).toContain('spare');
+    expect(
+      ahead(after)
+        .filter(({ id }) => id !== sessionId)
+        .map(({ activity }) => activity),
+    ).not.toContain('running');
   });
 
   it('pauses for a red flag of the day as in every other change, and only the care team goes on', async () => {

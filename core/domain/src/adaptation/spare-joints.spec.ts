@@ -72,7 +72,8 @@ describe('a spared joint', () => {
     }) satisfies PlanningProblem;
   const plan = goodPlan();
   const first = plan.weeks[0]!.sessions[0]!;
-  const spare = (problem: PlanningProblem) => spareJoints(plan, { problem, today: startsOn, told: first.id });
+  const spare = (problem: PlanningProblem, limits: PlanningProblem['constraints'] = []) =>
+    spareJoints(plan, { problem, today: startsOn, told: first.id, limits });
 
   it('is loaded by no session to come, and what was done stays', () => {
     const problem = of([knee]);
@@ -97,6 +98,15 @@ describe('a spared joint', () => {
 
   it('changes nothing where nothing loads it', () => {
     expect(spare(of([{ ...knee, joint: 'wrist' }])).kind).toBe('unchanged');
+  });
+
+  it('gives way to what screening forbids since it hurts, though it does not load it', () => {
+    const rule = { kind: 'forbid', severity: 'hard', appliesTo: { activities: [strength.activity] } };
+    const noBands = [{ ...rule, id: 'painful-wrist#1' }] as unknown as PlanningProblem['constraints'];
+    const spared = spare(of([{ ...knee, joint: 'wrist' }]), noBands);
+    if (spared.kind !== 'changed') throw new Error(spared.kind);
+    expect(spared.plan.weeks[1]!.sessions.map((one) => one.templateId)).toEqual(['bodyweight', 'walk']);
+    expect(spared.plan.weeks[0]).toEqual(plan.weeks[0]);
   });
 
   it('is impossible to spare where a limit wants just that session', () => {

@@ -1,9 +1,14 @@
+import { judgeMovement } from '../catalogue/judge-movement.js';
+import { selectableExercise } from '../catalogue/selects-exercise.js';
 import type { PlanEdit } from '../planning/edit-plan.js';
 import type { Plan, PlanSession } from '../planning/plan.js';
 import type { PlanningProblem } from '../planning/planning-problem.js';
 import { detailSessions } from '../planning/session-parts/detail-sessions.js';
+import { selectableTemplate } from '../planning/selects-template.js';
 import { loadsSparedJoint } from '../planning/spared-joints.js';
 import type { SparedJoint } from '../profile/profile.js';
+import type { Constraint } from '../screening/constraint.js';
+import type { Selectable } from '../screening/selectable.js';
 import { addDays } from '../shared/local-date.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { acceptablePain, sparingPain } from './assess-feedback.js';
@@ -40,40 +45,47 @@ export function jointToSpare(
 export type SparedPlan = { kind: 'unchanged' } | { kind: 'changed'; plan: Plan } | { kind: 'impossible' };
 
 /**
- * The plan with nothing ahead that loads a joint of `problem.profile.sparedJoints`: sessions give way to ones that hardly
- * load it or are left out, and the others get other exercises and alternatives.
+ * The plan with nothing ahead that loads a joint of `problem.profile.sparedJoints`, or that screening forbids since it hurts:
+ * sessions give way to ones that hardly load it or are left out, and the others get other exercises and alternatives.
  * @param today first day that may still change. `told`, the session that was spoken of, is over and stays where it was
- * planned for no later day.
+ * planned for no later day. `limits` that screening adds as the joint hurts: the gate holds the plan to them from tomorrow.
  */
 export function spareJoints(
   plan: Plan,
-  { problem, today, told }: { problem: PlanningProblem; today: LocalDate; told: string },
+  {
+    problem,
+    today,
+    told,
+    limits,
+  }: { problem: PlanningProblem; today: LocalDate; told: string; limits: readonly Constraint[] },
 ): SparedPlan {
-  const { loads, offersLoad } = loadReader(problem);
+  const { loads, offersLoad } = loadReader(problem, limits);
   const isAhead = ({ date, id }: PlanSession) => date > today || (date === today && id !== told);
   const ahead = plan.weeks.flatMap(({ sessions }) => sessions).filter(isAhead);
   const edits = ahead
     .filter(({ templateId }) => loads(templateId))
     .map((session): PlanEdit => {
-      const [other] = swaps(session, problem, { constraints: [] });
+      const [other] = swaps(session, problem, { constraints: limits });
       return other ?? { sessionId: session.id, remove: true };
     });
   if (edits.length === 0 && !ahead.some(offersLoad)) return { kind: 'unchanged' };
   const edited = editAll(plan, edits, problem);
   if (!edited) return { kind: 'impossible' };
-  const detailed = detailSessions(edited, problem, (session) => isAhead(session) && offersLoad(session));
+  const limited = { ...problem, constraints: [...problem.constraints, ...limits] };
+  const detailed = detailSessions(edited, limited, (session) => isAhead(session) && offersLoad(session));
   const held = holdLoad(detailed, problem, today);
   return held ? { kind: 'changed', plan: held.plan } : { kind: 'impossible' };
 }
 
-/** Which templates load a spared joint, and which sessions name an exercise or an alternative that does. */
-function loadReader({ profile, catalogue, exercises = [] }: PlanningProblem) {
-  const spared = profile.sparedJoints ?? [];
-  const templates = new Map(catalogue.map((template) => [template.id, template]));
-  const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+/** Which templates load a spared joint or are forbidden, and which sessions name an exercise or an alternative that is. */
+function loadReader({ profile, catalogue, exercises = [] }: PlanningProblem, limits: readonly Constraint[]) {
+  const templates = new Map(catalogue.map((template) => [template.id, selectableTemplate(template)]));
+  const known = new Map(exercises.map((exercise) => [exercise.id, selectableExercise(exercise)]));
   // What is not known any more is taken to load it.
-  const isLoading = (work: Parameters<typeof loadsSparedJoint>[0] | undefined) =>
-    work === undefined || loadsSparedJoint(work, spared);
+  const isLoading = (work: Selectable | undefined) =>
+    work === undefined ||
+    loadsSparedJoint(work, profile.sparedJoints) ||
+    judgeMovement(work, limits).kind === 'not-allowed';
   const loads = (templateId: string) => isLoading(templates.get(templateId));
   const offersLoad = (session: PlanSession) =>
     (session.exercises ?? []).some(({ exerciseId }) => isLoading(known.get(exerciseId))) ||

@@ -52,7 +52,7 @@ interface FactsInput {
 /**
  * Typed facts of one person on one day. Words can only add: codes are united, the higher pressure counts. A profile's
  * pressure and heart rate are undated, so the more restrictive (higher) of profile and reading wins; body mass has no
- * restrictive side, so the dated reading wins. Stale readings are unknown.
+ * restrictive side, so the dated reading wins. Stale readings are unknown. A joint that plans spare is a painful one.
  * @throws RangeError on an unreal date.
  */
 export function assembleFacts(input: FactsInput): Facts {
@@ -92,7 +92,10 @@ export function assembleFacts(input: FactsInput): Facts {
     medications: union(profile.medications, request?.medications),
     // Nobody who was never asked can be said to have no symptoms.
     symptoms: symptoms.length === 0 && !screeningAnswered ? null : symptoms,
-    painfulJoints: union([], request?.painfulJoints),
+    painfulJoints: union(
+      (profile.sparedJoints ?? []).map(({ joint }) => joint),
+      request?.painfulJoints,
+    ),
     harms: union([], request?.harms),
     goals: union(
       [],

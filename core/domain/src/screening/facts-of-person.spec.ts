@@ -88,6 +88,15 @@ describe('words', () => {
     expect(facts.goals).toEqual(['lose-weight']);
   });
 
+  it('do not make a joint well that is spared', () => {
+    const sparedJoints = [{ joint: 'lumbar', since: on, pain: 7, because: 'severe' }] as const;
+    expect(factsOf({ sparedJoints }).painfulJoints).toEqual(['lumbar']);
+    expect(factsOf({ sparedJoints }, { painfulJoints: [said('knee')] }).painfulJoints).toEqual([
+      'knee',
+      'lumbar',
+    ]);
+  });
+
   it('count for age and mass where the record has none', () => {
     const request = { ageYears: said(70), bodyMassKg: said(90) };
     expect(factsOf({}, request)).toMatchObject({ ageYears: 70, bodyMassKg: 90 });

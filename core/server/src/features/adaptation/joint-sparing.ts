@@ -7,7 +7,7 @@ import {
   repeatedWithinDays,
   spareJoints,
 } from '@regimen/domain';
-import type { Localised, Profile, SessionFeedback, SparedJoint } from '@regimen/domain';
+import type { Constraint, Localised, Profile, SessionFeedback, SparedJoint } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -19,6 +19,7 @@ import { PlansRepository } from '../plans/plans.repository.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
+import { PersonScreener } from '../screening/person-screener.js';
 import { PlanChangesService } from './plan-changes.service.js';
 import type { ChangeCause, ChangeOutcome } from './plan-changes.service.js';
 
@@ -40,6 +41,7 @@ export class JointSparing {
     @Inject(FeedbackRepository) private readonly feedback: FeedbackRepository,
     @Inject(PlansRepository) private readonly plans: PlansRepository,
     @Inject(PlanServing) private readonly serving: PlanServing,
+    @Inject(PersonScreener) private readonly screener: PersonScreener,
     @Inject(PlanChangesService) private readonly changes: PlanChangesService,
   ) {}
 
@@ -57,14 +59,35 @@ export class JointSparing {
       ...spared.filter(({ joint }) => joint !== found.joint),
       found,
     ]);
+    // Nothing of this is kept then, and it can be told again.
+    if (!participant)
+      throw new Error('The profile was changed meanwhile, so that a joint could not be spared.');
     const problem = await this.serving.problemOf(tx, participant, cause.base);
-    const spared = spareJoints(cause.base.plan, { problem, today: given.on, told: given.sessionId });
+    const limits = await this.limitsAdded(tx, cause.participant, participant);
+    const spared = spareJoints(cause.base.plan, {
+      problem,
+      today: given.on,
+      told: given.sessionId,
+      limits,
+    });
     const reasons = [...cause.reasons, textOf(found)];
     if (spared.kind !== 'changed') return { participant, base: cause.base, reasons, state: spared.kind };
     const change = { ...cause, participant, reasons, kind: 'spare' as const, plan: spared.plan, problem };
     const outcome = await this.changes.propose(tx, change);
     const base = (await this.plans.active(tx, participant.id)) ?? cause.base;
     return { participant, base, reasons, state: outcome.state };
+  }
+
+  /** What screening forbids now and did not before. */
+  private async limitsAdded(
+    tx: EntityManager,
+    before: StoredParticipant,
+    now: StoredParticipant,
+  ): Promise<Constraint[]> {
+    const { screening: former } = await this.screener.today(tx, before);
+    const { screening } = await this.screener.today(tx, now);
+    const known = new Set(former.constraints.map(({ id }) => id));
+    return screening.constraints.filter(({ id }) => !known.has(id));
   }
 
   async of(context: RequestContext, participantId: string): Promise<Handed<Schema.SparedJoint>[]> {
@@ -84,31 +107,35 @@ export class JointSparing {
     const isSpared = participant.profile.sparedJoints?.some((one) => one.joint === joint) ?? false;
     if (!isSpared) return notPossible('NOT_SPARED', 'This joint is not spared any more. Reload the page.');
     const tx = await context.transaction();
-    const { profile } = await this.changeProfile(tx, participant, (spared) =>
+    const freed = await this.changeProfile(tx, participant, (spared) =>
       spared.filter((one) => one.joint !== joint),
     );
+    if (!freed)
+      return notPossible(
+        'PROFILE_CHANGED',
+        'Somebody changed this profile meanwhile. Reload it and try again.',
+      );
     context.audit.note({
       action: 'lift-spared-joint',
       subject: `participant:${participantId}`,
       decision: 'allowed',
       reason: null,
     });
-    return { __typename: 'SparedJoints', joints: (profile.sparedJoints ?? []).map(sparedView) };
+    return { __typename: 'SparedJoints', joints: (freed.profile.sparedJoints ?? []).map(sparedView) };
   }
 
-  /** @throws Error when somebody else changed the profile just now: nothing of this is kept, and it can be told again. */
+  /** Null when somebody else changed the profile just now. */
   private async changeProfile(
     tx: EntityManager,
     participant: StoredParticipant,
     how: (spared: readonly SparedJoint[]) => SparedJoint[],
-  ): Promise<StoredParticipant> {
+  ): Promise<StoredParticipant | null> {
     const { id, profileVersion } = participant;
     const profile: Profile = {
       ...participant.profile,
       sparedJoints: how(participant.profile.sparedJoints ?? []),
     };
-    if (!(await this.participants.updateProfile(tx, id, profileVersion, profile)))
-      throw new Error('The profile was changed meanwhile, so that a joint could not be spared or freed.');
+    if (!(await this.participants.updateProfile(tx, id, profileVersion, profile))) return null;
     return { ...participant, profile, profileVersion: profileVersion + 1 };
   }
 }

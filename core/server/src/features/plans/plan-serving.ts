@@ -81,7 +81,10 @@ export class PlanServing {
     };
   }
 
-  /** The person on the facts, by the rules and with the clearances of today, and the request the plan was made for. */
+  /**
+   * The person on the facts, by the rules and with the clearances of today, and the request the plan was made for. A joint that
+   * hurt today is painful from tomorrow, as the session that hurt is of today and over.
+   */
   private async screenToday(
     tx: EntityManager,
     { id, profile }: StoredParticipant,
@@ -91,7 +94,8 @@ export class PlanServing {
     const vitals = await this.history.vitals(tx, id, on);
     const rules = await this.rules.on(tx, on);
     const clearances = await this.screener.standing(tx, id);
-    const facts = assembleFacts({ profile, request, vitals, on });
+    const sparedJoints = (profile.sparedJoints ?? []).filter(({ since }) => since < on);
+    const facts = assembleFacts({ profile: { ...profile, sparedJoints }, request, vitals, on });
     return screenPerson({ facts, rules, clearances, on }).screening;
   }
 }
