@@ -1,5 +1,6 @@
 import type { PlanSession, PlanWeek } from '../planning/plan.js';
 import { setsPerMuscle, strengthDose } from '../planning/session-parts/strength-dose.js';
+import type { Citation } from '../shared/citation.js';
 import type { Localised } from '../shared/localised.js';
 import type { ExplainInput } from './explain-input.js';
 import type { Reason } from './explanation.js';
@@ -13,11 +14,11 @@ export function strengthReasons(session: PlanSession, week: PlanWeek, { problem 
   const { setsPerMuscle: band, isCareful } = strengthDose(problem);
   const most = Math.max(0, ...setsPerMuscle(week.sessions).map(({ sets }) => sets));
   return [
-    reason('sets-per-muscle', {
+    reason('sets-per-muscle', setsSources, {
       en: `This week no group of muscles gets more than ${most} sets; ${band.low} to ${band.high} a week are usual for you. Your sessions share them out.`,
       zh: `本周每个肌群最多${most}组；对您来说每周${band.low}至${band.high}组较为常见。各次训练共同分担。`,
     }),
-    reason('repetitions-in-reserve', {
+    reason('repetitions-in-reserve', reserveSources, {
       en: `Stop each set with ${reserve.low} to ${reserve.high} repetitions left. ${isCareful ? careful.en : trained.en}`,
       zh: `每组还能再做${reserve.low}至${reserve.high}次时停下。${isCareful ? careful.zh : trained.zh}`,
     }),
@@ -33,6 +34,16 @@ const trained: Localised = {
   zh: '几周内逐渐减少，然后重新开始。',
 };
 
-function reason(ref: string, text: Localised): Reason {
-  return { kind: 'progression', text, ref, citations: [] };
+/** What the dose of strength work is built on; what it makes of them is for a clinician to read. */
+const setsSources: readonly Citation[] = [
+  { source: 'Paluch 2023, AHA, Circulation 149:e217', year: 2023, needsClinicianReview: true },
+  { source: 'ACSM 2009, Med Sci Sports Exerc 41:687', year: 2009, needsClinicianReview: true },
+  { source: 'ACSM 2026 position stand', year: 2026, needsClinicianReview: true },
+];
+const reserveSources: readonly Citation[] = [
+  { source: 'Zourdos 2016, J Strength Cond Res 30:267', year: 2016, needsClinicianReview: true },
+];
+
+function reason(ref: string, citations: readonly Citation[], text: Localised): Reason {
+  return { kind: 'progression', text, ref, citations };
 }

@@ -6,12 +6,12 @@ type Week = Pick<PlanWeek, 'sessions' | 'load'>;
 
 /** What a phase allows of the load of the week it is measured by. */
 export const phaseLoad = {
-  /** 30 to 50 % less than the week before. */
+  /** 30 to 50 % less than the week before (engineering choice; needs clinician review). */
   deload: { least: 0.5, most: 0.7 },
-  /** 41 to 60 % less than the last week before the taper (Bosquet 2007, Med Sci Sports Exerc 39:1358). */
+  /** 41 to 60 % less than the last week before the taper (Bosquet 2007, Med Sci Sports Exerc 39:1358, of volume). */
   taper: { least: 0.4, most: 0.59 },
 } as const;
-/** How often and how hard stays in a taper: at least this share of the sessions before it (Bosquet 2007; within 20 %). */
+/** How often and how hard stays in a taper (Bosquet 2007): at least this share of the sessions before it (engineering choice). */
 export const keptInTaper = 0.8;
 /** Rounding of loads, MET-minutes. */
 const rounding = 0.05;

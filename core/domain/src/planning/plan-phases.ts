@@ -9,13 +9,13 @@ import { weeksUntilDue } from './wanted-effect.js';
 
 export type PhaseKind = WeekPhase['kind'];
 
-/** An easier week after three weeks of training (every 3 to 5 weeks; Bell 2023, Sports Med Open 9:72, needs clinician review). */
+/** An easier week after three weeks of training: one in 3 to 5 weeks is an engineering choice that needs clinician review. */
 const weeksPerBlock = 4;
 /** Shorter plans have no easier week of their own (engineering choice). */
 const shortestWithDeload = 8;
 /** Habits are judged over so many weeks, which no easier week interrupts (engineering choice). */
 const judgedWeeks = 4;
-/** 8 to 14 days of less volume before an event (Bosquet 2007, Med Sci Sports Exerc 39:1358). */
+/** Two weeks of less volume before an event (Bosquet 2007, Med Sci Sports Exerc 39:1358). */
 const taperWeeks = 2;
 /** An event sooner than this leaves nothing to taper from (engineering choice). */
 const earliestEventWeek = 6;

@@ -49,7 +49,7 @@ const usualEffect: Readonly<Partial<Record<GoalKind, readonly (readonly [Outcome
   'improve-balance': [['weekly-mobility-minutes', 60]],
   'reduce-stress': [['weekly-mobility-minutes', 40]],
 };
-/** Metres that twelve weeks of walking add before it hurts, with narrow leg arteries (Lane 2017, Cochrane CD000990). */
+/** Metres that twelve weeks of walking add before it hurts, with narrow leg arteries: as `painFreeWalking` predicts. */
 const usualPainFreeWalking: readonly (readonly [Outcome, number])[] = [['pain-free-walking', 82]];
 const usualWeeks = 12;
 /** Amounts that are kept up week by week, not changes that add up. */

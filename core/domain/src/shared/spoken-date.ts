@@ -1,25 +1,14 @@
 import type { LocalDate } from './local-date.js';
 import type { Localised } from './localised.js';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const [english, chinese] = ['en-GB', 'zh-CN'].map(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+) as [Intl.DateTimeFormat, Intl.DateTimeFormat];
 
 /** A date as people write it in a sentence: `30 November 2026`, `2026年11月30日`. */
 export function spokenDate(date: LocalDate): Localised {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return { en: `${day} ${months[month - 1] ?? date} ${year}`, zh: `${year}年${month}月${day}日` };
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return { en: english.format(midnight), zh: chinese.format(midnight) };
 }
 
 /** A date where there is little room: `30 Nov 2026`, `2026年11月30日`. */

@@ -26,9 +26,10 @@ export interface MuscleSets {
 
 const olderFromYears = 65;
 /**
- * Sets a week of a group of muscles by who trains: 1 to 3 sets twice a week for older people and those with a condition
- * (Paluch 2023, AHA, Circulation 149:e217), 1 to 3 sets two or three times for beginners and more for the trained (ACSM 2009,
- * MSSE 41:687), 10 and more for muscle (Schoenfeld 2017, J Sports Sci 35:1073; ACSM 2026). Upper ends need clinician review.
+ * Sets a week of a group of muscles by who trains; a clinician has yet to read them. Sources advise sets and sessions, not their
+ * product by the week, which is ours: 1 to 3 sets twice a week for older people and those with a condition (Paluch 2023, AHA,
+ * Circulation 149:e217), 1 to 3 sets two or three times for beginners (ACSM 2009, MSSE 41:687; the sets from memory), 2 sets
+ * and more twice for strength, and 10 and more in all for muscle (ACSM 2026). The ends 12 and 20 are engineering choices.
  */
 const bands = {
   careful: { low: 2, high: 6 },
@@ -67,14 +68,14 @@ export function setsPerMuscle(
   });
 }
 
-/** A block of training towards less in reserve: three steps, and a fourth week like the third. */
+/** A block of training towards less in reserve: three steps, and a fourth week like the third (engineering choice). */
 const blockWeeks = 4;
 const steps = 2;
 
 /**
  * How far from its end the progression of a week's block is, 2 to 0: each block begins with more repetitions in reserve and
- * comes down week by week (progression by repetitions in reserve; Zourdos 2016, J Strength Cond Res 30:267). An easier week
- * is the furthest from it; a taper stays as hard as it was.
+ * comes down week by week (engineering choice; needs clinician review). An easier week is the furthest from it; a taper stays
+ * as hard as it was.
  * @param phases by week, week 1 first; none where the plan has none.
  */
 export function stepsFromHardest(week: number, phases: readonly (WeekPhase['kind'] | undefined)[]): number {
@@ -86,8 +87,10 @@ export function stepsFromHardest(week: number, phases: readonly (WeekPhase['kind
 }
 
 /**
- * Repetitions in reserve at the end of a set, for an effort on Borg's scale (Zourdos 2016; needs clinician review): one or
- * two more for each step from the hardest week of a block.
+ * Repetitions in reserve at the end of a set, for an effort on Borg's scale 6 to 20, and one more for each step from the hardest
+ * week of a block. That ten less the effort of a set is what is left is published (Zourdos 2016, J Strength Cond Res 30:267,
+ * from memory); what Borg's scale means by it, and two as the least of careful people, are engineering choices. Needs clinician
+ * review.
  */
 export function reserveFor(
   effort: number,

@@ -6,13 +6,16 @@ import type { VerifyInput } from './verify-input.js';
 
 /** Populations of age alone; a condition prescribes how its dose grows, without phases. */
 const byAgeAlone: readonly string[] = ['healthy-adult', 'older-adult', 'child-adolescent'];
-/** Load against the week it is measured by: 30 to 50 % less in an easier week, 41 to 60 % in a taper (Bosquet 2007). */
+/**
+ * Load against the week it is measured by: 30 to 50 % less in an easier week (engineering choice), 41 to 60 % in a taper
+ * (Bosquet 2007, Med Sci Sports Exerc 39:1358, of volume).
+ */
 const loadShare = { deload: { least: 0.5, most: 0.7 }, taper: { least: 0.4, most: 0.59 } } as const;
-/** Sessions, and hard ones among them, that a taper keeps, in whole ones (Bosquet 2007, Med Sci Sports Exerc 39:1358). */
+/** Sessions, and hard ones among them, that a taper keeps: all (Bosquet 2007), and a fifth less passes (engineering choice). */
 const keptInTaper = 0.8;
-/** A taper is the 8 to 14 days before the event (Bosquet 2007). */
+/** A taper of two weeks does most (Bosquet 2007). */
 const taperWeeks = 2;
-/** Easier weeks come every 3 to 5 weeks (Bell 2023, Sports Med Open 9:72). */
+/** Weeks of training before an easier one at least: one comes every 3 to 5 weeks (engineering choice). */
 const loadedWeeks = 2;
 /** Below this length, weeks, nothing but an event makes phases (engineering choice). */
 const shortestWithoutEvent = 8;

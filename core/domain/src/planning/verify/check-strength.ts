@@ -10,11 +10,12 @@ import type { VerifyInput } from './verify-input.js';
 const byAgeAlone: readonly string[] = ['healthy-adult', 'older-adult', 'child-adolescent'];
 const olderFromYears = 65;
 /**
- * Most sets a week that train a group of muscles directly: older people and those with a condition (Paluch 2023, Circulation
- * 149:e217), beginners and trained people (ACSM 2009, MSSE 41:687), trained people who build muscle (ACSM 2026).
+ * Most sets a week that train a group of muscles directly, from three sets a session: twice for older people and those with a
+ * condition (Paluch 2023, Circulation 149:e217), three times for beginners (ACSM 2009, MSSE 41:687; the sets from memory). The
+ * ends for trained people are engineering choices. All need clinician review.
  */
 const mostSets = { guarded: 6, beginner: 9, trained: 12, muscle: 20 } as const;
-/** Repetitions that all but trained healthy people keep in reserve: never to failure. */
+/** Repetitions that all but trained healthy people keep in reserve: never to failure (engineering choice). */
 const leastReserve = 2;
 /** In an easier week there are more (engineering choice). */
 const leastReserveEasier = 3;
