@@ -11,7 +11,7 @@ import { openEveryDay } from './support/open-every-day.js';
 
 jest.setTimeout(400_000);
 
-/** The day in the zone of the demo people. */
+/** Where it is noon, the day is that of UTC. */
 const today = new Date().toISOString().slice(0, 10);
 
 inBrowser('a live session', () => {
