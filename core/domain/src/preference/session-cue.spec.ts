@@ -43,6 +43,20 @@ describe('the if-then plan of a session', () => {
     });
   });
 
+  it('takes the time of the class that the session is, and no other class', () => {
+    const group = (to: string) => ({
+      id: 'a',
+      ...dates,
+      activity: 'walking' as const,
+      from: '10:00',
+      to,
+      place: 'outdoors' as const,
+      isFixed: true,
+    });
+    const at = (to: string) => sessionCue(session, evenings, calendar({ classes: [group(to)] }), []).startsAt;
+    expect([at('10:30'), at('10:34'), at('11:30')]).toEqual(['10:00', '10:00', '18:00']);
+  });
+
   it('is said in the words of the person, for that activity and day only', () => {
     const said = sessionCue(session, evenings, emptyCalendar, [own]);
     expect(said).toMatchObject({

@@ -1,7 +1,7 @@
-import { clockTime } from '../calendar/clock-time.js';
+import { clockTime, minuteOfDay, minutesBetween } from '../calendar/clock-time.js';
 import { fallsOn } from '../calendar/falls-on.js';
 import { freeStretches } from '../calendar/free-time.js';
-import type { ClockTime, PersonalCalendar } from '../calendar/personal-calendar.js';
+import type { ClockTime, GroupClass, PersonalCalendar } from '../calendar/personal-calendar.js';
 import type { ActivityCode } from '../profile/vocabulary/index.js';
 import { activityLabels } from '../profile/vocabulary/index.js';
 import { weekdayOf } from '../shared/local-date.js';
@@ -33,8 +33,9 @@ type CuedSession = Readonly<{ date: LocalDate; activity: ActivityCode; minutes: 
 
 /**
  * An if-then plan ties a session to a moment that comes by itself, which makes it likelier to be done (Gollwitzer & Sheeran
- * 2006, Adv Exp Soc Psychol 38:69: d = 0.65). The moment is the person's own, else their usual time where the day is free
- * then, else the first time the day leaves where they named their times, else only the day.
+ * 2006, Adv Exp Soc Psychol 38:69: d = 0.65). The moment is the person's own, else the time of the class it is, else their
+ * usual time where the day is free then, else the last time of the day that is free where they named their times, else only
+ * the day.
  */
 export function sessionCue(
   session: CuedSession,
@@ -56,15 +57,24 @@ function startOf(
   calendar: PersonalCalendar,
 ): number | null {
   const weekday = weekdayOf(date);
-  const attended = calendar.classes.find((each) => each.activity === activity && fallsOn(each, date));
+  const attended = calendar.classes.find(
+    (each) => each.activity === activity && fallsOn(each, date) && lastsLike(each, minutes),
+  );
+  if (attended) return minuteOfDay(attended.from);
   const free = freeStretches(calendar, date).filter(({ from, to }) => to - from >= minutes);
-  const usual = attended ? null : usualTimeOfDay(habits, activity, weekday);
+  const usual = usualTimeOfDay(habits, activity, weekday);
   if (usual !== null && free.some(({ from, to }) => from <= usual && usual + minutes <= to)) return usual;
   // A whole waking day says nothing of when; a window, or what follows on something else, does.
   const isTold =
     calendar.windows.some((window) => window.weekday === weekday) ||
     calendar.commitments.some((commitment) => fallsOn(commitment, date));
-  return attended || !isTold ? null : (free.at(-1)?.from ?? null);
+  return isTold ? (free.at(-1)?.from ?? null) : null;
+}
+
+/** Whether a session is as long as a class: sessions last a multiple of five minutes. */
+function lastsLike({ from, to }: GroupClass, minutes: number): boolean {
+  const rest = minutesBetween(from, to) - minutes;
+  return rest >= 0 && rest < 5;
 }
 
 function textOf(

@@ -1,5 +1,6 @@
 import { epochDay } from '../shared/local-date.js';
 import type { ProblemIssue } from '../shared/problem.js';
+import { isTimeZone } from '../shared/zoned-time.js';
 import type { AvailableDay, Profile, ProfileCondition } from './profile.js';
 import {
   activityCodes,
@@ -107,13 +108,4 @@ function dayIssues(days: readonly AvailableDay[]): ProblemIssue[] {
     const fits = Number.isInteger(minutes) && minutes >= 5 && minutes <= longestDayMinutes;
     return fits ? [] : [issue(`availableDays.${index}.minutes`, 'out-of-range', 'Give 5 to 600 minutes.')];
   });
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

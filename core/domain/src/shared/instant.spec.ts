@@ -1,5 +1,5 @@
 import { parseInstant, parseWallTime } from './instant.js';
-import { offsetMinutesAt, zonedInstant } from './zoned-time.js';
+import { canonicalZone, offsetMinutesAt, zonedInstant } from './zoned-time.js';
 
 describe('written instants', () => {
   it.each([
@@ -43,6 +43,14 @@ describe('wall times in a zone', () => {
   ])('%s in %s', (text, zone, at, offsetMinutes, remark) => {
     expect(zonedInstant(parseWallTime(text)!, zone)).toEqual({ at, offsetMinutes, remark });
   });
+
+  it.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['', null],
+    ['Mars/Base', null],
+    // It does not say when clocks are changed.
+    ['+01:00', null],
+  ])('knows the zone %j as %j', (name, zone) => expect(canonicalZone(name)).toBe(zone));
 
   it('knows offsets of negative instants', () => {
     expect(offsetMinutesAt(Date.parse('1969-07-20T20:17:00.500Z'), 'America/New_York')).toBe(-240);

@@ -46,6 +46,22 @@ export function zonedInstant({ milliseconds }: WallTime, timeZone: string): Zone
   };
 }
 
+/** Whether a name is that of a zone (IANA) whose times are known here. */
+export function isTimeZone(name: string): boolean {
+  return canonicalZone(name) !== null;
+}
+
+/** The one way of writing the name of a zone (IANA); null where nobody knows it. */
+export function canonicalZone(name: string): string | null {
+  // Newer engines take "+01:00" for a zone: it tells nothing of when clocks are changed.
+  if (!/^[a-z]/i.test(name)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone);
   if (!clock) {

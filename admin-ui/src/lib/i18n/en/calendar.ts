@@ -62,6 +62,7 @@ export const calendarMessages = {
   'calendarLink.once': 'Give this address to your calendar app as a subscription. It is shown only now.',
   'calendarLink.copy': 'Copy',
   'calendarLink.copied': 'Copied.',
+  'calendarLink.notCopied': 'The browser did not let it be copied. The address is marked: copy it yourself.',
   'calendarLink.made': 'The link is made.',
   'calendarLink.details': 'Entries say what I train (otherwise only “Exercise”)',
   'calendarLink.fetched': 'A calendar looked last on {when}.',

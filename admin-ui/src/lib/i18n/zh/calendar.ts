@@ -64,6 +64,7 @@ export const calendarMessages: Record<keyof typeof english, string> = {
   'calendarLink.once': '请在日历应用中以“订阅”方式添加此地址。地址只在此时显示一次。',
   'calendarLink.copy': '复制',
   'calendarLink.copied': '已复制。',
+  'calendarLink.notCopied': '浏览器不允许复制。地址已选中，请自行复制。',
   'calendarLink.made': '链接已生成。',
   'calendarLink.details': '日程显示训练内容（否则只显示“运动”）',
   'calendarLink.fetched': '日历上次读取时间：{when}。',

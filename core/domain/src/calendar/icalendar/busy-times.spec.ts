@@ -167,6 +167,10 @@ describe('hostile files', () => {
           `EXDATE:${'20261201T100000,'.repeat(30_000)}`,
         ]),
       );
+      const zoned = ['Asia/Tokyo', 'a/b/c/d'].flatMap((zone) =>
+        Array.from({ length: 25 }, () => `EXDATE;TZID=${zone}:${'20261201T100000,'.repeat(600)}`),
+      );
+      read(file(['UID:a', 'DTSTART:20261201T100000', 'DURATION:PT1H', ...zoned]));
       read('BEGIN:VEVENT\r\n'.repeat(40_000));
       read(`${'"'.repeat(200_000)}:x`);
     });

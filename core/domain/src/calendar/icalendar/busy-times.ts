@@ -8,7 +8,7 @@ import type { CalendarEvent } from './read-events.js';
 import { readEvents } from './read-events.js';
 import type { DayBudget } from './recurring-dates.js';
 import { recurringDates } from './recurring-dates.js';
-import { instantOf, wallTimeAt } from './zoned-time.js';
+import { instantOf, wallTimeAt } from './wall-time.js';
 
 /** A commitment that a file tells of, with the event it comes from. */
 export interface ImportedCommitment extends Omit<Commitment, 'id'> {
@@ -95,8 +95,9 @@ function stretchesOf(
   const wide = { from: early, to: addDays(range.to, 1) };
   const repeated = rule ? recurringDates(rule, start.date, wide, budget) : [start.date];
   if (repeated === null) return null;
+  const leftOut = new Set(leftOutOn);
   const isLeftOut = (date: LocalDate) =>
-    leftOutOn.includes(date) || (replacesOn === null && (replaced.get(uid)?.has(date) ?? false));
+    leftOut.has(date) || (replacesOn === null && (replaced.get(uid)?.has(date) ?? false));
   const dates = [...new Set([...repeated, ...addedOn])].filter(
     (date) => !isLeftOut(date) && date >= wide.from && date <= wide.to,
   );

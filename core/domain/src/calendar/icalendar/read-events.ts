@@ -5,8 +5,9 @@ import type { ContentLine } from './content-lines.js';
 import type { CalendarFileProblem, CalendarFileProblemCode } from './calendar-file-problem.js';
 import type { RecurrenceRule } from './recurrence-rule.js';
 import { readRule } from './recurrence-rule.js';
-import type { WallTime } from './zoned-time.js';
-import { instantOf, wallTimeAt, zoneNamed } from './zoned-time.js';
+import type { WallTime } from './wall-time.js';
+import { instantOf, wallTimeAt } from './wall-time.js';
+import { zoneNamed } from './zone-names.js';
 
 /** An event of a file as far as it says when somebody is busy. */
 export interface CalendarEvent {
@@ -182,7 +183,8 @@ function datesIn(line: ContentLine, start: Moment, personZone: string): LocalDat
     // Of a period its start counts.
     const moment = momentOf({ ...line, value: value.split('/')[0] ?? '' }, personZone);
     if (typeof moment === 'string') return [];
-    if (moment.timeZone === null || start.timeZone === null) return [moment.wall.date];
+    const isSameClock = moment.timeZone === start.timeZone;
+    if (isSameClock || moment.timeZone === null || start.timeZone === null) return [moment.wall.date];
     return [wallTimeAt(instantOf(moment.wall, moment.timeZone), start.timeZone).date];
   });
 }

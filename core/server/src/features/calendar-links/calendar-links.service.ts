@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { hashToken } from '../../platform/access/browser-sessions.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { notFound } from '../../platform/graphql/problems.js';
@@ -12,11 +13,6 @@ import type { StoredCalendarLink } from './calendar-links.repository.js';
 
 /** 256 bits: no one guesses one (RFC 4086). */
 const tokenBytes = 32;
-
-/** SHA-256 of a link's secret, as it is kept. */
-export function linkHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
 
 /** The links people make for themselves. A care team neither sees nor makes one: whoever holds a link reads the plan. */
 @Injectable()
@@ -41,7 +37,7 @@ export class CalendarLinksService {
     const token = randomBytes(tokenBytes).toString('base64url');
     const owner = { workspaceId: own.workspaceId, participantId: own.id };
     const setting = { showsDetails, language };
-    const link = await this.repository.make(await context.transaction(), owner, linkHash(token), setting);
+    const link = await this.repository.make(await context.transaction(), owner, hashToken(token), setting);
     return { __typename: 'MadeCalendarLink', path: `/calendars/${token}.ics`, link: linkView(link) };
   }
 

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { hashToken } from '../../platform/access/browser-sessions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { planCalendar } from '../plan-files/plan-calendar.js';
+import { calendarKey, planCalendar } from '../plan-files/plan-calendar.js';
 import { PlanServing } from '../plans/plan-serving.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { SessionCues } from '../session-cues/session-cues.js';
 import { CalendarLinksRepository } from './calendar-links.repository.js';
 import type { StoredCalendarLink } from './calendar-links.repository.js';
-import { linkHash } from './calendar-links.service.js';
 
 /** What a calendar programme gets. */
 export interface LinkedCalendar {
@@ -37,7 +37,7 @@ export class LinkedCalendars {
    * replaced go the same way, one hash and one look into an index, so that time tells nothing.
    */
   async of(token: string): Promise<LinkedCalendar | null> {
-    const calendarLinkHash = linkHash(token);
+    const calendarLinkHash = hashToken(token);
     const stranger = { kind: 'system' as const, workspaceId: null, reason: 'calendar-link' };
     const link = await this.transactions.run(stranger, (tx) => this.links.byHash(tx, calendarLinkHash), {
       calendarLinkHash,
@@ -61,14 +61,13 @@ export class LinkedCalendars {
       const note = { action: 'export-plan', subject, decision: 'allowed' as const, reason: 'calendar-link' };
       await this.audit.append(tx, { workspaceId, memberId: null }, [note]);
     }
-    const key = createHash('sha256').update(participantId).digest('hex').slice(0, 16);
     const made = isSafe
       ? { plan: stored.plan, version: stored.version, createdAt: stored.createdAt }
       : { plan: { weeks: [] }, version: 0, createdAt: link.createdAt };
     const cues = isSafe && showsDetails ? await this.cues.of(tx, participant, stored.plan) : undefined;
     return planCalendar(made.plan, {
       ...made,
-      key,
+      key: calendarKey(participantId),
       language,
       ...(cues ? { cues } : {}),
       isPrivate: !showsDetails,

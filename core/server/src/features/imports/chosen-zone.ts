@@ -1,3 +1,4 @@
+import { isTimeZone } from '@regimen/domain';
 import type { ReadingContext } from '@regimen/plugin-api';
 
 /** The setting that says in which IANA zone the times of a file were written, where the file itself does not. */
@@ -6,14 +7,5 @@ export const zoneSetting = 'timeZone';
 /** The zone a person chose for a file, or else their own; what is no zone chooses nothing. */
 export function chosenZone({ timeZone, settings }: ReadingContext): string {
   const chosen = settings?.[zoneSetting];
-  return chosen !== undefined && isZone(chosen) ? chosen : timeZone;
-}
-
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name !== '';
-  } catch {
-    return false;
-  }
+  return chosen !== undefined && isTimeZone(chosen) ? chosen : timeZone;
 }

@@ -24,6 +24,11 @@ const minutes: Readonly<Record<Language, (value: number) => string>> = {
 /** Octets of a line, its end not counted (RFC 5545, 3.1). */
 const lineOctets = 75;
 
+/** Names a person in the ids of entries, the same in a file and behind a link, so that a calendar knows an entry again. */
+export function calendarKey(participantId: string): string {
+  return createHash('sha256').update(participantId).digest('hex').slice(0, 16);
+}
+
 /**
  * A plan as an iCalendar file (RFC 5545): an entry on the day of each session, all day long as no hour is planned, that does
  * not block the day. The same plan gives the same bytes.

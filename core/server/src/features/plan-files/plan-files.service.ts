@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language, PlanSession } from '@regimen/domain';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -11,7 +10,7 @@ import type { OpenedPlan } from '../plans/plans.service.js';
 import { ProfilesService } from '../profiles/profiles.service.js';
 import { SessionCues } from '../session-cues/session-cues.js';
 import { fitWorkout } from './fit-workout.js';
-import { planCalendar } from './plan-calendar.js';
+import { calendarKey, planCalendar } from './plan-calendar.js';
 import { planDocument } from './plan-document.js';
 
 /** Plans as files to take along, for whoever may read the plan. */
@@ -37,7 +36,7 @@ export class PlanFilesService {
     if (!followed) return null;
     const { stored, besides: cues } = followed;
     const { plan, version, createdAt } = stored;
-    const key = createHash('sha256').update(stored.participantId).digest('hex').slice(0, 16);
+    const key = calendarKey(stored.participantId);
     return planCalendar(plan, { key, version, createdAt, language, cues });
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { minuteOfDay, weekdayOf } from '@regimen/domain';
-import type { ProblemIssue } from '@regimen/domain';
+import type { PlanSession, ProblemIssue } from '@regimen/domain';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound } from '../../platform/graphql/problems.js';
@@ -23,7 +23,7 @@ export class SessionCuesService {
 
   async find(context: RequestContext, planId: string): Promise<Handed<Schema.SessionCue>[]> {
     const found = await this.plans.open(context, planId, 'read');
-    return found ? this.view(context, found) : [];
+    return found ? this.view(context, found, await this.shownSessions(context, found)) : [];
   }
 
   async set(
@@ -41,17 +41,23 @@ export class SessionCuesService {
     const { activity, date } = session;
     const cue = { weekday: weekdayOf(date), activity, situation: words, startsAt: startsAt ?? null };
     await this.own.keep(tx, found.participant, cue);
-    return { __typename: 'PlanCues', cues: await this.view(context, found) };
+    return { __typename: 'PlanCues', cues: await this.view(context, found, shown) };
   }
 
-  private async view(context: RequestContext, found: OpenedPlan): Promise<Handed<Schema.SessionCue>[]> {
-    const shown = await this.shownSessions(context, found);
-    const cues = await this.cues.of(await context.transaction(), found.participant, found.stored.plan);
+  private async view(
+    context: RequestContext,
+    { participant, stored }: OpenedPlan,
+    shown: readonly PlanSession[],
+  ): Promise<Handed<Schema.SessionCue>[]> {
+    const cues = await this.cues.of(await context.transaction(), participant, stored.plan);
     return shown.map(({ id: sessionId }) => ({ sessionId, ...cues.get(sessionId)! }));
   }
 
   /** Nothing of a plan that is withheld or hidden goes around its gate. */
-  private async shownSessions(context: RequestContext, { participant, stored }: OpenedPlan) {
+  private async shownSessions(
+    context: RequestContext,
+    { participant, stored }: OpenedPlan,
+  ): Promise<PlanSession[]> {
     const { weeks } = await this.plans.view(context, participant, stored);
     const shown = new Set(weeks.flatMap(({ sessions }) => sessions.map(({ id }) => id)));
     return stored.plan.weeks.flatMap(({ sessions }) => sessions).filter(({ id }) => shown.has(id));
