@@ -3,7 +3,6 @@ import type { LocalDate } from '../../shared/local-date.js';
 import type { Plan } from '../plan.js';
 import type { PlanningProblem } from '../planning-problem.js';
 import type { SessionTemplate } from '../session-template.js';
-import { loadsSparedJoint } from '../spared-joints.js';
 import { sessionSubstitutesFor } from '../substitute-session.js';
 import { isClinicalProfile } from '../trial/clinical-profile.js';
 import { safeCandidates } from '../trial/safe-candidates.js';
@@ -59,11 +58,8 @@ export function comparableActivities(
 
 /** Safe sessions that a comparison may take; what is new to the person and hard on the body is not among them. */
 export function comparableTemplates(problem: PlanningProblem): SessionTemplate[] {
-  const { dislikedActivities, sparedJoints } = problem.profile;
+  const { dislikedActivities } = problem.profile;
   return safeCandidates(problem, (activity) => problem.preference?.[activity] !== undefined)
     .map(({ template }) => template)
-    .filter(
-      (template) =>
-        !dislikedActivities.includes(template.activity) && !loadsSparedJoint(template, sparedJoints),
-    );
+    .filter(({ activity }) => !dislikedActivities.includes(activity));
 }

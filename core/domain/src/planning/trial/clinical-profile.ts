@@ -6,9 +6,9 @@ import { isGeneralPopulation } from '../../screening/combine-prescriptions.js';
 const grownUpAge = 18;
 
 /**
- * Whether anything about a person is a matter of medicine: a condition, medicine, symptom, pain or pregnancy, a word of
- * harm, a screening that wants a clinician, supervision or facts that are not known, or no known age of eighteen or more.
- * Fails closed: with such a person nothing is tried, whatever they said.
+ * Whether anything about a person is a matter of medicine: a condition, medicine, symptom, pain, a joint that is spared or
+ * pregnancy, a word of harm, a screening that wants a clinician, supervision or facts that are not known, or no known age of
+ * eighteen or more. Fails closed: with such a person nothing is tried, whatever they said.
  */
 export function isClinicalProfile({
   profile,

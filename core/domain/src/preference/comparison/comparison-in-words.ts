@@ -35,11 +35,7 @@ export function comparisonText(
   const [a, b] = names.map((code) => activityLabels[code]) as [Localised, Localised];
   const sign = verdict === 'second-higher' ? -1 : 1;
   const ends = [sign * difference.low, sign * difference.high].sort((x, y) => x - y);
-  const [value, low, high] = [sign * difference.value, ...ends].map((one) => one.toFixed(1)) as [
-    string,
-    string,
-    string,
-  ];
+  const [value, low, high] = [sign * difference.value, ...ends].map(written) as [string, string, string];
   const told: Localised =
     verdict === 'not-told-apart'
       ? {
@@ -54,6 +50,11 @@ export function comparisonText(
     en: `${told.en}: ${a.en} less ${b.en} is ${value} ${unit[outcome].en} (95 % interval ${low} to ${high}; p ${p.toFixed(2)} over all orders lot could have given). This rests on ${completePairs} pairs of weeks and is about you only.`,
     zh: `${told.zh}：${a.zh}减${b.zh}为${value}${unit[outcome].zh}（95%区间${low}至${high}；按所有可能的抽签顺序，p为${p.toFixed(2)}）。依据为${completePairs}对周，只适用于您本人。`,
   };
+}
+
+/** To a hundredth, as an end of 0.04 would read as zero to a tenth; nothing is "-0.00". */
+function written(value: number): string {
+  return (Math.round(value * 100) / 100 || 0).toFixed(2);
 }
 
 function filled(text: string, a: string, b: string): string {

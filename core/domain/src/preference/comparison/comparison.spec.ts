@@ -105,7 +105,6 @@ describe('what a comparison comes to', () => {
       verdict: 'too-few-pairs',
       completePairs: 2,
       difference: null,
-      means: null,
       p: null,
     });
     expect(comparisonText(design(), result).en).toContain('2 of 4 pairs of weeks count');
@@ -115,14 +114,13 @@ describe('what a comparison comes to', () => {
     // Differences 2, 1, 3, 2: mean 2, variance 2/3, t(3) 3.1824: half width 3.1824 · √(2/3) / 2 = 1.2992.
     const result = judged([[5, 3], [4, 3], [5, 2], [4, 2]]); // prettier-ignore
     expect(result).toMatchObject({ verdict: 'first-higher', completePairs: 4, p: 2 / 16 });
-    expect(result.means).toEqual({ first: 4.5, second: 2.5 });
     expect(result.difference!.value).toBeCloseTo(2);
     expect(result.difference!.low).toBeCloseTo(0.7008, 3);
     expect(result.difference!.high).toBeCloseTo(3.2992, 3);
     const turned = judged([[3, 5], [3, 4], [2, 5], [2, 4]]); // prettier-ignore
     expect(turned.verdict).toBe('second-higher');
     expect(comparisonText(design(), turned).en).toMatch(
-      /you enjoyed swimming.* more than rowing.*2\.0 points/,
+      /you enjoyed swimming.* more than rowing.*2\.00 points/,
     );
   });
 
@@ -136,6 +134,24 @@ describe('what a comparison comes to', () => {
     expect(text.en).toContain('are not told apart');
     expect(text.en).toContain('3 pairs of weeks and is about you only');
     expect(text.zh).toContain('没有区分出来');
+  });
+
+  it('writes ends near zero so that they fit the verdict', () => {
+    const result = {
+      verdict: 'not-told-apart',
+      completePairs: 3,
+      difference: { value: 0.3, low: -0.001, high: 0.601 },
+      p: 0.25,
+    } as const;
+    expect(comparisonText(design(), result).en).toContain(
+      'is 0.30 points of 1 to 5 (95 % interval 0.00 to 0.60',
+    );
+    const told = {
+      ...result,
+      verdict: 'first-higher',
+      difference: { value: 0.3, low: 0.02, high: 0.58 },
+    } as const;
+    expect(comparisonText(design({ outcome: 'sessions-done' }), told).en).toContain('interval 0.02 to 0.58');
   });
 
   it('counts sign flips exactly', () => {

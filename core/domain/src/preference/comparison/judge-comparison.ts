@@ -8,8 +8,6 @@ export interface ComparisonResult {
   completePairs: number;
   /** First less second, mean over the pairs, with its 95 % interval, in the unit of the outcome; null below three pairs. */
   difference: { value: number; low: number; high: number } | null;
-  /** Means of the weeks of complete pairs; null below three pairs. */
-  means: { first: number; second: number } | null;
   /** Exact two-sided p of the order that lot gave, by sign flips; null below three pairs. */
   p: number | null;
 }
@@ -39,12 +37,11 @@ export function judgeComparison(
   { outcome, first }: Pick<ComparisonDesign, 'outcome' | 'first'>,
   weeks: readonly MeasuredWeek[],
 ): ComparisonResult {
-  const pairs = pairsOf(weeks, first);
-  const count = pairs.length;
+  const differences = differencesOf(weeks, first);
+  const count = differences.length;
   if (count < fewestPairs)
-    return { verdict: 'too-few-pairs', completePairs: count, difference: null, means: null, p: null };
-  const differences = pairs.map((pair) => pair.first - pair.second);
-  const value = meanOf(differences);
+    return { verdict: 'too-few-pairs', completePairs: count, difference: null, p: null };
+  const value = differences.reduce((sum, one) => sum + one, 0) / count;
   const variance = differences.reduce((sum, one) => sum + (one - value) ** 2, 0) / (count - 1);
   const spread = Math.max(Math.sqrt(variance), leastSpread[outcome]);
   const half = (tQuantile[count - 1]! * spread) / Math.sqrt(count);
@@ -53,10 +50,6 @@ export function judgeComparison(
     verdict: low > 0 ? 'first-higher' : high < 0 ? 'second-higher' : 'not-told-apart',
     completePairs: count,
     difference: { value, low, high },
-    means: {
-      first: meanOf(pairs.map((pair) => pair.first)),
-      second: meanOf(pairs.map((pair) => pair.second)),
-    },
     p: signFlipP(differences),
   };
 }
@@ -74,15 +67,12 @@ export function signFlipP(differences: readonly number[]): number {
   return asFar.length / ways;
 }
 
-function pairsOf(weeks: readonly MeasuredWeek[], first: string): { first: number; second: number }[] {
+/** First less second, of each complete pair. */
+function differencesOf(weeks: readonly MeasuredWeek[], first: string): number[] {
   return weeks.flatMap((week) => {
     if (week.activity !== first || week.value === null) return [];
     const partner = weeks.find(({ pair, activity }) => pair === week.pair && activity === week.other);
     const second = partner?.value ?? null;
-    return second === null ? [] : [{ first: week.value, second }];
+    return second === null ? [] : [week.value - second];
   });
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

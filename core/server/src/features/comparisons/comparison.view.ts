@@ -52,19 +52,24 @@ export class ComparisonView {
     const plan = (await this.plans.active(tx, id))?.plan ?? null;
     return stored.map((comparison) => {
       const weeks = measureWeeks(comparison, { said, mornings }, today);
-      const endsOn = comparisonEnd(comparison);
-      const isOver = today >= endsOn;
+      const runs = isRunning(comparison, today);
       const { first, second, outcome, startsOn, agreedAt, stoppedAt } = comparison;
       return {
         __typename: 'Comparison',
-        ...{ id: comparison.id, first, second, startsOn, endsOn, agreedAt, stoppedAt },
+        ...{ id: comparison.id, first, second, startsOn, agreedAt, stoppedAt },
+        endsOn: comparisonEnd(comparison),
         outcome: outcomeNames[outcome],
-        isRunning: stoppedAt === null && !isOver,
+        isRunning: runs,
         weeks: weeks.map((week) => weekView(week, plan)),
-        result: stoppedAt === null && isOver ? resultView(comparison, weeks) : null,
+        result: stoppedAt === null && !runs ? resultView(comparison, weeks) : null,
       };
     });
   }
+}
+
+/** It was not stopped, and its last week has not passed on the person's own day. */
+export function isRunning(comparison: StoredComparison, today: string): boolean {
+  return comparison.stoppedAt === null && today < comparisonEnd(comparison);
 }
 
 function weekView(week: MeasuredWeek, plan: Plan | null): Schema.ComparisonWeek {

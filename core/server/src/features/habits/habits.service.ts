@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, findHabits, learnPreference, ownHabits } from '@regimen/domain';
-import type { LearntPreference, OwnHabit, SaidOfSession } from '@regimen/domain';
+import { addDays, findHabits, ownHabits } from '@regimen/domain';
+import type { OwnHabit, SaidOfSession } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -15,6 +15,12 @@ import { PastSessionsRepository } from './past-sessions.repository.js';
 /** As far back as habits are looked for. */
 const windowDays = 182;
 const longestName = 60;
+
+/** What is known of somebody's liking: their habits, and what they said of planned sessions. */
+export interface LikingEvidence {
+  habits: readonly OwnHabit[];
+  said: readonly SaidOfSession[];
+}
 
 /** Habits: worked out anew whenever they are asked for, with what the person said of them. */
 @Injectable()
@@ -48,17 +54,8 @@ export class HabitsService {
     return { __typename: 'HabitsEdited', habits: await this.of(tx, participant) };
   }
 
-  /** What sessions are chosen by: habits, and what was said of planned sessions. */
-  async preferenceOf(tx: EntityManager, participant: StoredParticipant): Promise<LearntPreference> {
-    const { habits, said } = await this.evidenceOf(tx, participant);
-    return learnPreference(habits, said);
-  }
-
-  /** What is known of somebody's liking: their habits, and what they said of planned sessions. */
-  async evidenceOf(
-    tx: EntityManager,
-    participant: StoredParticipant,
-  ): Promise<{ habits: OwnHabit[]; said: SaidOfSession[] }> {
+  /** What sessions are chosen by. */
+  async evidenceOf(tx: EntityManager, participant: StoredParticipant): Promise<LikingEvidence> {
     const from = addDays(todayIn(participant.profile.timeZone), -windowDays);
     const said = await this.sessions.saidSince(tx, participant.id, from);
     return { habits: await this.of(tx, participant), said };

@@ -8,6 +8,8 @@ import { todayIn } from '../../platform/time/today.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { CountedPeopleRepository } from './counted-people.repository.js';
+import { GroupTablesRepository } from './group-tables.repository.js';
+import type { CountedGroups } from './group-tables.repository.js';
 
 /** How far back sessions count: half a year, as for habits. */
 const windowDays = 182;
@@ -26,6 +28,7 @@ export class PeopleAlike {
     @Inject(settingsToken) private readonly settings: Settings,
     @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
     @Inject(CountedPeopleRepository) private readonly counted: CountedPeopleRepository,
+    @Inject(GroupTablesRepository) private readonly tables: GroupTablesRepository,
   ) {}
 
   /** Null without consent, where traits are not known, or where too few share theirs. */
@@ -42,26 +45,22 @@ export class PeopleAlike {
   }
 
   /** The count that stands, made anew when it is a week old or a setting asks for more people. */
-  private async table(
-    tx: EntityManager,
-    workspaceId: string,
-    today: string,
-  ): Promise<{ countedOn: string; groups: readonly GroupTable[] }> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [workspaceId]);
+  private async table(tx: EntityManager, workspaceId: string, today: string): Promise<CountedGroups> {
     const least = Math.max(fewestPeople, this.settings.peopleAlikeLeast);
-    const [standing] = await tx.query<{ countedOn: string; least: number; groups: GroupTable[] }[]>(
-      `select counted_on::text as "countedOn", least_people as least, groups from people_alike`,
-    );
-    if (standing && standing.least >= least && addDays(standing.countedOn, countDays) > today)
-      return standing;
+    const counted = await this.standing(tx, least, today);
+    if (counted) return counted;
+    await this.tables.lock(tx, workspaceId);
+    // Somebody else may have counted while the lock was waited for.
+    const meanwhile = await this.standing(tx, least, today);
+    if (meanwhile) return meanwhile;
     const people = await this.counted.all(tx, { from: addDays(today, -windowDays), on: today });
-    const groups = likedByGroups(people, least);
-    await tx.query(
-      `insert into people_alike (workspace_id, counted_on, least_people, groups) values ($1, $2, $3, $4)
-       on conflict (workspace_id) do update
-         set counted_on = excluded.counted_on, least_people = excluded.least_people, groups = excluded.groups`,
-      [workspaceId, today, least, JSON.stringify(groups)],
-    );
-    return { countedOn: today, groups };
+    const anew = { countedOn: today, least, groups: likedByGroups(people, least) };
+    await this.tables.keep(tx, workspaceId, anew);
+    return anew;
+  }
+
+  private async standing(tx: EntityManager, least: number, today: string): Promise<CountedGroups | null> {
+    const last = await this.tables.standing(tx);
+    return last && last.least >= least && addDays(last.countedOn, countDays) > today ? last : null;
   }
 }

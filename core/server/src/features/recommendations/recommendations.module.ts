@@ -3,6 +3,7 @@ import { HabitsModule } from '../habits/habits.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { CountedPeopleRepository } from './counted-people.repository.js';
+import { GroupTablesRepository } from './group-tables.repository.js';
 import { PeopleAlike } from './people-alike.js';
 import { RecommendationsResolver } from './recommendations.resolver.js';
 import { RecommendationsService } from './recommendations.service.js';
@@ -14,6 +15,7 @@ import { TryingOrders } from './trying-orders.js';
   providers: [
     ConsentsRepository,
     CountedPeopleRepository,
+    GroupTablesRepository,
     PeopleAlike,
     RecommendationsResolver,
     RecommendationsService,

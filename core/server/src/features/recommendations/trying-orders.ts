@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { activityCodes, believedLiking } from '@regimen/domain';
 import type { ActivityCode, LikingBelief, TryingOrder } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { HabitsService } from '../habits/habits.service.js';
+import type { LikingEvidence } from '../habits/habits.service.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { PeopleAlike } from './people-alike.js';
@@ -15,7 +15,6 @@ export class TryingOrders {
   constructor(
     @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
     @Inject(TrialsRepository) private readonly trials: TrialsRepository,
-    @Inject(HabitsService) private readonly habits: HabitsService,
     @Inject(PeopleAlike) private readonly alike: PeopleAlike,
   ) {}
 
@@ -23,10 +22,9 @@ export class TryingOrders {
   async of(
     tx: EntityManager,
     participant: StoredParticipant,
-    requestId: string,
+    { requestId, evidence: { habits, said } }: { requestId: string; evidence: LikingEvidence },
   ): Promise<TryingOrder | null> {
     if ((await this.consents.since(tx, participant.id, 'try-new-sessions')) === null) return null;
-    const { habits, said } = await this.habits.evidenceOf(tx, participant);
     const group = await this.alike.groupOf(tx, participant);
     const others = new Map(group?.activities.map(({ activity, liking }) => [activity, liking]));
     const known = new Set<ActivityCode>([

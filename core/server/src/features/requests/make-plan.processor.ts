@@ -1,4 +1,4 @@
-import { daysSinceTraining } from '@regimen/domain';
+import { daysSinceTraining, learnPreference } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
@@ -130,8 +130,8 @@ export class MakePlanProcessor implements JobDefinition {
     const learnt = await this.parts.responses.load(tx, participant.id, { profile, bodyMassKg, today });
     const calendar = await this.parts.calendars.load(tx, participant);
     const daysOff = daysSinceTraining(known.lastTrainedOn, calendar, stored.startsOn);
-    const preference = await this.parts.habits.preferenceOf(tx, participant);
-    const trying = await this.parts.trying.of(tx, participant, stored.id);
+    const evidence = await this.parts.habits.evidenceOf(tx, participant);
+    const trying = await this.parts.trying.of(tx, participant, { requestId: stored.id, evidence });
     const comparison = await this.parts.comparisons.running(tx, participant.id, today);
     const text = await this.parts.cipher.openText(
       tx,
@@ -147,7 +147,7 @@ export class MakePlanProcessor implements JobDefinition {
       dataWindow: known.dataWindow,
       baseline: { ...baseline, raceIndex: learnt.raceIndex, daysSinceTraining: daysOff },
       responses: learnt.record,
-      preference,
+      preference: learnPreference(evidence.habits, evidence.said),
       ...(trying ? { trying } : {}),
       ...(comparison ? { comparison } : {}),
     };
