@@ -20,8 +20,9 @@ export function shortDate(date: LocalDate): Localised {
 
 /** A date whose year is told beside it: `30 Nov`, `11月30日`. */
 export function dayAndMonth(date: LocalDate): Localised {
-  const [, month = 0, day = 0] = date.split('-').map(Number);
-  return { en: `${day} ${months[month - 1]?.slice(0, 3) ?? date}`, zh: `${month}月${day}日` };
+  const { en, zh } = spokenDate(date);
+  const [day, month = ''] = en.split(' ');
+  return { en: `${day} ${month.slice(0, 3)}`, zh: zh.replace(/^\d+年/, '') };
 }
 
 /** A number of things in an English sentence: `1 week`, `2 weeks`. */
