@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { cleanStreams, compareSteps, mayJudgeByHeartRate, recordingsBySession } from '@regimen/domain';
-import type { PlanSession, RecordedActivity, RecordedSession, StepTarget } from '@regimen/domain';
+import type { PlanSession, RecordedSession, StepTarget } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -16,6 +16,7 @@ import type { StoredPlan } from '../plans/plans.repository.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { PersonScreener } from '../screening/person-screener.js';
+import { recordedActivity } from './recorded-activity.js';
 
 const steering = ['heart-rate', 'power', 'speed'] as const;
 /** UCUM. */
@@ -50,23 +51,14 @@ export class DoneSessions {
     const told = await this.feedback.ofPlan(tx, planId);
     if (told.some((one) => one.sessionId === sessionId && !one.done)) return null;
     const ofDay = sessions.filter(({ date }) => date === session.date);
-    const recorded = recordingsBySession(ofDay, await this.recordedOn(tx, participantId, session.date));
+    const found = await this.activities.between(tx, participantId, session.date, session.date);
+    const recorded = recordingsBySession(ofDay, found.map(recordedActivity));
     const activityId = recorded.get(sessionId)?.id;
     const recording = activityId === undefined ? null : await this.recordingOf(tx, activityId);
     if (activityId === undefined || !recording) return null;
     const useHeartRate = await this.mayUseHeartRate(tx, { participant, stored, session });
     const { steps, ...whole } = compareSteps(session.steps, recording, { useHeartRate });
     return { ...whole, activityId, useHeartRate, steps: steps.map(stepView) };
-  }
-
-  private async recordedOn(tx: EntityManager, participantId: string, day: string) {
-    const found = await this.activities.between(tx, participantId, day, day);
-    return found.map(({ elapsedSeconds, activity, id, localDay }): RecordedActivity => ({
-      id,
-      localDay,
-      activity: activity as RecordedActivity['activity'],
-      minutes: elapsedSeconds / 60,
-    }));
   }
 
   private async recordingOf(tx: EntityManager, activityId: string): Promise<RecordedSession | null> {

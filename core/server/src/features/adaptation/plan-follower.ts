@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, assessMissedDays, assessReadiness, lowerSessions, sessionsDone } from '@regimen/domain';
-import type { LocalDate, Plan, Readiness, RecordedActivity } from '@regimen/domain';
+import type { LocalDate, Plan, Readiness } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { todayIn } from '../../platform/time/today.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
@@ -12,6 +12,7 @@ import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { MorningReadiness } from './morning-readiness.js';
 import { PlanChangesRepository } from './plan-changes.repository.js';
 import { PlanChangesService } from './plan-changes.service.js';
+import { recordedActivity } from './recorded-activity.js';
 import { Replans } from './replans.js';
 
 const restartDays = 14;
@@ -97,12 +98,7 @@ export class PlanFollower {
     const said = new Map(told.map(({ sessionId, done }) => [sessionId, done]));
     const from = addDays(today, -restartDays);
     const recorded = await this.activities.between(tx, participantId, from, today);
-    const activities = recorded.map(({ elapsedSeconds, activity, ...one }): RecordedActivity => ({
-      ...one,
-      activity: activity as RecordedActivity['activity'],
-      minutes: elapsedSeconds / 60,
-    }));
-    return sessionsDone(sessionsOf(plan), said, activities);
+    return sessionsDone(sessionsOf(plan), said, recorded.map(recordedActivity));
   }
 }
 
