@@ -1,5 +1,6 @@
 import type { PlanSession } from '@regimen/domain';
 import { chanceOf } from '../people/chance.js';
+import { doneOn } from '../planning/simulator/done-session.js';
 import type { TrueBody } from '../planning/simulator/true-body.js';
 import { averageBody } from '../planning/simulator/true-body.js';
 import type { Recorded } from './followed-plan.js';
@@ -35,9 +36,7 @@ function sessionOn(day: number, week: number): Recorded {
 
 /** How far off the year was foretold for bodies of one kind. */
 function yearOf(body: Partial<TrueBody>): BlockError[] {
-  const sessions = done.map(({ day, session: { modality, band, minutes, met } }) => ({
-    ...{ day, modality, band, minutes, met },
-  }));
+  const sessions = done.map(({ day, session }) => doneOn(day, session));
   return Array.from({ length: bodies }, (_, number) => {
     const measured = new MeasuredBody({ ...averageBody(known), ...body }, chanceOf(11, number));
     const errors: BlockError[] = [];

@@ -1,9 +1,8 @@
 import type { LinearSolver } from '@regimen/domain';
 import { chanceOf } from '../people/chance.js';
-import type { DoneSession } from '../planning/simulator/done-session.js';
+import { doneOn } from '../planning/simulator/done-session.js';
 import { drawBody } from '../planning/simulator/true-body.js';
 import { FollowedPlan } from './followed-plan.js';
-import type { Recorded } from './followed-plan.js';
 import { MeasuredBody } from './measured-body.js';
 import type { BlockError } from './predictions.js';
 import { BlockPredictor, plannedDoses, recordOn } from './predictions.js';
@@ -90,7 +89,7 @@ class Year {
   private endWeek(day: number): void {
     const { done } = this.followed;
     if (day === 0 || day % 7 !== 0) return;
-    const simulated = done.map(sessionDone);
+    const simulated = done.map((one) => doneOn(one.day, one.session));
     for (const body of this.bodies) body.liveWeek(day / 7, simulated);
     if (day % blockDays !== 0) return;
     this.predictors.forEach((predictor, number) => {
@@ -126,9 +125,4 @@ class Year {
     const found = breaches.map(({ rule, where, message }) => `${rule}, ${where}: ${message}`);
     if (found.length > 0) this.illegal.push({ on: dateOf(day), breaches: [...new Set(found)] });
   }
-}
-
-function sessionDone({ day, session }: Recorded): DoneSession {
-  const { modality, band, minutes, met } = session;
-  return { day, modality, band, minutes, met };
 }

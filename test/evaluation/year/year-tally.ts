@@ -1,3 +1,4 @@
+import { groupBy } from '@regimen/domain';
 import type { Estimate } from '../measures/intervals.js';
 import { meanOf, shareOf } from '../measures/intervals.js';
 import type { Measurement } from '../support/measurement.js';
@@ -125,10 +126,12 @@ function goalLines(errors: readonly Own[]): Measurement[] {
   const [first, last] = [1, 4].map((quarter) => perBody(ofQuarter(errors, quarter), 'learning'));
   const stranger = perBody(ofQuarter(errors, 4), 'stranger');
   const shrunk = shareOf([...last!].filter(([key, error]) => error < first!.get(key)!).length, last!.size);
+  const population = perBody(ofQuarter(errors, 4), 'population');
   const own = difference(perBody(errors, 'learning'), perBody(errors, 'population'));
   return [
     below('error-q4-less-q1', difference(last!, first!)),
     below('error-q4-less-stranger', difference(last!, stranger)),
+    below('error-q4-less-population', difference(last!, population)),
     below('error-less-population', own),
     reported('bodies-whose-error-shrank-share', shrunk?.value ?? null, intervalOf(shrunk)),
   ];
@@ -145,27 +148,36 @@ function below(metric: string, found: Estimate | null): Measurement {
   return { ...line, pass: found !== null && found.high < 0 };
 }
 
-/** The share of what came that lies in the range told for what was done, by quarter. */
+/**
+ * The share of what came that lies in the range told for what was done, by quarter. Bodies of one block share what was planned
+ * and done of it, so the interval rests on the shares of blocks and how far these differ. Missed where nine of ten lies above.
+ */
 function coverageLines(errors: readonly Own[]): Measurement[] {
   return quarters.flatMap((quarter) => {
     const own = ofQuarter(errors, quarter);
-    // Bodies of one block share what was planned and done of it: the interval rests on blocks, not on bodies.
-    const blocks = new Set(own.map(({ person, block, outcome }) => `${person}/${block}/${outcome}`)).size;
-    const share = (of: (error: Own) => boolean) =>
-      shareOf((own.filter(of).length / Math.max(1, own.length)) * blocks, blocks);
-    const held = share(({ isHeld }) => isHeld.learning);
+    const held = meanOf(sharesOfBlocks(own, ({ isHeld }) => isHeld.learning));
+    const share = (of: (error: Own) => boolean) => shareOf(own.filter(of).length, own.length)?.value ?? null;
     return [
       {
         ...atLeast(`range-holds-truth-q${quarter}`, held?.value ?? null, wantedCoverage, {
           ...intervalOf(held),
-          population: share(({ isHeld }) => isHeld.population)?.value,
-          asPlanned: share(({ isHeldAsPlanned }) => isHeldAsPlanned)?.value,
+          population: share(({ isHeld }) => isHeld.population),
+          asPlanned: share(({ isHeldAsPlanned }) => isHeldAsPlanned),
         }),
         pass: held !== null && held.high >= wantedCoverage,
       },
-      reported(`responses-told-share-q${quarter}`, share(({ isLearnt }) => isLearnt)?.value ?? null),
+      reported(
+        `responses-told-share-q${quarter}`,
+        share(({ isLearnt }) => isLearnt),
+      ),
     ];
   });
+}
+
+/** The share of bodies of which something is true, for each outcome of each block that each person lived. */
+function sharesOfBlocks(errors: readonly Own[], isTrue: (error: Own) => boolean): number[] {
+  const blocks = groupBy(errors, ({ person, block, outcome }) => `${person}/${block}/${outcome}`);
+  return [...blocks.values()].map((own) => own.filter(isTrue).length / own.length);
 }
 
 /** Outcome by outcome, how much of the last quarter's error learning takes away. */

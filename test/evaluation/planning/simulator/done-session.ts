@@ -1,4 +1,4 @@
-import type { IntensityBand, Modality, Plan } from '@regimen/domain';
+import type { IntensityBand, Modality, Plan, PlanSession } from '@regimen/domain';
 
 /** A session as it was done. */
 export interface DoneSession {
@@ -22,14 +22,13 @@ export interface DoneWeek {
 export function allDone(plan: Pick<Plan, 'startsOn' | 'weeks'>): DoneSession[] {
   const start = Date.parse(plan.startsOn);
   return plan.weeks.flatMap(({ sessions }) =>
-    sessions.map(({ date, modality, band, minutes, met }) => ({
-      day: Math.round((Date.parse(date) - start) / 86_400_000),
-      modality,
-      band,
-      minutes,
-      met,
-    })),
+    sessions.map((session) => doneOn(Math.round((Date.parse(session.date) - start) / 86_400_000), session)),
   );
+}
+
+/** A session of a plan, done to the letter on this day. */
+export function doneOn(day: number, { modality, band, minutes, met }: PlanSession): DoneSession {
+  return { day, modality, band, minutes, met };
 }
 
 const worth: Readonly<Record<IntensityBand, number>> = { light: 0, moderate: 1, vigorous: 2, 'near-max': 2 };
