@@ -16,7 +16,7 @@ module.exports = {
       'What plugins import must outlive our frameworks.',
       { path: '^core/plugin-api/src' },
       {
-        path: '^(core/(server|solver)|plugins|admin-ui|migrations|test)/|node_modules/(@nestjs|typeorm|bullmq|@apollo|graphql)/',
+        path: '^(core/(server|solver|language)|plugins|admin-ui|migrations|test)/|node_modules/(@nestjs|typeorm|bullmq|@apollo|graphql)/',
       },
     ),
     between(
@@ -26,13 +26,19 @@ module.exports = {
       { path: '^(core/(server|plugin-api)|plugins|admin-ui|migrations|test)/' },
     ),
     between(
+      'language-sees-domain-only',
+      'Reading words needs the vocabulary of the domain and nothing else.',
+      { path: '^core/language/src', ...production },
+      { pathNot: '^core/(language|domain)/src' },
+    ),
+    between(
       'core-knows-no-plugin',
       'Plugins are found through a list, never by import.',
       { path: '^core/', pathNot: '\\.spec\\.ts$' },
       { path: '^plugins/|@regimen/plugin-(?!api)' },
     ),
     between(
-      'plugin-sees-plugin-api-and-domain',
+      'plugin-sees-plugin-api-language-and-domain',
       'A plugin is a guest: it never reaches into the house.',
       { path: '^plugins/' },
       {

@@ -8,6 +8,7 @@ export default {
     '^@regimen/plugin-api$': '<rootDir>/core/plugin-api/src/index.ts',
     '^@regimen/plugin-api/conformance$': '<rootDir>/core/plugin-api/src/conformance/index.ts',
     '^@regimen/plugin-api/reading$': '<rootDir>/core/plugin-api/src/reading/index.ts',
+    '^@regimen/language$': '<rootDir>/core/language/src/index.ts',
     '^@regimen/solver$': '<rootDir>/core/solver/src/index.ts',
     '^@regimen/server/testing$': '<rootDir>/core/server/src/testing.ts',
     '^@regimen/server$': '<rootDir>/core/server/src/index.ts',

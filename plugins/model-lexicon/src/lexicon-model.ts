@@ -1,9 +1,8 @@
+import { buildLexicon, understandText } from '@regimen/language';
 import type { ModelBackend } from '@regimen/plugin-api';
-import { buildLexicon } from './lexicon/lexicon.js';
-import { understandText } from './understand.js';
 
 const id = 'model-lexicon';
-export const version = '1.0.0';
+export const version = '1.1.0';
 
 /** Understanding by lexicon and grammar: nothing learned, the same text always gives the same request. */
 export function createLexiconModel(): ModelBackend {

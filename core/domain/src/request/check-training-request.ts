@@ -15,7 +15,7 @@ import { checkGoals } from './check-goals.js';
 import { checkList, checkSlot, isRecord, oneOf, within } from './check-slot.js';
 import type { Report, ValueCheck } from './check-slot.js';
 import type { TrainingRequest } from './training-request.js';
-import { harmKinds } from './training-request.js';
+import { harmKinds, requestIntents } from './training-request.js';
 
 /** A request longer than this is no request (engineering choice). */
 const longestText = 100_000;
@@ -78,6 +78,7 @@ function isTrainingRequest(
     return false;
   }
   if (value['language'] !== 'en' && value['language'] !== 'zh') report('language', 'is neither en nor zh');
+  checkSlot(value['intent'], 'intent', text.length, oneOf(requestIntents), report);
   for (const [name, check] of Object.entries(singleSlots)) {
     if (value[name] !== null) checkSlot(value[name], name, text.length, check, report);
   }

@@ -5,6 +5,7 @@ export function emptyRequest(
   from: Pick<TrainingRequest, 'text' | 'language' | 'understoodBy'>,
 ): TrainingRequest {
   return {
+    intent: { value: 'plan', span: null, confidence: 1, origin: 'default' },
     goals: [],
     likedActivities: [],
     dislikedActivities: [],

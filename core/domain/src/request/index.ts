@@ -4,3 +4,5 @@ export * from './empty-request.js';
 export * from './harm-limits.js';
 export * from './text-understanding.js';
 export * from './training-request.js';
+export * from './doubt.js';
+export * from './intent-doubt.js';

@@ -26,6 +26,13 @@ export const goalKinds = [
 ] as const;
 export type GoalKind = (typeof goalKinds)[number];
 
+/**
+ * What the words are for. Only `plan` leads to a plan by itself; `urgent` and `harm` are decided by what is found
+ * (symptoms, harms), and the others are asked back before anything is planned.
+ */
+export const requestIntents = ['plan', 'change', 'ask', 'report', 'urgent', 'harm', 'other'] as const;
+export type RequestIntent = (typeof requestIntents)[number];
+
 /** Where a slot's value came from. */
 export type SlotOrigin = 'text' | 'profile' | 'default' | 'answer';
 
@@ -75,6 +82,7 @@ export interface TrainingRequest {
   /** The words as given (kept encrypted by the server). */
   text: string;
   language: Language;
+  intent: Slot<RequestIntent>;
   goals: readonly Goal[];
   likedActivities: readonly Slot<ActivityCode>[];
   /** Refused activities ("no running", 别让我跑步): never planned. */

@@ -1,14 +1,11 @@
 import { symptomCodes } from '@regimen/domain';
 import type { SymptomCode } from '@regimen/domain';
 import { symptomPhrases } from './lexicon/symptoms/index.js';
-import { createLexiconModel } from './lexicon-model.js';
 import { londoner, today } from './testing/brief.js';
-
-const { understanding } = createLexiconModel();
+import { understanding } from './testing/understanding.js';
 
 async function symptomsOf(text: string): Promise<readonly SymptomCode[]> {
-  const request = await understanding?.understand({ text, profile: londoner(), today, answers: {} });
-  if (!request) throw new Error('the model understands no text');
+  const request = await understanding.understand({ text, profile: londoner(), today, answers: {} });
   return request.symptoms.map(({ value }) => value).sort();
 }
 

@@ -133,7 +133,7 @@ export const englishPhrases: readonly (readonly [text: string, understood: Brief
   ['I had chest pain last year', { symptoms: ['chest-pain-exertion'] }],
   ['never had chest pain or fainted', {}],
   ['I fainted last month and get palpitations', { symptoms: ['palpitations', 'syncope'] }],
-  ['should I stop if I get chest pain?', { asks: ['symptom-chest-pain-exertion'] }],
+  ['should I stop if I get chest pain?', { asks: ['symptom-chest-pain-exertion', 'intent'] }],
   ['short of breath and swollen ankles', { symptoms: ['ankle-oedema', 'dyspnoea-mild-exertion'] }],
   ["I'm 45 and a complete beginner", { age: 45, experience: 'beginner' }],
   ['52-year-old woman, very fit', { age: 52, experience: 'advanced' }],

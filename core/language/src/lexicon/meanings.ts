@@ -12,6 +12,7 @@ import type {
 } from '@regimen/domain';
 import type { Feast } from './calendar.js';
 import type { Attitude, Hinge, Marker } from './grammar-words.js';
+import type { IntentCue } from './intents.js';
 import type { SpokenUnit } from './units.js';
 
 /** What a phrase can mean, by the table it stands in. */
@@ -28,6 +29,7 @@ export interface LexiconCodes {
   weekday: Weekday;
   weekdayGroup: 'weekend' | 'workdays';
   experience: 'beginner' | 'intermediate' | 'advanced';
+  intent: IntentCue;
   attitude: Attitude;
   hinge: Hinge;
   marker: Marker;

@@ -1,4 +1,4 @@
-import type { ClarifyingQuestion, Slot, TrainingRequest } from '@regimen/domain';
+import type { ClarifyingQuestion, Slot, TrainingRequest } from './training-request.js';
 
 /** Something the text leaves open: what to ask, and what an answer does to the request. */
 export interface Doubt {

@@ -10,6 +10,8 @@ export interface Reading {
   text: string;
   language: Language;
   terms: readonly Term[];
+  /** The same words read for what the request is for. */
+  cues: readonly Term[];
   quantities: readonly Quantity[];
   stances: ReadonlyMap<number, Stance>;
   /** Markers of each clause, so that asking "does this clause speak of blood pressure" costs nothing. */

@@ -1,9 +1,7 @@
-import type { ActivityCode, Goal, Slot, TrainingRequest, Weekday } from '@regimen/domain';
-import { confidenceThreshold } from '@regimen/domain';
+import type { ActivityCode, Doubt, Goal, Slot, TrainingRequest, Weekday } from '@regimen/domain';
+import { answered, confidenceThreshold, yesOrNo } from '@regimen/domain';
 import type { Reading } from '../grammar/reading.js';
 import type { Leaning } from '../slots/activities.js';
-import type { Doubt } from './doubt.js';
-import { answered, yesOrNo } from './doubt.js';
 
 /** Asks whether an activity both wanted and refused belongs in the plan. */
 export function activityDoubts(reading: Reading, { liked, refused }: Leaning<ActivityCode>): Doubt[] {

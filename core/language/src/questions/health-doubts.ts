@@ -1,17 +1,16 @@
 import type {
   ConditionCode,
+  Doubt,
   MedicationClass,
   Profile,
   Slot,
   SymptomCode,
   TrainingRequest,
 } from '@regimen/domain';
-import { confidenceThreshold } from '@regimen/domain';
+import { answered, confidenceThreshold, yesOrNo } from '@regimen/domain';
 import type { Reading } from '../grammar/reading.js';
 import { healthClaim } from '../grammar/health-claims.js';
 import { is } from '../grammar/terms.js';
-import type { Doubt } from './doubt.js';
-import { answered, yesOrNo } from './doubt.js';
 
 interface HealthSlots {
   conditions: readonly Slot<ConditionCode>[];

@@ -1,10 +1,9 @@
-import type { Goal, Slot, TextUnderstanding, TrainingRequest } from '@regimen/domain';
-import { ageInYears } from '@regimen/domain';
+import type { Doubt, Goal, Slot, TextUnderstanding, TrainingRequest } from '@regimen/domain';
+import { ageInYears, intentDoubts } from '@regimen/domain';
 import { detectLanguage } from './text/detect-language.js';
 import type { Reading } from './grammar/reading.js';
 import { read } from './grammar/read.js';
 import type { PhraseTrie } from './grammar/phrase-trie.js';
-import type { Doubt } from './questions/doubt.js';
 import { healthDoubts } from './questions/health-doubts.js';
 import {
   activityDoubts,
@@ -15,6 +14,7 @@ import {
   weekdayDoubts,
 } from './questions/wish-doubts.js';
 import type { Leaning } from './slots/activities.js';
+import { readIntent } from './slots/intent.js';
 import type { SlotsRead } from './slots/read-slots.js';
 import { isSure, readSlots } from './slots/read-slots.js';
 
@@ -60,6 +60,7 @@ function requestOf(
   return {
     text: reading.text,
     language: reading.language,
+    intent: readIntent(reading, slots),
     goals: slots.goals.map(withoutVagueTarget),
     ...sides(slots.activities, 'likedActivities', 'dislikedActivities'),
     ...sides(slots.weekdays, 'weekdays', 'excludedWeekdays'),
@@ -86,6 +87,7 @@ function requestOf(
 function doubtsOf(reading: Reading, slots: SlotsRead): Doubt[] {
   return [
     ...healthDoubts(reading, slots, reading.profile),
+    ...intentDoubts({ ...slots, intent: readIntent(reading, slots) }),
     ...activityDoubts(reading, slots.activities),
     ...numberDoubt(slots.sessionsPerWeek, 'sessionsPerWeek', sessionsQuestion),
     ...weekdayDoubts(reading, slots.weekdays),

@@ -1,5 +1,6 @@
 import type { Language, LocalDate, Profile } from '@regimen/domain';
 import { normalise } from '../text/normalise.js';
+import { buildIntentCues } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import type { PhraseTrie } from './phrase-trie.js';
 import { readQuantities } from './quantities.js';
@@ -9,6 +10,8 @@ import { readStances } from './stances.js';
 import { readTerms } from './terms.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
+const intentCues = buildIntentCues();
+
 /** Text to terms, quantities and stances; every step looks at each token a bounded number of times. */
 export function read(
   text: string,
@@ -17,11 +20,13 @@ export function read(
   profile: Profile,
   today: LocalDate,
 ): Reading {
-  const terms = spellOutWeekdays(readTerms(tokenise(normalise(text)), lexicon));
+  const tokens = tokenise(normalise(text));
+  const terms = spellOutWeekdays(readTerms(tokens, lexicon));
   return {
     text,
     language,
     terms,
+    cues: readTerms(tokens, intentCues).filter((term) => term.meanings.intent),
     quantities: readQuantities(terms),
     stances: readStances(terms),
     markers: markersBySegment(terms),
