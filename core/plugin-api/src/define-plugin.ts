@@ -41,8 +41,14 @@ export interface PluginDefinition<Options extends z.ZodType = z.ZodType> {
   /** Checked before `setup`; its JSON Schema draws the settings form. */
   options: Options;
   access: readonly DataAccess[];
-  /** Host names `host.fetch` may reach. */
+  /** Public host names `host.fetch` may reach, by https. */
   outboundHosts?: readonly string[];
+  /**
+   * Origins, such as `http://127.0.0.1:11434`, that the operator named in this plugin's settings. `host.fetch` may reach
+   * exactly those, private addresses and plain http included, because the operator wrote them; an origin that stands
+   * nowhere in the settings as written is refused at start.
+   */
+  outboundFrom?(options: z.output<Options>): readonly string[];
   /** An essential plugin that fails stops the start; any other is quarantined and reported. */
   essential?: boolean;
   storage?: PluginStorage;
@@ -76,8 +82,9 @@ export function definePlugin<Options extends z.ZodType>(
   for (const access of definition.access) {
     if (!dataAccesses.includes(access)) complain(`unknown access "${access}"`);
   }
-  if ((definition.outboundHosts?.length ?? 0) > 0 && !definition.access.includes('network')) {
-    complain('outboundHosts needs the access "network"');
+  if (!definition.access.includes('network')) {
+    if ((definition.outboundHosts?.length ?? 0) > 0) complain('outboundHosts needs the access "network"');
+    if (definition.outboundFrom) complain('outboundFrom needs the access "network"');
   }
   return definition;
 }

@@ -7,14 +7,18 @@ import type { TrainingRequest } from './training-request.js';
 export interface TextUnderstanding {
   readonly id: string;
   readonly version: string;
-  understand(input: {
-    text: string;
-    /** Hint only; the model detects the language itself. */
-    language?: Language;
-    profile: Profile;
-    /** The person's local date, for "in eight weeks" and "by 1 May". */
-    today: LocalDate;
-    /** Answers to earlier questions, keyed by question id. */
-    answers: Readonly<Record<string, string>>;
-  }): Promise<TrainingRequest>;
+  /** @param signal raised when nobody waits for the answer any more; a model that can stop then does. */
+  understand(
+    input: {
+      text: string;
+      /** Hint only; the model detects the language itself. */
+      language?: Language;
+      profile: Profile;
+      /** The person's local date, for "in eight weeks" and "by 1 May". */
+      today: LocalDate;
+      /** Answers to earlier questions, keyed by question id. */
+      answers: Readonly<Record<string, string>>;
+    },
+    signal?: AbortSignal,
+  ): Promise<TrainingRequest>;
 }

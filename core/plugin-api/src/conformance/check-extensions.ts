@@ -7,6 +7,7 @@ import { checkNutritionAdviser } from './nutrition/check-nutrition-adviser.js';
 import type { PluginFixtures } from './plugin-fixtures.js';
 import { explanationSample } from './samples/explanation-sample.js';
 import { nutritionSample } from './samples/nutrition-sample.js';
+import { phraseSamples } from './samples/phrase-samples.js';
 import { requestSamples } from './samples/request-samples.js';
 import { suggestionSample } from './samples/suggestion-sample.js';
 import { checkSource } from './sources/check-source.js';
@@ -19,6 +20,7 @@ export async function checkExtensions(extensions: Extensions, fixtures: PluginFi
     nutrition = [nutritionSample],
     requests = requestSamples,
     suggestions = [suggestionSample],
+    phrases = phraseSamples,
   } = fixtures;
   return [
     ...(await each(extensions.knowledgePacks, checkKnowledgePack)),
@@ -26,7 +28,7 @@ export async function checkExtensions(extensions: Extensions, fixtures: PluginFi
     ...(await each(extensions.explainers, (explainer) => checkExplainer(explainer, explanations))),
     ...(await each(extensions.nutritionAdvisers, (adviser) => checkNutritionAdviser(adviser, nutrition))),
     ...(await each(extensions.modelBackends, (backend) =>
-      checkModelBackend(backend, { requests, suggestions }),
+      checkModelBackend(backend, { requests, suggestions, phrases }),
     )),
   ];
 }

@@ -57,6 +57,8 @@ describe('a whole plugin', () => {
     ['a wildcard', { outboundHosts: ['*.vendor.com'] }, 'is no public host name'],
     ['a host of the house', { outboundHosts: ['db.internal'] }, 'is no public host name'],
     ['network without a host', { outboundHosts: [] }, 'reaches no host'],
+    ['an origin nobody named', { outboundFrom: () => ['http://127.0.0.1:1'] }, 'settings do not name'],
+    ['origins that are a list', { outboundFrom: [] }, 'must be a function'],
     ['a host without network', { access: ['knowledge:provide'] }, 'needs the access "network"'],
     [
       'a foreign permission',

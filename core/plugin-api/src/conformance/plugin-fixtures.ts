@@ -1,6 +1,7 @@
 import type { PluginHost } from '../host.js';
 import type { Explainer } from '../extension-points/explainer.js';
 import type { SessionSuggester } from '../extension-points/model-backend.js';
+import type { TextPhraser } from '../extension-points/text-phraser.js';
 import type { NutritionAdviser } from '../extension-points/nutrition-adviser.js';
 import type { TextUnderstanding } from '@regimen/domain';
 
@@ -14,6 +15,7 @@ export type ExplanationSample = Omit<Parameters<Explainer['render']>[0], 'langua
 export type NutritionSample = Parameters<NutritionAdviser['advise']>[0];
 export type RequestSample = Parameters<TextUnderstanding['understand']>[0];
 export type SuggestionSample = Parameters<SessionSuggester['suggest']>[0];
+export type PhraseSample = Parameters<TextPhraser['phrase']>[0];
 
 /** What the check needs from the plugin's author. Everything but a source's files has a sample of the kit's own. */
 export interface PluginFixtures {
@@ -26,6 +28,7 @@ export interface PluginFixtures {
   /** At least one request in each language. */
   requests?: readonly RequestSample[];
   suggestions?: readonly SuggestionSample[];
-  /** Answers `host.fetch` for declared hosts; without it every request fails, as on a machine without network. */
+  phrases?: readonly PhraseSample[];
+  /** Answers `host.fetch` for declared hosts and for origins the options name; without it every request fails, as on a machine without network. */
   answerFetch?: PluginHost['fetch'];
 }

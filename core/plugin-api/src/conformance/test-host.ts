@@ -1,21 +1,24 @@
 import type { PluginDefinition } from '../define-plugin.js';
+import { namedOrigins } from '../network/named-origins.js';
 import type { PluginHost, PluginLogger } from '../host.js';
-import { finding } from './finding.js';
+import { finding, inWords } from './finding.js';
 import type { PluginFixtures } from './plugin-fixtures.js';
 
 const startOfTest = '2026-11-25T09:00:00.000Z';
 
 /** A host that stands still, offline and without database, and notes what the plugin does beyond its declaration. */
 export function createTestHost(
-  { id, outboundHosts = [], jobs = [] }: PluginDefinition,
-  { answerFetch }: PluginFixtures,
+  definition: PluginDefinition,
+  { answerFetch, options = {} }: PluginFixtures,
 ): { host: PluginHost; findings: string[] } {
+  const { id, outboundHosts = [], jobs = [] } = definition;
   const findings: string[] = [];
   const note = (what: string, remedy: string) => findings.push(finding(`Plugin ${id}`, what, remedy));
   const log = (_message: string, fields: object = {}): void => {
     const odd = Object.entries(fields).find(([, value]) => typeof value === 'object');
     if (odd) note(`logs an object as "${odd[0]}"`, 'Log names, counts and ids only, never health data');
   };
+  const origins = originsOf(definition, options, note);
   const logger: PluginLogger = { info: log, warn: log, error: log };
   const host: PluginHost = {
     pluginId: id,
@@ -23,8 +26,8 @@ export function createTestHost(
     now: () => new Date(startOfTest),
     storage: null,
     fetch: async (url, init) => {
-      const { protocol, hostname } = new URL(url);
-      if (protocol === 'https:' && outboundHosts.includes(hostname)) {
+      const { protocol, hostname, origin } = new URL(url);
+      if (origins.includes(origin) || (protocol === 'https:' && outboundHosts.includes(hostname))) {
         if (answerFetch) return answerFetch(url, init);
         throw new Error('The conformance kit has no network.');
       }
@@ -38,4 +41,20 @@ export function createTestHost(
     },
   };
   return { host: Object.freeze(host), findings };
+}
+
+/** Origins the settings name; what is wrong with settings or origins is found once, and the plugin reaches none. */
+function originsOf(
+  definition: PluginDefinition,
+  written: Readonly<Record<string, unknown>>,
+  note: (what: string, remedy: string) => void,
+): readonly string[] {
+  if (!definition.outboundFrom) return [];
+  try {
+    const parsed = definition.options.safeParse(written);
+    return parsed.success ? namedOrigins(definition, written, parsed.data) : [];
+  } catch (error) {
+    note(`outboundFrom fails: ${inWords(error)}`, 'Return origins that stand in the settings as written');
+    return [];
+  }
 }

@@ -1,13 +1,18 @@
 import type { SessionTemplate, TextUnderstanding, TrainingRequest } from '@regimen/domain';
+import type { ModelHealth, ModelIdentity } from './model-identity.js';
+import type { TextPhraser } from './text-phraser.js';
 
 /** Scores catalogue sessions for a request, 0..1 by template id. Ids outside the catalogue are dropped by the core. */
 export interface SessionSuggester {
   id: string;
   version: string;
-  suggest(input: {
-    request: TrainingRequest;
-    catalogue: readonly SessionTemplate[];
-  }): Promise<Readonly<Record<string, number>>>;
+  suggest(
+    input: {
+      request: TrainingRequest;
+      catalogue: readonly SessionTemplate[];
+    },
+    signal?: AbortSignal,
+  ): Promise<Readonly<Record<string, number>>>;
 }
 
 /** What a model plugin offers. Every output is data and is checked before use. */
@@ -15,4 +20,9 @@ export interface ModelBackend {
   id: string;
   understanding?: TextUnderstanding;
   suggester?: SessionSuggester;
+  phraser?: TextPhraser;
+  /** Absent where nothing learned answers. */
+  identity?: ModelIdentity;
+  /** Never throws and never waits long: an address that does not answer is not ready. */
+  health?(): Promise<ModelHealth>;
 }

@@ -28,13 +28,17 @@ export function registerDoctor(program: Command): void {
 async function lookAtPlugins(settings: Settings): Promise<Pick<PluginRegistry, 'running' | 'quarantined'>> {
   const ignore = () => undefined;
   try {
-    return await loadPlugins(settings.pluginsFile, (definition) =>
-      createPluginHost(definition, {
-        logger: { info: ignore, warn: ignore, error: ignore },
-        now: () => new Date(),
-        storage: null,
-        enqueue: () => Promise.resolve(),
-      }),
+    return await loadPlugins(settings.pluginsFile, (definition, origins) =>
+      createPluginHost(
+        definition,
+        {
+          logger: { info: ignore, warn: ignore, error: ignore },
+          now: () => new Date(),
+          storage: null,
+          enqueue: () => Promise.resolve(),
+        },
+        origins,
+      ),
     );
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

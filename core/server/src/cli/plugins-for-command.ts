@@ -7,12 +7,16 @@ import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 /** The plugins of the installation, for a command that runs without a server. */
 export function pluginsForCommand(pluginsFile: string): Promise<PluginRegistry> {
   const logger = createLogger('warn', 'cli');
-  return loadPlugins(pluginsFile, (definition) =>
-    createPluginHost(definition, {
-      logger: pluginLogger(logger, definition.id),
-      now: () => new Date(),
-      storage: null,
-      enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
-    }),
+  return loadPlugins(pluginsFile, (definition, origins) =>
+    createPluginHost(
+      definition,
+      {
+        logger: pluginLogger(logger, definition.id),
+        now: () => new Date(),
+        storage: null,
+        enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
+      },
+      origins,
+    ),
   );
 }

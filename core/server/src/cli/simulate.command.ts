@@ -65,13 +65,17 @@ async function simulateCommand(options: Options): Promise<void> {
 
 async function installedSources() {
   const logger = createLogger('warn', 'cli');
-  const plugins = await loadPlugins(readSettings().pluginsFile, (definition) =>
-    createPluginHost(definition, {
-      logger: pluginLogger(logger, definition.id),
-      now: () => new Date(),
-      storage: null,
-      enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
-    }),
+  const plugins = await loadPlugins(readSettings().pluginsFile, (definition, origins) =>
+    createPluginHost(
+      definition,
+      {
+        logger: pluginLogger(logger, definition.id),
+        now: () => new Date(),
+        storage: null,
+        enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
+      },
+      origins,
+    ),
   );
   return plugins.wearableSources();
 }

@@ -6,7 +6,7 @@ const publicName =
 const inside = /\.(local|internal|lan|home|localhost|test|example|invalid)$/;
 
 /** Outbound hosts are public names that can be matched letter by letter; who names none needs no network. */
-export function checkNetwork({ id, access, outboundHosts = [] }: PluginDefinition): string[] {
+export function checkNetwork({ id, access, outboundHosts = [], outboundFrom }: PluginDefinition): string[] {
   const where = `Plugin ${id}, outboundHosts`;
   const findings = outboundHosts
     .filter((host) => !publicName.test(host) || inside.test(host))
@@ -17,9 +17,13 @@ export function checkNetwork({ id, access, outboundHosts = [] }: PluginDefinitio
         'Write the bare name in lower case, such as api.vendor.com: no scheme, port, path, wildcard or address',
       ),
     );
-  if (access.includes('network') && outboundHosts.length === 0)
+  if (access.includes('network') && outboundHosts.length === 0 && !outboundFrom)
     findings.push(
-      finding(where, 'the access "network" reaches no host', 'Name the hosts or drop the access'),
+      finding(
+        where,
+        'the access "network" reaches no host',
+        'Name the hosts, take addresses from the settings with outboundFrom, or drop the access',
+      ),
     );
   return findings;
 }

@@ -30,6 +30,7 @@ const shape = z.strictObject({
   ),
   access: z.array(z.string()),
   outboundHosts: z.array(z.string()).optional(),
+  outboundFrom: aFunction.optional(),
   essential: z.boolean().optional(),
   storage: z
     .strictObject({

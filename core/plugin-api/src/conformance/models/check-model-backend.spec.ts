@@ -1,5 +1,7 @@
 import type { TrainingRequest } from '@regimen/domain';
-import type { RequestSample, SuggestionSample } from '../plugin-fixtures.js';
+import type { ModelIdentity } from '../../extension-points/model-identity.js';
+import type { TextPhraser } from '../../extension-points/text-phraser.js';
+import type { PhraseSample, RequestSample, SuggestionSample } from '../plugin-fixtures.js';
 import { requestSamples } from '../samples/request-samples.js';
 import { sampleRequest } from '../samples/sample-person.js';
 import { checkWith } from '../testing/plain-plugin.js';
@@ -29,8 +31,23 @@ const suggester = {
   suggest: ({ catalogue }: SuggestionSample) =>
     Promise.resolve(Object.fromEntries(catalogue.map(({ id }) => [id, 0.5]))),
 };
+const phraser = {
+  ...named,
+  async *phrase({ facts }: PhraseSample, signal?: AbortSignal) {
+    for (const sentence of facts.sentences) {
+      await Promise.resolve();
+      if (signal?.aborted) return;
+      yield `${sentence} `;
+    }
+  },
+};
+const identity: ModelIdentity = { name: 'plain', version: '1', sha256: 'a'.repeat(64), runsWhere: 'here' };
+const health = () => Promise.resolve({ ready: true, reason: null, details: { loaded: 1 } });
 const check = (change: object, requests = requestSamples) =>
-  checkWith({ modelBackends: [{ id: 'plain', understanding, suggester, ...change }] }, { requests });
+  checkWith(
+    { modelBackends: [{ id: 'plain', understanding, suggester, phraser, identity, health, ...change }] },
+    { requests },
+  );
 const saying = (change: (input: RequestSample) => object) => ({
   understanding: {
     ...named,
@@ -40,6 +57,12 @@ const saying = (change: (input: RequestSample) => object) => ({
 const suggesting = (suggest: (input: SuggestionSample) => unknown) => ({
   suggester: { ...named, suggest: (input: SuggestionSample) => Promise.resolve(suggest(input)) },
 });
+const phrasing = (phrase: (input: PhraseSample, signal?: AbortSignal) => AsyncIterable<unknown>) => ({
+  phraser: { ...named, phrase: phrase as TextPhraser['phrase'] },
+});
+async function* says(...pieces: unknown[]) {
+  yield* await Promise.resolve(pieces);
+}
 let count = 0;
 
 describe('a model backend', () => {
@@ -48,7 +71,11 @@ describe('a model backend', () => {
   });
 
   it.each([
-    ['offers nothing', { understanding: undefined, suggester: undefined }, 'offers no ability'],
+    [
+      'offers nothing',
+      { understanding: undefined, suggester: undefined, phraser: undefined },
+      'offers no ability',
+    ],
     ['has no version', { suggester: { ...suggester, version: '' } }, 'without id or version'],
     ['returns no request', saying(() => ({ goals: 'lose weight' })), 'goals'],
     ['reads a span outside the text', saying(() => ({ goals: sampleRequest.goals, text: 'x' })), 'span'],
@@ -82,6 +109,28 @@ describe('a model backend', () => {
     ['scores with no number', suggesting(() => ({ 'swim-easy': NaN })), 'scores "swim-easy" with NaN'],
     ['invents sessions', suggesting(() => ({ 'moon-walk': 1 })), 'suggests "moon-walk", which is not in'],
     ['suggests nothing at all', suggesting(() => null), 'suggests no scores'],
+    ['phrases with numbers', phrasing(() => says(5)), 'yields something that is no text'],
+    ['phrases nothing', phrasing(() => says(' ', '\n')), 'says nothing'],
+    ['never ends a text', phrasing(() => says('word '.repeat(5000))), 'says too much'],
+    ['cannot be stopped', phrasing(() => says('word')), 'goes on although its signal was raised'],
+    [
+      'breaks while phrasing',
+      phrasing(async function* () {
+        yield 'word';
+        await Promise.reject(new Error('on purpose'));
+      }),
+      'throws Error "on purpose"',
+    ],
+    ['has no name', { identity: { ...identity, name: '' } }, 'identity without name'],
+    ['has half a checksum', { identity: { ...identity, sha256: 'abc' } }, 'a sha256 that is none'],
+    ['runs nowhere', { identity: { ...identity, runsWhere: 'cloud' } }, 'does not say where it runs'],
+    ['cannot tell its health', { health: () => Promise.reject(new Error('down')) }, 'tells no health'],
+    ['tells a strange health', { health: () => Promise.resolve({ ready: 'yes' }) }, 'a health that is none'],
+    [
+      'is not ready without a reason',
+      { health: () => Promise.resolve({ ready: false, reason: null, details: {} }) },
+      'does not fit its reason',
+    ],
   ])('is found when it %s', async (_, change, finding) => {
     expect((await check(change)).join('\n')).toContain(finding);
   });

@@ -18,7 +18,7 @@ export async function understandRequest(
   input: Parameters<TextUnderstanding['understand']>[0],
 ): Promise<TrainingRequest> {
   for (const model of models) {
-    const answer = await inTime(model.understand(input)).catch(() => null);
+    const answer = await inTime((signal) => model.understand(input, signal)).catch(() => null);
     const checked = checkTrainingRequest(answer);
     // The words themselves are ours: a model that changed them understood something else.
     if (checked.ok && checked.value.text === input.text) return checked.value;
@@ -26,10 +26,16 @@ export async function understandRequest(
   throw new NotUnderstood('No installed model understood the request.');
 }
 
-function inTime<T>(answer: Promise<T>): Promise<T> {
+/** A late model is told to stop; one that does not listen is left behind all the same. */
+function inTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The model did not answer in time.')), patienceMs);
+    timer = setTimeout(() => {
+      const tooLate = new Error('The model did not answer in time.');
+      reject(tooLate);
+      stop.abort(tooLate);
+    }, patienceMs);
   });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return Promise.race([ask(stop.signal), late]).finally(() => clearTimeout(timer));
 }

@@ -39,13 +39,17 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
   const transactions = await connectDatabase(databaseUrl, `regimen-${process}`);
   const outbox = new OutboxRepository();
   const pluginDatabases = new PluginDatabases(ownerUrl, masterKey);
-  const plugins = await loadPlugins(settings.pluginsFile, async (definition) =>
-    createPluginHost(definition, {
-      logger: pluginLogger(logger, definition.id),
-      now: () => new Date(),
-      storage: (await pluginDatabases.open(definition))?.store() ?? null,
-      enqueue: (job, payload) => enqueueForPlugin(transactions, outbox, `${definition.id}.${job}`, payload),
-    }),
+  const plugins = await loadPlugins(settings.pluginsFile, async (definition, origins) =>
+    createPluginHost(
+      definition,
+      {
+        logger: pluginLogger(logger, definition.id),
+        now: () => new Date(),
+        storage: (await pluginDatabases.open(definition))?.store() ?? null,
+        enqueue: (job, payload) => enqueueForPlugin(transactions, outbox, `${definition.id}.${job}`, payload),
+      },
+      origins,
+    ),
   );
   for (const { id, problem } of plugins.quarantined)
     logger.warn({ pluginId: id, reason: problem }, 'plugin left out');

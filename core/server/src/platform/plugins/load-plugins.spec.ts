@@ -13,13 +13,14 @@ import type { RunningPlugin } from './plugin-registry.js';
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'testing');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-function hostFor(definition: PluginDefinition) {
-  return createPluginHost(definition, {
+function hostFor(definition: PluginDefinition, origins: readonly string[]) {
+  const parts = {
     logger: silent,
     now: () => new Date('2026-11-25T09:00:00Z'),
     storage: null,
     enqueue: () => Promise.resolve(),
-  });
+  };
+  return createPluginHost(definition, parts, origins);
 }
 
 async function listOf(...plugins: { from: string; options?: object }[]): Promise<string> {
@@ -44,12 +45,25 @@ describe('loading plugins', () => {
     ['lies-about-access', {}, /without declaring the access "knowledge:provide"/],
     ['well-behaved', { greetign: 'typo' }, /settings are not accepted/],
     ['not-there', {}, /Cannot find module/],
+    [
+      'reaches-out',
+      { url: 'http://127.0.0.1:1', sneaks: true },
+      /127.0.0.1:6379, which its settings do not name/,
+    ],
   ])('quarantines %s with its reason and runs the rest', async (from, options, reason) => {
     const rest = from === 'well-behaved' ? [] : [{ from: 'well-behaved' }];
     const registry = await loadPlugins(await listOf({ from, options }, ...rest), hostFor);
     expect(registry.quarantined).toHaveLength(1);
     expect(registry.quarantined[0]?.problem).toMatch(reason);
     expect(registry.running).toHaveLength(rest.length);
+  });
+
+  it('lets a plugin reach the address its settings name, and no other port of it', async () => {
+    const options = { url: 'http://127.0.0.1:1/v1' };
+    const registry = await loadPlugins(await listOf({ from: 'reaches-out', options }), hostFor);
+    const host = registry.running[0]!.host;
+    await expect(host.fetch('http://127.0.0.1:1/v1/models')).rejects.toThrow(/ECONNREFUSED/);
+    await expect(host.fetch('http://127.0.0.1:2/')).rejects.toThrow(/unless the settings name/);
   });
 
   it('refuses a list that is no list with a sentence', async () => {

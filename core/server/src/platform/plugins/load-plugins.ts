@@ -1,4 +1,3 @@
-import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
 import { schemaDocuments } from '../graphql/schema-documents.js';
 import { StartRefused } from '../start-refused.js';
 import { checkKnowledge } from './check-knowledge.js';
@@ -6,10 +5,8 @@ import { checkPlugins } from './check-plugins.js';
 import { loadPluginList } from './plugin-list.js';
 import type { QuarantinedPlugin, RunningPlugin } from './plugin-registry.js';
 import { PluginRegistry } from './plugin-registry.js';
+import type { HostFactory } from './start-plugin.js';
 import { startPlugin } from './start-plugin.js';
-
-/** Builds what one plugin may touch; differs between server, worker and command line. */
-export type HostFactory = (definition: PluginDefinition) => PluginHost | Promise<PluginHost>;
 
 /**
  * Loads, checks and starts the plugins of the list. A failing plugin is quarantined and reported; the rest runs.
@@ -32,7 +29,7 @@ export async function loadPlugins(listFile: string, hostFor: HostFactory): Promi
   for (const plugin of listed) {
     const { definition } = plugin;
     try {
-      const started = await startPlugin(plugin, await hostFor(definition));
+      const started = await startPlugin(plugin, hostFor);
       checkKnowledge(started.extensions.knowledgePacks ?? [], packsOf(running));
       running.push(started);
     } catch (error) {

@@ -1,4 +1,5 @@
-import { OutboundRefused, outboundFetch } from './outbound-fetch.js';
+import { outboundFetch } from './outbound-fetch.js';
+import { OutboundRefused } from './outbound-refused.js';
 import { isPrivateAddress } from './private-addresses.js';
 
 const answering =
@@ -6,22 +7,29 @@ const answering =
   () =>
     Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
 
+const declared = { hosts: ['api.example.org'], origins: ['http://127.0.0.1:11434'] };
+
 describe('outbound calls of plugins', () => {
   it.each([
     'http://api.example.org/',
     'https://other.example.org/',
     'https://user@api.example.org/',
     'https://127.0.0.1/',
+    'http://127.0.0.1/',
+    'https://127.0.0.1:11434/',
+    'http://127.0.0.1:6379/',
+    'http://localhost:11434/',
+    'http://user:secret@127.0.0.1:11434/',
     'https://0x7f000001/',
     'file:///etc/passwd',
   ])('refuses %s before any name is resolved', async (url) => {
     const resolve = () => Promise.reject(new Error('resolved'));
-    await expect(outboundFetch(['api.example.org'], url, {}, resolve)).rejects.toThrow(OutboundRefused);
+    await expect(outboundFetch(declared, url, {}, resolve)).rejects.toThrow(OutboundRefused);
   });
 
   it('refuses a declared host that leads inside, even beside an outside address', async () => {
     const refused = outboundFetch(
-      ['api.example.org'],
+      declared,
       'https://api.example.org/',
       {},
       answering('93.184.216.34', '10.0.0.5'),

@@ -1,7 +1,17 @@
-import type { PluginHost } from '@regimen/plugin-api';
+import { namedOrigins } from '@regimen/plugin-api';
+import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
 import { undeclaredAccess } from './plugin-access.js';
 import type { ListedPlugin } from './plugin-list.js';
 import type { RunningPlugin } from './plugin-registry.js';
+
+/**
+ * Builds what one plugin may touch; differs between server, worker and command line.
+ * @param origins those the operator named in the plugin's settings.
+ */
+export type HostFactory = (
+  definition: PluginDefinition,
+  origins: readonly string[],
+) => PluginHost | Promise<PluginHost>;
 
 /**
  * Checks a plugin's settings, runs its `setup`, and refuses what it did not declare.
@@ -9,7 +19,7 @@ import type { RunningPlugin } from './plugin-registry.js';
  */
 export async function startPlugin(
   { from, definition, options }: ListedPlugin,
-  host: PluginHost,
+  hostFor: HostFactory,
 ): Promise<RunningPlugin> {
   const parsed = definition.options.safeParse(options);
   if (!parsed.success) {
@@ -18,6 +28,7 @@ export async function startPlugin(
     );
     throw new TypeError(`its settings are not accepted (${names.join('; ')})`);
   }
+  const host = await hostFor(definition, namedOrigins(definition, options, parsed.data));
   const extensions = await definition.setup(host, parsed.data);
   const missing = undeclaredAccess(definition, extensions);
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);

@@ -181,13 +181,17 @@ export async function partsOf({ transactions }: TestDatabase, cipher: PersonCiph
 
 /** The plugins of the product, as the parser process loads them. */
 function loadAllPlugins(): Promise<PluginRegistry> {
-  return loadPlugins(pluginsFile, (definition) =>
-    createPluginHost(definition, {
-      logger: silent,
-      now: () => new Date(),
-      storage: null,
-      enqueue: () => Promise.reject(new Error('The desk has no queue.')),
-    }),
+  return loadPlugins(pluginsFile, (definition, origins) =>
+    createPluginHost(
+      definition,
+      {
+        logger: silent,
+        now: () => new Date(),
+        storage: null,
+        enqueue: () => Promise.reject(new Error('The desk has no queue.')),
+      },
+      origins,
+    ),
   );
 }
 

@@ -12,7 +12,7 @@ export async function loadSource(
   { from, sourceId }: ListedSource,
 ): Promise<WearableSource> {
   const listed = await loadListedPlugin(listFile, from);
-  const { extensions } = await startPlugin(listed, bareHost(listed.definition));
+  const { extensions } = await startPlugin(listed, bareHost);
   const source = extensions.wearableSources?.find(({ id }) => id === sourceId);
   if (!source) throw new Error(`The plugin has no source ${sourceId}.`);
   return source;
