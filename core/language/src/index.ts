@@ -6,3 +6,13 @@ export type { NormalisedText } from './text/normalise.js';
 export { tokenise } from './text/tokenise.js';
 export type { Token } from './text/tokenise.js';
 export { understandText } from './understand.js';
+export { checkClassifier } from './learned/check-classifier.js';
+export type {
+  Classifier,
+  ClassifierInput,
+  ClassifierLabels,
+  ClassifierScores,
+  RunClassifier,
+} from './learned/classifier.js';
+export { hashedNgrams } from './learned/hashed-ngrams.js';
+export { createLearnedUnderstanding } from './learned/learned-understanding.js';

@@ -35,6 +35,15 @@ export class PhraseTrie {
     return best;
   }
 
+  /** Every phrase with what it can mean, its words in order. */
+  *phrases(): Generator<{ words: readonly string[]; meanings: Meanings }> {
+    const open: { words: string[]; node: Node }[] = [{ words: [], node: this.#root }];
+    for (let at = open.pop(); at; at = open.pop()) {
+      if (at.node.meanings) yield { words: at.words, meanings: at.node.meanings };
+      for (const [word, node] of at.node.next) open.push({ words: [...at.words, word], node });
+    }
+  }
+
   #insert<Table extends LexiconTable>(
     words: readonly string[],
     table: Table,

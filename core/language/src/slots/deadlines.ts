@@ -147,8 +147,18 @@ function feast(reading: Reading, index: number): DateFound | null {
   return date ? { date, last: index } : null;
 }
 
+/** First day of the next such month from today on. */
+export function upcomingMonth(today: LocalDate, month: number): LocalDate | null {
+  return upcoming({ today }, month, 1, 0)?.date ?? null;
+}
+
 /** The next such day from today on. */
-function upcoming(reading: Reading, month: number, day: number, last: number): DateFound | null {
+function upcoming(
+  reading: Pick<Reading, 'today'>,
+  month: number,
+  day: number,
+  last: number,
+): DateFound | null {
   const year = Number(reading.today.slice(0, 4));
   const thisYear = found(year, month, day, last);
   return thisYear && thisYear.date >= reading.today ? thisYear : found(year + 1, month, day, last);

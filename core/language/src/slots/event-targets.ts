@@ -72,7 +72,8 @@ function targetOf(distance: Distance, time: Quantity | undefined): GoalTarget {
   };
 }
 
-function distances(reading: Reading): Distance[] {
+/** Course lengths the text names, in metres. */
+export function distances(reading: Reading): Distance[] {
   const measured = reading.quantities
     .filter((quantity) => quantity.dimension === 'distance' && quantity.value >= shortestEventMetres)
     .map((quantity) => ({ metres: quantity.value, first: quantity.first, last: quantity.last }));
