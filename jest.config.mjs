@@ -7,6 +7,7 @@ export default {
     '^@regimen/domain$': '<rootDir>/core/domain/src/index.ts',
     '^@regimen/plugin-api$': '<rootDir>/core/plugin-api/src/index.ts',
     '^@regimen/plugin-api/conformance$': '<rootDir>/core/plugin-api/src/conformance/index.ts',
+    '^@regimen/plugin-api/remote$': '<rootDir>/core/plugin-api/src/remote/index.ts',
     '^@regimen/plugin-api/reading$': '<rootDir>/core/plugin-api/src/reading/index.ts',
     '^@regimen/language$': '<rootDir>/core/language/src/index.ts',
     '^@regimen/solver$': '<rootDir>/core/solver/src/index.ts',
