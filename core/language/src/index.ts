@@ -16,3 +16,4 @@ export type {
 } from './learned/classifier.js';
 export { hashedNgrams } from './learned/hashed-ngrams.js';
 export { createLearnedUnderstanding } from './learned/learned-understanding.js';
+export { checkPhrasedText } from './phrasing/check-phrased-text.js';

@@ -1,5 +1,5 @@
 import { conditionCodes } from '../profile/vocabulary/index.js';
-import { checkPhrasedNumbers } from './check-phrased-numbers.js';
+import { foreignNumbers } from './testing/foreign-numbers.js';
 import { explain } from './explain.js';
 import type { Reason } from './explanation.js';
 import { spokenNumber } from './spoken-number.js';
@@ -114,12 +114,12 @@ describe('what the participant reads', () => {
   it('says only numbers of the plan', () => {
     for (const language of ['en', 'zh'] as const) {
       const phrased = [explanation.summary.participant, ...explanation.effects.map(({ text }) => text)];
-      expect(phrased.flatMap((text) => checkPhrasedNumbers(text[language], swimPlan.plan))).toEqual([]);
+      expect(phrased.flatMap((text) => foreignNumbers(text[language], swimPlan.plan))).toEqual([]);
     }
   });
 });
 
-describe('checkPhrasedNumbers', () => {
+describe('foreignNumbers', () => {
   it.each([
     ['Swim 30 minutes on 2026-11-30, then 35.', []],
     ['Swim thirty minutes.', []],
@@ -132,7 +132,7 @@ describe('checkPhrasedNumbers', () => {
     ['Swim ４５ minutes.', ['45']],
     ['Your gap is 0.83 %.', []],
   ])('%s', (text, foreign) => {
-    expect(checkPhrasedNumbers(text, swimPlan.plan)).toEqual(foreign);
+    expect(foreignNumbers(text, swimPlan.plan)).toEqual(foreign);
   });
 });
 

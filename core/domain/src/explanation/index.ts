@@ -1,5 +1,4 @@
 export * from './amount-text.js';
-export * from './check-phrased-numbers.js';
 export * from './disclaimer.js';
 export * from './explain-input.js';
 export * from './explain.js';

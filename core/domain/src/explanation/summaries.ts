@@ -15,7 +15,7 @@ export function participantSummary({ plan, violations }: ExplainInput): Localise
   const closing = plan.certificate.shortfalls.length > 0 ? shortOf(plan) : onCourse;
   return {
     en:
-      `Your plan runs for ${countOf(plan.weeks.length, 'week')} from ${startsOn.en}. It has ${countOf(sessions, 'session')}. ` +
+      `Your plan lasts ${countOf(plan.weeks.length, 'week')} from ${startsOn.en}. It has ${countOf(sessions, 'session')}. ` +
       `You start with ${first} minutes a week and end with ${last}. ${closing.en}`,
     zh: `计划从${startsOn.zh}开始，共${plan.weeks.length}周、${sessions}次训练。第一周${first}分钟，最后一周${last}分钟。${closing.zh}`,
   };

@@ -1,6 +1,7 @@
 import type { Language, LocalDate, Profile } from '@regimen/domain';
 import { normalise } from '../text/normalise.js';
-import { buildIntentCues } from '../lexicon/lexicon.js';
+import { intentPhrases } from '../lexicon/intents.js';
+import { buildTrie } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import type { PhraseTrie } from './phrase-trie.js';
 import { readQuantities } from './quantities.js';
@@ -10,7 +11,8 @@ import { readStances } from './stances.js';
 import { readTerms } from './terms.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
-const intentCues = buildIntentCues();
+/** Apart from the lexicon: "how long" must not take the "long" of a session's length. */
+const intentCues = buildTrie('intent', intentPhrases);
 
 /** Text to terms, quantities and stances; every step looks at each token a bounded number of times. */
 export function read(

@@ -14,17 +14,19 @@ import { conditionPhrases } from './conditions.js';
 import { goalPhrases } from './goals.js';
 import { attitudePhrases, hingePhrases, markerPhrases } from './grammar-words.js';
 import { harmPhrases } from './harms.js';
-import { intentPhrases } from './intents.js';
 import type { LexiconCodes, LexiconTable } from './meanings.js';
 import { medicationPhrases } from './medications.js';
 import type { PhraseTable } from './phrases.js';
 import { symptomPhrases } from './symptoms/index.js';
 import { unitPhrases } from './units.js';
 
-/** Cues of intent, in a trie of their own: "how long" must not take the "long" of a session's length. */
-export function buildIntentCues(): PhraseTrie {
+/** One table in a trie of its own, where its phrases must not take words from those of the lexicon. */
+export function buildTrie<Table extends LexiconTable>(
+  table: Table,
+  rows: PhraseTable<LexiconCodes[Table] & string>,
+): PhraseTrie {
   const trie = new PhraseTrie();
-  addTable(trie, 'intent', intentPhrases);
+  addTable(trie, table, rows);
   return trie;
 }
 

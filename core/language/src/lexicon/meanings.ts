@@ -13,6 +13,7 @@ import type {
 import type { Feast } from './calendar.js';
 import type { Attitude, Hinge, Marker } from './grammar-words.js';
 import type { IntentCue } from './intents.js';
+import type { Relation } from '../phrasing/relations.js';
 import type { SpokenUnit } from './units.js';
 
 /** What a phrase can mean, by the table it stands in. */
@@ -30,6 +31,7 @@ export interface LexiconCodes {
   weekdayGroup: 'weekend' | 'workdays';
   experience: 'beginner' | 'intermediate' | 'advanced';
   intent: IntentCue;
+  relation: Relation;
   attitude: Attitude;
   hinge: Hinge;
   marker: Marker;

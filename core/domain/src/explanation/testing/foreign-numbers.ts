@@ -1,4 +1,4 @@
-import type { Plan } from '../planning/plan.js';
+import type { Plan } from '../../planning/plan.js';
 
 const englishWords: Readonly<Record<string, number>> = {
   two: 2,
@@ -38,7 +38,7 @@ const digits = /\d+(?:\.\d+)?/gu;
  * be rounded, never changed: 30.4 may be phrased as 30, not as 35. Digits, English number words and Chinese numerals
  * before a unit are read.
  */
-export function checkPhrasedNumbers(text: string, plan: Plan): string[] {
+export function foreignNumbers(text: string, plan: Plan): string[] {
   const folded = text.normalize('NFKC');
   const known = [...numbersIn(plan), ...countsOf(plan)];
   const foreign: string[] = [];

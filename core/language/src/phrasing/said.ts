@@ -1,0 +1,120 @@
+import type { Language } from '@regimen/domain';
+import type { PhraseTrie } from '../grammar/phrase-trie.js';
+import { readQuantities } from '../grammar/quantities.js';
+import { readTerms } from '../grammar/terms.js';
+import type { Term } from '../grammar/terms.js';
+import { buildLexicon, buildTrie } from '../lexicon/lexicon.js';
+import { normalise } from '../text/normalise.js';
+import type { Token } from '../text/tokenise.js';
+import { tokenise } from '../text/tokenise.js';
+import type { Relation } from './relations.js';
+import { relationPhrases } from './relations.js';
+
+/** What a sentence says that rewording must not change. */
+export interface Said {
+  /** Numbers with their units, weekdays and months, in order: "30 short-time", "Mon", "month 5", "120 bpm". */
+  amounts: readonly string[];
+  /** Activities, illnesses, medicines, symptoms, body parts and harms named, sorted. */
+  topics: readonly string[];
+  /** Limits, directions and rates, in order. */
+  relations: readonly Relation[];
+}
+
+const lexicon: PhraseTrie = buildLexicon();
+const relationWords: PhraseTrie = buildTrie('relation', relationPhrases);
+const topicTables = [
+  'activity',
+  'condition',
+  'medication',
+  'symptom',
+  'joint',
+  'harm',
+  'equipment',
+  'place',
+] as const;
+
+/** Units that requests never use and plans do. */
+const planUnits: Readonly<Record<string, string>> = {
+  bpm: 'bpm',
+  beats: 'bpm',
+  拍: 'bpm',
+  '%': '%',
+  percent: '%',
+  rpe: 'rpe',
+  met: 'met',
+  mets: 'met',
+  watt: 'watt',
+  watts: 'watt',
+  瓦: 'watt',
+  rep: 'repetition',
+  reps: 'repetition',
+  repetitions: 'repetition',
+  set: 'set',
+  sets: 'set',
+  组: 'set',
+};
+
+/** Reads a sentence in either language. An amount is its value in the unit the product keeps, so half an hour is 30 minutes. */
+export function saidIn(sentence: string): Said {
+  const tokens = tokenise(normalise(sentence));
+  const terms = readTerms(tokens, lexicon);
+  return {
+    amounts: amountsIn(terms, tokens),
+    topics: topicsIn(terms),
+    relations: readTerms(tokens, relationWords).flatMap((term) => term.meanings.relation ?? []),
+  };
+}
+
+function amountsIn(terms: readonly Term[], tokens: readonly Token[]): string[] {
+  const quantities = new Map(readQuantities(terms).map((quantity) => [quantity.first, quantity]));
+  const amounts: string[] = [];
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index];
+    const quantity = quantities.get(index);
+    // "a week" is a rate, which the relations hold; a number is always said with a numeral.
+    if (quantity && term?.numeral) {
+      amounts.push(`${range(quantity.value, quantity.upper)} ${quantity.dimension}`);
+      index = quantity.last;
+    } else if (term) amounts.push(...namedIn(term, tokens));
+  }
+  return amounts;
+}
+
+function namedIn(term: Term, tokens: readonly Token[]): string[] {
+  const { numeral, meanings } = term;
+  if (numeral) {
+    // "one" and 一 are articles more often than numbers; with a unit they are read as quantities above.
+    if (numeral.value === 1 && !/\d/u.test(term.word)) return [];
+    return [`${range(numeral.value, numeral.upper)}${unitBehind(term, tokens)}`];
+  }
+  if (meanings.weekday) return meanings.weekday.map((day) => `weekday ${day}`);
+  if (meanings.weekdayGroup) return [...meanings.weekdayGroup];
+  // "may" is a month only beside a day.
+  if (meanings.month && term.word !== 'may') return meanings.month.map((month) => `month ${month}`);
+  return meanings.feast ? [...meanings.feast] : [];
+}
+
+function unitBehind(term: Term, tokens: readonly Token[]): string {
+  const at = tokens.findIndex(({ start }) => start >= term.end);
+  const next = tokens[at]?.word ?? '';
+  if (next === '次' && tokens[at + 1]?.word === '/' && tokens[at + 2]?.word === '分') return ' bpm';
+  const unit = Object.hasOwn(planUnits, next) ? planUnits[next] : undefined;
+  return unit === undefined ? '' : ` ${unit}`;
+}
+
+function range(value: number, upper: number): string {
+  return upper === value ? String(value) : `${value}-${upper}`;
+}
+
+function topicsIn(terms: readonly Term[]): string[] {
+  const topics = terms.flatMap(({ meanings }) =>
+    topicTables.flatMap((table) => (meanings[table] ?? []).map((code) => `${table} ${code}`)),
+  );
+  return [...new Set(topics)].sort();
+}
+
+/** Whether the words are written in the language: every letter of an English text is Latin, a Chinese text has Han. */
+export function isWrittenIn(text: string, language: Language): boolean {
+  const han = /\p{Script=Han}/u.test(text);
+  return language === 'zh' ? han : !han;
+}
