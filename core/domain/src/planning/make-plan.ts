@@ -53,6 +53,7 @@ export interface MakePlanInput {
   /** What nutrition advice allows after screening; called once. */
   dietaryDeficitKcalPerDay(screening: Screening): number;
   suggestions: Readonly<Record<string, number>>;
+  suggestionUse?: PlanningProblem['suggestionUse'];
   /** What is learnt of the person's habits and sessions. */
   preference?: PlanningProblem['preference'];
   /** What a trial is drawn by, of somebody who agreed to it; left out, nothing is drawn. */
@@ -146,6 +147,7 @@ function problemOf(
     weeks,
     dietaryDeficitKcalPerDay: input.dietaryDeficitKcalPerDay(screening),
     suggestions,
+    ...(input.suggestionUse ? { suggestionUse: input.suggestionUse } : {}),
     ...(input.preference ? { preference: input.preference } : {}),
   };
 }

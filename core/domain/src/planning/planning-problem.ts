@@ -35,6 +35,9 @@ export interface Baseline {
   daysSinceTraining?: number | null;
 }
 
+/** Whether suggestions nudge hand-made scores (`beside`), weigh as much as a wish (`both`) or stand in their place. */
+export type SuggestionUse = 'beside' | 'both' | 'instead';
+
 /** Everything steps 4 and 5 need; a plain value, so that a plan can be computed, tested and repeated alone. */
 export interface PlanningProblem {
   profile: Profile;
@@ -56,6 +59,8 @@ export interface PlanningProblem {
   dietaryDeficitKcalPerDay: number;
   /** Optional scores of a learned or language model, by template id, 0..1. Only reorder what is allowed. */
   suggestions: Readonly<Record<string, number>>;
+  /** What suggestions are for; left out: `beside`. */
+  suggestionUse?: SuggestionUse;
   /** What is learnt of the person's habits and sessions; only reorders what is allowed. */
   preference?: LearntPreference;
   /** What is tried with somebody who agreed to it; only reorders what is allowed. */

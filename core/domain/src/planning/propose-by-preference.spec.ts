@@ -3,6 +3,7 @@ import { emptyRequest } from '../request/empty-request.js';
 import type { Constraint } from '../screening/constraint.js';
 import type { PlanningProblem } from './planning-problem.js';
 import { propose } from './propose.js';
+import { suggestionRange } from './score-weights.js';
 import type { SessionTemplate } from './session-template.js';
 
 const shape = (activity: SessionTemplate['activity']) =>
@@ -53,5 +54,24 @@ describe('proposing by what was learnt', () => {
       appliesTo: { activities: ['dancing'] },
     } as unknown as Constraint;
     expect(shares(problem({ preference: loved, constraints: [never] }))).toEqual({ rowing: 1 });
+  });
+
+  it('gives back the chances of a model that stands in place of hand-made scores', () => {
+    const suggestions = { rowing: 1, dancing: 1 - Math.log(4) / suggestionRange };
+    expect(shares(problem({ suggestions, suggestionUse: 'instead' }))['rowing']).toBeCloseTo(0.8);
+  });
+
+  it('lets a wish outweigh a model that stands in place of hand-made scores', () => {
+    const request = { ...problem().request, likedActivities: [{ value: 'dancing' }] };
+    const suggestions = { rowing: 0.6, dancing: 0.5 };
+    const both = shares(problem({ suggestions, suggestionUse: 'instead', request } as never));
+    expect(both['dancing']).toBeGreaterThan(both['rowing']!);
+  });
+
+  it('brings back nothing forbidden on the word of a model', () => {
+    const never = { id: 'never', kind: 'forbid', severity: 'hard', appliesTo: { activities: ['dancing'] } };
+    const constraints = [never] as unknown as Constraint[];
+    const of = problem({ constraints, suggestions: { dancing: 1 }, suggestionUse: 'instead' });
+    expect(shares(of)).toEqual({ rowing: 1 });
   });
 });

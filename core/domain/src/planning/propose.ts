@@ -6,32 +6,10 @@ import type { Candidate, PlanningProblem } from './planning-problem.js';
 import { possibleDays } from './possible-day.js';
 import type { PossibleDay } from './possible-day.js';
 import { isPossibleOn, likes } from './possible-session.js';
+import { weightsOf } from './score-weights.js';
+import type { ScoredFeature, Weights } from './score-weights.js';
 import type { SessionTemplate } from './session-template.js';
 import { limitsOf } from './template-limits.js';
-
-/** How much each feature adds to a score (engineering choice: a wish outweighs everything but the limits). */
-const featureWeights = {
-  liked: 3,
-  servesGoal: 1,
-  equipmentAtHand: 0.5,
-  place: 0.5,
-  gentle: 0.3,
-  suggested: 1,
-  everyday: 0.8,
-  /** What is learnt of the person: together as much as a wish that was said (engineering choice). */
-  habit: 1.5,
-  enjoyed: 1,
-  kept: 1,
-  /** What is drawn to be tried: half of a wish that was said (engineering choice). */
-  tried: 1.5,
-  /** Both of what is compared, alike, so that a plan holds either (engineering choice: as what is tried). */
-  compared: 1.5,
-  /** What a prescription for the person names (engineering choice: before what is merely usual). */
-  prescribed: 0.9,
-  /** What a soft limit advises against, to be used where nothing else serves. */
-  advisedAgainst: -4,
-} as const;
-type Feature = keyof typeof featureWeights;
 
 /** What most people can do near home without learning it first: comes before the unusual where nothing is liked. */
 export const everyday: ReadonlySet<ActivityCode> = new Set<ActivityCode>([
@@ -83,15 +61,14 @@ const keptElsewhere: KeptPerKind = [
  * suggestions. What a limit forbids is gone before anything is scored: no suggestion can bring it back.
  */
 export function propose(problem: PlanningProblem): Candidate[] {
-  const scored = allowedTemplates(problem).map((template) => ({
-    template,
-    features: featuresOf(template, problem),
-  }));
-  const ranked = scored.sort(
-    (a, b) => scoreOf(b.features) - scoreOf(a.features) || compare(a.template.id, b.template.id),
-  );
+  const weights = weightsOf(problem);
+  const scored = allowedTemplates(problem).map((template) => {
+    const features = featuresOf(template, problem);
+    return { template, features, score: scoreOf(features, weights) };
+  });
+  const ranked = scored.sort((a, b) => b.score - a.score || compare(a.template.id, b.template.id));
   const kept = keptOf(ranked, problem);
-  const exponentials = kept.map(({ features }) => Math.exp(scoreOf(features)));
+  const exponentials = kept.map(({ score }) => Math.exp(score));
   const total = exponentials.reduce((sum, value) => sum + value, 0);
   return kept.map(({ template, features }, index) => ({
     template,
@@ -100,7 +77,7 @@ export function propose(problem: PlanningProblem): Candidate[] {
   }));
 }
 
-type Scored = Pick<Candidate, 'template'> & { features: Record<Feature, number> };
+type Scored = Pick<Candidate, 'template'> & { features: Record<ScoredFeature, number>; score: number };
 
 /** The best of each kind on the days most are like, then the best on days of other kinds, then what classes offer. */
 function keptOf(ranked: readonly Scored[], problem: PlanningProblem): Scored[] {
@@ -152,7 +129,7 @@ function isAllowed(template: SessionTemplate, problem: PlanningProblem): boolean
   return !limits.forbidden && limits.minMinutes <= limits.maxMinutes;
 }
 
-function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record<Feature, number> {
+function featuresOf(template: SessionTemplate, problem: PlanningProblem): Record<ScoredFeature, number> {
   const { profile, request, suggestions } = problem;
   const goals = request.goals.map(({ kind }) => kind.value);
   const suggestion = suggestions[template.id] ?? 0;
@@ -195,9 +172,9 @@ function staysBelowSymptoms({ screening }: PlanningProblem): boolean {
   return screening.prescriptions.some(({ belowSymptoms }) => belowSymptoms);
 }
 
-function scoreOf(features: Readonly<Record<Feature, number>>): number {
-  return (Object.keys(featureWeights) as Feature[]).reduce(
-    (sum, feature) => sum + featureWeights[feature] * features[feature],
+function scoreOf(features: Readonly<Record<ScoredFeature, number>>, weights: Weights): number {
+  return (Object.keys(weights) as ScoredFeature[]).reduce(
+    (sum, feature) => sum + weights[feature] * features[feature],
     0,
   );
 }
