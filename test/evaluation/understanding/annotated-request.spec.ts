@@ -88,8 +88,9 @@ describe('slotComplaint', () => {
 });
 
 describe('the evaluation sets', () => {
-  it('are there for English', () => {
-    expect(files).toEqual(expect.arrayContaining(['en.txt', 'en-adversarial.txt']));
+  it('are there in both languages', () => {
+    const wanted = ['en-adversarial.txt', 'en.txt', 'zh-adversarial.txt', 'zh.txt'];
+    expect([...files].sort()).toEqual(wanted);
   });
 
   it.each(files)('%s names only intents, slots and codes that exist, and plausible numbers', (file) => {
