@@ -1,0 +1,34 @@
+"""What the network is trained to make small."""
+
+from __future__ import annotations
+
+from torch import Tensor
+from torch.nn import functional
+
+from .encoding import NO_CODE, Batch
+from .labels import Labels
+
+_CODE_WEIGHT = 0.5
+_INTENT_WEIGHT = 0.4
+_SMOOTHING = 0.05
+
+
+def task_loss(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch, labels: Labels) -> Tensor:
+    """Cross entropy of span labels, of codes within their family, and of the intent."""
+    bio, code, intent = outputs
+    spans = functional.cross_entropy(
+        bio.flatten(0, 1), batch.bio.flatten(), ignore_index=NO_CODE, label_smoothing=_SMOOTHING
+    )
+    intents = functional.cross_entropy(intent, batch.intent, label_smoothing=_SMOOTHING)
+    return spans + _CODE_WEIGHT * _code_loss(code, batch, labels) + _INTENT_WEIGHT * intents
+
+
+def _code_loss(code: Tensor, batch: Batch, labels: Labels) -> Tensor:
+    total, count = code.new_zeros(()), 0
+    for start, end in labels.ranges.values():
+        rows = batch.codes[(batch.codes[:, 2] >= start) & (batch.codes[:, 2] < end)]
+        if len(rows):
+            logits = code[rows[:, 0], rows[:, 1], start:end]
+            total = total + functional.cross_entropy(logits, rows[:, 2] - start, reduction="sum")
+            count += len(rows)
+    return total / max(count, 1)
