@@ -9,6 +9,8 @@ import type { RemoteOptions } from './remote-options.js';
 import { retrying } from './retry.js';
 import { eventData } from './server-sent-events.js';
 
+/** An operator looks at a page: a server that takes longer is not ready, ms. */
+const probeMs = 3000;
 /** Longest wait between two calls, ms: a person waits for the answer. */
 const longestWaitMs = 5000;
 /** Enough for the tensors or the text of one request many times over. */
@@ -21,6 +23,14 @@ export interface RemoteCall {
   /** Sent as JSON by POST; GET without. */
   body?: unknown;
   mostBytes?: number;
+}
+
+/** Makes sense of the events of a stream. What it throws counts against the server like any other fault of it. */
+export interface EventReader<T> {
+  /** @returns what one event says, or null when it says nothing. @throws RemoteFailure */
+  read(data: string): T | null;
+  /** After the last event. @throws RemoteFailure when the stream ended too early. */
+  finish(): void;
 }
 
 /**
@@ -42,11 +52,15 @@ export class RemoteServer {
     this.budget = new DailyBudget({ callsPerDay, tokensPerDay }, () => host.now());
   }
 
-  /** Asks and reads a whole JSON answer. @throws RemoteFailure, or the signal's reason */
-  async askJson(call: RemoteCall, signal?: AbortSignal): Promise<unknown> {
+  /**
+   * Asks and reads a whole JSON answer.
+   * @param read makes sense of it; what it throws counts against the server.
+   * @throws RemoteFailure, or the signal's reason
+   */
+  async askJson<T>(call: RemoteCall, read: (answer: unknown) => T, signal?: AbortSignal): Promise<T> {
     const clock = new CallClock(this.options, signal);
     try {
-      return await retrying(() => this.once(call, clock), this.policy(), clock.signal);
+      return await retrying(() => this.once(call, read, clock), this.policy(), clock.signal);
     } catch (error) {
       throw clock.failureOf(error);
     } finally {
@@ -55,16 +69,20 @@ export class RemoteServer {
   }
 
   /**
-   * Asks and hands out the data of server-sent events as they come. Calls again only before the first byte: what was
+   * Asks and hands out what server-sent events say, as they come. Calls again only before the first byte: what was
    * said already cannot be taken back. @throws RemoteFailure, or the signal's reason
    */
-  async *askEvents(call: RemoteCall, signal?: AbortSignal): AsyncGenerator<string> {
+  async *askEvents<T>(call: RemoteCall, reader: EventReader<T>, signal?: AbortSignal): AsyncGenerator<T> {
     const clock = new CallClock(this.options, signal);
     let isOpen = false;
     try {
       const response = await retrying(() => this.begin(call, clock), this.policy(), clock.signal);
       isOpen = true;
-      yield* eventData(textPieces(response, call.mostBytes ?? defaultMostBytes, clock));
+      for await (const data of eventData(textPieces(response, call.mostBytes ?? defaultMostBytes, clock))) {
+        const said = reader.read(data);
+        if (said !== null) yield said;
+      }
+      reader.finish();
       isOpen = false;
       this.breaker.succeeded();
     } catch (error) {
@@ -80,7 +98,7 @@ export class RemoteServer {
 
   /** One GET without repetition, budget or breaker, for asking after the server's health. @throws RemoteFailure */
   async probe(path: string, mostBytes = defaultMostBytes): Promise<unknown> {
-    const clock = new CallClock({ ...this.options, wholeMs: this.options.firstByteMs });
+    const clock = new CallClock({ ...this.options, wholeMs: Math.min(probeMs, this.options.wholeMs) });
     try {
       const response = await this.send({ path }, clock);
       readStatus(response, this.host.now());
@@ -92,10 +110,10 @@ export class RemoteServer {
     }
   }
 
-  private async once(call: RemoteCall, clock: CallClock): Promise<unknown> {
+  private async once<T>(call: RemoteCall, read: (answer: unknown) => T, clock: CallClock): Promise<T> {
     const response = await this.begin(call, clock);
     try {
-      const answer = await jsonOf(response, call.mostBytes ?? defaultMostBytes, clock);
+      const answer = read(await jsonOf(response, call.mostBytes ?? defaultMostBytes, clock));
       this.breaker.succeeded();
       return answer;
     } catch (error) {
@@ -106,6 +124,7 @@ export class RemoteServer {
 
   /** Ends with the headers of a good answer; the breaker hears of a bad one. */
   private async begin(call: RemoteCall, clock: CallClock): Promise<Response> {
+    clock.signal.throwIfAborted();
     this.breaker.admit();
     try {
       this.budget.takeCall();

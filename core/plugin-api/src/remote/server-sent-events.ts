@@ -3,7 +3,10 @@ export async function* eventData(pieces: AsyncIterable<string>): AsyncGenerator<
   let rest = '';
   let data: string[] = [];
   for await (const piece of pieces) {
+    // A line without end is put together once, not searched anew with every piece.
+    const mayEndLine = /[\r\n]/u.test(piece) || rest.endsWith('\r');
     rest += piece;
+    if (!mayEndLine) continue;
     const lines = rest.split(/\r\n|\n|\r(?!$)/u);
     rest = lines.pop() ?? '';
     for (const line of lines) {

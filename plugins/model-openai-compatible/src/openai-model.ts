@@ -1,0 +1,36 @@
+import { buildLexicon } from '@regimen/language';
+import { createPromptedUnderstanding } from '@regimen/language/prompted';
+import type { ModelBackend, PluginHost } from '@regimen/plugin-api';
+import { RemoteServer, remoteHealth } from '@regimen/plugin-api/remote';
+import { ChatModel } from './chat-model.js';
+import { createPhraser } from './phrase.js';
+import type { Options } from './options.js';
+
+const id = 'model-openai-compatible';
+export const version = '1.0.0';
+
+/** Understanding and phrasing by a chat model on a server. Nothing is sent before the first request. */
+export function createOpenAiModel(host: PluginHost, options: Options): ModelBackend {
+  const server = new RemoteServer(host, options);
+  const chat = new ChatModel(server, options);
+  const named = { id, version };
+  const uses = new Set(options.uses);
+  return {
+    id,
+    identity: {
+      name: options.model,
+      version: options.answersAs || version,
+      sha256: null,
+      runsWhere: 'remote',
+    },
+    health: () => remoteHealth(server, () => chat.whyNotReady()),
+    ...(uses.has('understanding') && {
+      understanding: createPromptedUnderstanding(
+        named,
+        (prompt, schema, signal) => chat.answerJson(prompt, schema, signal),
+        buildLexicon(),
+      ),
+    }),
+    ...(uses.has('phrasing') && { phraser: createPhraser(named, chat) }),
+  };
+}
