@@ -1,0 +1,2 @@
+export { reconcileUnderstandings } from './reconcile-understandings.js';
+export type { Readings } from './reconcile-understandings.js';
