@@ -10,6 +10,7 @@ export * from './fitt-rubric/prescription.js';
 export * from './fitt-rubric/score-fitt.js';
 export * from './optimise/optimise.js';
 export { reachableText } from './optimise/reachable-by.js';
+export * from './learned-proposing/index.js';
 export * from './make-plan.js';
 export * from './plan.js';
 export * from './planning-problem.js';

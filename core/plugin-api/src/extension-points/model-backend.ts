@@ -1,4 +1,10 @@
-import type { SessionTemplate, TextUnderstanding, TrainingRequest } from '@regimen/domain';
+import type {
+  PersonSketch,
+  SessionTemplate,
+  SuggestionUse,
+  TextUnderstanding,
+  TrainingRequest,
+} from '@regimen/domain';
 import type { ModelHealth, ModelIdentity } from './model-identity.js';
 import type { TextPhraser } from './text-phraser.js';
 
@@ -6,9 +12,13 @@ import type { TextPhraser } from './text-phraser.js';
 export interface SessionSuggester {
   id: string;
   version: string;
+  /** Whether its scores nudge hand-made ones, weigh like a wish or stand in their place, by its evaluation; left out: nudge. */
+  use?: SuggestionUse;
   suggest(
     input: {
       request: TrainingRequest;
+      /** The person in codes and wide bands: no name, date, place name, measured value or word of theirs. */
+      person: PersonSketch;
       catalogue: readonly SessionTemplate[];
     },
     signal?: AbortSignal,

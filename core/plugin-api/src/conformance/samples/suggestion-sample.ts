@@ -1,7 +1,8 @@
 import type { SessionTemplate } from '@regimen/domain';
+import { sketchPerson } from '@regimen/domain';
 import type { SuggestionSample } from '../plugin-fixtures.js';
 import { both, citation } from './both.js';
-import { sampleRequest } from './sample-person.js';
+import { sampleProfile, sampleRequest } from './sample-person.js';
 
 const swim: SessionTemplate = {
   id: 'swim-easy',
@@ -34,6 +35,7 @@ const swim: SessionTemplate = {
 /** Somebody who likes to swim, and a catalogue with a swim and a walk. */
 export const suggestionSample: SuggestionSample = {
   request: sampleRequest,
+  person: sketchPerson(sampleProfile, sampleRequest, '2026-11-25'),
   catalogue: [
     swim,
     {

@@ -1,4 +1,4 @@
-import { changeWishes, explain, makePlan } from '@regimen/domain';
+import { changeWishes, explain, makePlan, sketchPerson } from '@regimen/domain';
 import type {
   Baseline,
   Explanation,
@@ -16,6 +16,7 @@ import type {
 } from '@regimen/domain';
 import { assembleFacts, compileRules, screenPerson } from '@regimen/domain';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import { suggestionsFor } from './suggestions-for.js';
 import { understandRequest } from './understand-request.js';
 
 /** Everything a plan is ordered with: one person, their data, their words. */
@@ -90,11 +91,11 @@ export async function composePlan(
   announce('screen');
   const packs = tools.plugins.knowledgePacks();
   const { profile, request } = changedOrder(order, understood, packs);
-  const suggestions = await suggestionsFor(
-    tools.plugins,
+  const suggested = await suggestionsFor(tools.plugins.suggesters(), {
     request,
-    packs.flatMap(({ templates }) => templates),
-  );
+    person: sketchPerson(profile, request, today),
+    catalogue: packs.flatMap(({ templates }) => templates),
+  });
   announce('optimise');
   const made = await tools.solve({
     profile,
@@ -113,7 +114,7 @@ export async function composePlan(
     on: today,
     startsOn: order.startsOn,
     weeks: order.weeks,
-    suggestions,
+    ...suggested,
     deficitKcalPerDay: dietaryDeficit({ ...order, profile }, request, tools.plugins),
   });
   if (made.kind === 'stopped')
@@ -168,25 +169,4 @@ function dietaryDeficit(order: PlanOrder, request: TrainingRequest, plugins: Plu
     adviser.safeDeficitKcalPerDay({ profile, request, screening, on }),
   );
   return Math.max(0, Math.min(...deficits));
-}
-
-/** Scores of models that suggest sessions; a failing one simply has no say. Averages over those that answer. */
-async function suggestionsFor(
-  plugins: PluginRegistry,
-  request: TrainingRequest,
-  catalogue: PlanningProblem['catalogue'],
-): Promise<Readonly<Record<string, number>>> {
-  const suggesters = plugins.suggesters();
-  const answers = await Promise.all(
-    suggesters.map((suggester) =>
-      suggester.suggest({ request, catalogue }).catch(() => ({}) as Record<string, number>),
-    ),
-  );
-  const known = new Set(catalogue.map(({ id }) => id));
-  const sums = new Map<string, number>();
-  for (const [id, score] of answers.flatMap((answer) => Object.entries(answer))) {
-    if (known.has(id) && Number.isFinite(score))
-      sums.set(id, (sums.get(id) ?? 0) + score / suggesters.length);
-  }
-  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
