@@ -40,7 +40,8 @@ export function checkGraph(bytes: Uint8Array, bounds: GraphBounds = usualBounds)
   try {
     return walk.summary();
   } catch (error) {
-    if (error instanceof RangeError) throw new Error(`The model file is damaged: ${error.message}`, { cause: error });
+    if (error instanceof RangeError)
+      throw new Error(`The model file is damaged: ${error.message}`, { cause: error });
     throw error;
   }
 }
