@@ -25,7 +25,7 @@ class LoopSettings:
     steps: int = 6000
     warmup: int = 200
     learning_rate: float = 2e-3
-    table_pace: float = 4.0
+    table_pace: float = 5.0
     weight_decay: float = 0.01
     clip: float = 1.0
     average: float = 0.995

@@ -8,7 +8,8 @@ import unittest
 from understanding.augmentation.augmenter import Augmenter, AugmentationSettings
 from understanding.augmentation.numbers import with_other_numbers
 from understanding.corpus import CorpusError, Piece, marked_up, parse_request
-from understanding.encoding import encode
+from understanding.encoding import Encoder
+from understanding.gazetteer import Gazetteer
 from understanding.labels import code_of, labels_of
 from understanding.phrases import phrase_bank
 from understanding.training import DATA, load_corpus
@@ -42,7 +43,7 @@ class CorpusTest(unittest.TestCase):
         """Tokens inside a span are B and I, those outside O."""
         request = parse_request(LINE, "en")
         labels = labels_of([request, request])
-        names = [labels.bio[at] for at in encode(request, labels).bio]
+        names = [labels.bio[at] for at in Encoder(labels, Gazetteer({})).encode(request).bio]
         self.assertEqual(names[:4], ["B-goal+target", "I-goal+target", "I-goal+target", "O"])
         self.assertEqual(names[-1], "B-refuses")
 
@@ -63,7 +64,7 @@ class CorpusTest(unittest.TestCase):
         for _ in range(300):
             drawn = first.draw()
             self.assertEqual(drawn, second.draw())
-            self.assertGreater(len(encode(drawn, corpus.labels).ids), 0)
+            self.assertGreater(len(corpus.encoder.encode(drawn).ids), 0)
 
     def test_the_bank_knows_both_languages(self) -> None:
         """The lexicon's tables are found wherever they live."""

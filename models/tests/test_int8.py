@@ -13,7 +13,7 @@ from regimen_training.int8 import quantise_columns, to_int8
 from regimen_training.numpy_runtime import NumpyRuntime, dynamic_quantize
 from regimen_training.onnx_export import export_onnx
 from regimen_training.seeding import seed_everything
-from understanding.encoding import collate, encode
+from understanding.encoding import collate
 from understanding.network import NetworkSettings, UnderstandingNetwork
 from understanding.training import load_corpus
 
@@ -38,7 +38,7 @@ class Int8Test(unittest.TestCase):
         seed_everything(3)
         corpus = load_corpus()
         network = UnderstandingNetwork(NetworkSettings(), corpus.labels).eval()
-        batch = collate([encode(request, corpus.labels) for request in corpus.dev[:6]])
+        batch = collate([corpus.encoder.encode(request) for request in corpus.dev[:6]])
         with tempfile.TemporaryDirectory() as folder, torch.no_grad():
             examples = {"ids": batch.ids.to(torch.int32), "mask": batch.mask.to(torch.int32)}
             axes = {name: {0: "batch", 1: "tokens"} for name in ("ids", "mask")}

@@ -7,10 +7,11 @@ import unittest
 from pathlib import Path
 
 from understanding.features import IDS_PER_TOKEN, fnv1a32, ids_of_tokens
+from understanding.gazetteer import Gazetteer
 from understanding.golden import golden
 from understanding.text import tokenise
 
-ARTEFACT = Path(__file__).resolve().parents[1] / "artefacts/understanding-small/tokenizer.golden.json"
+ARTEFACT = Path(__file__).resolve().parents[1] / "artefacts/understanding-small"
 
 
 class TokeniserTest(unittest.TestCase):
@@ -38,7 +39,18 @@ class TokeniserTest(unittest.TestCase):
 
     def test_golden_file_is_up_to_date(self) -> None:
         """The committed golden texts are what this code gives."""
-        self.assertEqual(json.loads(ARTEFACT.read_text(encoding="utf-8")), json.loads(json.dumps(golden())))
+        labels = json.loads((ARTEFACT / "labels.json").read_text(encoding="utf-8"))
+        committed = json.loads((ARTEFACT / "tokenizer.golden.json").read_text(encoding="utf-8"))
+        self.assertEqual(committed, golden(Gazetteer(labels["phrases"])))
+
+    def test_hints_take_the_longest_phrase_and_never_overlap(self) -> None:
+        """"knee pain" is one hint, not "knee" and then "pain"; what stands in no phrase has none."""
+        gazetteer = Gazetteer({"knee": ["joint:knee"], "knee pain": ["condition:knee-pain", "joint:knee"]})
+        hints = gazetteer.hints(tokenise("my knee pain, the other knee"))
+        self.assertEqual(hints[0], [])
+        self.assertEqual(hints[1], ["L:B:condition", "C:condition:knee-pain", "L:B:joint", "C:joint:knee"])
+        self.assertEqual(hints[2][0], "L:I:condition")
+        self.assertEqual(hints[6], ["L:B:joint", "C:joint:knee"])
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
+from typing import Any
 
 import numpy
 import torch
@@ -10,6 +12,7 @@ from torch import Tensor
 
 from .corpus import INTENTS, Request
 from .features import IDS_PER_TOKEN, MAX_TOKENS, ids_of_tokens
+from .gazetteer import Gazetteer
 from .labels import Labels
 from .text import Token, tokenise
 
@@ -40,19 +43,34 @@ class Batch:
     intent: Tensor
 
 
-def encode(request: Request, labels: Labels) -> Encoded:
-    """Labels every token of a request; tokens past the network's window are left out."""
-    tokens = tokenise(request.text)[:MAX_TOKENS]
-    bio = [0] * len(tokens)
-    codes: list[tuple[int, int]] = []
-    for start, end, piece in request.spans():
-        name = labels.span_label(piece)
-        inside = [at for at, token in enumerate(tokens) if token.start < end and token.end > start]
-        wanted = labels.codes_of(piece)
-        for place, at in enumerate(inside):
-            bio[at] = labels.bio_index[("I-" if place else "B-") + name]
-            codes += [(at, code) for code in wanted]
-    return Encoded(request, tokens, ids_of_tokens(tokens), bio, codes, INTENTS.index(request.intent))
+@dataclass(frozen=True)
+class Encoder:
+    """Knows the labels and the phrases of a model."""
+
+    labels: Labels
+    gazetteer: Gazetteer
+
+    def encode(self, request: Request, hidden: float = 0.0, rng: random.Random | None = None) -> Encoded:
+        """Labels every token of a request; tokens past the network's window are left out.
+
+        In training a `hidden` share of the gazetteer's phrases is overlooked by chance.
+        """
+        tokens = tokenise(request.text)[:MAX_TOKENS]
+        bio = [0] * len(tokens)
+        codes: list[tuple[int, int]] = []
+        for start, end, piece in request.spans():
+            name = self.labels.span_label(piece)
+            inside = [at for at, token in enumerate(tokens) if token.start < end and token.end > start]
+            wanted = self.labels.codes_of(piece)
+            for place, at in enumerate(inside):
+                bio[at] = self.labels.bio_index[("I-" if place else "B-") + name]
+                codes += [(at, code) for code in wanted]
+        ids = ids_of_tokens(tokens, self.gazetteer.hints(tokens, hidden, rng))
+        return Encoded(request, tokens, ids, bio, codes, INTENTS.index(request.intent))
+
+    def as_json(self) -> dict[str, Any]:
+        """The label file of a model: what its outputs stand for, and the phrases it takes hints from."""
+        return {**self.labels.as_json(), "phrases": self.gazetteer.phrases}
 
 
 def collate(examples: list[Encoded]) -> Batch:

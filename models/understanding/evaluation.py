@@ -11,7 +11,7 @@ import torch
 
 from .corpus import INTENTS, SLOTS, Request
 from .decoding import Numbers, Reading, Temperatures, read
-from .encoding import Encoded, collate, encode
+from .encoding import Encoded, Encoder, collate
 from .labels import FAMILY_OF_SLOT, Labels
 
 _BATCH = 64
@@ -110,13 +110,13 @@ def logits_of(forward: Forward, examples: Sequence[Encoded]) -> list[tuple[Numbe
 
 
 def evaluate(
-    forward: Forward, requests: Iterable[Request], labels: Labels, heat: Temperatures = Temperatures()
+    forward: Forward, requests: Iterable[Request], encoder: Encoder, heat: Temperatures = Temperatures()
 ) -> Evaluation:
     """Counts what is right and wrong over annotated requests."""
-    examples = [encode(request, labels) for request in requests]
+    examples = [encoder.encode(request) for request in requests]
     result = Evaluation()
     for example, logits in zip(examples, logits_of(forward, examples)):
-        count_reading(result, example, read(*logits, labels, heat), labels)
+        count_reading(result, example, read(*logits, encoder.labels, heat), encoder.labels)
     return result
 
 

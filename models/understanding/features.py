@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .text import Token
 
-SCHEME = "hashed-ngrams-1"
+SCHEME = "hashed-ngrams-2"
 BUCKETS = 16_384
 IDS_PER_TOKEN = 24
 MAX_TOKENS = 128
@@ -22,33 +22,42 @@ def fnv1a32(text: str) -> int:
     return value
 
 
-def ids_of_tokens(tokens: list[Token]) -> list[tuple[int, ...]]:
-    """For each token at most `IDS_PER_TOKEN` ids in 1..BUCKETS-1, unpadded."""
+def ids_of_tokens(tokens: list[Token], hints: list[list[str]] | None = None) -> list[tuple[int, ...]]:
+    """For each token at most `IDS_PER_TOKEN` ids in 1..BUCKETS-1, unpadded: its kind, the hints of the gazetteer
+    (none are given for a text whose phrases are unknown), what it looks like."""
     hans = [token.word if token.kind == "han" else "_" for token in tokens]
     padded = ["_", "_", *hans, "_", "_"]
-    return [_ids(token.kind, token.word, tuple(padded[at : at + 5])) for at, token in enumerate(tokens)]
+    found = []
+    for at, token in enumerate(tokens):
+        around = tuple(padded[at : at + 5]) if token.kind == "han" else ()
+        ids = _hashed(token.kind, token.word, around)
+        if hints is not None and hints[at]:
+            ids = (ids[0], *map(_id, hints[at]), *ids[1:])
+        found.append(ids[:IDS_PER_TOKEN])
+    return found
 
 
-def _ids(kind: str, word: str, around: tuple[str, ...]) -> tuple[int, ...]:
-    return _hashed_han(around) if kind == "han" else _hashed(kind, word)
-
-
-@lru_cache(maxsize=200_000)
-def _hashed(kind: str, word: str) -> tuple[int, ...]:
+@lru_cache(maxsize=400_000)
+def _hashed(kind: str, word: str, around: tuple[str, ...]) -> tuple[int, ...]:
     if kind == "word":
         features = _word_features(word)
     elif kind == "number":
         features = _number_features(word)
+    elif kind == "han":
+        features = _han_features(around)
     else:
         features = ["k:" + word]
-    return _bucketed(["K:" + kind, *features])
+    return tuple(map(_id, ["K:" + kind, *features][:IDS_PER_TOKEN]))
 
 
-@lru_cache(maxsize=400_000)
-def _hashed_han(around: tuple[str, ...]) -> tuple[int, ...]:
+@lru_cache(maxsize=200_000)
+def _id(feature: str) -> int:
+    return 1 + fnv1a32(feature) % (BUCKETS - 1)
+
+
+def _han_features(around: tuple[str, ...]) -> list[str]:
     before2, before, character, after, after2 = around
-    features = [
-        "K:han",
+    return [
         "h:" + character,
         "b:" + before + character,
         "b:" + character + after,
@@ -56,11 +65,6 @@ def _hashed_han(around: tuple[str, ...]) -> tuple[int, ...]:
         "t:" + before + character + after,
         "t:" + character + after + after2,
     ]
-    return _bucketed(features)
-
-
-def _bucketed(features: list[str]) -> tuple[int, ...]:
-    return tuple(1 + fnv1a32(feature) % (BUCKETS - 1) for feature in features[:IDS_PER_TOKEN])
 
 
 def _word_features(word: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .features import BUCKETS, IDS_PER_TOKEN, MAX_TOKENS, SCHEME, ids_of_tokens
+from .gazetteer import Gazetteer
 from .text import tokenise
 
 TEXTS = (
@@ -81,13 +82,18 @@ TEXTS = (
 )
 
 
-def golden() -> dict[str, Any]:
-    """Every text with its tokens (words) and ids, cut at the network's window; padding is left out."""
+def golden(gazetteer: Gazetteer) -> dict[str, Any]:
+    """Every text with its tokens (words) and ids without and with hints, cut at the network's window, unpadded."""
     cases = []
     for text in TEXTS:
         tokens = tokenise(text)[:MAX_TOKENS]
         cases.append(
-            {"text": text, "words": [token.word for token in tokens], "ids": [list(ids) for ids in ids_of_tokens(tokens)]}
+            {
+                "text": text,
+                "words": [token.word for token in tokens],
+                "ids": [list(ids) for ids in ids_of_tokens(tokens)],
+                "hintedIds": [list(ids) for ids in ids_of_tokens(tokens, gazetteer.hints(tokens))],
+            }
         )
     return {
         "tokenizer": {"scheme": SCHEME, "buckets": BUCKETS, "idsPerToken": IDS_PER_TOKEN, "maxTokens": MAX_TOKENS},

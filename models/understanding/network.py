@@ -27,9 +27,9 @@ class NetworkSettings:
     layers: int = 3
     heads: int = 4
     inner: int = 256
-    dropout: float = 0.2
-    word_dropout: float = 0.12
-    ngram_dropout: float = 0.25
+    dropout: float = 0.15
+    word_dropout: float = 0.1
+    ngram_dropout: float = 0.2
     buckets: int = BUCKETS
 
     def as_json(self) -> dict[str, Any]:

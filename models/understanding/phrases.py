@@ -37,9 +37,14 @@ def phrase_bank(folder: Path, requests: Iterable[Request]) -> Bank:
         for _, _, piece in request.spans():
             _add(bank, request.language, piece)
     for language in bank:
-        for piece in [*read_phrases(folder / f"{language}.txt"), *_lexicon(language), *_names(language)]:
+        for piece in known_phrases(folder, language):
             _add(bank, language, piece)
     return bank
+
+
+def known_phrases(folder: Path, language: str) -> list[Piece]:
+    """Phrases that mean their code by themselves: hand-written tables, the lexicon, the names of codes."""
+    return [*read_phrases(folder / f"{language}.txt"), *_lexicon(language), *_names(language)]
 
 
 def _add(bank: Bank, language: str, piece: Piece) -> None:

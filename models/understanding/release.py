@@ -20,7 +20,7 @@ from regimen_training.runs import Run
 from .card import card_text
 from .corpus import INTENTS, Request
 from .decoding import Temperatures
-from .encoding import collate, encode
+from .encoding import Encoded, Encoder, collate
 from .evaluation import Evaluation, Forward, evaluate, logits_of, network_forward
 from .features import BUCKETS, IDS_PER_TOKEN, MAX_TOKENS, SCHEME
 from .golden import golden
@@ -43,7 +43,7 @@ _FILES = {
 
 def exported(network: UnderstandingNetwork, corpus: Corpus, path: Path) -> onnx.ModelProto:
     """The network as a float32 ONNX file, with the input types of the runtime."""
-    batch = collate([encode(request, corpus.labels) for request in corpus.dev[:3]])
+    batch = collate([corpus.encoder.encode(request) for request in corpus.dev[:3]])
     tokens = {0: "batch", 1: "tokens"}
     return export_onnx(
         network,
@@ -66,9 +66,9 @@ def numpy_forward(model: onnx.ModelProto) -> Forward:
     return forward
 
 
-def calibrated(forward: Forward, dev: list[Request], labels: Labels) -> Temperatures:
+def calibrated(forward: Forward, dev: list[Request], encoder: Encoder) -> Temperatures:
     """Temperatures of the three heads, fitted on the development set."""
-    examples = [encode(request, labels) for request in dev]
+    examples = [encoder.encode(request) for request in dev]
     logits = logits_of(forward, examples)
     bio = numpy.concatenate([part[0] for part in logits])
     bio_right = numpy.concatenate([numpy.array(example.bio) for example in examples])
@@ -76,12 +76,12 @@ def calibrated(forward: Forward, dev: list[Request], labels: Labels) -> Temperat
     intent_right = numpy.array([example.intent for example in examples])
     return Temperatures(
         bio=fitted_temperature(bio, bio_right),
-        code=_code_temperature(logits, examples, labels),
+        code=_code_temperature(logits, examples, encoder.labels),
         intent=fitted_temperature(intent, intent_right),
     )
 
 
-def _code_temperature(logits: list[Any], examples: list[Any], labels: Labels) -> float:
+def _code_temperature(logits: list[Any], examples: list[Encoded], labels: Labels) -> float:
     widest = max(end - start for start, end in labels.ranges.values())
     rows, right = [], []
     for (_, code, _), example in zip(logits, examples):
@@ -101,12 +101,12 @@ def release(network: UnderstandingNetwork, corpus: Corpus, folder: Path, run: Ru
     small = to_int8(wide)
     onnx.save(small.model, str(folder / _FILES["model"]))
     forward = numpy_forward(small.model)
-    heat = calibrated(forward, corpus.dev, corpus.labels)
+    heat = calibrated(forward, corpus.dev, corpus.encoder)
     report, metrics = _evaluated(network, forward, corpus, heat)
     metrics["bytes"] = (folder / _FILES["model"]).stat().st_size
     metrics["fp32Bytes"] = (run.folder / "model.fp32.onnx").stat().st_size
-    write_json(folder / _FILES["labels"], corpus.labels.as_json(), indent=None)
-    write_json(folder / _FILES["tokenizerGolden"], golden(), indent=None)
+    write_json(folder / _FILES["labels"], corpus.encoder.as_json(), indent=None)
+    write_json(folder / _FILES["tokenizerGolden"], golden(corpus.encoder.gazetteer), indent=None)
     write_json(folder / _FILES["evaluation"], report)
     lines = ("f1", "spanF1", "intentAccuracy")
     (folder / _FILES["curves"]).write_text(curves_svg("Development set while training", run.curves(), "step", lines))
@@ -126,8 +126,8 @@ def _evaluated(
         dev = [request for request in corpus.dev if language in ("all", request.language)]
         if not dev:
             continue
-        found: Evaluation = evaluate(int8, dev, corpus.labels, heat)
-        wide = evaluate(network_forward(network), dev, corpus.labels, heat)
+        found: Evaluation = evaluate(int8, dev, corpus.encoder, heat)
+        wide = evaluate(network_forward(network), dev, corpus.encoder, heat)
         report["requests"][language] = len(dev)
         report["int8"][language] = found.as_json()
         report["fp32"][language] = {"f1": wide.f1, "spanF1": wide.span_f1, "intentAccuracy": wide.intent_accuracy}

@@ -17,12 +17,13 @@ from regimen_training.seeding import seed_everything
 
 from .augmentation.augmenter import Augmenter, AugmentationSettings
 from .corpus import Request, read_all
-from .encoding import Batch, collate, encode
+from .encoding import Batch, Encoded, Encoder, collate
 from .evaluation import evaluate, network_forward
+from .gazetteer import Gazetteer
 from .labels import Labels, labels_of
 from .losses import task_loss
 from .network import NetworkSettings, UnderstandingNetwork
-from .phrases import Bank, phrase_bank
+from .phrases import Bank, known_phrases, phrase_bank
 
 DATA = Path(__file__).parent / "data"
 _POOL = 16
@@ -35,6 +36,7 @@ class Settings:
 
     seed: int = 7
     batch: int = 32
+    hidden_phrases: float = 0.3
     network: NetworkSettings = field(default_factory=NetworkSettings)
     loop: LoopSettings = field(default_factory=LoopSettings)
     augmentation: AugmentationSettings = field(default_factory=AugmentationSettings)
@@ -45,6 +47,7 @@ class Settings:
         return {
             "seed": self.seed,
             "batch": self.batch,
+            "hiddenPhrases": self.hidden_phrases,
             "network": self.network.as_json(),
             "loop": self.loop.as_json(),
             "augmentation": vars(self.augmentation),
@@ -59,9 +62,14 @@ class Corpus:
     seeds: list[Request]
     dev: list[Request]
     bank: Bank
-    labels: Labels
+    encoder: Encoder
     sha256: str
     dev_sha256: str
+
+    @property
+    def labels(self) -> Labels:
+        """The labels of the corpus."""
+        return self.encoder.labels
 
 
 def load_corpus(folder: Path = DATA, languages: Sequence[str] = ("en", "zh")) -> Corpus:
@@ -75,12 +83,13 @@ def load_corpus(folder: Path = DATA, languages: Sequence[str] = ("en", "zh")) ->
             dev += [request for request in seeds if request.language == language][::_HELD_OUT]
     held_out = {request.text for request in dev}
     seeds = [request for request in seeds if request.text not in held_out]
+    phrases = [piece for language in ("en", "zh") for piece in known_phrases(folder / "phrases", language)]
     trained = [path for part in ("seeds", "phrases") for path in (folder / part).glob("*.txt")]
     return Corpus(
         seeds=seeds,
         dev=dev,
         bank=phrase_bank(folder / "phrases", seeds),
-        labels=labels,
+        encoder=Encoder(labels, Gazetteer.of_pieces(phrases)),
         sha256=sha256_of_all(trained, folder),
         dev_sha256=sha256_of_all((folder / "dev").glob("*.txt"), folder),
     )
@@ -91,7 +100,8 @@ class BatchSource:
 
     def __init__(self, corpus: Corpus, settings: Settings, seed: int) -> None:
         self._augmenter = Augmenter(corpus.seeds, corpus.bank, settings.augmentation, seed)
-        self._labels = corpus.labels
+        self._encoder = corpus.encoder
+        self._hidden = settings.hidden_phrases
         self._size = settings.batch
         self._rng = random.Random(seed + 1)
         self._ready: list[Batch] = []
@@ -99,12 +109,15 @@ class BatchSource:
     def next(self) -> Batch:
         """The next batch; a pool of several is drawn and sorted by length at once, which saves padding."""
         if not self._ready:
-            drawn = [encode(self._augmenter.draw(), self._labels) for _ in range(self._size * _POOL)]
+            drawn = [self._drawn() for _ in range(self._size * _POOL)]
             drawn = [example for example in drawn if example.tokens]
             drawn.sort(key=lambda example: len(example.tokens))
             self._ready = [collate(drawn[at : at + self._size]) for at in range(0, len(drawn), self._size)]
             self._rng.shuffle(self._ready)
         return self._ready.pop()
+
+    def _drawn(self) -> Encoded:
+        return self._encoder.encode(self._augmenter.draw(), self._hidden, self._rng)
 
 
 def dev_score(corpus: Corpus, dev: Sequence[Request] | None = None) -> Callable[[nn.Module], dict[str, float]]:
@@ -112,7 +125,7 @@ def dev_score(corpus: Corpus, dev: Sequence[Request] | None = None) -> Callable[
     chosen = corpus.dev if dev is None else list(dev)
 
     def score(network: nn.Module) -> dict[str, float]:
-        result = evaluate(network_forward(network), chosen, corpus.labels)
+        result = evaluate(network_forward(network), chosen, corpus.encoder)
         return {
             "score": round(0.75 * result.f1 + 0.25 * result.intent_accuracy, 5),
             "f1": result.f1,

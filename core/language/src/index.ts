@@ -15,5 +15,7 @@ export type {
   RunClassifier,
 } from './learned/classifier.js';
 export { hashedNgrams } from './learned/hashed-ngrams.js';
+export { phraseHints } from './learned/phrase-hints.js';
+export type { HintPhrases } from './learned/phrase-hints.js';
 export { createLearnedUnderstanding } from './learned/learned-understanding.js';
 export { checkPhrasedText } from './phrasing/check-phrased-text.js';

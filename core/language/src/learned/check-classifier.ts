@@ -2,6 +2,7 @@ import { fail, problem, requestIntents, succeed } from '@regimen/domain';
 import type { Result } from '@regimen/domain';
 import type { Classifier } from './classifier.js';
 import { annotatedSlots } from './classifier.js';
+import { hashedNgramSchemes } from './hashed-ngrams.js';
 
 type Checked<T> = (value: unknown) => value is T;
 type Shape = Readonly<Record<string, Checked<unknown>>>;
@@ -9,6 +10,7 @@ type Shape = Readonly<Record<string, Checked<unknown>>>;
 /** Most labels of one head, and tokens of one window: larger ones are no model of this kind (engineering choice). */
 const mostLabels = 4096;
 const mostTokens = 1024;
+const mostPhrases = 100_000;
 
 /**
  * Reads the settings of a classifier out of its manifest and label file, as data from outside.
@@ -37,7 +39,7 @@ const texts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.length <= mostLabels && value.every(isText);
 
 const tokenizerShape: Shape = {
-  scheme: (value): value is string => value === 'hashed-ngrams-1',
+  scheme: (value): value is string => (hashedNgramSchemes as readonly unknown[]).includes(value),
   buckets: whole(2, 10_000_000),
   idsPerToken: whole(1, 256),
   maxTokens: whole(2, mostTokens),
@@ -52,7 +54,12 @@ const labelsShape: Shape = {
   familyOfSlot: (value): value is object => isRecord(value) && Object.values(value).every(isText),
   intents: (value): value is string[] =>
     texts(value) && value.every((intent) => (requestIntents as readonly string[]).includes(intent)),
+  phrases: (value): value is object | undefined => value === undefined || isPhraseTable(value),
 };
+
+function isPhraseTable(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length <= mostPhrases && Object.values(value).every(texts);
+}
 
 function isBioLabel(label: string): boolean {
   const slots = /^[BI]-(.+)$/u.exec(label)?.[1]?.split('+');
@@ -76,6 +83,9 @@ function has(read: unknown, part: string, shape: Shape, faults: string[]): boole
 function isClassifier(read: unknown, faults: string[]): read is Classifier {
   const { labels, tokenizer } = read as Classifier;
   if (tokenizer.windowOverlap >= tokenizer.maxTokens) faults.push('its windows overlap wholly');
+  if ((tokenizer.scheme === 'hashed-ngrams-2') !== (labels.phrases !== undefined)) {
+    faults.push('its phrases do not go with its scheme');
+  }
   for (const [family, [, to]] of Object.entries(labels.families)) {
     if (to > labels.codes.length) faults.push(`family ${family} reaches beyond the codes`);
   }

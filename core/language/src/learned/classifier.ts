@@ -1,5 +1,6 @@
 import type { RequestIntent } from '@regimen/domain';
 import type { HashedNgrams } from './hashed-ngrams.js';
+import type { HintPhrases } from './phrase-hints.js';
 
 /** The slots of annotated requests; `ask` marks words of which the right reading is to ask back. */
 export const annotatedSlots = [
@@ -38,6 +39,8 @@ export interface ClassifierLabels {
   families: Readonly<Record<string, readonly [from: number, to: number]>>;
   familyOfSlot: Readonly<Record<string, string>>;
   intents: readonly RequestIntent[];
+  /** Known phrases that the network was trained to take as hints; only in the scheme `hashed-ngrams-2`. */
+  phrases?: HintPhrases;
 }
 
 /** A trained token classifier without its weights: how its input is made and its answer read. */
@@ -72,8 +75,5 @@ export interface ClassifierScores {
   intent: Float32Array;
 }
 
-/**
- * Whatever can run the network: a runtime in this process, a server, or a test. The signal is raised when nobody waits any
- * more. @throws Error when it cannot.
- */
-export type RunClassifier = (input: ClassifierInput, signal?: AbortSignal) => Promise<ClassifierScores>;
+/** Whatever can run the network: a runtime in this process, a server, or a test. @throws Error when it cannot. */
+export type RunClassifier = (input: ClassifierInput) => Promise<ClassifierScores>;

@@ -3,6 +3,7 @@ import type { Classifier, ClassifierInput, RunClassifier } from './classifier.js
 import type { Decoded, WindowScores } from './decode.js';
 import { decode, scoresOfWindow } from './decode.js';
 import { hashedNgrams } from './hashed-ngrams.js';
+import { phraseHints } from './phrase-hints.js';
 import type { TokenWindow } from './windows.js';
 import { cutWindows } from './windows.js';
 
@@ -20,7 +21,8 @@ export async function classifyTokens(
 ): Promise<Decoded> {
   const { maxTokens, windowOverlap, idsPerToken } = classifier.tokenizer;
   const windows = cutWindows(tokens.length, maxTokens, windowOverlap);
-  const ids = hashedNgrams(tokens, classifier.tokenizer);
+  const { phrases } = classifier.labels;
+  const ids = hashedNgrams(tokens, classifier.tokenizer, phrases ? phraseHints(phrases) : null);
   const scores: WindowScores[] = [];
   for (let first = 0; first < windows.length; first += windowsAtOnce) {
     const some = windows.slice(first, first + windowsAtOnce);

@@ -1,8 +1,12 @@
 import type { Token } from '../text/tokenise.js';
+import type { PhraseHints } from './phrase-hints.js';
 
-/** Settings of the scheme `hashed-ngrams-1`, as the manifest of a model gives them. */
+/** The second scheme adds the hints of known phrases to the features of the first. */
+export const hashedNgramSchemes = ['hashed-ngrams-1', 'hashed-ngrams-2'] as const;
+
+/** Settings of a scheme of hashed n-grams, as the manifest of a model gives them. */
 export interface HashedNgrams {
-  scheme: 'hashed-ngrams-1';
+  scheme: (typeof hashedNgramSchemes)[number];
   /** Rows of the embedding table; 0 is padding. */
   buckets: number;
   /** A token has at most so many features; later ones are cut. */
@@ -16,10 +20,15 @@ const utf8 = new TextEncoder();
  * numbers by their shape, Han characters with their neighbours. No vocabulary, so a new word or a typo still lands near
  * what it resembles. The training pipeline computes the same ids in Python; a golden file holds both to the last one.
  */
-export function hashedNgrams(tokens: readonly Token[], { buckets, idsPerToken }: HashedNgrams): Int32Array {
+export function hashedNgrams(
+  tokens: readonly Token[],
+  { buckets, idsPerToken }: HashedNgrams,
+  hints: PhraseHints | null = null,
+): Int32Array {
   const ids = new Int32Array(tokens.length * idsPerToken);
+  const hinted = hints?.(tokens) ?? [];
   tokens.forEach((token, index) => {
-    const features = featuresOf(tokens, index, token);
+    const features = featuresOf(tokens, index, token, hinted[index] ?? []);
     const count = Math.min(features.length, idsPerToken);
     for (let place = 0; place < count; place += 1) {
       ids[index * idsPerToken + place] = 1 + (fnv1a(utf8.encode(features[place])) % (buckets - 1));
@@ -28,12 +37,17 @@ export function hashedNgrams(tokens: readonly Token[], { buckets, idsPerToken }:
   return ids;
 }
 
-function featuresOf(tokens: readonly Token[], index: number, { kind, word }: Token): string[] {
-  const lead = `K:${kind}`;
-  if (kind === 'word') return [lead, ...wordFeatures(word)];
-  if (kind === 'number') return [lead, ...numberFeatures(word)];
-  if (kind === 'han') return [lead, ...hanFeatures(tokens, index, word)];
-  return [lead, `k:${word}`];
+function featuresOf(
+  tokens: readonly Token[],
+  index: number,
+  { kind, word }: Token,
+  hints: readonly string[],
+): string[] {
+  const lead = [`K:${kind}`, ...hints];
+  if (kind === 'word') return [...lead, ...wordFeatures(word)];
+  if (kind === 'number') return [...lead, ...numberFeatures(word)];
+  if (kind === 'han') return [...lead, ...hanFeatures(tokens, index, word)];
+  return [...lead, `k:${word}`];
 }
 
 const longestWord = 12;

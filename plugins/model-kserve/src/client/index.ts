@@ -1,2 +1,0 @@
-export { KServeClient } from './kserve-client.js';
-export type { ExpectedTensors, InputTensor, InputType } from './tensors.js';
