@@ -12,6 +12,7 @@ export function createLexiconModel(): ModelBackend {
     understanding: {
       id,
       version,
+      basis: 'rules',
       understand: (input) => Promise.resolve(understandText(input, lexicon, { model: id, version })),
     },
   };

@@ -7,6 +7,11 @@ import type { TrainingRequest } from './training-request.js';
 export interface TextUnderstanding {
   readonly id: string;
   readonly version: string;
+  /**
+   * `rules` for a grammar: every slot can be explained, the same words always give the same reading. The first of these
+   * is the floor that other readings are merged onto.
+   */
+  readonly basis?: 'rules';
   /** @param signal raised when nobody waits for the answer any more; a model that can stop then does. */
   understand(
     input: {

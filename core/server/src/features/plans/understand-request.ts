@@ -1,5 +1,7 @@
-import { checkTrainingRequest } from '@regimen/domain';
+import { checkTrainingRequest, emptyRequest, reconcileUnderstandings } from '@regimen/domain';
 import type { TextUnderstanding, TrainingRequest } from '@regimen/domain';
+
+type Input = Parameters<TextUnderstanding['understand']>[0];
 
 /** A model that does not answer in time is passed over, like one that answers nonsense. */
 const patienceMs = 20_000;
@@ -10,20 +12,45 @@ export class NotUnderstood extends Error {
 }
 
 /**
- * Step 2: asks the installed models in the operator's order and takes the first answer that passes as data.
- * @throws NotUnderstood when none does.
+ * Step 2: asks all installed models at once and makes one request of their answers. The first grammar of the operator's
+ * list is the floor; what fails, is late, or does not pass as data is passed over.
+ * @throws NotUnderstood when no answer can be used.
  */
 export async function understandRequest(
   models: readonly TextUnderstanding[],
-  input: Parameters<TextUnderstanding['understand']>[0],
+  input: Input,
 ): Promise<TrainingRequest> {
-  for (const model of models) {
-    const answer = await inTime((signal) => model.understand(input, signal)).catch(() => null);
-    const checked = checkTrainingRequest(answer);
-    // The words themselves are ours: a model that changed them understood something else.
-    if (checked.ok && checked.value.text === input.text) return checked.value;
-  }
-  throw new NotUnderstood('No installed model understood the request.');
+  const asked = await Promise.all(
+    models.map(async (model) => ({ model, request: await usableAnswer(model, input) })),
+  );
+  const read = asked.flatMap(({ model, request }) => (request ? [{ model, request }] : []));
+  const [first] = read;
+  if (!first) throw new NotUnderstood('No installed model understood the request.');
+  const rules = read.find(({ model }) => model.basis === 'rules')?.request;
+  if (rules && read.length === 1) return rules;
+  const others = read.map(({ request }) => request).filter((request) => request !== rules);
+  const { answers, profile, today } = input;
+  return reconcileUnderstandings({
+    floor: rules ?? nothingRead(first.request),
+    others,
+    answers,
+    profile,
+    today,
+  });
+}
+
+/** The answer as data that passed, or null. The words are ours: a model that changed them understood something else. */
+async function usableAnswer(model: TextUnderstanding, input: Input): Promise<TrainingRequest | null> {
+  const answer = await inTime((signal) => model.understand(input, signal)).catch(() => null);
+  const checked = checkTrainingRequest(answer);
+  return checked.ok && checked.value.text === input.text ? checked.value : null;
+}
+
+/** The floor where no grammar answers: the wish for a plan and no more. */
+function nothingRead({ text, language, understoodBy }: TrainingRequest): TrainingRequest {
+  const kind = { value: 'general-health', span: null, confidence: 1, origin: 'default' } as const;
+  const goals = [{ kind, target: null, deadline: null }];
+  return { ...emptyRequest({ text, language, understoodBy }), goals };
 }
 
 /** A late model is told to stop; one that does not listen is left behind all the same. */
@@ -37,5 +64,7 @@ function inTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
       stop.abort(tooLate);
     }, patienceMs);
   });
-  return Promise.race([ask(stop.signal), late]).finally(() => clearTimeout(timer));
+  return Promise.race([Promise.resolve().then(() => ask(stop.signal)), late]).finally(() =>
+    clearTimeout(timer),
+  );
 }

@@ -99,7 +99,7 @@ export class PluginRegistry {
     );
   }
 
-  /** Models that understand text, in the order of the operator's list: the first whose answer can be used counts. */
+  /** Models that understand text, in the order of the operator's list. All are asked, and their answers merged. */
   understandings(): readonly TextUnderstanding[] {
     return this.running
       .flatMap(({ extensions }) => extensions.modelBackends ?? [])

@@ -1,0 +1,73 @@
+import { jest } from '@jest/globals';
+import { emptyProfile, emptyRequest } from '@regimen/domain';
+import type { ConditionCode, Slot, TextUnderstanding, TrainingRequest } from '@regimen/domain';
+import { NotUnderstood, understandRequest } from './understand-request.js';
+
+const text = 'lose weight with asthma';
+const input = { text, profile: emptyProfile('UTC'), today: '2026-11-25', answers: {} };
+
+const condition = (value: ConditionCode, confidence: number): Slot<ConditionCode> => ({
+  value,
+  span: [17, 23],
+  confidence,
+  origin: 'text',
+});
+
+function model(id: string, changes: Partial<TrainingRequest>, basis?: 'rules'): TextUnderstanding {
+  const understoodBy = { model: id, version: '1.0.0' };
+  const request = { ...emptyRequest({ text, language: 'en', understoodBy }), ...changes };
+  return { id, version: '1.0.0', ...(basis && { basis }), understand: () => Promise.resolve(request) };
+}
+
+const grammar = model('model-grammar', { conditions: [condition('hypertension', 0.95)] }, 'rules');
+const net = model('model-net', { conditions: [condition('asthma', 0.9)] });
+const codes = ({ conditions }: TrainingRequest) => conditions.map(({ value }) => value);
+
+describe('understandRequest', () => {
+  it('merges what others find onto the grammar, wherever it stands in the list', async () => {
+    const both = await understandRequest([net, grammar], input);
+    expect(codes(both)).toEqual(['hypertension', 'asthma']);
+    expect(both.understoodBy.model).toBe('model-grammar+model-net');
+    expect(await understandRequest([grammar, net], input)).toEqual(both);
+  });
+
+  it('leaves the reading of a grammar alone as it is', async () => {
+    expect(await understandRequest([grammar], input)).toBe(await grammar.understand(input));
+  });
+
+  it('takes sure slots of a model without a grammar, asks the doubtful, and aims at general health', async () => {
+    const doubtful = model('model-net', { conditions: [condition('asthma', 0.5), condition('copd', 0.1)] });
+    const alone = await understandRequest([doubtful], input);
+    expect([codes(alone), alone.questions.map(({ id }) => id)]).toEqual([[], ['condition-asthma']]);
+    expect(alone.goals[0]?.kind.value).toBe('general-health');
+  });
+
+  it.each([
+    ['rejects', () => Promise.reject(new Error('down'))],
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+    ['answers nonsense', () => Promise.resolve({} as TrainingRequest)],
+    ['changes the words', () => net.understand({ ...input }).then((request) => ({ ...request, text: 'x' }))],
+  ])('passes over a model that %s', async (_, understand) => {
+    const bad = { id: 'model-bad', version: '1', understand };
+    expect(codes(await understandRequest([bad, grammar, net], input))).toEqual(['hypertension', 'asthma']);
+    await expect(understandRequest([bad], input)).rejects.toThrow(NotUnderstood);
+  });
+
+  it('does not wait for ever', async () => {
+    jest.useFakeTimers();
+    const silent = {
+      id: 'model-silent',
+      version: '1',
+      understand: () => new Promise<never>(() => undefined),
+    };
+    const answer = understandRequest([silent, grammar], input);
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(codes(await answer)).toEqual(['hypertension']);
+    jest.useRealTimers();
+  });
+});
