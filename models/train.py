@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Trains a model of Regimen from nothing and writes everything a promotion needs.
+"""Trains the models of Regimen. `understanding` makes one from nothing, with everything a promotion needs.
 
     /usr/bin/python3 models/train.py understanding [--steps 50] [--seed 7] [--out DIR]
+    /usr/bin/python3 models/train.py correct --run ID --corrections FILE [--way adapters]
+    /usr/bin/python3 models/train.py runs-page
 """
 
 from __future__ import annotations
@@ -20,23 +22,42 @@ sys.path.insert(0, str(HERE))
 
 
 def main() -> int:
-    """Reads the command line and trains the chosen model."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("model", choices=["understanding"])
-    parser.add_argument("--steps", type=int, default=None, help="steps of training; fewer give a weaker model sooner")
-    parser.add_argument("--minutes", type=float, default=30.0, help="stop after so many minutes with the best so far")
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--out", type=Path, default=None, help="folder of the model; default: below models/artefacts")
-    parser.add_argument("--runs", type=Path, default=HERE / "runs", help="folder of the records of runs")
-    parser.add_argument("--version", default="0.1.0")
-    given = parser.parse_args()
+    """Reads the command line and does what it asks."""
+    given = _parser().parse_args()
     try:
-        from understanding.command import train_understanding
+        from regimen_training.runs_page import runs_page
+        from understanding import command
     except ImportError as error:
         print(f"Training needs Debian's python3-torch, python3-onnx and python3-numpy: {error}", file=sys.stderr)
         return 2
-    train_understanding(given.steps, given.minutes, given.seed, given.out, given.runs, given.version)
+    if given.task == "understanding":
+        command.train_understanding(given.steps, given.minutes, given.seed, given.out, given.runs, given.version)
+    elif given.task == "correct":
+        folder = given.runs / given.run
+        return command.correct_understanding(folder, given.corrections, given.way, given.out, given.runs, given.version)
+    else:
+        (given.runs / "index.html").write_text(runs_page(given.runs), encoding="utf-8")
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    tasks = parser.add_subparsers(dest="task", required=True)
+    train = tasks.add_parser("understanding", help="train the request understander from nothing")
+    train.add_argument("--steps", type=int, default=None, help="fewer steps give a weaker model sooner")
+    train.add_argument("--minutes", type=float, default=45.0, help="stop after so many minutes with the best so far")
+    train.add_argument("--seed", type=int, default=7)
+    correct = tasks.add_parser("correct", help="learn from confirmed corrections, behind the gate")
+    correct.add_argument("--run", required=True, help="id of the run whose network learns on")
+    correct.add_argument("--corrections", type=Path, required=True, help="annotated requests, one a line")
+    correct.add_argument("--way", choices=["plain", "adapters", "consolidated"], default="adapters")
+    for task in (train, correct):
+        task.add_argument("--out", type=Path, default=None, help="folder of the model; default: below models/artefacts")
+        task.add_argument("--version", default="0.1.0")
+    page = tasks.add_parser("runs-page", help="write runs/index.html, which shows every run")
+    for task in (train, correct, page):
+        task.add_argument("--runs", type=Path, default=HERE / "runs", help="folder of the records of runs")
+    return parser
 
 
 if __name__ == "__main__":

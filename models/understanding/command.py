@@ -1,16 +1,23 @@
-"""The whole way of the understanding model: read, train, export, quantise, calibrate, evaluate, write."""
+"""What the command line does: train from nothing, or learn on from corrections."""
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from regimen_training.checksums import sha256_of
 from regimen_training.runs import Run
 
+from .continual import ContinualSettings, Way, learn_corrections
+from .corpus import CorpusError, read_requests
+from .keeping import keep_network, kept_network
 from .network import UnderstandingNetwork
 from .release import MODEL_ID, release
 from .training import Settings, fit, load_corpus
+
+_ARTEFACT = Path(__file__).resolve().parents[1] / "artefacts" / MODEL_ID
 
 
 def train_understanding(
@@ -27,12 +34,39 @@ def train_understanding(
     run = Run(runs, MODEL_ID, settings.as_json(), corpus.sha256)
     print(f"Run {run.id}: {len(corpus.seeds)} requests to learn from, {len(corpus.dev)} held out.", flush=True)
     outcome = fit(corpus, settings, run)
+    network = cast(UnderstandingNetwork, outcome.network)
+    keep_network(network, corpus.labels, run.folder)
     print(
         f"Best at step {outcome.step}: score {outcome.score:.4f}; "
         f"loss {outcome.first_loss:.3f} at first, {outcome.last_loss:.3f} at last.",
         flush=True,
     )
-    folder = out or Path(__file__).resolve().parents[1] / "artefacts" / MODEL_ID
-    metrics = release(cast(UnderstandingNetwork, outcome.network), corpus, folder, run, version)
-    print(f"Wrote {folder.name}: {metrics}", flush=True)
+    metrics = release(network, corpus, out or _ARTEFACT, run, version)
+    print(f"Wrote {(out or _ARTEFACT).name}: {metrics}", flush=True)
     return metrics
+
+
+def correct_understanding(
+    trained: Path, corrections: Path, way: Way, out: Path | None, runs: Path, version: str
+) -> int:
+    """Learns from corrections and writes a model only where the gate promotes it; returns the exit status."""
+    try:
+        lines = read_requests(corrections, corrections.stem if corrections.stem in ("en", "zh") else "en")
+        network, labels = kept_network(trained)
+    except (CorpusError, FileNotFoundError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    corpus = load_corpus()
+    corpus = replace(corpus, encoder=replace(corpus.encoder, labels=labels))
+    settings = ContinualSettings(way=way)
+    about = {**vars(settings), "from": trained.name, "corrections": sha256_of(corrections)}
+    learned = learn_corrections(network, lines, corpus, corpus.dev, settings)
+    print(f"Frozen F1 {learned.verdict.before:.4f} before, {learned.verdict.after:.4f} after.")
+    if not learned.verdict.promoted:
+        print("Not promoted: " + "; ".join(learned.verdict.reasons) + ".")
+        return 1
+    run = Run(runs, MODEL_ID, {**Settings().as_json(), "continual": about}, corpus.sha256)
+    run.record(step=settings.steps, f1=learned.verdict.after)
+    keep_network(learned.network, labels, run.folder)
+    release(learned.network, corpus, out or _ARTEFACT, run, version)
+    return 0
