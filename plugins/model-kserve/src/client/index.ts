@@ -1,0 +1,2 @@
+export { KServeClient } from './kserve-client.js';
+export type { ExpectedTensors, InputTensor, InputType } from './tensors.js';

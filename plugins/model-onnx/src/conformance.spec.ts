@@ -1,0 +1,7 @@
+/** @jest-environment ./tools/launch/jest-one-realm.mjs */
+import { checkPlugin } from '@regimen/plugin-api/conformance';
+import plugin from './plugin.js';
+
+it('conforms', async () => {
+  expect(await checkPlugin(plugin)).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Where a network can run, by the names of the runtime. All but `cpu` need its libraries for that device. */
+export const executionProviders = ['cpu', 'cuda', 'tensorrt', 'dml', 'coreml', 'openvino'] as const;
+export type ExecutionProvider = (typeof executionProviders)[number];
+
+export const options = z.strictObject({
+  folder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of the model, with its manifest.json; the model that ships with Regimen when left out'),
+  executionProviders: z
+    .array(z.enum(executionProviders))
+    .min(1)
+    .default(['cpu'])
+    .describe('Devices to try in order; the processor is always tried last'),
+  threads: z
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe('Threads of one run; more than one is slower where other work shares the machine'),
+  gatherMs: z
+    .number()
+    .min(0)
+    .max(50)
+    .default(2)
+    .describe('How long requests that arrive together wait for each other, milliseconds'),
+});
+export type Options = z.output<typeof options>;
