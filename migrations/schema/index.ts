@@ -40,6 +40,7 @@ import { CountPeopleAlike1764278400000 } from './20261127-2120-count-people-alik
 import { ImportCommitments1764279000000 } from './20261127-2130-import-commitments.js';
 import { TellCues1764279600000 } from './20261127-2140-tell-cues.js';
 import { CompareActivities1764280200000 } from './20261127-2150-compare-activities.js';
+import { GovernModels1764291600000 } from './20261128-0100-govern-models.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -86,4 +87,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   ImportCommitments1764279000000,
   TellCues1764279600000,
   CompareActivities1764280200000,
+  GovernModels1764291600000,
 ];

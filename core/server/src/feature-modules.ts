@@ -13,6 +13,7 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { LiveSessionsModule } from './features/live-sessions/live-sessions.module.js';
 import { ManualEntryModule } from './features/manual-entry/manual-entry.module.js';
 import { MembersModule } from './features/members/members.module.js';
+import { ModelsModule } from './features/models/models.module.js';
 import { PlanFilesModule } from './features/plan-files/plan-files.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
@@ -39,6 +40,7 @@ export const featureModules = [
   LiveSessionsModule,
   ManualEntryModule,
   MembersModule,
+  ModelsModule,
   PlanFilesModule,
   PlansModule,
   PluginsModule,

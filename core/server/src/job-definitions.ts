@@ -34,6 +34,7 @@ import { ParticipantsRepository } from './features/profiles/participants.reposit
 import { TrialsRepository } from './features/recommendations/trials.repository.js';
 import { TryingOrders } from './features/recommendations/trying-orders.js';
 import { ComparisonsRepository } from './features/comparisons/comparisons.repository.js';
+import { ModelDesk } from './features/models/model-desk.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -66,6 +67,7 @@ export function jobDefinitions(
     trying: app.get(TryingOrders),
     trials: app.get(TrialsRepository),
     comparisons: app.get(ComparisonsRepository),
+    models: app.get(ModelDesk),
   });
   const rescreening = new RescreenProcessor({
     transactions,

@@ -1,5 +1,5 @@
 import type { Citation } from '../shared/citation.js';
-import type { Localised } from '../shared/localised.js';
+import type { Language, Localised } from '../shared/localised.js';
 
 /** One reason, traceable: a rule, a binding limit, a preference or a data window. */
 export interface Reason {
@@ -16,9 +16,18 @@ export interface SessionExplanation {
   reasons: readonly Reason[];
 }
 
+/** A text of the rules in the words of a model, every number compared with them. Whoever reads it is told. */
+export interface PhrasedText {
+  text: string;
+  model: string;
+  version: string;
+}
+
 /** Step 7: why. Two reading levels: the participant's text has no disease claims and no clinical thresholds. */
 export interface Explanation {
   summary: { participant: Localised; clinician: Localised };
+  /** The participant's summary in a model's words, where one said exactly the same. */
+  phrased?: Partial<Record<Language, PhrasedText>>;
   sessions: readonly SessionExplanation[];
   screening: readonly Reason[];
   effects: readonly Reason[];

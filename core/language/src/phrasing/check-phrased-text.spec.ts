@@ -31,6 +31,7 @@ describe('a reworded text', () => {
     [sentences.en[0]!, 'This plan of yours lasts twelve weeks, counted from 30 November 2026.', []],
     [sentences.en[1]!, 'In all, that makes thirty six sessions.', []],
     [sentences.en[2]!, 'At first it is one hour weekly, at the end 150.', []],
+    [sentences.en[2]!, 'You start with 60 minutes a week, or an hour, and end with 150.', ['amounts']],
     [sentences.en[2]!, 'You end with 60 minutes a week and start with 150.', ['relation']],
     [sentences.en[2]!, 'You start with 60 minutes a day and end with 150.', ['relation', 'relation']],
     [sentences.en[3]!, 'On Monday walk 20 minutes, on Thursday 35, at 105 to 120 bpm.', ['amounts']],

@@ -71,8 +71,8 @@ function amountsIn(terms: readonly Term[], tokens: readonly Token[]): string[] {
   for (let index = 0; index < terms.length; index += 1) {
     const term = terms[index];
     const quantity = quantities.get(index);
-    // "a week" is a rate, which the relations hold; a number is always said with a numeral.
-    if (quantity && term?.numeral) {
+    // "a week" is a rate, which the relations hold; "an hour" is an amount.
+    if (quantity && (term?.numeral || quantity.dimension !== 'long-time')) {
       amounts.push(`${range(quantity.value, quantity.upper)} ${quantity.dimension}`);
       index = quantity.last;
     } else if (term) amounts.push(...namedIn(term, tokens));

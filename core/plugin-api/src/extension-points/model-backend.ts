@@ -5,6 +5,7 @@ import type {
   TextUnderstanding,
   TrainingRequest,
 } from '@regimen/domain';
+import type { ModelArtefact } from './model-artefact.js';
 import type { ModelHealth, ModelIdentity } from './model-identity.js';
 import type { TextPhraser } from './text-phraser.js';
 
@@ -33,6 +34,8 @@ export interface ModelBackend {
   phraser?: TextPhraser;
   /** Absent where nothing learned answers. */
   identity?: ModelIdentity;
+  /** Cards and figures of the learned models behind its abilities. */
+  artefacts?: readonly ModelArtefact[];
   /** Never throws and never waits long: an address that does not answer is not ready. */
   health?(): Promise<ModelHealth>;
 }

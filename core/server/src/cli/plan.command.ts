@@ -11,6 +11,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { responseHistoryOf } from '../features/health-data/loads/response-history.js';
 import { historyOf } from '../features/health-data/loads/training-history.js';
+import { undecidedModels } from '../features/models/models-at-work.js';
 import { composePlan, solveHere } from '../features/plans/compose-plan.js';
 import type { ComposedPlan } from '../features/plans/compose-plan.js';
 import { readSettings } from '../platform/config/read-settings.js';
@@ -90,7 +91,8 @@ async function planCommand(options: Options): Promise<void> {
     baseline: { ...baseline, raceIndex: learnt.raceIndex, daysSinceTraining: daysOff },
     responses: learnt.record,
   };
-  const composed = await composePlan(order, { plugins, solve: solveHere(await createHighsSolver()) });
+  const tools = { plugins, models: undecidedModels(plugins), solve: solveHere(await createHighsSolver()) };
+  const composed = await composePlan(order, tools);
   print(composed, options, plugins);
   if (composed.kind !== 'plan') process.exitCode = noPlanExitCode;
 }

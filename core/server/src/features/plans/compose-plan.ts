@@ -16,6 +16,9 @@ import type {
 } from '@regimen/domain';
 import { assembleFacts, compileRules, screenPerson } from '@regimen/domain';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import type { ModelsAtWork } from '../models/models-at-work.js';
+import { runShadows, watched } from '../models/watched-understanding.js';
+import { phraseSummary } from './phrase-summary.js';
 import { suggestionsFor } from './suggestions-for.js';
 import { understandRequest } from './understand-request.js';
 
@@ -79,19 +82,20 @@ export function solveHere(solver: LinearSolver): SolvePlan {
 /** Steps 2 to 7 of a plan with the plugins of this installation. The same order gives the same plan. */
 export async function composePlan(
   order: PlanOrder,
-  tools: { plugins: PluginRegistry; solve: SolvePlan },
+  tools: { plugins: PluginRegistry; solve: SolvePlan; models: ModelsAtWork },
   announce: (step: ComposeStep) => void = () => undefined,
 ): Promise<ComposedPlan> {
   const { text, answers, today } = order;
   announce('understand');
   const said = { text, profile: order.profile, today, answers };
-  const understood = await understandRequest(tools.plugins.understandings(), said);
+  const understood = await understandRequest(tools.models.understandings.map(watched), said);
+  await runShadows(tools.models.shadowUnderstandings, said, understood);
   if (understood.questions.length > 0 && understood.harms.length === 0)
     return { kind: 'questions', request: understood };
   announce('screen');
   const packs = tools.plugins.knowledgePacks();
   const { profile, request } = changedOrder(order, understood, packs);
-  const suggested = await suggestionsFor(tools.plugins.suggesters(), {
+  const suggested = await suggestionsFor(tools.models.suggesters, {
     request,
     person: sketchPerson(profile, request, today),
     catalogue: packs.flatMap(({ templates }) => templates),
@@ -121,7 +125,7 @@ export async function composePlan(
     return { kind: 'stopped', request, screening: made.screening, stop: made.stop };
   announce('explain');
   const { screening, problem, plan, candidates } = made;
-  const explanation = explain({
+  const reasons = explain({
     plan,
     screening,
     constraints: problem.constraints,
@@ -130,10 +134,16 @@ export async function composePlan(
     violations: [],
     dataWindow: order.dataWindow,
   });
+  const explanation = await withPhrases(reasons, tools.models);
   const nutrition = tools.plugins
     .nutritionAdvisers()
     .map((adviser) => adviser.advise({ profile, request, screening, plan, on: today }));
   return { kind: 'plan', request, screening, problem, plan, explanation, nutrition };
+}
+
+async function withPhrases(reasons: Explanation, { phrasers }: ModelsAtWork): Promise<Explanation> {
+  const phrased = await phraseSummary(phrasers, reasons);
+  return phrased ? { ...reasons, phrased } : reasons;
 }
 
 /** The person and the request with the changes of wishes that were accepted since. */

@@ -1,12 +1,12 @@
 import {
+  languages,
   muscleGroupLabels,
   outcomeLabels,
   reachableText,
   setsPerMuscle,
   withheldMessage,
 } from '@regimen/domain';
-import type { Outcome } from '@regimen/domain';
-import type { SessionFeedback } from '@regimen/domain';
+import type { Explanation, Outcome, SessionFeedback } from '@regimen/domain';
 import { citationView } from '../screening/citation.view.js';
 import { screeningView } from '../screening/screening.view.js';
 import { sessionView } from './session.view.js';
@@ -69,12 +69,20 @@ function shownView(stored: StoredPlan, audience: Audience, feedback: ReadonlyMap
     },
     assumptions: plan.assumptions,
     summary: explanation.summary[audience],
+    phrasedSummary: audience === 'participant' && !hidden ? phrasedTexts(explanation) : [],
     disclaimer: explanation.disclaimer,
     nutrition: stored.nutrition.map((advice) => ({
       ...advice,
       items: advice.items.map((item) => ({ ...item, citations: item.citations.map(citationView) })),
     })),
   };
+}
+
+function phrasedTexts({ phrased = {} }: Pick<Explanation, 'phrased'>) {
+  return languages.flatMap((language) => {
+    const text = phrased[language];
+    return text ? [{ language, ...text }] : [];
+  });
 }
 
 /** Nothing of what the plan says, which may be in no readable shape; the rules it breaks for clinicians only. */
@@ -111,6 +119,7 @@ function withheldView(stored: StoredPlan, audience: Audience, { breaches, reason
     },
     assumptions: [],
     summary: withheldMessage,
+    phrasedSummary: [],
     disclaimer: stored.explanation.disclaimer,
     nutrition: [],
   };

@@ -1,5 +1,6 @@
 import { checkTrainingRequest, emptyRequest, reconcileUnderstandings } from '@regimen/domain';
 import type { TextUnderstanding, TrainingRequest } from '@regimen/domain';
+import { askInTime } from '../models/ask-in-time.js';
 
 type Input = Parameters<TextUnderstanding['understand']>[0];
 
@@ -41,7 +42,7 @@ export async function understandRequest(
 
 /** The answer as data that passed, or null. The words are ours: a model that changed them understood something else. */
 async function usableAnswer(model: TextUnderstanding, input: Input): Promise<TrainingRequest | null> {
-  const answer = await inTime((signal) => model.understand(input, signal)).catch(() => null);
+  const { answer } = await askInTime((signal) => model.understand(input, signal), patienceMs);
   const checked = checkTrainingRequest(answer);
   return checked.ok && checked.value.text === input.text ? checked.value : null;
 }
@@ -51,20 +52,4 @@ function nothingRead({ text, language, understoodBy }: TrainingRequest): Trainin
   const kind = { value: 'general-health', span: null, confidence: 1, origin: 'default' } as const;
   const goals = [{ kind, target: null, deadline: null }];
   return { ...emptyRequest({ text, language, understoodBy }), goals };
-}
-
-/** A late model is told to stop; one that does not listen is left behind all the same. */
-function inTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const tooLate = new Error('The model did not answer in time.');
-      reject(tooLate);
-      stop.abort(tooLate);
-    }, patienceMs);
-  });
-  return Promise.race([Promise.resolve().then(() => ask(stop.signal)), late]).finally(() =>
-    clearTimeout(timer),
-  );
 }

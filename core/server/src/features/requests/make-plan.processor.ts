@@ -11,6 +11,8 @@ import type { ResponseHistoryLoader } from '../health-data/loads/response-histor
 import type { CalendarRepository } from '../calendar/calendar.repository.js';
 import type { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
 import type { HabitsService } from '../habits/habits.service.js';
+import type { ModelDesk } from '../models/model-desk.js';
+import type { ModelsAtWork } from '../models/models-at-work.js';
 import type { ComposedPlan, ComposeStep, PlanOrder, SolvePlan } from '../plans/compose-plan.js';
 import { composePlan } from '../plans/compose-plan.js';
 import type { ParticipantsRepository, StoredParticipant } from '../profiles/participants.repository.js';
@@ -37,6 +39,7 @@ interface Parts {
   trying: TryingOrders;
   trials: TrialsRepository;
   comparisons: ComparisonsRepository;
+  models: ModelDesk;
   screener: PersonScreener;
   calendars: CalendarRepository;
 }
@@ -45,6 +48,7 @@ interface Order {
   stored: StoredPlanRequest;
   participant: StoredParticipant;
   order: PlanOrder;
+  models: ModelsAtWork;
 }
 
 /** Shares of the way, for a progress bar that moves like the work does. */
@@ -80,6 +84,7 @@ export class MakePlanProcessor implements JobDefinition {
       // Whoever cancels waits for this transaction, or it finds the request cancelled: never both.
       const isAwaited = await this.parts.requests.holdBeingMade(tx, id);
       if (isAwaited && composed !== null) await this.write(tx, order, composed);
+      await this.parts.models.keep(tx, job.workspaceId, order.models);
       await job.finish(tx);
       if (isAwaited) await announceProgress(tx, { kind: 'plan-request', id });
     });
@@ -88,7 +93,7 @@ export class MakePlanProcessor implements JobDefinition {
   /** The plan, or null when the request was cancelled meanwhile, perhaps in another process. */
   private async compose(
     job: JobRun,
-    { stored, order }: Order,
+    { stored, order, models }: Order,
     announce: (step: ComposeStep) => void,
   ): Promise<ComposedPlan | null> {
     const { plugins, solve, requests } = this.parts;
@@ -98,7 +103,8 @@ export class MakePlanProcessor implements JobDefinition {
     };
     const watch = watchForEnd(() => this.inWorkspace(job, isAwaited));
     try {
-      const tools = { plugins, solve: (input: Parameters<SolvePlan>[0]) => solve(input, watch.signal) };
+      const solveWhileAwaited = (input: Parameters<SolvePlan>[0]) => solve(input, watch.signal);
+      const tools = { plugins, models, solve: solveWhileAwaited };
       return await composePlan(order, tools, announce);
     } catch (error) {
       if (watch.signal.aborted) return null;
@@ -152,7 +158,7 @@ export class MakePlanProcessor implements JobDefinition {
       ...(comparison ? { comparison } : {}),
     };
     const order = { ...own, text, answers, wishChanges, today, startsOn, weeks, ...decided };
-    return { stored, participant, order };
+    return { stored, participant, order, models: await this.parts.models.atWork(tx) };
   }
 
   private async write(

@@ -9,7 +9,7 @@ export type Action = (typeof actions)[number];
 /**
  * Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all; `Workspace`
  * is what holds for everybody in it. `Knowledge` is rules and graph of the installed packs, with their numbers.
- * `SafetyLimits` are the numbers of rules a workspace changes: clinicians sign them (`decide`), administrators may take
+ * `Model` is the learned models that answer, with their cards and uses. `SafetyLimits` are the numbers of rules a workspace changes: clinicians sign them (`decide`), administrators may take
  * them back (`change`).
  */
 export const subjects = [
@@ -22,6 +22,7 @@ export const subjects = [
   'Workspace',
   'Knowledge',
   'SafetyLimits',
+  'Model',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -60,12 +61,12 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
     can('decide', 'Plan', { inCareTeam: true });
     can('read', ['HealthRecord', 'Plan'], { inEmergency: true });
   }
-  if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin', 'Workspace']);
+  if (roles.includes('administrator')) can('manage', ['Member', 'Job', 'Plugin', 'Workspace', 'Model']);
   if (roles.includes('clinician')) can(['read', 'change', 'decide'], 'SafetyLimits');
   if (roles.includes('administrator')) can(['read', 'change'], 'SafetyLimits');
   if (roles.includes('integrator')) can('read', 'Plugin');
   if (roles.includes('administrator')) can('read', ['Plugin', 'Job', 'Member']);
   if (['clinician', 'administrator', 'integrator'].some((role) => roles.includes(role as Role)))
-    can('read', 'Knowledge');
+    can('read', ['Knowledge', 'Model']);
   return build();
 }

@@ -1,14 +1,14 @@
 import { compileRules } from '@regimen/domain';
-import type { CompiledRules, KnowledgePack, TextUnderstanding } from '@regimen/domain';
+import type { CompiledRules, KnowledgePack } from '@regimen/domain';
 import type {
   Explainer,
   Extensions,
   ExplanationFormat,
+  ModelBackend,
   NutritionAdviser,
   PluginDefinition,
   PluginHost,
   PluginJob,
-  SessionSuggester,
   WearableSource,
 } from '@regimen/plugin-api';
 
@@ -99,17 +99,9 @@ export class PluginRegistry {
     );
   }
 
-  /** Models that understand text, in the order of the operator's list. All are asked, and their answers merged. */
-  understandings(): readonly TextUnderstanding[] {
-    return this.running
-      .flatMap(({ extensions }) => extensions.modelBackends ?? [])
-      .flatMap(({ understanding }) => (understanding ? [understanding] : []));
-  }
-
-  suggesters(): readonly SessionSuggester[] {
-    return this.running
-      .flatMap(({ extensions }) => extensions.modelBackends ?? [])
-      .flatMap(({ suggester }) => (suggester ? [suggester] : []));
+  /** Models in the order of the operator's list; which of them answer is decided by each workspace. */
+  modelBackends(): readonly ModelBackend[] {
+    return this.running.flatMap(({ extensions }) => extensions.modelBackends ?? []);
   }
 
   typeDefs(): readonly string[] {

@@ -63,6 +63,8 @@ export const unownedTables: Readonly<Record<string, string>> = {
   plan_change_settings:
     'how changes of plans are handled, the same for everybody of a workspace; who set it by id',
   people_alike: 'counts of groups of at least ten people, made anew without whoever left; nobody by id',
+  model_decisions: 'which models a workspace lets answer; who decided by id',
+  model_uses: 'names of models, outcomes and times of their uses; no person and no words',
   audit_entries: 'ids and codes only, kept after erasure as proof',
   outbox: 'ids only',
   migrations: 'the history of the schema',

@@ -1069,6 +1069,19 @@ export type DecideChangeInput = {
 /** The change after the decision, or why it was not taken. */
 export type DecideChangeResult = InvalidInput | NotFound | NotPossible | PlanChange;
 
+/** A decision to take. */
+export type DecideModelInput = {
+  /** Which model. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, 1 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Its new state. */
+  readonly state: ModelState;
+};
+
+/** The model as it now stands, or why nothing was changed. */
+export type DecideModelResult = InvalidInput | Model | NotFound | NotPossible;
+
 /** A clinician's decision about a plan. */
 export type DecidePlanInput = {
   /** Approve or refuse. */
@@ -2535,6 +2548,116 @@ export type MissingFactPlace =
   /** By the screening questions about symptoms. */
   | 'symptoms';
 
+/** A model that is installed. */
+export type Model = {
+  readonly __typename?: 'Model';
+  /** What it does. */
+  readonly ability: ModelAbility;
+  /** What it is for, what it learned from, how good it is and where it fails, as Markdown; null without a card. */
+  readonly card: Maybe<Scalars['String']['output']>;
+  /** Decisions about it, newest first. */
+  readonly decisions: ReadonlyArray<ModelDecision>;
+  /** Measured figures. */
+  readonly figures: ReadonlyArray<ModelFigure>;
+  /** Whether it can answer now. */
+  readonly health: ModelHealth;
+  /** Its id: ability, name and version. */
+  readonly id: Scalars['ID']['output'];
+  /** True where what it is asked leaves this installation's own process. */
+  readonly isRemote: Scalars['Boolean']['output'];
+  /** True for grammar and rules, which nothing switches off. */
+  readonly isRules: Scalars['Boolean']['output'];
+  /** Licence; null where it is not known. */
+  readonly licence: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** SHA-256 of its weights; null where they are not known. */
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  /** Whether it answers here. */
+  readonly state: ModelState;
+  /** Hash of the data it learned from. */
+  readonly trainedOn: Maybe<Scalars['String']['output']>;
+  /** What came of asking it in the last 30 days. */
+  readonly uses: ReadonlyArray<ModelUseCount>;
+  /** Its version. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** What a model does. */
+export type ModelAbility =
+  /** Says rule-made sentences in other words; every number is compared. */
+  | 'phraser'
+  /** Ranks catalogue sessions; the limits and the optimiser decide. */
+  | 'suggester'
+  /** Turns words into a typed request. */
+  | 'understanding';
+
+/** A decision about a model. */
+export type ModelDecision = {
+  readonly __typename?: 'ModelDecision';
+  /** When. */
+  readonly at: Scalars['Instant']['output'];
+  /** Who decided. */
+  readonly by: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** State it was put into. */
+  readonly state: ModelState;
+  /** Version it is about. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** A measured figure of a model, from its own evaluation. */
+export type ModelFigure = {
+  readonly __typename?: 'ModelFigure';
+  /** What was measured, e.g. `f1.en.goal`. */
+  readonly name: Scalars['String']['output'];
+  /** The value; higher is better. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/** Whether a model can answer now. */
+export type ModelHealth = {
+  readonly __typename?: 'ModelHealth';
+  /** True when it can. */
+  readonly ready: Scalars['Boolean']['output'];
+  /** Why not; null when it can. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a model answers in this workspace. */
+export type ModelState =
+  /** It is not asked. */
+  | 'off'
+  /** It answers. */
+  | 'on'
+  /** It answers in the background; its answers are compared and never used. */
+  | 'shadow';
+
+/** A text in the words of a model. Every number, day and limit of it was compared with what the rules say. */
+export type ModelText = {
+  readonly __typename?: 'ModelText';
+  /** Its language. */
+  readonly language: Language;
+  /** The model that wrote it. */
+  readonly model: Scalars['String']['output'];
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+  /** The model's version. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** How often something came of asking a model. */
+export type ModelUseCount = {
+  readonly __typename?: 'ModelUseCount';
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+  /** Half of the answers took no longer, milliseconds. */
+  readonly medianMs: Scalars['Int']['output'];
+  /** `used`, `refused`, `failed` or `late`; in a shadow run `same` or `different`. */
+  readonly outcome: Scalars['String']['output'];
+};
+
 /** Sets of a week for one group of muscles. */
 export type MuscleSets = {
   readonly __typename?: 'MuscleSets';
@@ -2575,6 +2698,8 @@ export type Mutation = {
   readonly createParticipant: CreateParticipantResult;
   /** Accepts or declines a proposed change. */
   readonly decideChange: DecideChangeResult;
+  /** Switches a model on or off, or into the shadow of the others. */
+  readonly decideModel: DecideModelResult;
   /** Approves or refuses a plan that waits. */
   readonly decidePlan: DecidePlanResult;
   /** Renames, confirms, ends or pins a habit. */
@@ -2598,6 +2723,8 @@ export type Mutation = {
   readonly pausePlan: PausePlanResult;
   /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
   readonly previewImport: PreviewImportResult;
+  /** Lets a version answer instead of the one that does now, unless it is worse in any measured figure by more than a point. */
+  readonly promoteModel: DecideModelResult;
   /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
   readonly rateActivity: RateActivityResult;
   /** Puts notices away. */
@@ -2628,6 +2755,8 @@ export type Mutation = {
   readonly revokeCalendarLink: RevokeCalendarLinkResult;
   /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
   readonly rollBackImport: ChangeImportResult;
+  /** Puts the version that answered before back to work. */
+  readonly rollBackModel: DecideModelResult;
   /** Adds an entry to a calendar, or replaces one of the same kind. Plans made from now on keep to it. */
   readonly saveCalendarEntry: CalendarResult;
   /** Takes heart rates; 200 at once, 60 times and 1500 in a minute. */
@@ -2748,6 +2877,12 @@ export type MutationDecideChangeArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationDecideModelArgs = {
+  input: DecideModelInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
 };
@@ -2806,6 +2941,12 @@ export type MutationPausePlanArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationPreviewImportArgs = {
   input: PreviewImportInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationPromoteModelArgs = {
+  input: PromoteModelInput;
 };
 
 
@@ -2897,6 +3038,12 @@ export type MutationRevokeCalendarLinkArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRollBackImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRollBackModelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3473,6 +3620,8 @@ export type Plan = {
   readonly participant: Participant;
   /** What paused it, as the origin of a change: `person`, `care-team`, `feedback` or `red-flag`; null while it is not paused. */
   readonly pausedBy: Maybe<Scalars['String']['output']>;
+  /** The participant's summary as models phrased it, by language; empty without a model, and for clinicians. */
+  readonly phrasedSummary: ReadonlyArray<ModelText>;
   /** The whole explanation as text, for the audience you are. */
   readonly report: Scalars['String']['output'];
   /** The screening it was made under. */
@@ -4141,6 +4290,14 @@ export type ProfileInput = {
   readonly vo2maxMlKgMin?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** A promotion: the model answers from now on, and every other version of it does not. */
+export type PromoteModelInput = {
+  /** Which model. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, 1 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A page of the ledger, newest entry first. */
 export type QualityLedgerConnection = {
   readonly __typename?: 'QualityLedgerConnection';
@@ -4248,6 +4405,8 @@ export type Query = {
   readonly liveSession: Maybe<LiveSession>;
   /** Accounts of the workspace, for administrators. */
   readonly members: ReadonlyArray<Member>;
+  /** Models that are installed, with what is known of them; for administrators, integrators and clinicians. */
+  readonly models: ReadonlyArray<Model>;
   /** What you were told and have not read, newest first. */
   readonly notices: ReadonlyArray<Notice>;
   /** One person; null when there is none that you may see. */

@@ -1,0 +1,60 @@
+import type { TextUnderstanding } from '@regimen/domain';
+import type {
+  ModelAbility,
+  ModelArtefact,
+  ModelBackend,
+  ModelIdentity,
+  SessionSuggester,
+  TextPhraser,
+} from '@regimen/plugin-api';
+
+/** Something a model can do, and whose it is. */
+export interface InstalledModel {
+  ability: ModelAbility;
+  id: string;
+  version: string;
+  /** Grammar and rules, nothing learned: the floor that stays on whatever is switched off. */
+  isRules: boolean;
+  identity: ModelIdentity | null;
+  artefact: ModelArtefact | null;
+  backend: ModelBackend;
+}
+
+/** Every ability of every backend, in the operator's order. */
+export function installedModels(backends: readonly ModelBackend[]): InstalledModel[] {
+  return backends.flatMap((backend) => {
+    const { understanding, suggester, phraser } = backend;
+    return [
+      ...one(backend, 'understanding', understanding),
+      ...one(backend, 'suggester', suggester),
+      ...one(backend, 'phraser', phraser),
+    ];
+  });
+}
+
+function one(
+  backend: ModelBackend,
+  ability: ModelAbility,
+  named: TextUnderstanding | SessionSuggester | TextPhraser | undefined,
+): InstalledModel[] {
+  if (!named) return [];
+  const { id, version } = named;
+  const artefact = backend.artefacts?.find((known) => known.ability === ability && known.id === id) ?? null;
+  const identity = backend.identity ?? null;
+  return [
+    {
+      ability,
+      id,
+      version,
+      isRules: named !== undefined && 'basis' in named && named.basis === 'rules',
+      identity,
+      artefact,
+      backend,
+    },
+  ];
+}
+
+/** SHA-256 of the weights behind it, where it is known. */
+export function weightsOf({ artefact, identity }: InstalledModel): string | null {
+  return artefact?.sha256 ?? identity?.sha256 ?? null;
+}
