@@ -1,5 +1,6 @@
 import type { Language, Problem, ProblemIssue, Result } from '@regimen/domain';
 import { fail, problem, succeed } from '@regimen/domain';
+import { addedWords, strangeCharacters } from './plain-words.js';
 import type { Relation } from './relations.js';
 import { opposites } from './relations.js';
 import type { Said } from './said.js';
@@ -12,7 +13,7 @@ const mostGrowth = { factor: 2, characters: 80 };
 const foreign =
   /https?:|www\.|[a-z0-9-]+\.(?:com|org|net|io|cn)\b|[<>{}[\]`|\\]|\*\*|^#|\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/imu;
 
-/** Promises and orders no plan makes, whatever the numbers say. */
+/** Promises and orders no plan makes, whatever the numbers say; named beside the words they consist of. */
 const claims =
   /guarantee|cure[sd]?\b|miracle|no risk|risk[- ]free|ignore (?:your|the|any|all)|push through|clinically proven|system prompt|as an ai|保证|治愈|根治|无风险|零风险|无视|硬撑|包治|系统提示/iu;
 
@@ -27,6 +28,9 @@ export function checkPhrasedText(
   text: string,
   language: Language,
 ): Result<string, Problem> {
+  // Before anything is searched for: a model that writes without end must not keep the searching busy.
+  if (text.length > 2 * roomFor(sentences))
+    return refused([issue('', 'too-long', `has ${text.length} characters`)]);
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -39,9 +43,16 @@ export function checkPhrasedText(
       for (const [code, message] of lineFaults(sentence, lines[index] ?? '', language))
         issues.push(issue(`line ${index + 1}`, code, message));
     });
-  if (issues.length > 0)
-    return fail(problem('phrasing-refused', 'The reworded text says something else than the plan.', issues));
-  return succeed(lines.join('\n'));
+  return issues.length > 0 ? refused(issues) : succeed(lines.join('\n'));
+}
+
+function refused(issues: readonly ProblemIssue[]): Result<string, Problem> {
+  return fail(problem('phrasing-refused', 'The reworded text says something else than the plan.', issues));
+}
+
+/** Characters that rewording these may take. */
+function roomFor(sentences: readonly string[]): number {
+  return sentences.reduce((sum, { length }) => sum + length * mostGrowth.factor + mostGrowth.characters, 0);
 }
 
 function issue(path: string, code: string, message: string): ProblemIssue {
@@ -49,13 +60,21 @@ function issue(path: string, code: string, message: string): ProblemIssue {
 }
 
 function lineFaults(sentence: string, line: string, language: Language): [code: string, message: string][] {
+  if (line.length > roomFor([sentence])) return [['too-long', 'is much longer than the sentence']];
   const faults: [string, string][] = [];
-  if (line.length > sentence.length * mostGrowth.factor + mostGrowth.characters)
-    faults.push(['too-long', 'is much longer than the sentence']);
   if (foreign.test(line)) faults.push(['foreign', 'holds a link, markup or hidden characters']);
+  const strange = strangeCharacters(sentence, line);
+  if (strange.length > 0) faults.push(['foreign', `holds ${strange.map(codePoint).join(' ')}`]);
   if (claims.test(line) && !claims.test(sentence)) faults.push(['claim', 'promises what no plan promises']);
   if (!isWrittenIn(line, language)) faults.push(['language', 'is not in the language asked for']);
-  return [...faults, ...differences(saidIn(sentence), saidIn(line))];
+  const [own, reworded] = [saidIn(sentence), saidIn(line)];
+  const added = addedWords(own.tokens, reworded.tokens, reworded.isCompared);
+  if (added.length > 0) faults.push(['added', `adds “${added.join(' ')}”`]);
+  return [...faults, ...differences(own, reworded)];
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function differences(own: Said, reworded: Said): [string, string][] {

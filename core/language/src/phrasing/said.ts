@@ -18,6 +18,9 @@ export interface Said {
   topics: readonly string[];
   /** Limits, directions and rates, in order. */
   relations: readonly Relation[];
+  tokens: readonly Token[];
+  /** Whether a token belongs to an amount, a topic or a relation. */
+  isCompared: (token: Token) => boolean;
 }
 
 const lexicon: PhraseTrie = buildLexicon();
@@ -54,15 +57,35 @@ const planUnits: Readonly<Record<string, string>> = {
   组: 'set',
 };
 
+/** "The plan runs for twelve weeks" runs nowhere, and 第3周一共 has no Monday. */
+function unmistaken(sentence: string): string {
+  return sentence
+    .replace(/\b(plan|programme|program|it) (runs|is running)\b/giu, '$1 lasts')
+    .replace(/(\d\s*周)(?=一共)/gu, '$1，');
+}
+
 /** Reads a sentence in either language. An amount is its value in the unit the product keeps, so half an hour is 30 minutes. */
 export function saidIn(sentence: string): Said {
-  const tokens = tokenise(normalise(sentence));
+  const tokens = tokenise(normalise(unmistaken(sentence)));
   const terms = readTerms(tokens, lexicon);
+  const relations = readTerms(tokens, relationWords).filter(({ meanings }) => meanings.relation);
+  const compared = [...relations, ...terms.filter((term, at) => isComparedTerm(term, terms[at - 1]))];
   return {
     amounts: amountsIn(terms, tokens),
     topics: topicsIn(terms),
-    relations: readTerms(tokens, relationWords).flatMap((term) => term.meanings.relation ?? []),
+    relations: relations
+      .flatMap(({ meanings }) => meanings.relation ?? [])
+      .filter((relation) => relation !== 'plain'),
+    tokens,
+    isCompared: (token) => compared.some(({ start, end }) => token.start >= start && token.end <= end),
   };
+}
+
+/** A number, a day, a unit behind its number, or a topic; a unit alone ("for hours") is no amount that could be compared. */
+function isComparedTerm({ numeral, meanings }: Term, previous: Term | undefined): boolean {
+  if (numeral || meanings.weekday || meanings.weekdayGroup || meanings.feast) return true;
+  if (meanings.month || topicTables.some((table) => meanings[table])) return true;
+  return meanings.unit !== undefined && previous !== undefined && previous.numeral !== null;
 }
 
 function amountsIn(terms: readonly Term[], tokens: readonly Token[]): string[] {
