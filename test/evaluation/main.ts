@@ -8,6 +8,7 @@ import { responsesSuite } from './responses/responses-suite.js';
 import { safetySuite } from './safety/safety-suite.js';
 import { samplesSuite } from './samples/samples-suite.js';
 import type { Suite } from './suite.js';
+import { understandingSuite } from './understanding/understanding-suite.js';
 import { yearSuite } from './year/year-suite.js';
 
 const suites: Readonly<Record<string, Suite>> = {
@@ -20,6 +21,7 @@ const suites: Readonly<Record<string, Suite>> = {
   responses: responsesSuite,
   safety: safetySuite,
   samples: samplesSuite,
+  understanding: understandingSuite,
   year: yearSuite,
 };
 

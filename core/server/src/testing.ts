@@ -8,3 +8,4 @@ export type { ImportDesk } from './features/imports/testing/import-desk.js';
 export { stageFile } from './features/imports/testing/stage-file.js';
 export { startTestServer } from './platform/database/testing/start-test-server.js';
 export type { TestServer } from './platform/database/testing/start-test-server.js';
+export { understandRequest } from './features/plans/understand-request.js';

@@ -75,5 +75,8 @@ export interface ClassifierScores {
   intent: Float32Array;
 }
 
-/** Whatever can run the network: a runtime in this process, a server, or a test. @throws Error when it cannot. */
-export type RunClassifier = (input: ClassifierInput) => Promise<ClassifierScores>;
+/**
+ * Whatever can run the network: a runtime in this process, a server, or a test. The signal is raised when nobody waits any
+ * more. @throws Error when it cannot.
+ */
+export type RunClassifier = (input: ClassifierInput, signal?: AbortSignal) => Promise<ClassifierScores>;

@@ -24,10 +24,10 @@ export function createLearnedUnderstanding(
   const understoodBy = { model: named.id, version: named.version };
   return {
     ...named,
-    async understand({ text, language: hint, profile, today }) {
+    async understand({ text, language: hint, profile, today }, signal) {
       const reading = read(text, detectLanguage(text) ?? hint ?? 'en', lexicon, profile, today);
       const tokens = tokenise(normalise(text));
-      const decoded = await classifyTokens(classifier, run, tokens);
+      const decoded = await classifyTokens(classifier, (input) => run(input, signal), tokens);
       const spans = decoded.spans.flatMap((span) => spanOf(span, tokens, reading) ?? []);
       return understandLearned(spans, decoded.intent, reading, near, understoodBy);
     },
