@@ -13,7 +13,10 @@ export interface InstalledModel {
   ability: ModelAbility;
   id: string;
   version: string;
-  /** Grammar and rules, nothing learned: the floor that stays on whatever is switched off. */
+  /**
+   * The floor that stays on whatever is switched off: the first understanding of the operator's list that rests on
+   * rules. A second one that says so of itself is a model like any other.
+   */
   isRules: boolean;
   identity: ModelIdentity | null;
   artefact: ModelArtefact | null;
@@ -22,10 +25,11 @@ export interface InstalledModel {
 
 /** Every ability of every backend, in the operator's order. */
 export function installedModels(backends: readonly ModelBackend[]): InstalledModel[] {
+  const floor = backends.find(({ understanding }) => understanding?.basis === 'rules');
   return backends.flatMap((backend) => {
     const { understanding, suggester, phraser } = backend;
     return [
-      ...one(backend, 'understanding', understanding),
+      ...one(backend, 'understanding', understanding).map((own) => ({ ...own, isRules: backend === floor })),
       ...one(backend, 'suggester', suggester),
       ...one(backend, 'phraser', phraser),
     ];
@@ -46,7 +50,7 @@ function one(
       ability,
       id,
       version,
-      isRules: named !== undefined && 'basis' in named && named.basis === 'rules',
+      isRules: false,
       identity,
       artefact,
       backend,
