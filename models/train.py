@@ -2,6 +2,7 @@
 """Trains the models of Regimen. `understanding` makes one from nothing, with everything a promotion needs.
 
     /usr/bin/python3 models/train.py understanding [--steps 50] [--seed 7] [--out DIR]
+    /usr/bin/python3 models/train.py proposing --plans FILE [--use off] [--steps 50] [--seed 7] [--out DIR]
     /usr/bin/python3 models/train.py correct --run ID --corrections FILE [--way adapters]
     /usr/bin/python3 models/train.py runs-page
 """
@@ -25,6 +26,7 @@ def main() -> int:
     """Reads the command line and does what it asks."""
     given = _parser().parse_args()
     try:
+        from proposing.command import Order, train_proposing
         from regimen_training.runs_page import runs_page
         from understanding import command
     except ImportError as error:
@@ -35,6 +37,10 @@ def main() -> int:
     elif given.task == "correct":
         folder = given.runs / given.run
         return command.correct_understanding(folder, given.corrections, given.way, given.out, given.runs, given.version)
+    elif given.task == "proposing":
+        out = given.out or HERE / "artefacts" / "proposing-small"
+        places = (out, given.runs, given.version, given.use)
+        print(train_proposing(Order(given.plans, given.steps, given.minutes, given.seed, *places)))
     else:
         (given.runs / "index.html").write_text(runs_page(given.runs), encoding="utf-8")
     return 0
@@ -47,15 +53,22 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--steps", type=int, default=None, help="fewer steps give a weaker model sooner")
     train.add_argument("--minutes", type=float, default=45.0, help="stop after so many minutes with the best so far")
     train.add_argument("--seed", type=int, default=7)
+    propose = tasks.add_parser("proposing", help="train the model that proposes sessions from solved plans")
+    propose.add_argument("--plans", type=Path, required=True, help="a file of `npm run models:plans`")
+    uses = ["off", "beside", "both", "instead"]
+    propose.add_argument("--use", choices=uses, default="off", help="what `npm run evaluate -- proposing` allows")
+    propose.add_argument("--steps", type=int, default=None, help="fewer steps give a weaker model sooner")
+    propose.add_argument("--minutes", type=float, default=15.0, help="stop each stage after so many minutes")
+    propose.add_argument("--seed", type=int, default=7)
     correct = tasks.add_parser("correct", help="learn from confirmed corrections, behind the gate")
     correct.add_argument("--run", required=True, help="id of the run whose network learns on")
     correct.add_argument("--corrections", type=Path, required=True, help="annotated requests, one a line")
     correct.add_argument("--way", choices=["plain", "adapters", "consolidated"], default="adapters")
-    for task in (train, correct):
+    for task in (train, propose, correct):
         task.add_argument("--out", type=Path, default=None, help="folder of the model; default: below models/artefacts")
         task.add_argument("--version", default="0.1.0")
     page = tasks.add_parser("runs-page", help="write runs/index.html, which shows every run")
-    for task in (train, correct, page):
+    for task in (train, propose, correct, page):
         task.add_argument("--runs", type=Path, default=HERE / "runs", help="folder of the records of runs")
     return parser
 

@@ -3,6 +3,7 @@ import { casesSuite } from './cases/cases-suite.js';
 import { planningSuite } from './planning/planning-suite.js';
 import { policySuite } from './policy/policy-suite.js';
 import { populationsSuite } from './populations/populations-suite.js';
+import { proposingSuite } from './proposing/proposing-suite.js';
 import { referenceSuite } from './reference/reference-suite.js';
 import { responsesSuite } from './responses/responses-suite.js';
 import { safetySuite } from './safety/safety-suite.js';
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, Suite>> = {
   planning: planningSuite,
   policy: policySuite,
   populations: populationsSuite,
+  proposing: proposingSuite,
   reference: referenceSuite,
   responses: responsesSuite,
   safety: safetySuite,

@@ -21,32 +21,51 @@ const manifestShape = z.object({
   manifestVersion: z.literal(1),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
   version: z.string().min(1).max(100),
-  kind: z.literal('understanding'),
+  kind: z.enum(['understanding', 'proposing']),
   files: z.object({ model: file, labels: file }).catchall(file),
 });
 
-/** A model folder whose every file is what its manifest says, ready for a runtime. */
-export interface Artefact {
+/** A model folder whose every file is what its manifest says. What its numbers stand for is still data from outside. */
+export interface ModelFolder {
   id: string;
   version: string;
   /** Of the weights. */
   sha256: string;
   network: Uint8Array;
   graph: GraphSummary;
+  manifest: unknown;
+  labels: unknown;
+}
+
+/** A model that understands requests, ready for a runtime. */
+export interface Artefact extends Omit<ModelFolder, 'manifest' | 'labels'> {
   classifier: Classifier;
 }
 
-/** Folder of the model that ships with the product. @throws Error when it is not installed. */
-export function shippedFolder(): string {
-  const manifest = '@regimen/models/artefacts/understanding-small/manifest.json';
+/** Folder of a model that ships with the product. @throws Error when it is not installed. */
+export function shippedFolder(
+  name: 'understanding-small' | 'proposing-small' = 'understanding-small',
+): string {
+  const manifest = `@regimen/models/artefacts/${name}/manifest.json`;
   return dirname(createRequire(import.meta.url).resolve(manifest));
+}
+
+/** The model of a folder that understands requests. @throws Error that says in plain words what is wrong. */
+export async function readArtefact(folder: string): Promise<Artefact> {
+  const { manifest, labels, ...rest } = await readModelFolder(folder, 'understanding');
+  const classifier = checkClassifier(manifest, labels);
+  if (!classifier.ok) throw new Error(classifier.problem.message);
+  return { ...rest, classifier: classifier.value };
 }
 
 /**
  * Reads a model folder. Size, checksum and the inside of the network are checked before anything runs it.
  * @throws Error that says in plain words what is wrong.
  */
-export async function readArtefact(folder: string): Promise<Artefact> {
+export async function readModelFolder(
+  folder: string,
+  kind: 'understanding' | 'proposing',
+): Promise<ModelFolder> {
   const source = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
     throw new Error('There is no manifest.json in the model folder.');
   });
@@ -57,20 +76,21 @@ export async function readArtefact(folder: string): Promise<Artefact> {
     throw new Error(`The manifest of the model is not as it should be at: ${paths}.`);
   }
   const { files, id, version } = manifest.data;
+  if (manifest.data.kind !== kind)
+    throw new Error(`The model is for ${manifest.data.kind}, not for ${kind}.`);
   for (const [name, entry] of Object.entries(files)) {
     if (name !== 'model' && name !== 'labels') await readChecked(folder, entry, mostTextBytes);
   }
   const labels = await readChecked(folder, files.labels, mostTextBytes);
   const network = await readChecked(folder, files.model, mostModelBytes);
-  const classifier = checkClassifier(raw, parsed('labels.json', new TextDecoder().decode(labels)));
-  if (!classifier.ok) throw new Error(classifier.problem.message);
   return {
     id,
     version,
     sha256: files.model.sha256,
     network,
     graph: checkGraph(network),
-    classifier: classifier.value,
+    manifest: raw,
+    labels: parsed('labels.json', new TextDecoder().decode(labels)),
   };
 }
 

@@ -10,6 +10,17 @@ export const options = z.strictObject({
     .min(1)
     .optional()
     .describe('Folder of the model, with its manifest.json; the model that ships with Regimen when left out'),
+  proposerFolder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of the model that proposes sessions; the one that ships with Regimen when left out'),
+  proposing: z
+    .enum(['as-evaluated', 'off', 'beside', 'both', 'instead'])
+    .default('as-evaluated')
+    .describe(
+      'How the proposing model stands to hand-made scores: as its evaluation allows, not at all, as a nudge, as strong as a wish, or in their place',
+    ),
   executionProviders: z
     .array(z.enum(executionProviders))
     .min(1)

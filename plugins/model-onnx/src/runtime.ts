@@ -30,21 +30,46 @@ export async function loadRuntime(): Promise<OnnxRuntime> {
   }
 }
 
-/** A network that can be run, on the first device that takes it. */
-export interface RunningNetwork {
+/** Any network that can be run, on the first device that takes it. */
+export interface RunningTensors {
   provider: ExecutionProvider;
   /** Devices that were tried before, and why they could not be used. */
   passedOver: readonly { provider: ExecutionProvider; reason: string }[];
-  run(input: ClassifierInput): Promise<ClassifierScores>;
+  /** The answers of these names. */
+  run(input: ClassifierInput, outputs: readonly string[]): Promise<readonly Float32Array[]>;
   release(): Promise<void>;
 }
 
-/** Starts the network on the first device that takes it, the processor last. @throws Error when none does. */
+/** A network that understands requests. */
+export interface RunningNetwork extends Omit<RunningTensors, 'run'> {
+  run(input: ClassifierInput): Promise<ClassifierScores>;
+}
+
+/** Starts a network that understands, as `startTensors` does. */
 export async function startNetwork(
   runtime: OnnxRuntime,
   { network, classifier }: Artefact,
-  { executionProviders, threads }: Pick<Options, 'executionProviders' | 'threads'>,
+  settings: Pick<Options, 'executionProviders' | 'threads'>,
 ): Promise<RunningNetwork> {
+  const outputs = ['bio', 'code', 'intent'] as const;
+  const shape = { idsPerToken: classifier.tokenizer.idsPerToken, outputs };
+  const running = await startTensors(runtime, network, shape, settings);
+  return {
+    ...running,
+    async run(input) {
+      const [bio, code, intent] = await running.run(input, outputs);
+      return { bio: bio!, code: code!, intent: intent! };
+    },
+  };
+}
+
+/** Starts a network on the first device that takes it, the processor last. @throws Error when none does. */
+export async function startTensors(
+  runtime: OnnxRuntime,
+  network: Uint8Array,
+  { idsPerToken, outputs }: { idsPerToken: number; outputs: readonly string[] },
+  { executionProviders, threads }: Pick<Options, 'executionProviders' | 'threads'>,
+): Promise<RunningTensors> {
   const passedOver: { provider: ExecutionProvider; reason: string }[] = [];
   for (const provider of new Set<ExecutionProvider>([...executionProviders, 'cpu'])) {
     try {
@@ -56,14 +81,10 @@ export async function startNetwork(
         // Errors reach us as exceptions; the library would also print them, with paths.
         logSeverityLevel: 4,
       });
-      const running = { provider, passedOver, ...runsOf(runtime, session, classifier.tokenizer.idsPerToken) };
+      const running = { provider, passedOver, ...runsOf(runtime, session, idsPerToken) };
       // One run makes it warm, and shows a network that loads but does not run before a person waits for it.
-      await running.run({
-        batch: 1,
-        tokens: 1,
-        ids: new Int32Array(classifier.tokenizer.idsPerToken).fill(1),
-        mask: Int32Array.of(1),
-      });
+      const ids = new Int32Array(idsPerToken).fill(1);
+      await running.run({ batch: 1, tokens: 1, ids, mask: Int32Array.of(1) }, outputs);
       return running;
     } catch (error) {
       passedOver.push({ provider, reason: firstLine(error) });
@@ -76,14 +97,14 @@ function runsOf(
   runtime: OnnxRuntime,
   session: Session,
   idsPerToken: number,
-): Pick<RunningNetwork, 'run' | 'release'> {
+): Pick<RunningTensors, 'run' | 'release'> {
   return {
-    async run({ batch, tokens, ids, mask }) {
+    async run({ batch, tokens, ids, mask }, outputs) {
       const answer = await session.run({
         ids: new runtime.Tensor('int32', ids, [batch, tokens, idsPerToken]),
         mask: new runtime.Tensor('int32', mask, [batch, tokens]),
       });
-      return { bio: floats(answer, 'bio'), code: floats(answer, 'code'), intent: floats(answer, 'intent') };
+      return outputs.map((name) => floats(answer, name));
     },
     release: () => session.release(),
   };
