@@ -15,6 +15,7 @@ import {
 } from './questions/wish-doubts.js';
 import type { Leaning } from './slots/activities.js';
 import { readIntent } from './slots/intent.js';
+import { withoutMentions } from './slots/mentions.js';
 import type { SlotsRead } from './slots/read-slots.js';
 import { isSure, readSlots } from './slots/read-slots.js';
 
@@ -31,8 +32,10 @@ export function understandText(
 ): TrainingRequest {
   const language = detectLanguage(input.text) ?? input.language ?? 'en';
   const reading = read(input.text, language, lexicon, input.profile, input.today);
-  const slots = readSlots(reading);
-  return settle(requestOf(reading, slots, model), doubtsOf(reading, slots), input.answers);
+  const found = readSlots(reading);
+  const intent = readIntent(reading, found);
+  const slots = withoutMentions(found, intent.value);
+  return settle(requestOf(reading, slots, intent, model), doubtsOf(reading, slots, intent), input.answers);
 }
 
 /** Applies the answers given, and asks the most important of what is still open. */
@@ -55,12 +58,13 @@ function settle(
 function requestOf(
   reading: Reading,
   slots: SlotsRead,
+  intent: TrainingRequest['intent'],
   understoodBy: TrainingRequest['understoodBy'],
 ): TrainingRequest {
   return {
     text: reading.text,
     language: reading.language,
-    intent: readIntent(reading, slots),
+    intent,
     goals: slots.goals.map(withoutVagueTarget),
     ...sides(slots.activities, 'likedActivities', 'dislikedActivities'),
     ...sides(slots.weekdays, 'weekdays', 'excludedWeekdays'),
@@ -84,10 +88,10 @@ function requestOf(
 }
 
 /** What is open, the most important first. */
-function doubtsOf(reading: Reading, slots: SlotsRead): Doubt[] {
+function doubtsOf(reading: Reading, slots: SlotsRead, intent: TrainingRequest['intent']): Doubt[] {
   return [
     ...healthDoubts(reading, slots, reading.profile),
-    ...intentDoubts({ ...slots, intent: readIntent(reading, slots) }),
+    ...intentDoubts({ ...slots, intent }),
     ...activityDoubts(reading, slots.activities),
     ...numberDoubt(slots.sessionsPerWeek, 'sessionsPerWeek', sessionsQuestion),
     ...weekdayDoubts(reading, slots.weekdays),

@@ -5,10 +5,11 @@ import { buildTrie } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import type { PhraseTrie } from './phrase-trie.js';
 import { readQuantities } from './quantities.js';
-import type { Reading } from './reading.js';
+import type { Cue, Reading } from './reading.js';
 import { markersBySegment } from './reading.js';
 import { readStances } from './stances.js';
-import { readTerms } from './terms.js';
+import type { Term } from './terms.js';
+import { is, readTerms } from './terms.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
 /** Apart from the lexicon: "how long" must not take the "long" of a session's length. */
@@ -28,11 +29,26 @@ export function read(
     text,
     language,
     terms,
-    cues: readTerms(tokens, intentCues).filter((term) => term.meanings.intent),
+    cues: cuesOf(readTerms(tokens, intentCues), language),
     quantities: readQuantities(terms),
     stances: readStances(terms),
     markers: markersBySegment(terms),
+    onBehalf: terms.some((term) => is(term, 'marker', 'on-behalf')),
     profile,
     today,
   };
+}
+
+/** Terms that cue an intent, each with whether it opens its thought; polite words before it do not close the opening. */
+function cuesOf(terms: readonly Term[], language: Language): Cue[] {
+  const cues: Cue[] = [];
+  let [begun, open] = [-1, true];
+  for (const term of terms) {
+    // Chinese strings its thoughts together with commas, English ends them with full stops.
+    const opening = language === 'zh' ? term.segment : term.sentence;
+    if (opening !== begun) [begun, open] = [opening, true];
+    if (term.meanings.intent) cues.push({ ...term, opens: open });
+    open &&= is(term, 'intent', 'lead');
+  }
+  return cues;
 }

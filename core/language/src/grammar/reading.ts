@@ -5,17 +5,25 @@ import type { Stance } from './stances.js';
 import type { Term } from './terms.js';
 import { is } from './terms.js';
 
+/** A word that shows what the request is for. */
+export interface Cue extends Term {
+  /** Whether it opens its clause, polite words aside. */
+  opens: boolean;
+}
+
 /** The text as grammar sees it; what every slot reader works on. */
 export interface Reading {
   text: string;
   language: Language;
   terms: readonly Term[];
   /** The same words read for what the request is for. */
-  cues: readonly Term[];
+  cues: readonly Cue[];
   quantities: readonly Quantity[];
   stances: ReadonlyMap<number, Stance>;
   /** Markers of each clause, so that asking "does this clause speak of blood pressure" costs nothing. */
   markers: ReadonlyMap<number, ReadonlySet<Marker>>;
+  /** Whether a plan is asked for somebody else, whose facts count then. */
+  onBehalf: boolean;
   profile: Profile;
   today: LocalDate;
 }
@@ -46,6 +54,16 @@ export function slotAt<T>(
   const start = reading.terms[first]?.start ?? 0;
   const end = reading.terms[last]?.end ?? start;
   return { value, span: [start, end], confidence, origin: 'text' };
+}
+
+/** Of values of which a later one corrects an earlier ("three, no wait, four"), the last; otherwise all. */
+export function corrected<T>(reading: Reading, slots: readonly Slot<T>[]): Slot<T>[] {
+  const [first, last] = [slots[0]?.span?.[1], slots.at(-1)?.span?.[0]];
+  if (slots.length < 2 || first === undefined || last === undefined) return [...slots];
+  const corrects = reading.terms.some(
+    (term) => term.start >= first && term.end <= last && is(term, 'marker', 'correction'),
+  );
+  return corrects ? slots.slice(-1) : [...slots];
 }
 
 /** Index of the nearest term with the marker, at most `reach` terms before `index` in the same clause; −1 if none. */
@@ -81,6 +99,7 @@ const subjectReach = 10;
 
 /** Whether the words before a term speak of somebody else ("my father had a heart attack"). */
 export function isAboutSomebodyElse(reading: Reading, index: number): boolean {
+  if (reading.onBehalf) return false;
   const segment = reading.terms[index]?.segment;
   for (let at = index - 1; at >= Math.max(0, index - subjectReach); at -= 1) {
     const term = reading.terms[at];

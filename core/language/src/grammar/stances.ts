@@ -48,6 +48,9 @@ function readSegment(
     if (isMention(term)) {
       stances.set(index, stanceInGroup(term, current, terms));
       current.mentions.push(index);
+    } else if (turnsAround(term, current)) {
+      for (const mention of current.mentions) stances.set(mention, 'refused');
+      groups.push({ attitudes: ['like'], mentions: [] });
     } else if (opensComparison(term, current)) {
       groups.push({ attitudes: ['neutral'], mentions: [] });
     } else if (!judgesBackwards(term, current, stances)) {
@@ -63,6 +66,27 @@ function readSegment(
   }
   return groups;
 }
+
+/** "swap running for cycling", 周三改到周四: what stood before goes, what follows comes. */
+function turnsAround(term: Term, group: Group): boolean {
+  if (group.mentions.length === 0) return false;
+  if (exchanges.has(term.word)) return true;
+  return group.attitudes.includes('swap') && swapsFor.has(term.word);
+}
+
+const exchanges: ReadonlySet<string> = new Set([
+  '换成',
+  '改成',
+  '改到',
+  '改为',
+  '换到',
+  '挪到',
+  '移到',
+  '调到',
+  '调成',
+  '改练',
+]);
+const swapsFor: ReadonlySet<string> = new Set(['for', 'with', 'to', 'by', 'put']);
 
 /** "I prefer swimming over running": what follows is named for comparison only. */
 function opensComparison(term: Term, group: Group): boolean {
@@ -114,6 +138,7 @@ function evaluate(attitudes: readonly Attitude[]): Stance {
   if (attitudes.includes('except')) return 'refused';
   if (attitudes.includes('neutral') || attitudes.includes('past-negate')) return 'neutral';
   const negated = attitudes.filter((attitude) => attitude === 'negate').length % 2 === 1;
+  if (attitudes.includes('swap')) return 'refused';
   if (attitudes.includes('dislike')) return negated ? 'neutral' : 'refused';
   if (negated) return 'refused';
   return attitudes.includes('like') || attitudes.includes('prefer') ? 'liked' : 'mentioned';

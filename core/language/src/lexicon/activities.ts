@@ -35,7 +35,7 @@ export const activityPhrases: PhraseTable<ActivityCode> = {
     zh: '游泳|游个泳|游游泳|蛙泳|自由泳|仰泳|蝶泳',
   },
   'aqua-walking': {
-    en: 'water walking|aqua walking|pool walking|aqua jogging',
+    en: 'water walking|aqua walking|pool walking',
     zh: '水中行走|水中漫步|水中走',
   },
   'aqua-aerobics': {
@@ -48,9 +48,9 @@ export const activityPhrases: PhraseTable<ActivityCode> = {
     en: 'stair climbing|stairclimber|stair climber|stairmaster',
     zh: '登楼机|爬楼梯锻炼|爬楼机',
   },
-  dancing: { en: 'dance|dances|dancing|zumba', zh: '跳舞|广场舞|舞蹈|跳操|尊巴' },
+  dancing: { en: 'dance|dances|dancing|zumba', zh: '跳舞|广场舞|舞蹈|尊巴' },
   'tai-chi': { en: 'tai chi|taichi|taiji', zh: '太极|太极拳|打太极' },
-  baduanjin: { en: 'baduanjin|eight brocades|qigong|qi gong', zh: '八段锦|气功' },
+  baduanjin: { en: 'baduanjin|eight brocades', zh: '八段锦' },
   yoga: { en: 'yoga', zh: '瑜伽|瑜珈' },
   pilates: { en: 'pilates', zh: '普拉提' },
   'resistance-machines': {

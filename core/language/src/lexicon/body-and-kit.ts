@@ -13,7 +13,7 @@ export const jointPhrases: PhraseTable<JointCode> = {
 };
 
 export const placePhrases: PhraseTable<Place> = {
-  home: { en: 'at home|home|my house|living room|in my room', zh: '在家|家里|家中|居家|客厅|宿舍' },
+  home: { en: 'home|my house|living room|in my room', zh: '在家|家里|家中|居家|客厅|宿舍' },
   gym: { en: 'gym|fitness centre|fitness center|fitness club|health club', zh: '健身房|健身中心|健身馆' },
   outdoors: { en: 'outdoors|outside|outdoor|park|in nature|fresh air', zh: '户外|室外|公园|外面|操场' },
   pool: { en: 'pool|swimming pool|swimming pools', zh: '泳池|游泳池|游泳馆' },
@@ -33,7 +33,7 @@ export const equipmentPhrases: PhraseTable<EquipmentCode> = {
   rower: { en: 'rower|rowing machine|erg', zh: '划船机' },
   'elliptical-trainer': { en: 'elliptical|elliptical trainer|cross trainer', zh: '椭圆机|椭圆仪' },
   'resistance-machines': { en: 'weight machines|resistance machines|multi gym', zh: '固定器械|综合训练器' },
-  dumbbells: { en: 'dumbbell|dumbbells|kettlebell|kettlebells', zh: '哑铃|壶铃' },
+  dumbbells: { en: 'dumbbell|dumbbells', zh: '哑铃' },
   barbell: { en: 'barbell|barbells', zh: '杠铃' },
   'resistance-bands': {
     en: 'resistance band|resistance bands|elastic band|elastic bands|therabands|theraband',
@@ -47,18 +47,21 @@ export const equipmentPhrases: PhraseTable<EquipmentCode> = {
 };
 
 export const weekdayPhrases: Readonly<Record<Weekday, { en: string; zh: string }>> = {
-  1: { en: 'monday|mondays|mon', zh: '周一|星期一|礼拜一' },
-  2: { en: 'tuesday|tuesdays|tue|tues', zh: '周二|星期二|礼拜二' },
-  3: { en: 'wednesday|wednesdays|wed', zh: '周三|星期三|礼拜三' },
-  4: { en: 'thursday|thursdays|thu|thur|thurs', zh: '周四|星期四|礼拜四' },
-  5: { en: 'friday|fridays|fri', zh: '周五|星期五|礼拜五' },
-  6: { en: 'saturday|saturdays', zh: '周六|星期六|礼拜六' },
+  1: { en: 'monday|mondays|mon', zh: '周一|星期一|礼拜一|周1|星期1|礼拜1' },
+  2: { en: 'tuesday|tuesdays|tue|tues', zh: '周二|星期二|礼拜二|周2|星期2|礼拜2' },
+  3: { en: 'wednesday|wednesdays|wed', zh: '周三|星期三|礼拜三|周3|星期3|礼拜3' },
+  4: { en: 'thursday|thursdays|thu|thur|thurs', zh: '周四|星期四|礼拜四|周4|星期4|礼拜4' },
+  5: { en: 'friday|fridays|fri', zh: '周五|星期五|礼拜五|周5|星期5|礼拜5' },
+  6: { en: 'saturday|saturdays|sat', zh: '周六|星期六|礼拜六|周6|星期6|礼拜6' },
   7: { en: 'sunday|sundays', zh: '周日|周天|星期日|星期天|礼拜天|礼拜日|每周日|每星期天' },
 };
 
 export const weekdayGroupPhrases = {
-  weekend: { en: 'weekend|weekends|at the weekend|on the weekend', zh: '周末' },
-  workdays: { en: 'weekdays|workdays|on weekdays|work days', zh: '工作日|平日|周内' },
+  weekend: { en: 'weekend|weekends', zh: '周末|双休日|双休|周六日|周六周日两天' },
+  workdays: {
+    en: 'weekdays|workdays|work days|weeknights|weeknight|week nights|weekday|weekday evenings|weekday mornings',
+    zh: '工作日|平日|周内|平时工作日',
+  },
 } as const;
 
 export const experiencePhrases: PhraseTable<'beginner' | 'intermediate' | 'advanced'> = {

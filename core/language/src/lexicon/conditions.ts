@@ -7,8 +7,8 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '高血压|血压高|血压偏高|血压有点高|血压太高',
   },
   'coronary-artery-disease': {
-    en: 'coronary artery disease|coronary heart disease|heart disease|angina|stent|stents|bypass surgery|heart bypass|blocked arteries|heart condition|heart problem|heart problems',
-    zh: '冠心病|心绞痛|支架|心脏支架|搭桥|心脏搭桥|冠状动脉|心脏病|心脏不好|心脏有问题',
+    en: 'coronary artery disease|coronary heart disease|heart disease|angina|stent|stents|blocked arteries|heart condition|heart problem|heart problems',
+    zh: '冠心病|心绞痛|支架|心脏支架|冠状动脉|心脏病|心脏不好|心脏有问题',
   },
   'myocardial-infarction': {
     en: 'heart attack|heart attacks|myocardial infarction',
@@ -16,14 +16,14 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
   },
   'heart-failure': { en: 'heart failure|weak heart|cardiomyopathy', zh: '心衰|心力衰竭|心功能不全|心肌病' },
   arrhythmia: {
-    en: 'arrhythmia|atrial fibrillation|afib|a fib|irregular heartbeat|pacemaker|irregular heart rhythm',
-    zh: '心律不齐|心律失常|房颤|心房颤动|早搏|起搏器',
+    en: 'arrhythmia|irregular heartbeat|irregular heart rhythm',
+    zh: '心律不齐|心律失常|早搏',
   },
   'valvular-heart-disease': {
     en: 'heart murmur|valve disease|aortic stenosis|mitral valve|leaky valve|heart valve',
     zh: '瓣膜病|心脏瓣膜|主动脉狭窄|二尖瓣|心脏杂音',
   },
-  stroke: { en: 'stroke|strokes|mini stroke|tia', zh: '中风|脑卒中|脑梗|脑出血|脑血栓' },
+  stroke: { en: 'stroke|strokes', zh: '中风|脑卒中|脑梗|脑出血|脑血栓' },
   'peripheral-artery-disease': {
     en: 'peripheral artery disease|peripheral arterial disease|poor circulation in my legs',
     zh: '外周动脉疾病|下肢动脉硬化|周围动脉疾病',
@@ -33,12 +33,12 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '1型糖尿病|一型糖尿病|I型糖尿病',
   },
   'type-2-diabetes': {
-    en: 'type 2 diabetes|type 2 diabetic|type two diabetes|t2d|diabetes|diabetic|metformin|high blood sugar',
-    zh: '2型糖尿病|二型糖尿病|糖尿病|二甲双胍|血糖高|血糖也高|血糖偏高',
+    en: 'type 2 diabetes|type 2 diabetic|type two diabetes|t2d|diabetes|diabetic|high blood sugar',
+    zh: '2型糖尿病|二型糖尿病|糖尿病|血糖高|血糖也高|血糖偏高',
   },
   'chronic-kidney-disease': {
-    en: 'kidney disease|chronic kidney disease|ckd|renal failure|kidney failure|dialysis|bad kidneys',
-    zh: '肾病|慢性肾病|肾衰|肾功能不全|透析|尿毒症',
+    en: 'kidney disease|chronic kidney disease|ckd|renal failure|kidney failure|bad kidneys',
+    zh: '肾病|慢性肾病|肾衰|肾功能不全|尿毒症',
   },
   copd: { en: 'copd|emphysema|chronic bronchitis', zh: '慢阻肺|肺气肿|慢性支气管炎|慢性阻塞性肺' },
   asthma: {
@@ -47,8 +47,8 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
   },
   obesity: { en: 'obese|obesity|very overweight|severely overweight', zh: '肥胖|肥胖症|过度肥胖' },
   osteoporosis: {
-    en: 'osteoporosis|brittle bones|osteopenia|thin bones',
-    zh: '骨质疏松|骨质疏松症|骨量减少',
+    en: 'osteoporosis|brittle bones',
+    zh: '骨质疏松|骨质疏松症',
   },
   'knee-osteoarthritis': {
     en: 'knee osteoarthritis|knee arthritis|arthritis in my knee|arthritis in my knees|arthritic knee|arthritic knees',
@@ -59,10 +59,9 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '髋关节炎|髋骨关节炎',
   },
   'low-back-pain': {
-    en: 'slipped disc|herniated disc|sciatica|lumbago|back pain and fever|back pain with fever|fever and back pain',
-    zh: '腰椎间盘突出|腰突|坐骨神经痛|腰肌劳损|腰痛发烧|腰疼发烧|背痛伴发烧|腰痛伴发热',
+    en: 'lumbago|back pain and fever|back pain with fever|fever and back pain',
+    zh: '腰肌劳损|腰痛发烧|腰疼发烧|背痛伴发烧|腰痛伴发热',
   },
-  'shoulder-pain': { en: 'frozen shoulder|rotator cuff', zh: '肩周炎|肩袖损伤|五十肩' },
   'neck-pain': { en: 'cervical spondylosis', zh: '颈椎病' },
   'ankle-injury': {
     en: 'sprained ankle|twisted ankle|rolled my ankle|sprained my ankle|twisted my ankle|broke my ankle',
@@ -77,8 +76,8 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
     zh: '怀孕|孕妇|在孕期|怀着孕|怀了孕|孕期|怀孕出血|孕期出血|孕期见红|孕期头痛|孕期头疼|孕期视力模糊|怀孕后头痛厉害|孕期小腿疼|孕期小腿肿|怀孕小腿肿痛',
   },
   cancer: {
-    en: 'cancer|chemo|chemotherapy|tumour|tumor|leukaemia|leukemia|lymphoma',
-    zh: '癌症|癌|肿瘤|化疗|放疗|白血病|淋巴瘤',
+    en: 'cancer|tumour|tumor|leukaemia|leukemia|lymphoma',
+    zh: '癌症|癌|肿瘤|白血病|淋巴瘤',
   },
   'long-covid': { en: 'long covid|post covid', zh: '长新冠|新冠后遗症|长期新冠' },
   depression: { en: 'depression|depressed|clinically depressed', zh: '抑郁|抑郁症' },
@@ -92,8 +91,8 @@ export const conditionPhrases: PhraseTable<ConditionCode> = {
   },
   'parkinson-disease': { en: "parkinson|parkinsons|parkinson's|parkinson's disease", zh: '帕金森|帕金森病' },
   'recent-surgery': {
-    en: 'surgery|operation|operated on|recent surgery|had surgery|knee replacement|hip replacement|post op',
-    zh: '手术|术后|开刀|做过手术|换膝|膝关节置换|刚做完手术',
+    en: 'surgery|operation|operated on|recent surgery|had surgery|post op',
+    zh: '手术|术后|开刀|做过手术|刚做完手术',
   },
   'acute-infection': {
     en: 'flu|covid|infection|pneumonia|bad cold|a cold|chest infection',

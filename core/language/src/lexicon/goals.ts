@@ -15,7 +15,7 @@ export const goalPhrases: PhraseTable<GoalKind> = {
     zh: '增肌|长肌肉|练肌肉|增加肌肉|肌肉量|塑形|增重',
   },
   'improve-endurance': {
-    en: 'endurance|stamina|improve my fitness|get fitter|cardio fitness|aerobic fitness|cardiovascular fitness|improve my cardio|improve cardio|vo2max|vo2 max|better condition|conditioning|get in shape|get into shape|get fit',
+    en: 'endurance|stamina|improve my fitness|get fitter|cardio fitness|aerobic fitness|cardiovascular fitness|improve my cardio|improve cardio|vo2max|vo2 max|better condition|conditioning|get in shape|get into shape',
     zh: '耐力|心肺|心肺功能|体能|提高体能|有氧能力|最大摄氧量|心肺耐力',
   },
   'lower-blood-pressure': {
@@ -43,8 +43,8 @@ export const goalPhrases: PhraseTable<GoalKind> = {
     zh: '马拉松|半马|全马|半程马拉松|全程马拉松|跑半马|跑全马|跑马拉松|比赛|越野赛',
   },
   'reduce-stress': {
-    en: 'reduce stress|less stressed|stress relief|relieve stress|relax|de stress|destress|sleep better|reduce my stress|anxiety|calm down|feel calmer|manage stress|stressed|stress',
-    zh: '减压|缓解压力|放松|解压|压力大|缓解焦虑|焦虑|改善睡眠|睡得好|睡眠质量',
+    en: 'reduce stress|less stressed|stress relief|relieve stress|relax|de stress|destress|sleep better|reduce my stress|calm down|feel calmer|manage stress|stressed|stress',
+    zh: '减压|缓解压力|放松|解压|压力大|缓解焦虑|改善睡眠|睡得好|睡眠质量',
   },
   'general-health': {
     en: 'healthy|healthier|stay healthy|get healthy|be healthier|general health|my health|stay active|be more active|more active|feel better|more energy|keep fit|stay fit|get moving',

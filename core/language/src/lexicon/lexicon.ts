@@ -19,6 +19,20 @@ import { medicationPhrases } from './medications.js';
 import type { PhraseTable } from './phrases.js';
 import { symptomPhrases } from './symptoms/index.js';
 import { unitPhrases } from './units.js';
+import { activitySayings } from './sayings/activities.js';
+import { commonConditionSayings } from './sayings/conditions-common.js';
+import { nerveAndLifeConditionSayings } from './sayings/conditions-nerves-and-life.js';
+import { organAndJointConditionSayings } from './sayings/conditions-organs-and-joints.js';
+import {
+  experienceSayings,
+  goalSayings,
+  harmSayings,
+  jointSayings,
+  placeSayings,
+} from './sayings/goals-and-body.js';
+import { kitSayings } from './sayings/kit.js';
+import { medicationSayings } from './sayings/medications.js';
+import { symptomSayings } from './sayings/symptoms.js';
 
 /** One table in a trie of its own, where its phrases must not take words from those of the lexicon. */
 export function buildTrie<Table extends LexiconTable>(
@@ -43,6 +57,18 @@ export function buildLexicon(): PhraseTrie {
   addTable(trie, 'place', placePhrases);
   addTable(trie, 'equipment', equipmentPhrases);
   addTable(trie, 'experience', experiencePhrases);
+  addTable(trie, 'activity', activitySayings);
+  addTable(trie, 'goal', goalSayings);
+  addTable(trie, 'condition', commonConditionSayings);
+  addTable(trie, 'condition', organAndJointConditionSayings);
+  addTable(trie, 'condition', nerveAndLifeConditionSayings);
+  addTable(trie, 'medication', medicationSayings);
+  addTable(trie, 'symptom', symptomSayings);
+  addTable(trie, 'harm', harmSayings);
+  addTable(trie, 'joint', jointSayings);
+  addTable(trie, 'place', placeSayings);
+  addTable(trie, 'equipment', kitSayings);
+  addTable(trie, 'experience', experienceSayings);
   addTable(trie, 'weekdayGroup', weekdayGroupPhrases);
   addTable(trie, 'attitude', attitudePhrases);
   addTable(trie, 'hinge', hingePhrases);

@@ -16,8 +16,8 @@ export const medicationPhrases: PhraseTable<MedicationClass> = {
     zh: '磺脲类|格列美脲|格列齐特|格列吡嗪|格列本脲|达美康',
   },
   diuretic: {
-    en: 'diuretic|diuretics|water pill|water pills|hydrochlorothiazide|furosemide|lasix|spironolactone|indapamide|chlorthalidone',
-    zh: '利尿剂|利尿药|氢氯噻嗪|呋塞米|速尿|螺内酯|吲达帕胺',
+    en: 'diuretic|diuretics|water pill|water pills|hydrochlorothiazide|furosemide|lasix|indapamide|chlorthalidone',
+    zh: '利尿剂|利尿药|氢氯噻嗪|呋塞米|速尿|吲达帕胺',
   },
   'ace-inhibitor': {
     en: 'ace inhibitor|ace inhibitors|lisinopril|ramipril|enalapril|perindopril|captopril|benazepril',
@@ -48,7 +48,7 @@ export const medicationPhrases: PhraseTable<MedicationClass> = {
     zh: '阿片|吗啡|曲马多|羟考酮|可待因|芬太尼',
   },
   corticosteroid: {
-    en: 'corticosteroid|corticosteroids|cortisone|prednisone|prednisolone|dexamethasone|steroid inhaler|steroid tablets',
+    en: 'corticosteroid|corticosteroids|cortisone|prednisone|prednisolone|dexamethasone|steroid tablets',
     zh: '泼尼松|强的松|地塞米松|糖皮质激素|可的松',
   },
   bronchodilator: {

@@ -15,6 +15,8 @@ export type SpokenUnit =
   | 'hour'
   | 'day'
   | 'week'
+  | 'fortnight'
+  | 'quarter'
   | 'month'
   | 'year'
   | 'kcal'
@@ -23,9 +25,9 @@ export type SpokenUnit =
 export type Dimension = 'mass' | 'pressure' | 'distance' | 'short-time' | 'long-time' | 'energy';
 
 export const unitPhrases: PhraseTable<SpokenUnit> = {
-  kg: { en: 'kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes', zh: '公斤|千克' },
+  kg: { en: 'kg|kgs|kq|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes', zh: '公斤|千克|gongjin|kg' },
   pound: { en: 'lb|lbs|pound|pounds', zh: '磅' },
-  stone: { en: 'stone', zh: '' },
+  stone: { en: 'stone|stones', zh: '' },
   jin: { en: 'jin', zh: '斤|市斤' },
   mmHg: { en: 'mmhg|mm hg|millimetres of mercury|points', zh: '毫米汞柱' },
   kilometre: { en: 'km|kms|kilometre|kilometres|kilometer|kilometers|k', zh: '公里|千米' },
@@ -37,6 +39,8 @@ export const unitPhrases: PhraseTable<SpokenUnit> = {
   hour: { en: 'hour|hours|hr|hrs|h', zh: '小时|个小时|钟头|个钟头|个钟' },
   day: { en: 'day|days', zh: '天|日' },
   week: { en: 'week|weeks|wk|wks', zh: '周|星期|个星期|礼拜|个礼拜' },
+  fortnight: { en: 'fortnight|fortnights', zh: '' },
+  quarter: { en: '', zh: '个季度|季度' },
   month: { en: 'month|months', zh: '个月|月' },
   year: { en: 'year|years|yr|yrs', zh: '年' },
   kcal: { en: 'kcal|calorie|calories|kcals|cal', zh: '千卡|大卡|卡路里|卡' },
@@ -58,6 +62,8 @@ export const unitSizes: Readonly<Record<SpokenUnit, { dimension: Dimension; size
   hour: { dimension: 'short-time', size: 60 },
   day: { dimension: 'long-time', size: 1 },
   week: { dimension: 'long-time', size: 7 },
+  fortnight: { dimension: 'long-time', size: 14 },
+  quarter: { dimension: 'long-time', size: 91.3125 },
   month: { dimension: 'long-time', size: 30.4375 },
   year: { dimension: 'long-time', size: 365.25 },
   kcal: { dimension: 'energy', size: 1 },

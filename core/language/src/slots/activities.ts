@@ -15,11 +15,21 @@ const formsOf: Readonly<Partial<Record<ActivityCode, readonly ActivityCode[]>>> 
   cycling: ['stationary-cycling', 'recumbent-cycling'],
 };
 
-export function readActivities(reading: Reading): Leaning<ActivityCode> {
+/** @param events terms that belong to a race aimed at, which is no wish for running besides. */
+export function readActivities(
+  reading: Reading,
+  events: readonly (readonly [start: number, end: number])[],
+): Leaning<ActivityCode> {
   const leaning = readLeaning(reading, (index) => {
     const code = reading.terms[index]?.meanings.activity?.[0];
+    const term = reading.terms[index];
+    const inEvent = events.some(([start, end]) => term && term.start < end && term.end > start);
+    if (inEvent && (code === 'running' || code === 'treadmill-running')) return [];
     const about =
-      segmentHas(reading, index, 'pain') || reading.terms[index]?.meanings.marker?.includes('lift');
+      segmentHas(reading, index, 'pain') ||
+      term?.meanings.marker?.includes('lift') ||
+      (term?.meanings.equipment && segmentHas(reading, index, 'owns')) ||
+      isOccasion(reading, index);
     return code === undefined
       ? []
       : [{ code, onlyIfExplicit: Boolean(about) || inSymptomClause(reading, index) }];
@@ -29,11 +39,34 @@ export function readActivities(reading: Reading): Leaning<ActivityCode> {
     if (leaning.liked.some((other) => other.value === slot.value)) continue;
     for (const form of formsOf[slot.value] ?? []) {
       const named = [...leaning.liked, ...refused].some((other) => other.value === form);
-      if (!named) refused.push({ ...slot, value: form });
+      // The form was not said, it follows: it has no place in the text.
+      if (!named) refused.push({ ...slot, value: form, span: null, origin: 'default' });
     }
   }
   return { liked: leaning.liked, refused };
 }
+
+/** "after the run", 跑步前, "while rowing": when something happens, not what is wished for. */
+function isOccasion(reading: Reading, index: number): boolean {
+  const { terms } = reading;
+  const before = [terms[index - 1], terms[index - 2]].some(
+    (term) => term?.segment === terms[index]?.segment && occasionsBefore.has(term?.word ?? ''),
+  );
+  return before || occasionsBehind.has(terms[index + 1]?.word ?? '');
+}
+
+const occasionsBefore: ReadonlySet<string> = new Set(['after', 'during', 'while', 'since', 'when', 'from']);
+const occasionsBehind: ReadonlySet<string> = new Set([
+  '前',
+  '之前',
+  '后',
+  '之后',
+  '时',
+  '完',
+  '的时候',
+  '以后',
+  '以前',
+]);
 
 function inSymptomClause(reading: Reading, index: number): boolean {
   const segment = reading.terms[index]?.segment;

@@ -1,10 +1,10 @@
 import type { LocalDate, Slot } from '@regimen/domain';
-import { addDays, epochDay } from '@regimen/domain';
-import { fixedFeasts, springFestivals } from '../lexicon/calendar.js';
+import { addDays, epochDay, weekdayOf } from '@regimen/domain';
+import { fixedFeasts, movableFeasts, springFestivals } from '../lexicon/calendar.js';
 import type { Feast } from '../lexicon/calendar.js';
 import type { Quantity } from '../grammar/quantities.js';
 import type { Reading } from '../grammar/reading.js';
-import { markerBefore, segmentHas, slotAt } from '../grammar/reading.js';
+import { markerAfter, markerBefore, segmentHas, slotAt } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 
@@ -27,7 +27,8 @@ function spanDeadline(reading: Reading, quantity: Quantity): Slot<Deadline>[] | 
     is(next, 'marker', 'within') ||
     is(next, 'marker', 'below');
   // "two days" alone is a count of days; "two months" alone is a horizon.
-  if (!framed && quantity.unit === 'day') return null;
+  const measured = markerAfter(reading, quantity.last, 'lose', 1) >= 0;
+  if (!framed && !measured && quantity.unit === 'day' && quantity.value < 30) return null;
   const weeks = Math.max(1, Math.round(quantity.value / 7));
   return [
     slotAt(
@@ -40,8 +41,35 @@ function spanDeadline(reading: Reading, quantity: Quantity): Slot<Deadline>[] | 
   ];
 }
 
+const historyBefore: ReadonlySet<string> = new Set([
+  '了',
+  '过',
+  '第',
+  '龄',
+  '停',
+  '停跑',
+  '健身',
+  '骨折',
+  '出院',
+  '确诊',
+  '失业',
+  '退休',
+  '这',
+]);
+
 function isHistory(reading: Reading, quantity: Quantity): boolean {
   const { terms } = reading;
+  if (historyBefore.has(terms[quantity.first - 1]?.word ?? '') || terms[quantity.last + 1]?.word === '了')
+    return true;
+  const framed = is(terms[quantity.last + 1], 'marker', 'within');
+  // Years said by themselves are how long something has lasted: 练了两年, "ten years of diabetes".
+  if (
+    quantity.unit === 'year' &&
+    quantity.value > 190 &&
+    !framed &&
+    markerBefore(reading, quantity.first, 'within', 3) < 0
+  )
+    return true;
   const after = [terms[quantity.last + 1], terms[quantity.last + 2]];
   if (after.some((term) => is(term, 'marker', 'age') || is(term, 'marker', 'years-old'))) return true;
   if (
@@ -74,10 +102,13 @@ function dateAt(reading: Reading, index: number): Slot<Deadline>[] | null {
     isoDate(reading, index) ??
     chineseDate(reading, index) ??
     englishDate(reading, index) ??
-    feast(reading, index);
+    feast(reading, index) ??
+    byWeekday(reading, index);
   if (!date || date.date < reading.today) return null;
   return [slotAt(reading, { date: date.date }, index, date.last, confidences.stated)];
 }
+
+const monthLeads: ReadonlySet<string> = new Set(['in', 'next', 'for', 'until', 'come']);
 
 interface DateFound {
   date: LocalDate;
@@ -101,6 +132,10 @@ function chineseDate(reading: Reading, index: number): DateFound | null {
     return rest && found(first, rest.month, rest.day, rest.last);
   }
   if (terms[index - 1]?.word === '年') return null;
+  if (terms[index - 1]?.word === '明年') {
+    const month = monthAndDay(reading, index) ?? bareMonth(reading, index);
+    return month && found(Number(reading.today.slice(0, 4)) + 1, month.month, month.day, month.last);
+  }
   const rest = monthAndDay(reading, index);
   return rest && upcoming(reading, rest.month, rest.day, rest.last);
 }
@@ -109,10 +144,18 @@ function monthAndDay({ terms }: Reading, at: number): { month: number; day: numb
   const month = terms[at]?.numeral?.value;
   if (month === undefined || month > 12 || terms[at + 1]?.word !== '月') return null;
   if (is(terms[at + 2], 'marker', 'month-end')) return { month, day: lastDay(month), last: at + 2 };
-  if (is(terms[at + 2], 'marker', 'before')) return { month, day: 1, last: at + 1 };
+  if (is(terms[at + 2], 'marker', 'before') || is(terms[at - 1], 'marker', 'by'))
+    return { month, day: 1, last: at + 1 };
   const day = terms[at + 2]?.numeral?.value;
   const named = ['日', '号'].includes(terms[at + 3]?.word ?? '');
   return day !== undefined && named ? { month, day, last: at + 3 } : null;
+}
+
+function bareMonth({ terms }: Reading, at: number): { month: number; day: number; last: number } | null {
+  const month = terms[at]?.numeral?.value;
+  return month !== undefined && month <= 12 && terms[at + 1]?.word === '月'
+    ? { month, day: 1, last: at + 1 }
+    : null;
 }
 
 /** "1 May", "May 1st", "1st of May", "end of March". A bare month counts only behind "by": "may" and "march" are verbs. */
@@ -123,7 +166,11 @@ function englishDate(reading: Reading, index: number): DateFound | null {
   if (leading !== undefined) {
     const day = terms[index + 1]?.numeral?.value;
     if (day === undefined) {
-      return is(terms[index - 1], 'marker', 'before') ? upcoming(reading, leading, 1, index) : null;
+      const led = [terms[index - 1], terms[index - 2]];
+      if (led.some((term) => term?.word === 'mid' && term.segment === terms[index]?.segment))
+        return upcoming(reading, leading, 15, index);
+      const aimed = led.some((term) => is(term, 'marker', 'before') || monthLeads.has(term?.word ?? ''));
+      return aimed ? upcoming(reading, leading, 1, index) : null;
     }
     return upcoming(reading, leading, day, isOrdinal(index + 2) ? index + 2 : index + 1);
   }
@@ -131,7 +178,7 @@ function englishDate(reading: Reading, index: number): DateFound | null {
     const month = terms[index + 1]?.meanings.month?.[0];
     return month === undefined ? null : upcoming(reading, month, lastDay(month), index + 1);
   }
-  const day = terms[index]?.numeral?.value;
+  const day = terms[index]?.word === 'first' ? 1 : terms[index]?.numeral?.value;
   if (day === undefined || terms[index - 1]?.meanings.month) return null;
   let at = isOrdinal(index + 1) ? index + 2 : index + 1;
   if (terms[at]?.word === 'of') at += 1;
@@ -139,12 +186,34 @@ function englishDate(reading: Reading, index: number): DateFound | null {
   return month === undefined ? null : upcoming(reading, month, day, at);
 }
 
+/** "by Sunday": the next one. */
+function byWeekday(reading: Reading, index: number): DateFound | null {
+  const [weekday] = reading.terms[index]?.meanings.weekday ?? [];
+  const led = ['by', 'before', 'until'].includes(reading.terms[index - 1]?.word ?? '');
+  if (weekday === undefined || !led) return null;
+  const ahead = (weekday - weekdayOf(reading.today) + 7) % 7;
+  return { date: addDays(reading.today, ahead === 0 ? 7 : ahead), last: index };
+}
+
 function feast(reading: Reading, index: number): DateFound | null {
   const name: Feast | undefined = reading.terms[index]?.meanings.feast?.[0];
   if (!name) return null;
-  if (name !== 'spring-festival') return upcoming(reading, ...fixedFeasts[name], index);
-  const date = springFestivals.find((day) => day > reading.today);
+  if (name === 'next-month-end') return { date: nextMonthEnd(reading.today), last: index };
+  const dates = name === 'spring-festival' ? springFestivals : isMovable(name) ? movableFeasts[name] : null;
+  if (dates === null) return upcoming(reading, ...fixedFeasts[name as keyof typeof fixedFeasts], index);
+  const date = dates.find((day) => day > reading.today);
   return date ? { date, last: index } : null;
+}
+
+function isMovable(name: Feast): name is keyof typeof movableFeasts {
+  return Object.hasOwn(movableFeasts, name);
+}
+
+function nextMonthEnd(today: LocalDate): LocalDate {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const ahead = month + 2;
+  const [y, m] = ahead > 12 ? [year + 1, ahead - 12] : [year, ahead];
+  return addDays(`${y}-${String(m).padStart(2, '0')}-01`, -1);
 }
 
 /** First day of the next such month from today on. */

@@ -49,7 +49,8 @@ export function readEventTargets(reading: Reading, targets: Targets): void {
     const runs = isRunning(reading, distance);
     if (tellsOfNow(reading, distance.first)) continue;
     if (!time && (!runs || refused(reading, distance))) continue;
-    const first = time ? Math.min(distance.first, time.first) : distance.first;
+    const begin = verbOf(reading, distance.first);
+    const first = time ? Math.min(begin, time.first) : begin;
     const last = time ? Math.max(distance.last, time.last) : distance.last;
     const kind = runs || !namesOtherActivity(reading, distance) ? 'run-event' : 'improve-endurance';
     targets.found.push({
@@ -60,6 +61,34 @@ export function readEventTargets(reading: Reading, targets: Targets): void {
     return;
   }
 }
+
+/** "run a 5k", 跑一个半马: the verb right before the course belongs to it. */
+function verbOf(reading: Reading, first: number): number {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
+    const term = reading.terms[at];
+    if (term?.segment !== reading.terms[first]?.segment) break;
+    if (term?.meanings.activity?.includes('running')) return at;
+    if (!courseArticles.has(term?.word ?? '')) break;
+  }
+  return first;
+}
+
+const courseArticles: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'my',
+  'the',
+  'first',
+  'my first',
+  '个',
+  '一',
+  '一个',
+  '一场',
+  '场',
+  '次',
+  '完',
+  '了',
+]);
 
 function targetOf(distance: Distance, time: Quantity | undefined): GoalTarget {
   if (!time) return { quantity: 'event-distance', mode: 'level', value: distance.metres, unit: 'm' };

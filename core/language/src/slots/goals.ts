@@ -29,8 +29,9 @@ export function readGoals(
   }
   if (weeklyMinutes) addWeeklyMinutes(goals, weeklyMinutes);
   const ordered = [...goals.values()].sort((a, b) => startOf(a.kind) - startOf(b.kind));
+  if (ordered.length === 0) ordered.push(defaultGoal());
   for (const deadline of deadlines) assign(ordered, deadline);
-  return ordered.length > 0 ? ordered : [defaultGoal()];
+  return ordered;
 }
 
 function namedGoals(reading: Reading): Slot<GoalKind>[] {

@@ -5,28 +5,55 @@ import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 
 /** Conditions that a painful joint brings with it, so that rules about them apply. */
-export const conditionOfJoint: Readonly<Partial<Record<JointCode, ConditionCode>>> = {
+const conditionOfJoint: Readonly<Partial<Record<JointCode, ConditionCode>>> = {
   knee: 'knee-pain',
   hip: 'hip-pain',
-  ankle: 'ankle-injury',
   lumbar: 'low-back-pain',
   neck: 'neck-pain',
   shoulder: 'shoulder-pain',
+  elbow: 'elbow-pain',
+};
+
+/** Joints whose ache is no condition of its own, while their injury is. */
+const injuryOfJoint: Readonly<Partial<Record<JointCode, ConditionCode>>> = {
+  ankle: 'ankle-injury',
   wrist: 'wrist-injury',
 };
 
 /** Conditions that are the pain of a joint under another name. */
 const jointOfCondition: Readonly<Partial<Record<ConditionCode, JointCode>>> = {
+  'knee-pain': 'knee',
   'knee-osteoarthritis': 'knee',
+  'acl-injury': 'knee',
+  'meniscus-injury': 'knee',
+  'hip-pain': 'hip',
   'hip-osteoarthritis': 'hip',
   'low-back-pain': 'lumbar',
+  'disc-herniation': 'lumbar',
   'shoulder-pain': 'shoulder',
+  'frozen-shoulder': 'shoulder',
+  'rotator-cuff-injury': 'shoulder',
+  'shoulder-instability': 'shoulder',
   'neck-pain': 'neck',
+  'elbow-pain': 'elbow',
   'ankle-injury': 'ankle',
   'wrist-injury': 'wrist',
 };
 
 const reach = 5;
+
+/** The condition that pain or injury of a joint amounts to; none where a joint with no pain of its own merely aches. */
+export function conditionOfPain(
+  reading: Reading,
+  { value, span }: Slot<JointCode>,
+): ConditionCode | undefined {
+  const injury = injuryOfJoint[value];
+  if (injury === undefined || span === null) return conditionOfJoint[value];
+  const whole = reading.terms.some(
+    (term) => term.start >= span[0] && term.end <= span[1] && is(term, 'marker', 'injury'),
+  );
+  return whole ? injury : undefined;
+}
 
 /** Joints said to hurt or to be injured: a joint and a word for pain near it in one clause, and no denial between. */
 export function readPainfulJoints(
@@ -43,7 +70,8 @@ export function readPainfulJoints(
     if (!joint || found.has(joint) || isAboutSomebodyElse(reading, index)) return;
     const pain = nearestPain(reading, index);
     if (pain === null || isDenied(reading, Math.min(index, pain), Math.max(index, pain))) return;
-    const [first, last] = [Math.min(index, pain), Math.max(index, pain)];
+    const mereAche = injuryOfJoint[joint] !== undefined && !is(reading.terms[pain], 'marker', 'injury');
+    const [first, last] = mereAche ? [index, index] : [Math.min(index, pain), Math.max(index, pain)];
     found.set(joint, slotAt(reading, joint, first, last, confidences.stated));
   });
   return [...found.values()];

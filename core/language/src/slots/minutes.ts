@@ -1,7 +1,7 @@
 import type { Slot } from '@regimen/domain';
 import type { Quantity } from '../grammar/quantities.js';
 import type { Reading } from '../grammar/reading.js';
-import { markerAfter, markerBefore, segmentHas, slotAt, tellsOfNow } from '../grammar/reading.js';
+import { corrected, markerAfter, markerBefore, segmentHas, slotAt, tellsOfNow } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 
@@ -12,10 +12,11 @@ const longestWeek = 5000;
 
 /** Session lengths the text names, minutes, in order. `taken` are the quantities of an event's time. */
 export function readMinutesPerSession(reading: Reading, taken: ReadonlySet<Quantity>): Slot<number>[] {
-  return durations(reading, taken)
+  const lengths = durations(reading, taken)
     .filter((quantity) => !isWeekly(reading, quantity))
     .filter((quantity) => quantity.value >= shortestSession && quantity.value <= longestSession)
     .map((quantity) => slotOf(reading, quantity));
+  return corrected(reading, lengths);
 }
 
 /** Minutes a week the text asks for ("150 minutes a week"), or null. */

@@ -1,4 +1,4 @@
-import type { Slot } from '@regimen/domain';
+import type { Goal, Slot } from '@regimen/domain';
 import { confidenceThreshold } from '@regimen/domain';
 import type { Reading } from '../grammar/reading.js';
 import { readActivities, readEquipment, readPlace, readWeekdays } from './activities.js';
@@ -8,7 +8,7 @@ import { readExperience } from './experience.js';
 import { readGoals } from './goals.js';
 import { readHarms } from './harms.js';
 import { readConditions, readMedications, readSymptoms } from './health.js';
-import { conditionOfJoint, readPainfulJoints } from './joints.js';
+import { conditionOfPain, readPainfulJoints } from './joints.js';
 import { readMinutesPerSession, readWeeklyMinutes } from './minutes.js';
 import { readSessionsPerWeek } from './sessions-per-week.js';
 import { readTargets } from './targets.js';
@@ -29,7 +29,7 @@ export function readSlots(reading: Reading) {
     ...health,
     bodyMass,
     bloodPressure: readBloodPressure(reading, targets.pressures),
-    activities: readActivities(reading),
+    activities: readActivities(reading, racesOf(goals)),
     weekdays: readWeekdays(reading),
     sessionsPerWeek: readSessionsPerWeek(reading),
     minutesPerSession: readMinutesPerSession(reading, targets.quantities),
@@ -41,11 +41,19 @@ export function readSlots(reading: Reading) {
   };
 }
 
+/** Where races aimed at stand in the text. */
+function racesOf(goals: readonly Goal[]): (readonly [start: number, end: number])[] {
+  return goals.flatMap(({ kind, target }) => {
+    const raced = kind.value === 'run-event' || target?.value.distanceMetres !== undefined;
+    return raced ? [kind.span, target?.span ?? null].filter((span) => span !== null) : [];
+  });
+}
+
 function readHealth(reading: Reading) {
   const stated = readConditions(reading);
   const joints = readPainfulJoints(reading, stated.filter(isSure));
   const ofJoints = joints.flatMap((joint) => {
-    const value = conditionOfJoint[joint.value];
+    const value = conditionOfPain(reading, joint);
     const known = stated.some((slot) => slot.span?.[0] === joint.span?.[0] || slot.value === value);
     return value === undefined || known ? [] : [{ ...joint, value }];
   });

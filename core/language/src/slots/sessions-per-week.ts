@@ -1,7 +1,7 @@
 import type { Slot } from '@regimen/domain';
 import type { Marker } from '../lexicon/grammar-words.js';
 import type { Reading } from '../grammar/reading.js';
-import { markerAfter, markerBefore, segmentHas, slotAt, tellsOfNow } from '../grammar/reading.js';
+import { corrected, markerAfter, markerBefore, segmentHas, slotAt, tellsOfNow } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 
@@ -22,7 +22,7 @@ export function readSessionsPerWeek(reading: Reading): Slot<number>[] {
     if (slot && !tellsOfNow(reading, index)) slots.push(slot);
   }
   const stated = slots.filter((slot) => slot.confidence === confidences.stated);
-  return stated.length > 0 ? stated : slots;
+  return corrected(reading, stated.length > 0 ? stated : slots);
 }
 
 /** "three times a week", "twice weekly", 每周三次, 一周练三到四次. */
@@ -34,13 +34,37 @@ function countedAt(reading: Reading, index: number): Slot<number> | null {
   const weekly = weeklyAround(reading, index, count.last);
   if (!weekly) return null;
   const confidence = count.upper === count.value ? confidences.stated : confidences.inferred;
-  return slotAt(
-    reading,
-    count.value,
-    Math.min(index, weekly.first),
-    Math.max(count.last, weekly.last),
-    confidence,
-  );
+  const [first, last] = tightSpan(reading, index, count.last, weekly);
+  return slotAt(reading, count.value, first, last, confidence);
+}
+
+const plainCounts: ReadonlySet<string> = new Set([
+  'times',
+  'time',
+  'x',
+  'days',
+  'day',
+  'sessions',
+  'session',
+  '次',
+  '回',
+  '天',
+  '趟',
+]);
+
+/** "three times a week" as a whole, but only the number where other words stand between ("three swims a week", 每周跑两次). */
+function tightSpan(
+  reading: Reading,
+  first: number,
+  last: number,
+  weekly: { first: number; last: number },
+): [first: number, last: number] {
+  const [from, to] = [Math.min(first, weekly.first), Math.max(last, weekly.last)];
+  const between = reading.terms.slice(from, to + 1);
+  const foreign = between.some(({ meanings }) => meanings.activity);
+  if (!foreign) return [from, to];
+  const number = reading.terms[first]?.numeral && !plainCounts.has(reading.terms[last]?.word ?? '');
+  return number ? [first, first] : [first, last];
 }
 
 function countAt(reading: Reading, index: number): { value: number; upper: number; last: number } | null {
@@ -74,6 +98,8 @@ function everyDayAt(reading: Reading, index: number): Slot<number> | null {
   const term = reading.terms[index];
   if (is(term, 'marker', 'alternate-days')) return slotAt(reading, 3, index, index, confidences.stated);
   if (!is(term, 'marker', 'daily') || speaksOfOtherThings(reading, index)) return null;
+  if (is(reading.terms[index - 1], 'marker', 'twice'))
+    return slotAt(reading, 2 * 7, index - 1, index, confidences.stated);
   return slotAt(reading, 7, index, index, confidences.inferred);
 }
 

@@ -48,10 +48,43 @@ function readMass(reading: Reading, quantity: Quantity, targets: Targets): void 
   const isWeeklyRate = mode === 'change' && isWeekly(reading, quantity);
   targets.found.push({
     kind,
-    target: slotAt(reading, target, first, quantity.last, confidence),
+    target: slotAt(reading, target, verbBefore(reading, first), quantity.last, confidence),
     isWeeklyRate,
   });
   targets.quantities.add(quantity);
+}
+
+/** First term of "lose about 5 kg", "get down to 80 kilos": the verb, with nothing but small words between. */
+function verbBefore(reading: Reading, first: number): number {
+  let verb = first;
+  for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
+    const term = reading.terms[at];
+    if (!term || term.segment !== reading.terms[first]?.segment) break;
+    if (is(term, 'marker', 'lose') || is(term, 'marker', 'gain') || massVerbs.has(term.word)) verb = at;
+    else if (!isSmallWord(term)) break;
+  }
+  return verb;
+}
+
+const massVerbs: ReadonlySet<string> = new Set([
+  'get',
+  'go',
+  'weigh',
+  'be',
+  'down to',
+  '降到',
+  '减到',
+  '瘦到',
+  '降至',
+  '减至',
+  '再',
+]);
+
+function isSmallWord({ meanings }: Reading['terms'][number]): boolean {
+  const { marker } = meanings;
+  return (
+    marker?.some((code) => code === 'filler' || code === 'to' || code === 'a' || code === 'below') ?? false
+  );
 }
 
 /** "a week" right behind, or 每周 a word or two before the verb. */
@@ -172,13 +205,19 @@ function pressureTarget(reading: Reading, index: number, value: number): GoalTar
     : null;
 }
 
+/** Smaller numbers are no oxygen uptake of a living person, mL/kg/min, and so a change of it. */
+const leastVo2max = 10;
+
 function readVo2max(reading: Reading, targets: Targets): void {
   reading.terms.forEach((term, index) => {
-    if (!term.word.startsWith('vo 2') && term.word !== '最大摄氧量') return;
+    if (!term.word.includes('vo 2') && term.word !== '最大摄氧量') return;
     for (let at = index + 1; at <= index + 4; at += 1) {
       const value = reading.terms[at]?.numeral?.value;
       if (value === undefined || reading.terms[at]?.segment !== term.segment) continue;
       const level = markerBefore(reading, at, 'to', 2) >= 0;
+      const changes = markerBefore(reading, at, 'by', 2) >= 0 || value < leastVo2max;
+      // "My watch says VO2max 38" is a measurement.
+      if (!level && !changes) return;
       const target: GoalTarget = {
         quantity: 'vo2max',
         mode: level ? 'level' : 'change',
