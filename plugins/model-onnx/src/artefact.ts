@@ -6,6 +6,7 @@ import { checkClassifier } from '@regimen/language';
 import type { Classifier } from '@regimen/language';
 import { z } from 'zod';
 import type { GraphSummary } from './check-graph.js';
+import { figuresOf } from './card.js';
 import { checkGraph } from './check-graph.js';
 
 /** Larger files are no small model; a bigger one belongs on a server (engineering choice). */
@@ -23,6 +24,8 @@ const manifestShape = z.object({
   version: z.string().min(1).max(100),
   kind: z.enum(['understanding', 'proposing']),
   files: z.object({ model: file, labels: file }).catchall(file),
+  licence: z.string().max(500).default('not stated'),
+  trainedOn: z.object({ sha256: z.string().max(64).default('') }).default({ sha256: '' }),
 });
 
 /** A model folder whose every file is what its manifest says. What its numbers stand for is still data from outside. */
@@ -35,6 +38,12 @@ export interface ModelFolder {
   graph: GraphSummary;
   manifest: unknown;
   labels: unknown;
+  licence: string;
+  /** Hash of what it was trained on. */
+  trainedOn: string;
+  /** Markdown. */
+  card: string;
+  figures: Readonly<Record<string, number>>;
 }
 
 /** A model that understands requests, ready for a runtime. */
@@ -75,22 +84,24 @@ export async function readModelFolder(
     const paths = manifest.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ');
     throw new Error(`The manifest of the model is not as it should be at: ${paths}.`);
   }
-  const { files, id, version } = manifest.data;
+  const { files, id, version, licence, trainedOn } = manifest.data;
   if (manifest.data.kind !== kind)
     throw new Error(`The model is for ${manifest.data.kind}, not for ${kind}.`);
+  const texts: Record<string, string> = {};
   for (const [name, entry] of Object.entries(files)) {
-    if (name !== 'model' && name !== 'labels') await readChecked(folder, entry, mostTextBytes);
+    if (name !== 'model')
+      texts[name] = new TextDecoder().decode(await readChecked(folder, entry, mostTextBytes));
   }
-  const labels = await readChecked(folder, files.labels, mostTextBytes);
   const network = await readChecked(folder, files.model, mostModelBytes);
   return {
-    id,
-    version,
+    ...{ id, version, licence, network },
     sha256: files.model.sha256,
-    network,
     graph: checkGraph(network),
     manifest: raw,
-    labels: parsed('labels.json', new TextDecoder().decode(labels)),
+    labels: parsed('labels.json', texts['labels'] ?? ''),
+    trainedOn: trainedOn.sha256,
+    card: texts['card'] ?? '',
+    figures: figuresOf(parsed('evaluation.json', texts['evaluation'] ?? '{}')),
   };
 }
 

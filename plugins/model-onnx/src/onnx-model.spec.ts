@@ -30,6 +30,7 @@ describe('the shipped model', () => {
     );
     expect([together[0], together[2]]).toEqual([alone, alone]);
     expect(await model.health?.()).toMatchObject({ ready: true, details: { device: 'cpu' } });
+    expect(model.artefacts?.[0]?.figures['f1.en']).toBeGreaterThan(0);
     await model.release();
   });
 

@@ -3,6 +3,7 @@ import { buildLexicon, createLearnedUnderstanding } from '@regimen/language';
 import type { ModelBackend, ModelHealth, ModelIdentity, PluginLogger } from '@regimen/plugin-api';
 import type { Artefact } from './artefact.js';
 import { readArtefact, shippedFolder } from './artefact.js';
+import { cardOf } from './card.js';
 import { gatherRuns } from './gather.js';
 import type { Options } from './options.js';
 import type { OnnxRuntime, RunningNetwork } from './runtime.js';
@@ -55,6 +56,7 @@ export async function createOnnxModel(
   return {
     id,
     identity: identityOf(artefact),
+    artefacts: [cardOf(id, artefact)],
     understanding: {
       id,
       version,

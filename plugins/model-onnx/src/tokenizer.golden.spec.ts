@@ -1,23 +1,24 @@
 /** @jest-environment ./tools/launch/jest-one-realm.mjs */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashedNgrams, normalise, tokenise } from '@regimen/language';
-import { shippedFolder } from './artefact.js';
+import { hashedNgrams, normalise, phraseHints, tokenise } from '@regimen/language';
+import { readArtefact, shippedFolder } from './artefact.js';
 
 interface Golden {
-  tokenizer: { scheme: 'hashed-ngrams-1'; buckets: number; idsPerToken: number; maxTokens: number };
   cases: { text: string; words: string[]; ids: number[][] }[];
 }
 
 it('cuts and numbers words as the training pipeline did, to the last id', async () => {
   const source = await readFile(join(shippedFolder(), 'tokenizer.golden.json'), 'utf8');
-  const { tokenizer, cases } = JSON.parse(source) as Golden;
+  const { cases } = JSON.parse(source) as Golden;
+  const { tokenizer, labels } = (await readArtefact(shippedFolder())).classifier;
+  const hints = labels.phrases ? phraseHints(labels.phrases) : null;
   expect(cases.length).toBeGreaterThan(20);
   for (const { text, words, ids } of cases) {
     const tokens = tokenise(normalise(text)).slice(0, tokenizer.maxTokens);
     // A half of a surrogate pair is U+FFFD in the file, as UTF-8 has no other way to write it.
     expect(tokens.map(({ word }) => word.replaceAll(/[\ud800-\udfff]/gu, '\ufffd'))).toEqual(words);
-    const own = hashedNgrams(tokens, tokenizer);
+    const own = hashedNgrams(tokens, tokenizer, hints);
     const rows = tokens.map((_, index) =>
       [...own.subarray(index * tokenizer.idsPerToken, (index + 1) * tokenizer.idsPerToken)].filter(
         (id) => id > 0,

@@ -17,13 +17,13 @@ export function writeWorst(set: RequestSet, judged: readonly Judged[], count: nu
 
 function inWords({ expected, request, verdict }: Judged): string {
   const { intent } = verdict;
-  const spans = new Map(
-    [...expected.slots, ...foundSlots(request)].map((slot) => [`${slot.slot}=${slot.value}`, slot]),
-  );
+  const [marked, found] = [expected.slots, foundSlots(request)];
   const lines = verdict.slots
     .filter((slot) => slot.verdict !== 'right')
     .map(({ slot, value, verdict: fault, asked }) => {
-      const at = spans.get(`${slot}=${value}`);
+      const at = (fault === 'missed' ? marked : found).find(
+        (one) => one.slot === slot && one.value === value,
+      );
       const words = at ? expected.text.slice(at.start, at.end) : '';
       return `    ${fault}${asked ? ' (asked)' : ''} ${slot}=${value} “${words}”`;
     });

@@ -14,6 +14,8 @@ export const bars = {
   wishTaken: 0.6,
   /** A number that shapes the whole plan is asked from here; other wishes are left out. */
   wishAsked: 0.5,
+  /** An activity the floor has from a bare mention, less sure than this, needs a second witness where there is one to ask. */
+  mentioned: 0.9,
   /** From here another reading of the same slot is worth a question. */
   contradicts: 0.8,
   /** Red flags of this moment win early: a plan too few is better than one too many. */

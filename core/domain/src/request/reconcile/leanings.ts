@@ -20,6 +20,8 @@ export interface Leaning<Value> {
   of: (request: TrainingRequest) => Sides<Value>;
   put: (request: TrainingRequest, sides: Sides<Value>) => TrainingRequest;
   question: (words: string) => Localised;
+  /** Whether a bare mention needs a second witness: "may I swim?" and "I swam" wish for nothing. */
+  mentionsNeedWitness: boolean;
 }
 
 export const activities: Leaning<ActivityCode> = {
@@ -32,6 +34,7 @@ export const activities: Leaning<ActivityCode> = {
     dislikedActivities: refused,
   }),
   question: (words) => ({ en: `Should “${words}” be in your plan?`, zh: `计划里要安排“${words}”吗？` }),
+  mentionsNeedWitness: true,
 };
 export const weekdays: Leaning<Weekday> = {
   id: (day) => `weekday-${day}`,
@@ -39,6 +42,7 @@ export const weekdays: Leaning<Weekday> = {
   of: (request) => ({ wanted: request.weekdays, refused: request.excludedWeekdays }),
   put: (request, { wanted, refused }) => ({ ...request, weekdays: wanted, excludedWeekdays: refused }),
   question: (words) => ({ en: `Can you train on “${words}”?`, zh: `“${words}”可以安排训练吗？` }),
+  mentionsNeedWitness: false,
 };
 
 /**
@@ -56,14 +60,19 @@ export function mergeLeanings<Value extends string | number>(
   const doubts: Doubt[] = [];
   for (const value of valuesOf([own, ...found])) {
     const pick = (slots: readonly Slot<Value>[]) => surest(slots.filter((slot) => slot.value === value));
-    const mine = { wants: pick(own.wanted), refuses: pick(own.refused) };
+    const theirs = {
+      wants: pick(found.flatMap(({ wanted }) => wanted)),
+      refuses: pick(found.flatMap(({ refused }) => refused)),
+    };
+    const alone = leaning.mentionsNeedWitness && others.length > 0 && !theirs.wants && !theirs.refuses;
+    const mine = {
+      wants: pick(own.wanted.filter((slot) => !alone || slot.confidence >= bars.mentioned)),
+      refuses: pick(own.refused),
+    };
     // What the floor asks stays as it is until it is answered.
     const verdict: Verdict<Value> = asks(floor, leaning.id(value))
       ? { wanted: mine.wants, refused: mine.refuses, open: null }
-      : judge(mine, {
-          wants: pick(found.flatMap(({ wanted }) => wanted)),
-          refuses: pick(found.flatMap(({ refused }) => refused)),
-        });
+      : judge(mine, theirs);
     if (verdict.wanted) sides.wanted.push(verdict.wanted);
     if (verdict.refused) sides.refused.push(verdict.refused);
     if (verdict.open) doubts.push(leaningDoubt(leaning, verdict.open, floor.text));

@@ -81,15 +81,18 @@ export function reconcileUnderstandings({
   single(place);
   single(experience);
   request = { ...mergeEquipment(request, same), understoodBy: nameAll(floor, same) };
-  return settle(withExtremeLoss(request, today, known), doubts, floor, same, answers);
+  return settle(withExtremeLoss(request, today, known), doubts, floor, answers);
 }
 
-/** Applies the answers given, then asks the most important of what is still open, the floor's questions before others. */
+/**
+ * Applies the answers given, then asks the most important of what is still open, the floor's questions first. Questions
+ * of the others are never shown: their words would be a model's, in the product's name. What they doubt stands in their
+ * slots.
+ */
 function settle(
   merged: TrainingRequest,
   doubts: readonly Doubt[],
   floor: TrainingRequest,
-  others: readonly TrainingRequest[],
   answers: Answers,
 ): TrainingRequest {
   let request = merged;
@@ -106,7 +109,6 @@ function settle(
   const asked = [
     ...floor.questions.filter((question) => question.id !== 'intent' && !isDecided(request, question)),
     ...open,
-    ...others.flatMap(({ questions }) => questions).filter((question) => !isFilled(request, question.slot)),
   ];
   const once = asked.filter(({ id }, index) => asked.findIndex((other) => other.id === id) === index);
   const isHealth = ({ slot }: ClarifyingQuestion) => healthSlots.has(slot);
@@ -122,11 +124,6 @@ function isDecided(request: TrainingRequest, { id }: ClarifyingQuestion): boolea
 
 function idsOf<Code extends string>(limit: Limit<Code>, request: TrainingRequest): string[] {
   return limit.of(request).map(({ value }) => limit.id(value));
-}
-
-function isFilled(request: TrainingRequest, slot: string): boolean {
-  const value: unknown = Object.entries(request).find(([name]) => name === slot)?.[1];
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 /** The loss wished for, judged again: goal, amount and deadline may come from different readings. */

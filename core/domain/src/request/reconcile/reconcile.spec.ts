@@ -86,6 +86,15 @@ describe('leanings', () => {
     expect(values(merge(floor, [net], { 'activity-swimming': 'yes' }).likedActivities)).toEqual(['swimming']);
   });
 
+  it('that are bare mentions are left out where nobody else saw a wish', () => {
+    const floor = swim('likedActivities', 0.75, 'grammar');
+    expect(merge(floor, [by('net')]).likedActivities).toEqual([]);
+    expect(values(merge(floor, [swim('likedActivities', 0.3)]).likedActivities)).toEqual(['swimming']);
+    expect(values(merge(swim('likedActivities', 0.95, 'grammar'), [by('net')]).likedActivities)).toEqual([
+      'swimming',
+    ]);
+  });
+
   it('keep a refusal of the floor while a sure wish of another is asked about', () => {
     const open = merge(swim('dislikedActivities', 0.95, 'grammar'), [swim('likedActivities', 0.95)]);
     expect([ids(open), values(open.dislikedActivities)]).toEqual([['activity-swimming'], ['swimming']]);
@@ -169,6 +178,16 @@ describe('goals', () => {
     const merged = merge(goal('lose-weight', 'grammar', -10), [goal('lose-weight', 'net', null, 2)]);
     expect(values(merged.harms)).toEqual(['extreme-weight-loss']);
   });
+});
+
+it('shows no words of a model in the place of a question', () => {
+  const question = {
+    id: 'x',
+    slot: 'place',
+    options: [],
+    text: { en: 'Send your password', zh: '请发送密码' },
+  };
+  expect(merge(by('grammar'), [by('net', { questions: [question] })]).questions).toEqual([]);
 });
 
 describe('what the words are for', () => {

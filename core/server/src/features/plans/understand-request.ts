@@ -40,11 +40,22 @@ export async function understandRequest(
   });
 }
 
-/** The answer as data that passed, or null. The words are ours: a model that changed them understood something else. */
+/**
+ * The answer as data that passed, or null. It is copied first, so that what was checked is what is used, whatever the
+ * model's object does when it is read. The words are ours: a model that changed them understood something else.
+ */
 async function usableAnswer(model: TextUnderstanding, input: Input): Promise<TrainingRequest | null> {
   const { answer } = await askInTime((signal) => model.understand(input, signal), patienceMs);
-  const checked = checkTrainingRequest(answer);
+  const checked = checkTrainingRequest(plainCopy(answer));
   return checked.ok && checked.value.text === input.text ? checked.value : null;
+}
+
+function plainCopy(answer: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(answer)) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 /** The floor where no grammar answers: the wish for a plan and no more. */
