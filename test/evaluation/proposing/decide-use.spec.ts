@@ -9,7 +9,13 @@ const plan = (change: Partial<JudgedProposal> = {}): JudgedProposal => ({
 const people = (both: (index: number) => JudgedProposal | null): JudgedPerson[] =>
   Array.from({ length: 20 }, (_, index) => ({
     index,
-    plans: { 'by-hand': plan(), beside: plan(), both: both(index), instead: plan({ liking: 0.2 }) },
+    plans: {
+      'by-hand': plan(),
+      beside: plan(),
+      both: both(index),
+      instead: plan({ liking: 0.2 }),
+      'taste-known': null,
+    },
     ...{ chosen: [], candidates: [], chances: { 'hand-made': {}, model: {} } },
   }));
 const liked = (index: number) => ({ liking: 0.6 + (index % 2) / 100 });

@@ -1,7 +1,7 @@
 import type { SuggestionUse } from '@regimen/domain';
 import type { Estimate } from '../measures/intervals.js';
 import { meanOf } from '../measures/intervals.js';
-import type { JudgedPerson, JudgedProposal } from './judge-proposals.js';
+import type { JudgedPerson, JudgedProposal, Proposer } from './judge-proposals.js';
 
 /** Paired differences of one way of scoring from hand-made scores, over people who have both plans. */
 export interface Difference {
@@ -17,8 +17,8 @@ export interface Difference {
 
 export const uses = ['beside', 'both', 'instead'] as const satisfies readonly SuggestionUse[];
 
-/** How plans of one use differ from plans by hand. */
-export function differenceOf(people: readonly JudgedPerson[], use: SuggestionUse): Difference {
+/** How plans by other scores differ from plans by hand. */
+export function differenceOf(people: readonly JudgedPerson[], use: Exclude<Proposer, 'by-hand'>): Difference {
   const pairs = people.flatMap(({ plans }) => {
     const [hand, model] = [plans['by-hand'], plans[use]];
     return hand && model ? [{ hand, model }] : [];

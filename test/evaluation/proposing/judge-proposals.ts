@@ -1,11 +1,13 @@
-import type { LinearSolver, MadePlan, MakePlanInput, SuggestionUse } from '@regimen/domain';
-import { makePlan, sketchPerson, verifyUntrustedPlan } from '@regimen/domain';
+import type { LinearSolver, MadePlan, MakePlanInput, SessionTemplate, SuggestionUse } from '@regimen/domain';
+import { makePlan, sketchPerson, suggestionRange, verifyUntrustedPlan } from '@regimen/domain';
 import type { SessionSuggester } from '@regimen/plugin-api';
 import type { GoalPerson } from '../planning/goal-people.js';
+import type { HiddenTaste } from './hidden-taste.js';
 import { hiddenTasteOf } from './hidden-taste.js';
 import { livePlan } from './live-plan.js';
 
-export const proposers = ['by-hand', 'beside', 'both', 'instead'] as const;
+/** The last one knows the hidden taste and stands in place of hand-made scores: about the most that scores can gain. */
+export const proposers = ['by-hand', 'beside', 'both', 'instead', 'taste-known'] as const;
 export type Proposer = (typeof proposers)[number];
 
 /** A plan by one way of scoring, and what became of it. */
@@ -58,8 +60,8 @@ export async function judgeProposals(
     const share = residualOfNoPlan > 0 ? residual / residualOfNoPlan : null;
     return { liking, adherence, reach, residual: share, violations, milliseconds };
   };
-  const by = (suggestionUse: SuggestionUse) => {
-    const input: MakePlanInput = { ...who.input, suggestions, suggestionUse };
+  const by = (suggestionUse: SuggestionUse, of = suggestions) => {
+    const input: MakePlanInput = { ...who.input, suggestions: of, suggestionUse };
     return judged(timed(() => makePlan(input, solver)));
   };
   return {
@@ -69,6 +71,7 @@ export async function judgeProposals(
       beside: by('beside'),
       both: by('both'),
       instead: by('instead'),
+      'taste-known': by('instead', tasteAsScores(taste, catalogue)),
     },
     ...choicesOf(byHand.made, suggestions),
   };
@@ -80,14 +83,22 @@ function timed(make: () => MadePlan): { made: MadePlan; milliseconds: number } {
   return { made, milliseconds: performance.now() - start };
 }
 
-/** The model's chances are its scores, a thousandfold from 0 to 1. */
-const steepness = Math.log(1000);
+/** Scores that grow with the hidden taste, from 0 at −3 to 1 at 3. */
+function tasteAsScores(
+  taste: HiddenTaste,
+  catalogue: readonly SessionTemplate[],
+): Readonly<Record<string, number>> {
+  const score = (liking: number) => Math.min(1, Math.max(0, (liking + 3) / 6));
+  return Object.fromEntries(catalogue.map(({ id, activity }) => [id, score(taste[activity])]));
+}
 
 function choicesOf(
   { plan, candidates }: Made,
   suggestions: Readonly<Record<string, number>>,
 ): Pick<JudgedPerson, 'chosen' | 'candidates' | 'chances'> {
-  const weights = candidates.map(({ template }) => Math.exp(steepness * (suggestions[template.id] ?? 0)));
+  const weights = candidates.map(({ template }) =>
+    Math.exp(suggestionRange * (suggestions[template.id] ?? 0)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
     chosen: plan.weeks.flatMap(({ sessions }) => sessions.map(({ templateId }) => templateId)),

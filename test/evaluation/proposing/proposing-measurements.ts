@@ -71,7 +71,7 @@ function planLines(people: readonly JudgedPerson[]): Measurement[] {
 }
 
 function differenceLines(people: readonly JudgedPerson[]): Measurement[] {
-  return uses.flatMap((use) => {
+  return ([...uses, 'taste-known'] as const).flatMap((use) => {
     const difference = differenceOf(people, use);
     return [
       ...figures.map((figure) =>
@@ -98,7 +98,7 @@ function ruleLines(people: readonly JudgedPerson[], shipped: SuggestionUse | 'of
 function onlyUse(people: readonly JudgedPerson[], use: SuggestionUse): JudgedPerson[] {
   return people.map((person) => {
     const { plans } = person;
-    const none = { beside: null, both: null, instead: null };
+    const none = { beside: null, both: null, instead: null, 'taste-known': null };
     return { ...person, plans: { ...none, 'by-hand': plans['by-hand'], [use]: plans[use] } };
   });
 }
