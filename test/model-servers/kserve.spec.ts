@@ -7,7 +7,7 @@ import { checkPlugin } from '@regimen/plugin-api/conformance';
 import plugin from '@regimen/plugin-model-kserve';
 import type { Script } from '../../core/language/src/testing/scripted-classifier.js';
 import { classifier, scripted } from '../../core/language/src/testing/scripted-classifier.js';
-import { startBackend } from './support/start-backend.js';
+import { hasty, rest, restMs, startBackend } from './support/start-backend.js';
 import type { Answer, Asked } from './support/stub-server.js';
 import { StubServer, drip, flood, json, never, startDeafServer, status } from './support/stub-server.js';
 
@@ -190,7 +190,7 @@ describe('the KServe backend', () => {
     ['fails', status(500), 'unavailable'],
   ])('gives up when the server %s', async (_, answer, kind) => {
     stub.answers = [answer];
-    expect(await kindOf(understand(await start()))).toBe(kind);
+    expect(await kindOf(understand(await start(kind === 'slow' ? hasty : {})))).toBe(kind);
   });
 
   it('does not follow a redirect to another host', async () => {
@@ -203,19 +203,19 @@ describe('the KServe backend', () => {
 
   it('gives up on a server that accepts and never answers', async () => {
     const deaf = await startDeafServer();
-    expect(await kindOf(understand(await start({}, deaf.origin)))).toBe('slow');
-    expect((await (await start({}, deaf.origin)).health!()).ready).toBe(false);
+    expect(await kindOf(understand(await start(hasty, deaf.origin)))).toBe('slow');
+    expect((await (await start(hasty, deaf.origin)).health!()).ready).toBe(false);
     await deaf.stop();
   });
 
   it('calls again as the server asks, rests after failures, and comes back', async () => {
     stub.answers = [status(429, { 'retry-after': '0' }), good];
     expect(await kindOf(understand(await start({ attempts: 2 })))).toBe('answered');
-    const backend = await start({ failuresToRest: 2 });
+    const backend = await start({ failuresToRest: 2, restMs });
     stub.answers = [status(503)];
     for (const kind of ['unavailable', 'unavailable', 'resting'])
       expect(await kindOf(understand(backend))).toBe(kind);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
     stub.answers = [good];
     expect(await kindOf(understand(backend))).toBe('answered');
   });

@@ -2,7 +2,7 @@ import { checkTrainingRequest, emptyProfile } from '@regimen/domain';
 import type { ModelBackend } from '@regimen/plugin-api';
 import { checkPlugin } from '@regimen/plugin-api/conformance';
 import plugin from '@regimen/plugin-model-openai-compatible';
-import { startBackend } from './support/start-backend.js';
+import { hasty, rest, restMs, startBackend } from './support/start-backend.js';
 import type { Answer } from './support/stub-server.js';
 import {
   StubServer,
@@ -138,7 +138,7 @@ describe('the OpenAI-compatible backend', () => {
     ['fails', status(500), 'unavailable'],
   ])('gives up when the server %s', async (_, answer, kind) => {
     stub.answers = [answer];
-    expect(await kindOf(understand(await start()))).toBe(kind);
+    expect(await kindOf(understand(await start(kind === 'slow' ? hasty : {})))).toBe(kind);
   });
 
   it('does not follow a redirect to another host', async () => {
@@ -157,9 +157,9 @@ describe('the OpenAI-compatible backend', () => {
 
   it('gives up on a server that accepts and never answers, and on one that is not there', async () => {
     const deaf = await startDeafServer();
-    expect(await kindOf(understand(await start({}, deaf.origin)))).toBe('slow');
+    expect(await kindOf(understand(await start(hasty, deaf.origin)))).toBe('slow');
     await deaf.stop();
-    expect(await kindOf(understand(await start({}, deaf.origin)))).toBe('unavailable');
+    expect(await kindOf(understand(await start(hasty, deaf.origin)))).toBe('unavailable');
   });
 
   it('waits as long as the server asks, then calls again', async () => {
@@ -171,16 +171,16 @@ describe('the OpenAI-compatible backend', () => {
   });
 
   it('leaves a failing server alone, tries it once, and comes back', async () => {
-    const backend = await start({ failuresToRest: 2 });
+    const backend = await start({ failuresToRest: 2, restMs });
     stub.answers = [status(500)];
     for (const kind of ['unavailable', 'unavailable', 'resting', 'resting'])
       expect(await kindOf(understand(backend))).toBe(kind);
     expect(stub.asked).toHaveLength(2);
     expect((await backend.health!()).details['circuit']).toBe('open');
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
     expect(await kindOf(understand(backend))).toBe('unavailable');
     expect(await kindOf(understand(backend))).toBe('resting');
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
     stub.answers = [good];
     expect(await kindOf(understand(backend))).toBe('answered');
     expect((await backend.health!()).details['circuit']).toBe('closed');
@@ -222,7 +222,7 @@ describe('the OpenAI-compatible backend', () => {
     ['streams fifty megabytes', flood, 'too-large'],
   ])('ends a phrased text with an error when the server %s', async (_, answer, kind) => {
     stub.answers = [answer];
-    expect(await kindOf(phrase(await start()))).toBe(kind);
+    expect(await kindOf(phrase(await start(kind === 'slow' ? hasty : {})))).toBe(kind);
   });
 
   it('calls again for a text only before its first word', async () => {

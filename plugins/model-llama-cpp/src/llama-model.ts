@@ -9,6 +9,8 @@ import type { Options } from './options.js';
 
 const id = 'model-llama-cpp';
 export const version = '1.0.0';
+/** Characters of a version, as the record of every use keeps it. */
+const longestVersion = 60;
 
 /**
  * Understanding and phrasing by a GGUF model in this process. Package and file are looked at now, so that the operator
@@ -22,7 +24,8 @@ export async function createLlamaModel(
   await checkFile(options.file);
   const runtime = await importLlama(options.packageFolder);
   const llama = new LoadedLlama(runtime, options, (fields) => host.logger.info('model loaded', fields));
-  const named = { id, version };
+  // Another file is another version: what was decided about one says nothing of the other.
+  const named = { id, version: `${version}+${basename(options.file)}`.slice(0, longestVersion) };
   const uses = new Set(options.uses);
   const sha256 = options.sha256 === '' ? null : options.sha256;
   const backend: ModelBackend = {

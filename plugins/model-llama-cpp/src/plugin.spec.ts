@@ -121,7 +121,7 @@ describe('the llama.cpp backend', () => {
   it('gives up in time, and refuses what was cut off', async () => {
     const hasty = await start({ wholeMs: 100 });
     await expect(understand(hasty, 'forever')).rejects.toThrow(/timeout/);
-    await expect(understand(hasty, 'at length')).rejects.toThrow(/cut off/);
+    await expect(understand(await start(), 'at length')).rejects.toThrow(/cut off/);
   });
 
   it('checks the checksum that the settings name', async () => {

@@ -8,12 +8,16 @@ import type { Options } from './options.js';
 
 const id = 'model-openai-compatible';
 export const version = '1.0.0';
+/** Characters of a version, as the record of every use keeps it. */
+const longestVersion = 60;
 
 /** Understanding and phrasing by a chat model on a server. Nothing is sent before the first request. */
 export function createOpenAiModel(host: PluginHost, options: Options): ModelBackend {
   const server = new RemoteServer(host, options);
   const chat = new ChatModel(server, options);
-  const named = { id, version };
+  const served = options.answersAs || options.model;
+  // Another model behind the address is another version: what was decided about one says nothing of the other.
+  const named = { id, version: `${version}+${served}`.slice(0, longestVersion) };
   const uses = new Set(options.uses);
   return {
     id,
