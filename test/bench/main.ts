@@ -1,5 +1,6 @@
 import { benchFit } from './fit/index.js';
 import { benchImport } from './import/index.js';
+import { benchModels } from './models/index.js';
 import { benchPlan } from './plan.js';
 import { benchScreening } from './screening.js';
 import { benchSeries } from './series/index.js';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   xml: benchXml,
   import: benchImport,
   series: benchSeries,
+  models: benchModels,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

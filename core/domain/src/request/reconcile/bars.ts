@@ -11,9 +11,9 @@ export const bars = {
   harmTaken: 0.75,
   harmAsked: 0.45,
   /** A wish or a number is taken from here. */
-  wishTaken: 0.6,
+  wishTaken: 0.55,
   /** A number that shapes the whole plan is asked from here; other wishes are left out. */
-  wishAsked: 0.5,
+  wishAsked: 0.45,
   /** An activity the floor has from a bare mention, less sure than this, needs a second witness where there is one to ask. */
   mentioned: 0.9,
   /** From here another reading of the same slot is worth a question. */
@@ -21,7 +21,7 @@ export const bars = {
   /** Red flags of this moment win early: a plan too few is better than one too many. */
   urgentTaken: 0.5,
   /** What the words are for is taken from the learned reading from here. */
-  intentTaken: 0.6,
+  intentTaken: 0.45,
   /** Two that read the same independently are at least this sure together. */
   agreed: 0.97,
 } as const;

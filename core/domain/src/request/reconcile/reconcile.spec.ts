@@ -121,9 +121,9 @@ describe('slots of one value', () => {
   });
 
   it('are asked with a way out where only a doubtful one is there', () => {
-    const open = merge(by('grammar'), [weekly(4, 0.55)]);
+    const open = merge(by('grammar'), [weekly(4, 0.5)]);
     expect(open.questions[0]?.options).toEqual(['4', 'no']);
-    expect(ids(merge(by('grammar'), [weekly(4, 0.55)], { 'sessions-per-week': 'no' }))).toEqual([]);
+    expect(ids(merge(by('grammar'), [weekly(4, 0.5)], { 'sessions-per-week': 'no' }))).toEqual([]);
   });
 
   it('ask which age is right where the text and the profile disagree', () => {
