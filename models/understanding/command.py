@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from regimen_training.checksums import sha256_of
 from regimen_training.runs import Run
@@ -15,25 +15,56 @@ from .corpus import CorpusError, read_requests
 from .keeping import keep_network, kept_network
 from .network import UnderstandingNetwork
 from .release import MODEL_ID, release
-from .training import Settings, fit, load_corpus
+from .training import Corpus, Settings, fit, load_corpus, refining
 
 _ARTEFACT = Path(__file__).resolve().parents[1] / "artefacts" / MODEL_ID
 
 
-def train_understanding(
-    steps: int | None, minutes: float, seed: int, out: Path | None, runs: Path, version: str
-) -> dict[str, object]:
+@dataclass(frozen=True)
+class Order:
+    """What to train for how long, and where to; without `steps` as long as the settings say."""
+
+    steps: int | None
+    minutes: float
+    seed: int
+    out: Path | None
+    runs: Path
+    version: str
+
+
+def train_understanding(order: Order) -> dict[str, object]:
     """Trains from nothing and writes the model's folder; returns its metrics."""
-    settings = Settings(seed=seed)
-    loop = replace(settings.loop, minutes=minutes)
-    if steps is not None:
-        loop = replace(loop, steps=steps, warmup=min(loop.warmup, max(1, steps // 4)))
-        loop = replace(loop, evaluate_every=min(loop.evaluate_every, steps))
-    settings = replace(settings, loop=loop)
+    settings = _timed(Settings(seed=order.seed), order)
     corpus = load_corpus(languages=settings.languages)
-    run = Run(runs, MODEL_ID, settings.as_json(), corpus.sha256)
+    return _trained(corpus, settings, settings.as_json(), order, None)
+
+
+def refine_understanding(trained: Path, order: Order) -> dict[str, object]:
+    """Trains a kept network on, against attacks and with more hidden from it, and writes the model's folder."""
+    network, labels = kept_network(trained)
+    settings = refining(Settings(seed=order.seed, network=network.settings))
+    settings = _timed(settings, order)
+    corpus = load_corpus(languages=settings.languages)
+    corpus = replace(corpus, encoder=replace(corpus.encoder, labels=labels))
+    start = UnderstandingNetwork(settings.network, labels)
+    start.load_state_dict(network.state_dict())
+    return _trained(corpus, settings, {**settings.as_json(), "startedFrom": trained.name}, order, start)
+
+
+def _timed(settings: Settings, order: Order) -> Settings:
+    loop = replace(settings.loop, minutes=order.minutes)
+    if order.steps is not None:
+        loop = replace(loop, steps=order.steps, warmup=min(loop.warmup, max(1, order.steps // 4)))
+        loop = replace(loop, evaluate_every=min(loop.evaluate_every, order.steps))
+    return replace(settings, loop=loop)
+
+
+def _trained(
+    corpus: Corpus, settings: Settings, record: dict[str, Any], order: Order, start: UnderstandingNetwork | None
+) -> dict[str, object]:
+    run = Run(order.runs, MODEL_ID, record, corpus.sha256)
     print(f"Run {run.id}: {len(corpus.seeds)} requests to learn from, {len(corpus.dev)} held out.", flush=True)
-    outcome = fit(corpus, settings, run)
+    outcome = fit(corpus, settings, run, start)
     network = cast(UnderstandingNetwork, outcome.network)
     keep_network(network, corpus.labels, run.folder)
     print(
@@ -41,8 +72,9 @@ def train_understanding(
         f"loss {outcome.first_loss:.3f} at first, {outcome.last_loss:.3f} at last.",
         flush=True,
     )
-    metrics = release(network, corpus, out or _ARTEFACT, run, version)
-    print(f"Wrote {(out or _ARTEFACT).name}: {metrics}", flush=True)
+    folder = order.out or _ARTEFACT
+    metrics = release(network, corpus, folder, run, order.version)
+    print(f"Wrote {folder.name}: {metrics}", flush=True)
     return metrics
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Callable, Sequence
 
@@ -53,6 +53,13 @@ class Settings:
             "augmentation": vars(self.augmentation),
             "languages": list(self.languages),
         }
+
+
+def refining(settings: Settings) -> Settings:
+    """Settings for training a network on: a short and slower run that attacks the embeddings and hides more."""
+    network = replace(settings.network, dropout=0.25, word_dropout=0.15, ngram_dropout=0.3)
+    loop = replace(settings.loop, steps=600, warmup=50, learning_rate=1e-3, evaluate_every=200, attack=1.0)
+    return replace(settings, network=network, loop=loop)
 
 
 @dataclass(frozen=True)
