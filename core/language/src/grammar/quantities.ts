@@ -63,8 +63,9 @@ function quantityAt(terms: readonly Term[], index: number): Quantity | null {
   )
     return null;
   const { dimension, size } = unitSizes[unit];
-  const tail = halfBehind(terms, at);
-  const extra = tail === null ? 0 : 0.5;
+  const seconds = unit === 'minute' && term.word === '分' ? secondsBehind(terms, at) : null;
+  const tail = halfBehind(terms, at) ?? (seconds === null ? null : at + 1);
+  const extra = seconds === null ? (tail === null ? 0 : 0.5) : seconds / 60;
   return {
     value: rounded((count.value + extra) * size),
     upper: rounded((count.upper + extra) * size),
@@ -113,6 +114,14 @@ function halfBehind(terms: readonly Term[], at: number): number | null {
   const andAHalf =
     terms[at + 1]?.word === 'and' && terms[at + 2]?.word === 'a' && terms[at + 3]?.numeral?.value === 0.5;
   return andAHalf && !terms[at + 4]?.meanings.unit ? at + 3 : null;
+}
+
+/** 3分40 is three minutes and forty seconds. */
+function secondsBehind(terms: readonly Term[], at: number): number | null {
+  const next = terms[at + 1];
+  const value = next?.numeral?.value;
+  const bare = value !== undefined && value >= 1 && value < 60 && next?.segment === terms[at]?.segment;
+  return bare && !terms[at + 2]?.meanings.unit && /^\d\d?$/u.test(next?.word ?? '') ? value : null;
 }
 
 function skipGlue(terms: readonly Term[], at: number): number {

@@ -1,15 +1,17 @@
 import type { Language, LocalDate, Profile } from '@regimen/domain';
-import { normalise } from '../text/normalise.js';
+import { normaliseDisguised } from '../text/normalise.js';
 import { intentPhrases } from '../lexicon/intents.js';
 import { buildTrie } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import type { PhraseTrie } from './phrase-trie.js';
+import { cuesOfRequest, withoutOrders } from './orders.js';
 import { readQuantities } from './quantities.js';
 import type { Cue, Reading } from './reading.js';
 import { markersBySegment } from './reading.js';
 import { readStances } from './stances.js';
 import type { Term } from './terms.js';
 import { is, readTerms } from './terms.js';
+import { repairSpelling } from './spelling.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
 /** Apart from the lexicon: "how long" must not take the "long" of a session's length. */
@@ -23,13 +25,14 @@ export function read(
   profile: Profile,
   today: LocalDate,
 ): Reading {
-  const tokens = tokenise(normalise(text));
-  const terms = spellOutWeekdays(readTerms(tokens, lexicon));
+  const tokens = repairSpelling(tokenise(normaliseDisguised(text)), lexicon);
+  const cues = cuesOf(readTerms(tokens, intentCues), language);
+  const terms = withoutOrders(spellOutWeekdays(readTerms(tokens, lexicon)), cues);
   return {
     text,
     language,
     terms,
-    cues: cuesOf(readTerms(tokens, intentCues), language),
+    cues: cuesOfRequest(cues),
     quantities: readQuantities(terms),
     stances: readStances(terms),
     markers: markersBySegment(terms),

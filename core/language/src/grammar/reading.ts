@@ -43,6 +43,9 @@ export function segmentHas(reading: Reading, index: number, marker: Marker): boo
   return reading.markers.get(reading.terms[index]?.segment ?? -1)?.has(marker) ?? false;
 }
 
+/** A repaired word is nearly as sure as one spelt right: what was inferred (0.75) stays above the threshold. */
+const repairedSureness = 0.85;
+
 /** A slot read from terms `first` to `last`. */
 export function slotAt<T>(
   reading: Reading,
@@ -53,7 +56,9 @@ export function slotAt<T>(
 ): Slot<T> {
   const start = reading.terms[first]?.start ?? 0;
   const end = reading.terms[last]?.end ?? start;
-  return { value, span: [start, end], confidence, origin: 'text' };
+  const misspelt = reading.terms.slice(first, last + 1).some((term) => term.isRepaired);
+  const sureness = misspelt ? confidence * repairedSureness : confidence;
+  return { value, span: [start, end], confidence: sureness, origin: 'text' };
 }
 
 /** Of values of which a later one corrects an earlier ("three, no wait, four"), the last; otherwise all. */

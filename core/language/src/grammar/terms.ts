@@ -15,6 +15,8 @@ export interface Term {
   /** Clause number: a comma or a contrast ("but") starts a new one. */
   segment: number;
   sentence: number;
+  /** A word in it was misspelt. */
+  isRepaired?: boolean;
 }
 
 // A question mark ends a clause only: "Running? No thanks." is one thought.
@@ -62,6 +64,7 @@ function termAt(tokens: readonly Token[], index: number, lexicon: PhraseTrie): T
     end: covered.at(-1)?.end ?? 0,
     segment: 0,
     sentence: 0,
+    ...(covered.some((token) => token.isRepaired) ? { isRepaired: true } : {}),
     length,
   };
 }

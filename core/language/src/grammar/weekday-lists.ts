@@ -54,7 +54,13 @@ const digits = '一二三四五六日';
 function daysListed(term: Term, before: readonly Term[], next: Term | undefined): Weekday[] | null {
   const sunday = term.word === '日' && before.at(-1)?.meanings.weekday !== undefined && isHan(before.at(-1));
   if (!sunday && (!term.numeral || !/^[一二三四五六]+$/u.test(term.word))) return null;
-  if (is(next, 'marker', 'count') || next?.meanings.unit || next?.word === '个' || next?.word === '十')
+  const trains = next?.word === '练' && skipsDays(term.word);
+  if (
+    (is(next, 'marker', 'count') && !trains) ||
+    next?.meanings.unit ||
+    next?.word === '个' ||
+    next?.word === '十'
+  )
     return null;
   const previous = before.at(-1);
   const lead = isHan(previous) && is(previous, 'hinge', 'join') ? before.at(-2) : previous;

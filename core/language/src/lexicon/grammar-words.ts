@@ -64,7 +64,7 @@ export const attitudePhrases: PhraseTable<Attitude> = {
   },
   inert: {
     en: "no problem|no matter|no idea|no more than|no longer than|not more than|not bad|don't worry|do not worry|don't care|do not care|not very|not too|no rush|no need to worry|more than|less than|better than|fewer than|nonstop|non stop|no doubt|not enough|can't believe|no pain|no equipment",
-    zh: '不错|不过|不久|不知道|不清楚|不太清楚|没问题|没关系|不好意思|无所谓|特别|别的|级别|分别|性别|个别|主要|需要|重要|要求|不但|不管|不论|差不多|不超过|不少于|不多|不到|不了解|想法|思想|理想|可爱|除非|要是|要么|无论|非常|非得|只要|只有|要点|不好|不太好|不舒服|不够|不对|家务|国家|大家|家人|家庭|人家|专家|回家|家具|家长|家属|成家|家常|别人|不用说|不知不觉|说不定|不算|不得不|不一定|不怎么疼|不久前|不由得|要不|没事|没啥|没什么',
+    zh: '今天天气|天气|不错|不过|不久|不知道|不清楚|不太清楚|没问题|没关系|不好意思|无所谓|特别|别的|级别|分别|性别|个别|主要|需要|重要|要求|不但|不管|不论|差不多|不超过|不少于|不多|不到|不了解|想法|思想|理想|可爱|除非|要是|要么|无论|非常|非得|只要|只有|要点|不好|不太好|不舒服|不够|不对|家务|国家|大家|家人|家庭|人家|专家|回家|家具|家长|家属|成家|家常|别人|不用说|不知不觉|说不定|不算|不得不|不一定|不怎么疼|不久前|不由得|要不|没事|没啥|没什么',
   },
 };
 

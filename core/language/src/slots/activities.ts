@@ -56,17 +56,11 @@ function isOccasion(reading: Reading, index: number): boolean {
 }
 
 const occasionsBefore: ReadonlySet<string> = new Set(['after', 'during', 'while', 'since', 'when', 'from']);
-const occasionsBehind: ReadonlySet<string> = new Set([
-  '前',
-  '之前',
-  '后',
-  '之后',
-  '时',
-  '完',
-  '的时候',
-  '以后',
-  '以前',
-]);
+const occasionsBehind: ReadonlySet<string> = new Set(
+  '前|之前|后|之后|时|完|的时候|以后|以前|选手|运动员|老炮|教练|鞋|服|馆|史|player|teacher|coach|match|shoes|season|practice|machine'.split(
+    '|',
+  ),
+);
 
 function inSymptomClause(reading: Reading, index: number): boolean {
   const segment = reading.terms[index]?.segment;

@@ -131,11 +131,11 @@ function chineseDate(reading: Reading, index: number): DateFound | null {
     const rest = monthAndDay(reading, index + 2);
     return rest && found(first, rest.month, rest.day, rest.last);
   }
-  if (terms[index - 1]?.word === '年') return null;
-  if (terms[index - 1]?.word === '明年') {
+  if (terms[index - 1]?.word === '年' && terms[index - 2]?.word === '明') {
     const month = monthAndDay(reading, index) ?? bareMonth(reading, index);
     return month && found(Number(reading.today.slice(0, 4)) + 1, month.month, month.day, month.last);
   }
+  if (terms[index - 1]?.word === '年') return null;
   const rest = monthAndDay(reading, index);
   return rest && upcoming(reading, rest.month, rest.day, rest.last);
 }

@@ -44,10 +44,11 @@ export function readEventTargets(reading: Reading, targets: Targets): void {
         quantity.dimension === 'short-time' &&
         reading.terms[quantity.first]?.sentence === sentence &&
         !tellsOfNow(reading, quantity.first) &&
-        isTimeLimit(reading, quantity),
+        (isTimeLimit(reading, quantity) || standsBeside(reading, distance, quantity)),
     );
     const runs = isRunning(reading, distance);
-    if (tellsOfNow(reading, distance.first)) continue;
+    // Who ran it this morning does not aim at it.
+    if (tellsOfNow(reading, distance.first) || isDone(reading, distance)) continue;
     if (!time && (!runs || refused(reading, distance))) continue;
     const begin = verbOf(reading, distance.first);
     const first = time ? Math.min(begin, time.first) : begin;
@@ -118,6 +119,19 @@ function isTimeLimit(reading: Reading, quantity: Quantity): boolean {
   const limits = ['below', 'within'] as const;
   if (limits.some((marker) => markerBefore(reading, quantity.first, marker, 2) >= 0)) return true;
   return limits.some((marker) => is(reading.terms[quantity.last + 1], 'marker', marker));
+}
+
+/** "I ran 5 km", 跑了3公里. */
+function isDone(reading: Reading, { first }: Distance): boolean {
+  const [before, earlier] = [reading.terms[first - 1], reading.terms[first - 2]];
+  return before?.word === '了' || before?.word === 'ran' || (earlier?.word === 'ran' && before?.word === 'a');
+}
+
+/** 3000米13分半: a time right behind its course needs no word between. */
+function standsBeside(reading: Reading, distance: Distance, { first }: Quantity): boolean {
+  const beside =
+    first === distance.last + 1 && reading.terms[first]?.segment === reading.terms[distance.last]?.segment;
+  return beside && /\p{Script=Han}/u.test(reading.terms[distance.last]?.word ?? '');
 }
 
 function near(reading: Reading, distance: Distance): number[] {

@@ -10,13 +10,17 @@ import type { SlotsRead } from './read-slots.js';
 /** What the words are for. Harm and a red flag of this moment come before everything; a named wish makes a plan. */
 export function readIntent(reading: Reading, found: SlotsRead): Slot<RequestIntent> {
   const [harm] = found.harms;
-  if (harm) return { ...harm, value: 'harm' };
   const urgent = urgentSymptom(reading, found);
+  // Told as a state of mind the wish to die is an emergency, and no order for a plan.
+  const despairs = urgent && alwaysUrgent.has(urgent.value);
+  if (harm && !(despairs && harm.value === 'self-harm')) return { ...harm, value: 'harm' };
   if (urgent) return { ...urgent, value: 'urgent' };
   const change = changeCue(reading, found);
   if (change) return shownBy(change, 'change');
   if (!wishes(reading, found)) {
-    const report = cueOf(reading, 'report') ?? openingCue(reading, 'report-start');
+    const smallTalk = cueOf(reading, 'chat') && !findsAnything(found);
+    const opening = smallTalk ? undefined : openingCue(reading, 'report-start');
+    const report = cueOf(reading, 'report') ?? opening;
     const ask = askCue(reading);
     if (ask) return shownBy(ask, 'ask');
     if (report) return shownBy(report, 'report');

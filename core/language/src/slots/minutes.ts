@@ -25,7 +25,9 @@ export function readWeeklyMinutes(reading: Reading, taken: ReadonlySet<Quantity>
     (quantity) =>
       isWeekly(reading, quantity) && quantity.value >= shortestSession && quantity.value <= longestWeek,
   );
-  return weekly ? slotOf(reading, weekly) : null;
+  if (!weekly) return null;
+  const rate = is(reading.terms[weekly.last + 1], 'marker', 'per-week') ? weekly.last + 1 : weekly.last;
+  return slotOf(reading, { ...weekly, last: rate });
 }
 
 function durations(reading: Reading, taken: ReadonlySet<Quantity>): Quantity[] {

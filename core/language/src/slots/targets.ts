@@ -169,10 +169,14 @@ function readPressures(reading: Reading, targets: Targets): void {
     if (!target) return;
     targets.found.push({
       kind: 'lower-blood-pressure',
-      target: slotAt(reading, target, index, index, confidences.stated),
+      target: slotAt(reading, target, index, unitBehind(reading, index), confidences.stated),
     });
     targets.pressures.add(index).add(index + 2);
   });
+}
+
+function unitBehind(reading: Reading, index: number): number {
+  return reading.terms[index + 1]?.meanings.unit?.includes('mmHg') ? index + 1 : index;
 }
 
 function aimsAtPressure(reading: Reading, index: number): boolean {

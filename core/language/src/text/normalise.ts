@@ -1,3 +1,4 @@
+import { foldLookalikes, isInvisible } from './lookalikes.js';
 import { simplifiedOf } from './traditional-characters.js';
 
 /** Only this much of a request is read; the rest cannot slow the reader down or hide an instruction in bulk. */
@@ -25,12 +26,25 @@ const foldedBeforeNfkc: Readonly<Record<string, string>> = {
 
 /** Folds width, case, quotes and traditional characters code point by code point, so that spans stay exact. */
 export function normalise(text: string): NormalisedText {
+  return foldEach(text, fold);
+}
+
+/**
+ * Folds as `normalise` does, and undoes disguises as well: lookalike letters, accents, characters nobody sees. For the
+ * grammar alone, as models were trained on text folded the plain way.
+ */
+export function normaliseDisguised(text: string): NormalisedText {
+  const folded = foldEach(text, (symbol) => (isInvisible(symbol) ? '' : withoutAccent(fold(symbol))));
+  return { ...folded, characters: foldLookalikes(folded.characters) };
+}
+
+function foldEach(text: string, foldOther: (symbol: string) => string): NormalisedText {
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];
   let offset = 0;
   for (const symbol of text.slice(0, consideredCharacters)) {
-    const folded = foldedBeforeNfkc[symbol] ?? simplifiedOf(symbol) ?? fold(symbol);
+    const folded = foldedBeforeNfkc[symbol] ?? simplifiedOf(symbol) ?? foldOther(symbol);
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(offset);
       ends.push(offset + symbol.length);
@@ -39,6 +53,11 @@ export function normalise(text: string): NormalisedText {
     offset += symbol.length;
   }
   return { characters: parts.join(''), starts, ends };
+}
+
+function withoutAccent(folded: string): string {
+  const bare = folded.normalize('NFD').replace(/\p{M}+/gu, '');
+  return /^[a-z]$/u.test(bare) ? bare : folded;
 }
 
 /** A few symbols fold to whole phrases (U+FDFA to 18 letters); those stay as they are, so that text cannot swell. */

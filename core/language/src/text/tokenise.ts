@@ -7,6 +7,8 @@ export interface Token {
   /** Half-open UTF-16 range in the text as given. */
   start: number;
   end: number;
+  /** The word was misspelt, and is here as it was meant. */
+  isRepaired?: boolean;
 }
 
 /** Reads tokens from left to right, looking at each character once. */

@@ -17,7 +17,7 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   running: {
     en: 'long runs|trail running|road running|going for a run|easy runs|parkrun jogs|fell running|slow jogs|cross-country running|track running|runing|jogs round the park|tempo runs',
-    zh: '跑圈|路跑|小跑|跑一跑|超慢跑|越野跑|操场跑步|户外跑|刷圈|lsd长距离|短跑',
+    zh: '跑圈|路跑|小跑|跑一跑|超慢跑|越野跑|操场跑步|户外跑|刷圈|lsd长距离|短跑|跑布|炮步|泡步|跑歩',
   },
   'treadmill-walking': {
     en: 'walking on the treadmill|incline walking|walks on the treadmill|12-3-30|walking pad|uphill treadmill walks|walking on the running machine',
@@ -29,7 +29,7 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   cycling: {
     en: 'bike rides|riding my bike|cycling to work|road cycling|mountain biking|bicycle rides|pedalling outdoors|gravel riding|spin on my road bike|e-bike rides|touring by bike|cycle rides|commuting by bike|cyclign|push-biking',
-    zh: '骑山地车|骑公路车|蹬自行车|骑共享单车|户外骑行|骑小黄车|骑车上下班|绿道骑行',
+    zh: '骑山地车|骑公路车|蹬自行车|骑共享单车|户外骑行|骑小黄车|骑车上下班|绿道骑行|骑单车上班|奇车|其车|骑行车',
   },
   'stationary-cycling': {
     en: 'spin classes|peloton|zwift|turbo trainer sessions|rpm classes|riding the bike at the gym|static cycling|wattbike',
@@ -45,14 +45,14 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   swimming: {
     en: 'laps in the pool|front crawl|breaststroke|backstroke|butterfly|open-water swimming|wild swimming|lane swimming|sea swimming|swimming lengths|freestyle|doing laps|swiming|lake swims',
-    zh: '游一游|游几圈|下水游|冬泳|公开水域游泳|泡池子游泳|狗刨|水里游两圈',
+    zh: '游一游|游几圈|下水游|冬泳|公开水域游泳|泡池子游泳|狗刨|水里游两圈|游永|游咏|遊泳|泅水',
   },
   'aqua-walking': {
     en: 'walking in water|walking in the pool|walking in the shallow end|striding through the water|walking widths in the pool',
     zh: '水里走路|在泳池里走路|浅水区走路|水下步行|池子里走来走去',
   },
   'aqua-aerobics': {
-    en: 'aqua fit|aquarobics|pool aerobics|aqua zumba|water exercise class|exercise classes in the pool|hydro aerobics|water gymnastics',
+    en: 'aqua fit|aquarobics|pool aerobics|aqua zumba|water exercise class|exercise classes in the pool|hydro aerobics|water gymnastics|aqua fitness|water fitness',
     zh: '水中有氧操|水中操|水上健身操|泳池里跳操|水中有氧课|水里做操',
   },
   rowing: {
@@ -81,11 +81,11 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   yoga: {
     en: 'hatha yoga|vinyasa|hot yoga|yin yoga|chair yoga|bikram|ashtanga|power yoga|sun salutations|yoga classes|restorative yoga|iyengar|yoga flows|yogga',
-    zh: '做瑜伽|练瑜伽|流瑜伽|阴瑜伽|哈他瑜伽|高温瑜伽|空中瑜伽|阿斯汤加|瑜伽课|拜日式',
+    zh: '做瑜伽|练瑜伽|流瑜伽|阴瑜伽|哈他瑜伽|高温瑜伽|空中瑜伽|阿斯汤加|瑜伽课|拜日式|瑜加|于伽|瑜迦',
   },
   pilates: {
     en: 'reformer pilates|mat pilates|pilates classes|clinical pilates|pilates on the reformer|pilaties|wall pilates|pilates class',
-    zh: '做普拉提|练普拉提|器械普拉提|垫上普拉提|核心床|普拉提大器械|普拉提课',
+    zh: '做普拉提|练普拉提|器械普拉提|垫上普拉提|核心床|普拉提大器械|普拉提课|皮拉提斯|普拉题',
   },
   'resistance-machines': {
     en: 'machines at the gym|gym machines|lat pulldown|nautilus machines|chest press machine|cable stack|multigym|plate-loaded machines|machine circuits of the leg press and seated row',
@@ -101,7 +101,7 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   'resistance-bodyweight': {
     en: 'press-ups|crunches|chin-ups|air squats|glute bridges|wall sits|mountain climbers|handstands',
-    zh: '弓步蹲|卷腹|靠墙静蹲|臀桥|徒手力量|街头健身|双杠臂屈伸|开合跳|箭步蹲|死虫式',
+    zh: '弓步蹲|卷腹|靠墙静蹲|臀桥|徒手力量|街头健身|双杠臂屈伸|开合跳|箭步蹲|死虫式|俯卧称|伏卧撑|引体|深顿',
   },
   'circuit-training': {
     en: 'wod|gym circuits|boot camp classes|hyrox|functional circuits|station training|group circuits|body pump style circuits',
@@ -129,7 +129,7 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   badminton: {
     en: 'game of badminton|playing badminton|badminton doubles|hitting shuttlecocks over a net|badmington|club badminton|badminton matches',
-    zh: '打羽球|羽球|打羽毛球双打|打打羽毛球|混双羽毛球|挥拍打羽毛球',
+    zh: '打羽球|羽球|打羽毛球双打|打打羽毛球|混双羽毛球|挥拍打羽毛球|羽毛求|毽羽球',
   },
   'table-tennis': {
     en: 'pingpong|playing table tennis|knock on the table tennis table|tabletennis|table-tennis matches',
@@ -213,7 +213,7 @@ export const activitySayings: PhraseTable<ActivityCode> = {
   },
   'martial-arts': {
     en: 'martial arts|karate|judo|taekwondo|jiu-jitsu|bjj|aikido|kung fu|krav maga|muay thai|mma|wrestling|capoeira|kendo|wushu',
-    zh: '武术|练武|跆拳道|空手道|柔道|散打|咏春|长拳|少林拳|柔术|巴西柔术|剑道|击剑|练咏春拳',
+    zh: '武术|练武|跆拳道|空手道|柔道|散打|咏春|长拳|少林拳|柔术|巴西柔术|剑道|击剑|练咏春拳|打拳',
   },
   climbing: {
     en: 'climbing|bouldering|rock climbing|indoor climbing|top-roping|lead climbing|climbing wall|sport climbing|climbing at the wall|wall climbing',
