@@ -20,7 +20,5 @@ export function foldLookalikes(characters: string): string {
 
 /** Zero-width characters, soft hyphens and marks of writing direction: seen by nobody, so read as nothing. */
 export function isInvisible(symbol: string): boolean {
-  return /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/u.test(
-    symbol,
-  );
+  return /^\p{Default_Ignorable_Code_Point}$/u.test(symbol);
 }
