@@ -1,5 +1,6 @@
 import { biasSuite } from './bias/bias-suite.js';
 import { casesSuite } from './cases/cases-suite.js';
+import { guardSuite } from './guard/guard-suite.js';
 import { planningSuite } from './planning/planning-suite.js';
 import { policySuite } from './policy/policy-suite.js';
 import { populationsSuite } from './populations/populations-suite.js';
@@ -15,6 +16,7 @@ import { yearSuite } from './year/year-suite.js';
 const suites: Readonly<Record<string, Suite>> = {
   bias: biasSuite,
   cases: casesSuite,
+  guard: guardSuite,
   planning: planningSuite,
   policy: policySuite,
   populations: populationsSuite,

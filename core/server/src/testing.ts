@@ -1,4 +1,4 @@
-/** For tests and evaluations outside this package: the real database and the real path of a file, without a server. */
+/** For tests and evaluations outside this package: the real database, the real path of a file and of a plan, without a server. */
 export { DailySummariesRepository } from './features/health-data/summaries/daily-summaries.repository.js';
 export { unpackStream } from './features/health-data/activities/pack-stream.js';
 export { SeriesRepository } from './features/health-data/summaries/series.repository.js';
@@ -9,3 +9,8 @@ export { stageFile } from './features/imports/testing/stage-file.js';
 export { startTestServer } from './platform/database/testing/start-test-server.js';
 export type { TestServer } from './platform/database/testing/start-test-server.js';
 export { understandRequest } from './features/plans/understand-request.js';
+export { installedModels } from './features/models/installed-model.js';
+export { modelsAtWork } from './features/models/models-at-work.js';
+export { composePlan, solveHere } from './features/plans/compose-plan.js';
+export type { ComposedPlan } from './features/plans/compose-plan.js';
+export { PluginRegistry } from './platform/plugins/plugin-registry.js';

@@ -53,10 +53,10 @@ export async function planPerson(person: Person, judge: Judge, solver: LinearSol
   };
 }
 
-/** A plan for somebody whom the tables stop is a breach by itself. */
-function breachesOf(
+/** Lines of the tables that a served plan breaks. A plan for somebody whom the tables stop is a breach by itself. */
+export function breachesOf(
   person: Person,
-  { plan, problem, screening }: Extract<MadePlan, { kind: 'plan' }>,
+  { plan, problem, screening }: Pick<Extract<MadePlan, { kind: 'plan' }>, 'plan' | 'problem' | 'screening'>,
 ): string[] {
   const { least, because } = acceptableClearance(person);
   const stopped = rankOf(least) >= rankOf('block') || !person.screeningAnswered;

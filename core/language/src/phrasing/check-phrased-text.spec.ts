@@ -33,7 +33,11 @@ describe('a reworded text', () => {
     [sentences.en[2]!, 'In the first week you do 60 minutes, and in the last one 150.', []],
     [sentences.en[1]!, 'In all, that makes thirty six sessions.', []],
     [sentences.en[2]!, 'At first it is one hour weekly, at the end 150.', []],
-    [sentences.en[2]!, 'You start with 60 minutes a week, or an hour, and end with 150.', ['amounts']],
+    [
+      sentences.en[2]!,
+      'You start with 60 minutes a week, or an hour, and end with 150.',
+      ['added', 'amounts'],
+    ],
     [sentences.en[2]!, 'You end with 60 minutes a week and start with 150.', ['relation']],
     [sentences.en[2]!, 'You start with 60 minutes a day and end with 150.', ['relation', 'relation']],
     [sentences.en[3]!, 'On Monday walk 20 minutes, on Thursday 35, at 105 to 120 bpm.', ['amounts']],

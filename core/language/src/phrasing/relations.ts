@@ -64,7 +64,7 @@ export const relationPhrases: PhraseTable<Relation> = {
   },
   safe: { en: 'safe|safely|safety', zh: '安全' },
   unsafe: { en: 'unsafe|dangerous|risky', zh: '不安全|危险' },
-  'per-day': { en: 'a day|per day|each day|every day|daily', zh: '每天|每日|一天' },
+  'per-day': { en: 'a day|per day|each day|every day|daily', zh: '每天|每日' },
   'per-week': {
     en: 'a week|per week|each week|every week|weekly|first week|the first week|last week|the last week|final week',
     zh: '每周|每星期|一周',

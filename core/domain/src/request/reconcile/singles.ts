@@ -16,6 +16,8 @@ export interface Single<Value> {
   question: Localised;
   /** Whether a doubtful value is asked about; else it is left out. */
   asksDoubtful?: boolean;
+  /** A number that limits depend on: where only others found it, it is taken only if the words they point at hold it. */
+  mustBeWritten?: boolean;
 }
 
 export const sessionsPerWeek: Single<number> = {
@@ -47,6 +49,7 @@ export const bodyMass: Single<number> = {
   of: (request) => request.bodyMassKg,
   put: (request, slot) => ({ ...request, bodyMassKg: slot }),
   question: { en: 'How many kilograms do you weigh now?', zh: '您现在的体重是多少公斤？' },
+  mustBeWritten: true,
 };
 export const systolic: Single<number> = {
   id: 'systolic',
@@ -100,18 +103,32 @@ export function mergeSingle<Value extends string | number>(
     if (found.confidence < bars.contradicts) return nothing;
     return { request: single.put(floor, null), doubts: [singleDoubt(single, [own.value, found.value])] };
   }
+  if (found.confidence >= bars.wishTaken && single.mustBeWritten && !isWritten(floor.text, found))
+    return { request: floor, doubts: [singleDoubt(single, [found.value], true)] };
   if (found.confidence >= bars.wishTaken) return { request: single.put(floor, found), doubts: [] };
   if (found.confidence < bars.wishAsked || !single.asksDoubtful) return nothing;
   return { request: floor, doubts: [singleDoubt(single, [found.value], true)] };
 }
 
-/** An age only others found must fit the profile's, up to a birthday; else it is asked which is right. */
+/** Whether the number stands, in digits, in the words a slot points at. */
+function isWritten(text: string, { value, span }: Slot<string | number>): boolean {
+  const numbers =
+    span === null
+      ? []
+      : (text
+          .slice(...span)
+          .normalize('NFKC')
+          .match(/\d+(?:\.\d+)?/gu) ?? []);
+  return numbers.some((number) => Number(number) === value);
+}
+
+/** An age only others found must fit the profile's, up to a birthday, or stand in the words; else it is asked. */
 export function mergeAge(
   floor: TrainingRequest,
   others: readonly TrainingRequest[],
   profileYears: number | null,
 ): Merged {
-  const merged = mergeSingle(age, floor, others);
+  const merged = mergeSingle({ ...age, mustBeWritten: profileYears === null }, floor, others);
   const stated = merged.request.ageYears;
   if (floor.ageYears || !stated || profileYears === null || Math.abs(stated.value - profileYears) <= 1)
     return merged;

@@ -36,7 +36,10 @@ export async function runShadows(
 ): Promise<void> {
   await Promise.all(
     shadows.map(async ({ ask, note }) => {
-      const asked = await askInTime((signal) => ask.understand(input, signal), shadowPatienceMs);
+      const asked = await askInTime(
+        (signal) => ask.understand(structuredClone(input), signal),
+        shadowPatienceMs,
+      );
       if (asked.answer === null) return note('outcome' in asked ? asked.outcome : 'refused', asked.tookMs);
       const checked = checkTrainingRequest(asked.answer);
       if (!checked.ok) return note('refused', asked.tookMs);

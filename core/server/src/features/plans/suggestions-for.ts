@@ -39,7 +39,11 @@ async function scoresOf(
   asked: Asked,
   known: ReadonlySet<string>,
 ): Promise<{ scores: [id: string, score: number][]; use: NonNullable<SessionSuggester['use']> }> {
-  const answered = await askInTime((signal) => ask.suggest(asked, signal), patienceMs);
+  const answered = await askInTime(
+    // A copy: what a model does to the catalogue it is shown must not reach the planner.
+    async (signal) => structuredClone(await ask.suggest(structuredClone(asked), signal)),
+    patienceMs,
+  );
   const isScores = typeof answered.answer === 'object' && answered.answer !== null;
   note(isScores ? 'used' : 'outcome' in answered ? answered.outcome : 'refused', answered.tookMs);
   const scores = Object.entries(answered.answer ?? {}).filter(

@@ -81,4 +81,22 @@ describe('understandRequest', () => {
     expect(codes(await answer)).toEqual(['hypertension']);
     jest.useRealTimers();
   });
+
+  it('shows models copies only, and believes no age that the words do not hold', async () => {
+    const nosy: TextUnderstanding = {
+      ...model('nosy', { ageYears: { value: 20, span: null, confidence: 1, origin: 'answer' } }),
+    };
+    const meddling: TextUnderstanding = {
+      ...nosy,
+      understand: (own) => {
+        Object.assign(own.profile, { conditions: [], timeZone: 'UTC' });
+        return nosy.understand(own);
+      },
+    };
+    const before = structuredClone(input);
+    const request = await understandRequest([grammar, meddling], input);
+    expect(input).toEqual(before);
+    expect(request.ageYears).toBeNull();
+    expect(request.questions.map(({ id }) => id)).toContain('age');
+  });
 });

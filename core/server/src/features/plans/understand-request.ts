@@ -45,7 +45,11 @@ export async function understandRequest(
  * model's object does when it is read. The words are ours: a model that changed them understood something else.
  */
 async function usableAnswer(model: TextUnderstanding, input: Input): Promise<TrainingRequest | null> {
-  const { answer } = await askInTime((signal) => model.understand(input, signal), patienceMs);
+  // A copy of the question too: a model in this process could change the very profile it is shown.
+  const { answer } = await askInTime(
+    (signal) => model.understand(structuredClone(input), signal),
+    patienceMs,
+  );
   const checked = checkTrainingRequest(plainCopy(answer));
   return checked.ok && checked.value.text === input.text ? checked.value : null;
 }
