@@ -8,6 +8,7 @@ import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
 import { knowledgeMessages } from './en/knowledge.js';
 import { liveMessages } from './en/live.js';
+import { modelMessages } from './en/models.js';
 import { planMessages } from './en/plan.js';
 import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
@@ -28,6 +29,7 @@ export const en = {
   ...calendarMessages,
   ...knowledgeMessages,
   ...liveMessages,
+  ...modelMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

@@ -9,6 +9,7 @@ import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
 import { knowledgeMessages } from './zh/knowledge.js';
 import { liveMessages } from './zh/live.js';
+import { modelMessages } from './zh/models.js';
 import { planMessages } from './zh/plan.js';
 import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
@@ -29,6 +30,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...calendarMessages,
   ...knowledgeMessages,
   ...liveMessages,
+  ...modelMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

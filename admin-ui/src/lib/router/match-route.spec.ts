@@ -4,6 +4,7 @@ describe('matchRoute', () => {
   it('knows the pages', () => {
     expect(matchRoute('/')).toEqual({ name: 'home' });
     expect(matchRoute('/jobs')).toEqual({ name: 'jobs' });
+    expect(matchRoute('/models')).toEqual({ name: 'models' });
     expect(matchRoute('/sources')).toEqual({ name: 'sources' });
     expect(matchRoute('/approvals/p%201')).toEqual({ name: 'approval', planId: 'p 1' });
   });

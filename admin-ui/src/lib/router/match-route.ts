@@ -45,6 +45,7 @@ const singlePages = [
   'approvals',
   'jobs',
   'plugins',
+  'models',
   'sources',
   'limits',
   'exercises',
