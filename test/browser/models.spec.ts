@@ -28,7 +28,7 @@ inBrowser('the models of an installation', () => {
   describe.each(widths)('at %i pixels', (width) => {
     let page: Page;
     beforeAll(async () => {
-      page = await desk.signIn('administrator', width);
+      page = await desk.signIn('admin', width);
       await page.getByRole('link', { name: 'Models' }).click();
       await page.getByRole('heading', { name: 'Understanding requests' }).waitFor();
     });
@@ -46,25 +46,37 @@ inBrowser('the models of an installation', () => {
     it('are shown with their state, health, figures and card', async () => {
       await model('reader 1.0.0').getByText('Apache-2.0').waitFor();
       await model('far-phraser 1').getByText('No: It is asleep.').waitFor();
-      await model('reader 1.0.0').getByText('Measured figures').click();
+      await model('reader 1.0.0').locator('summary', { hasText: 'Measured figures' }).click();
       await model('reader 1.0.0').getByRole('row', { name: 'F1, goals 0.9 0.9' }).waitFor();
-      await model('reader 1.0.0').getByText('About this model').click();
+      await model('reader 1.0.0').locator('summary', { hasText: 'About this model' }).click();
       await model('reader 1.0.0').getByRole('heading', { name: 'Reader 1.0.0', level: 4 }).waitFor();
-      expect(await page.getByRole('button', { name: /^Switch off: .*lexicon/ }).count()).toBe(0);
+      const rules = page.getByRole('article').filter({ hasText: 'Grammar and rules stay on' });
+      expect(await rules.getByRole('button').count()).toBe(0);
       await look('models');
     });
 
     it('are not promoted when worse, which is said in figures', async () => {
-      await page.getByRole('button', { name: 'Promote: reader 0.9.0' }).click();
+      await model('reader 0.9.0').getByRole('button', { name: 'Promote' }).click();
       await page.getByLabel('Why').fill('It is smaller');
-      await page.getByRole('button', { name: 'Promote', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Promote' }).click();
       await page.getByText('F1, goals (English): 0.9 now, 0.8 with this version').waitFor();
       await look('model-is-worse');
       await page.keyboard.press('Escape');
     });
 
+    it('are promoted when no worse, and rolled back', async () => {
+      await model('reader 1.1.0').getByRole('button', { name: 'Promote' }).click();
+      await page.getByLabel('Why').fill('It reads better');
+      await page.getByRole('dialog').getByRole('button', { name: 'Promote' }).click();
+      await model('reader 1.0.0').getByText('Off', { exact: true }).waitFor();
+      await model('reader 1.1.0').getByRole('button', { name: 'Roll back' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+      await model('reader 1.0.0').getByText('On', { exact: true }).waitFor();
+      await model('reader 1.1.0').getByText('Off', { exact: true }).waitFor();
+    });
+
     it('are switched off and on by the keyboard, with a reason', async () => {
-      const switchOff = page.getByRole('button', { name: 'Switch off: far-phraser 1' });
+      const switchOff = model('far-phraser 1').getByRole('button', { name: 'Switch off' });
       await switchOff.focus();
       await page.keyboard.press('Enter');
       await page.getByLabel('Why').focus();
@@ -76,10 +88,10 @@ inBrowser('the models of an installation', () => {
       await page.keyboard.press('Enter');
       await model('far-phraser 1').getByText('Off', { exact: true }).waitFor();
       expect(await page.evaluate('document.activeElement.textContent')).toBe('far-phraser 1');
-      await model('far-phraser 1').getByText('Decisions').click();
+      await model('far-phraser 1').locator('summary', { hasText: 'Decisions' }).click();
       await model('far-phraser 1').getByText('It talks too much').first().waitFor();
       await look('model-off');
-      await page.getByRole('button', { name: 'Switch on: far-phraser 1' }).click();
+      await model('far-phraser 1').getByRole('button', { name: 'Switch on' }).click();
       await page.getByLabel('Why').fill('It learned to be brief');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
