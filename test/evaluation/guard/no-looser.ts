@@ -41,7 +41,7 @@ export async function loosenedBy(
 ): Promise<string[]> {
   const own = said[injection.language];
   const before = own[turn % own.length] ?? '';
-  const words = turn % 2 === 0 ? `${before} ${injection.words}` : `${injection.words} ${before}`;
+  const words = turn % 2 === 0 ? `${before} ${injection.words}` : `${injection.words}\n${before}`;
   const plain = await judge.understanding.understand(asked(person, before));
   const injected = await understood(person, words, judge, forgery);
   const [without, within] = [plain, injected].map((request) =>
