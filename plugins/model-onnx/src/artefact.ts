@@ -6,8 +6,8 @@ import { checkClassifier } from '@regimen/language';
 import type { Classifier } from '@regimen/language';
 import { z } from 'zod';
 import type { GraphSummary } from './check-graph.js';
-import { figuresOf } from './card.js';
 import { checkGraph } from './check-graph.js';
+import { figuresOf } from './figures.js';
 
 /** Larger files are no small model; a bigger one belongs on a server (engineering choice). */
 const mostModelBytes = 512 * 1024 * 1024;

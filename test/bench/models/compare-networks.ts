@@ -1,5 +1,10 @@
-import type { Networks } from './index.js';
 import { percentile } from './percentile.js';
+
+/** Where the exported weights lie, and the same network before it was made small, if it was trained on this machine. */
+export interface Networks {
+  int8: string;
+  fp32: string | null;
+}
 
 interface Session {
   run(feeds: Readonly<Record<string, unknown>>): Promise<unknown>;

@@ -8,17 +8,12 @@ import { installedLearnedModel } from '../../evaluation/support/installed-learne
 import { installedUnderstanding } from '../../evaluation/support/installed-understanding.js';
 import { bundledFolder, readFolder } from '../../evaluation/understanding/read-sets.js';
 import { numberAfter } from '../number-after.js';
+import type { Networks } from './compare-networks.js';
 import { compareNetworks } from './compare-networks.js';
 import { percentile } from './percentile.js';
 
 /** Longest a person should wait for an understanding, median, ms. */
 const goalMs = 5;
-
-/** Where the exported weights lie, and the same network before it was made small, if it was trained on this machine. */
-export interface Networks {
-  int8: string;
-  fp32: string | null;
-}
 
 /**
  * `models [--texts N]`: how long understanding takes, by the grammar, the learned model and both as the product asks

@@ -21,6 +21,13 @@ export interface RequestVerdict {
   needless: number;
 }
 
+/** One request as it was judged. */
+export interface Judged {
+  expected: AnnotatedRequest;
+  request: TrainingRequest;
+  verdict: RequestVerdict;
+}
+
 /**
  * Compares what was understood with what a careful reader marked. A value is right when slot and value are the same and
  * the words overlap by half of the longer. Where the marks say that asking is right, a question about the slot is right.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { TextUnderstanding, TrainingRequest } from '@regimen/domain';
+import type { TextUnderstanding } from '@regimen/domain';
 import { emptyProfile } from '@regimen/domain';
 import { understandRequest } from '@regimen/server/testing';
 import type { Sinks } from '../suite.js';
@@ -7,8 +7,7 @@ import { installedLearnedModel } from '../support/installed-learned-understandin
 import { installedUnderstanding } from '../support/installed-understanding.js';
 import type { Measurement } from '../support/measurement.js';
 import { atLeast, reported, writeMeasurements } from '../support/measurement.js';
-import type { AnnotatedRequest } from './annotated-request.js';
-import type { RequestVerdict } from './judge-request.js';
+import type { Judged } from './judge-request.js';
 import { judgeRequest } from './judge-request.js';
 import type { RequestSet } from './read-sets.js';
 import { bundledFolder, readFolder, readSet } from './read-sets.js';
@@ -82,13 +81,6 @@ async function readersOf(folder: string | undefined, sinks: Sinks): Promise<Read
 
 function lastOf(readers: Readers): string {
   return Object.keys(readers).at(-1) ?? '';
-}
-
-/** One request as it was judged. */
-export interface Judged {
-  expected: AnnotatedRequest;
-  request: TrainingRequest;
-  verdict: RequestVerdict;
 }
 
 async function judgeSet({ requests }: RequestSet, models: readonly TextUnderstanding[]): Promise<Judged[]> {

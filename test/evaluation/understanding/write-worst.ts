@@ -1,7 +1,7 @@
 import type { Sinks } from '../suite.js';
 import { foundSlots } from './found-slots.js';
+import type { Judged } from './judge-request.js';
 import type { RequestSet } from './read-sets.js';
-import type { Judged } from './understanding-suite.js';
 
 /** Shows the requests with most faults: their words, what was missed and what was wrong. */
 export function writeWorst(set: RequestSet, judged: readonly Judged[], count: number, sinks: Sinks): void {

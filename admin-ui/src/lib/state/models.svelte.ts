@@ -46,7 +46,10 @@ export function actionsFor(model: Model, all: readonly Model[]): ModelAction[] {
     ({ ability, name, version }) =>
       ability === model.ability && name === model.name && version !== model.version,
   );
-  const states = (['off', 'on', 'shadow'] as const).filter((state) => state !== model.state);
+  // Only readings are compared with each other; the rest has nothing to run in the shadow of.
+  const offered =
+    model.ability === 'understanding' ? (['off', 'on', 'shadow'] as const) : (['off', 'on'] as const);
+  const states = offered.filter((state) => state !== model.state);
   // Where there are other versions, the way to answer is promotion, which measures first.
   if (!hasOthers) return states;
   return model.state === 'on'

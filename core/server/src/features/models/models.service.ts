@@ -37,6 +37,7 @@ export class ModelsService {
     const model = (await this.desk.models(tx)).find((own) => keyOf(own) === id);
     if (!model) return notFound();
     if (model.isRules) return rulesStay;
+    if (state === 'shadow' && model.ability !== 'understanding') return noShadow;
     await this.put(context, tx, model, state, reason.trim());
     return this.answer(tx, id);
   }
@@ -118,6 +119,10 @@ export class ModelsService {
 const rulesStay = notPossible(
   'RULES_STAY',
   'Grammar and rules cannot be switched: everything rests on them.',
+);
+const noShadow = notPossible(
+  'NO_SHADOW',
+  'Only models that understand requests run in the shadow: the others have nothing to be compared with.',
 );
 const reasonIssue = {
   severity: 'error' as const,

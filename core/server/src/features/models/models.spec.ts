@@ -95,6 +95,11 @@ describe('models of an installation', () => {
     });
   });
 
+  it('run in the shadow only where there is something to compare', async () => {
+    const far = 'decideModel(input: { id: "phraser:far-phraser@1", state: shadow, reason: "Try" })';
+    expect(await change(far)).toMatchObject({ code: 'NO_SHADOW' });
+  });
+
   it('leave grammar and rules in their place, and unknown ids alone', async () => {
     const decide = (id: string) => change(`decideModel(input: { id: "${id}", state: off, reason: "x" })`);
     expect(await decide('understanding:rules@1')).toMatchObject({ code: 'RULES_STAY' });
