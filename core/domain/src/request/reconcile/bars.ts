@@ -16,8 +16,13 @@ export const bars = {
   wishAsked: 0.45,
   /** An activity the floor has from a bare mention, less sure than this, needs a second witness where there is one to ask. */
   mentioned: 0.9,
-  /** From here another reading of the same slot is worth a question. */
+  /** From here another reading of a slot of one value is worth a question. */
   contradicts: 0.8,
+  /**
+   * From here it is asked whether something wished is refused, or the other way round. High, as our network calls what
+   * stands beside a refusal refused as well, with up to 0.91: whoever wishes one thing and refuses another would be asked.
+   */
+  turnsRound: 0.95,
   /** Red flags of this moment win early: a plan too few is better than one too many. */
   urgentTaken: 0.5,
   /** What the words are for is taken from the learned reading from here. */

@@ -97,11 +97,11 @@ function judge<Value>(floor: Stand<Value>, other: Stand<Value>): Verdict<Value> 
   const refuses = reaches(other.refuses, bars.limitTaken);
   if (floor.refuses) {
     const refused = refuses ? agreedOn(floor.refuses, refuses, bars.limitTaken) : floor.refuses;
-    const opposed = floor.refuses.origin !== 'answer' && reaches(wants, bars.contradicts) !== null;
+    const opposed = floor.refuses.origin !== 'answer' && reaches(wants, bars.turnsRound) !== null;
     return opposed ? { refused, open: refused } : { refused };
   }
   if (floor.wants) {
-    const opposes = floor.wants.origin === 'answer' ? null : reaches(refuses, bars.contradicts);
+    const opposes = floor.wants.origin === 'answer' ? null : reaches(refuses, bars.turnsRound);
     if (opposes) return { open: opposes };
     return { wanted: wants ? agreedOn(floor.wants, wants, bars.wishTaken) : floor.wants };
   }

@@ -95,6 +95,11 @@ describe('leanings', () => {
     ]);
   });
 
+  it('stay wished where another is not all but certain that they are refused', () => {
+    const merged = merge(swim('likedActivities', 0.95, 'grammar'), [swim('dislikedActivities', 0.91)]);
+    expect([values(merged.likedActivities), ids(merged)]).toEqual([['swimming'], []]);
+  });
+
   it('keep a refusal of the floor while a sure wish of another is asked about', () => {
     const open = merge(swim('dislikedActivities', 0.95, 'grammar'), [swim('likedActivities', 0.95)]);
     expect([ids(open), values(open.dislikedActivities)]).toEqual([['activity-swimming'], ['swimming']]);
