@@ -81,11 +81,15 @@ describe('a plan as files', () => {
         id: owner.participantId,
       })
     ).participant;
-    const sessionId = currentPlan.weeks.flatMap(({ sessions }) => sessions)[0]!.id;
-    const { editPlan } = await owner.session.ask<{ editPlan: { id?: string } }>(
-      `mutation ($input: PlanEditInput!) { editPlan(input: $input) { __typename ... on Plan { id } } }`,
-      { input: { planId, hash: currentPlan.hash, sessionId, remove: true } },
-    );
+    let editPlan: { id?: string } = {};
+    // Not every session may be taken out: some are held by the least number of their kind in a week.
+    for (const { id: sessionId } of currentPlan.weeks.flatMap(({ sessions }) => sessions).slice(0, 8)) {
+      ({ editPlan } = await owner.session.ask<{ editPlan: { id?: string } }>(
+        `mutation ($input: PlanEditInput!) { editPlan(input: $input) { __typename ... on Plan { id } } }`,
+        { input: { planId, hash: currentPlan.hash, sessionId, remove: true } },
+      ));
+      if (editPlan.id) break;
+    }
     expect(editPlan.id).toBeDefined();
     expect((await document(owner.session, {})).status).toBe(404);
     expect((await document(owner.session, { planId: editPlan.id })).status).toBe(200);
