@@ -24,7 +24,11 @@ describe('the card of a model', () => {
 
   it('comes to an end whatever is in it', () => {
     expect(cardBlocks('```\nopen')).toEqual([{ kind: 'code', text: 'open' }]);
-    expect(cardBlocks(' odd\n#none\n##')).toEqual([{ kind: 'paragraph', words: plain(' odd #none ##') }]);
+    expect(cardBlocks('odd\n#none')).toEqual([{ kind: 'paragraph', words: plain('odd #none') }]);
+    expect(cardBlocks('> said\n\n![](http://x)')).toEqual([
+      { kind: 'paragraph', words: plain('> said') },
+      { kind: 'paragraph', words: plain('![](http://x)') },
+    ]);
     expect(cardBlocks('')).toEqual([]);
   });
 });

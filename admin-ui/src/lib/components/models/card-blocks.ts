@@ -1,3 +1,6 @@
+import type { Token, Tokens } from 'marked';
+import { Lexer } from 'marked';
+
 /** Words of a line, and how they are set. */
 export interface CardWords {
   set: 'plain' | 'strong' | 'code';
@@ -13,73 +16,60 @@ export type CardBlock =
   | { kind: 'table'; head: CardWords[][]; rows: CardWords[][][] };
 
 /**
- * Reads the Markdown that cards are written in: headings, paragraphs, lists, tables, fenced code; bold and code in a
- * line. Everything else, HTML and links too, stays the characters it is, because a card comes with a model and is data.
+ * Reads the Markdown that cards are written in: headings, paragraphs, lists, tables, code; bold and code in a line.
+ * Everything else, HTML, pictures and links too, stays the characters it is, because a card comes with a model and is data.
  */
 export function cardBlocks(markdown: string): CardBlock[] {
-  const lines = markdown.split(/\r?\n/);
-  const blocks: CardBlock[] = [];
-  let at = 0;
-  const takeWhile = (belongs: (line: string) => boolean): string[] => {
-    const from = at;
-    while (at < lines.length && belongs(lines[at] ?? '')) at++;
-    return lines.slice(from, at);
-  };
-  while (at < lines.length) {
-    const line = lines[at] ?? '';
-    const heading = /^(#{1,6}) (.*)$/.exec(line);
-    if (line.trim() === '') at++;
-    else if (heading) {
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, words: wordsOf(heading[2] ?? '') });
-      at++;
-    } else if (isFence(line)) {
-      at++;
-      blocks.push({ kind: 'code', text: takeWhile((inside) => !isFence(inside)).join('\n') });
-      at++;
-    } else if (isRow(line)) blocks.push(tableOf(takeWhile(isRow)));
-    else if (isItem(line)) {
-      const taken = takeWhile((next) => isItem(next) || /^ +\S/.test(next));
-      blocks.push({ kind: 'list', items: itemsOf(taken).map(wordsOf) });
-    } else blocks.push({ kind: 'paragraph', words: wordsOf(takeWhile(isProse).join(' ')) });
+  return new Lexer().lex(markdown).flatMap(blockOf);
+}
+
+function blockOf(token: Token): CardBlock[] {
+  switch (token.type) {
+    case 'space':
+      return [];
+    case 'heading': {
+      const { depth, tokens } = token as Tokens.Heading;
+      return [{ kind: 'heading', level: depth, words: wordsOf(tokens) }];
+    }
+    case 'code':
+      return [{ kind: 'code', text: (token as Tokens.Code).text }];
+    case 'list': {
+      const { items } = token as Tokens.List;
+      return [{ kind: 'list', items: items.map((item) => wordsOf(item.tokens)) }];
+    }
+    case 'table': {
+      const { header, rows } = token as Tokens.Table;
+      const cells = (row: readonly Tokens.TableCell[]) => row.map(({ tokens }) => wordsOf(tokens));
+      return [{ kind: 'table', head: cells(header), rows: rows.map(cells) }];
+    }
+    case 'paragraph':
+      return [{ kind: 'paragraph', words: wordsOf((token as Tokens.Paragraph).tokens) }];
+    default:
+      return [{ kind: 'paragraph', words: [plain(token.raw.trim())] }];
   }
-  return blocks;
 }
 
-const isFence = (line: string) => line.startsWith('```');
-const isRow = (line: string) => line.startsWith('|');
-const isItem = (line: string) => /^[-*] /.test(line);
-const isProse = (line: string) =>
-  line.trim() !== '' && !/^#{1,6} /.test(line) && !isFence(line) && !isRow(line) && !isItem(line);
+function wordsOf(tokens: readonly Token[]): CardWords[] {
+  return joined(tokens.flatMap(wordsOfToken));
+}
 
-function itemsOf(lines: readonly string[]): string[] {
-  const items: string[] = [];
-  for (const line of lines) {
-    if (isItem(line)) items.push(line.slice(2));
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
+function wordsOfToken(token: Token): CardWords[] {
+  if (token.type === 'strong') return [{ set: 'strong', text: (token as Tokens.Strong).text }];
+  if (token.type === 'codespan') return [{ set: 'code', text: (token as Tokens.Codespan).text }];
+  // Words of a list's item come wrapped once more.
+  if (token.type === 'text' && 'tokens' in token && token.tokens) return wordsOf(token.tokens);
+  return [plain(token.raw.replaceAll(/\s*\n\s*/g, ' '))];
+}
+
+/** Runs of plain words as one, so that what is no Markdown here reads as it was written. */
+function joined(words: readonly CardWords[]): CardWords[] {
+  const runs: CardWords[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last?.set === 'plain' && word.set === 'plain') last.text += word.text;
+    else runs.push({ ...word });
   }
-  return items;
+  return runs;
 }
 
-function tableOf(lines: readonly string[]): CardBlock {
-  const cells = lines
-    .filter((line, index) => index !== 1 || !/^[|\s:-]+$/.test(line))
-    .map((line) =>
-      line
-        .replace(/^\|/, '')
-        .replace(/\|\s*$/, '')
-        .split('|')
-        .map((cell) => wordsOf(cell.trim())),
-    );
-  return { kind: 'table', head: cells[0] ?? [], rows: cells.slice(1) };
-}
-
-function wordsOf(line: string): CardWords[] {
-  return line
-    .split(/(\*\*[^*]+\*\*|`[^`]+`)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (/^\*\*[^*]+\*\*$/.test(part)) return { set: 'strong', text: part.slice(2, -2) };
-      if (/^`[^`]+`$/.test(part)) return { set: 'code', text: part.slice(1, -1) };
-      return { set: 'plain', text: part };
-    });
-}
+const plain = (text: string): CardWords => ({ set: 'plain', text });
