@@ -4,6 +4,10 @@
     /usr/bin/python3 models/train.py understanding [--steps 50] [--seed 7] [--out DIR]
     /usr/bin/python3 models/train.py proposing --plans FILE [--use off] [--steps 50] [--seed 7] [--out DIR]
     /usr/bin/python3 models/train.py refine --run ID
+    /usr/bin/python3 models/train.py distil --run ID --run ID
+    /usr/bin/python3 models/train.py select --run ID --run ID --texts FILE [--count 20]
+    /usr/bin/python3 models/train.py prune --run ID [--share 0.5]
+    /usr/bin/python3 models/train.py search [--draws 8 --first-steps 100 --budget 4000]
     /usr/bin/python3 models/train.py correct --run ID --corrections FILE [--way adapters]
     /usr/bin/python3 models/train.py runs-page
 """
@@ -16,28 +20,46 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import argparse  # noqa: E402
+import json  # noqa: E402
 import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
-from typing import Any  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+if TYPE_CHECKING:
+    from understanding.command import Order
 
-def main() -> int:
-    """Reads the command line and does what it asks."""
-    given = _parser().parse_args()
+
+def main(arguments: list[str] | None = None) -> int:
+    """Reads the command line and does what it asks; 2 with a sentence where it could not be asked this way."""
+    given = _parser().parse_args(arguments)
     try:
-        from proposing.command import Order, train_proposing
-        from regimen_training.runs_page import runs_page
-        from understanding import command
+        import proposing.command  # noqa: F401
+        from understanding.corpus import CorpusError
+        from understanding.keeping import UnlikeNetworks
     except ImportError as error:
         print(f"Training needs Debian's python3-torch, python3-onnx and python3-numpy: {error}", file=sys.stderr)
         return 2
+    try:
+        return _study(given) if given.task in ("select", "prune", "search") else _train(given)
+    except (FileNotFoundError, CorpusError, UnlikeNetworks) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _train(given: argparse.Namespace) -> int:
+    from proposing.command import Order, train_proposing
+    from regimen_training.runs_page import runs_page
+    from understanding import command
+
     if given.task == "understanding":
         command.train_understanding(_order(given))
     elif given.task == "refine":
         command.refine_understanding(given.runs / given.run, _order(given))
+    elif given.task == "distil":
+        command.distil_understanding([given.runs / run for run in given.run], _order(given))
     elif given.task == "correct":
         folder = given.runs / given.run
         return command.correct_understanding(folder, given.corrections, given.way, given.out, given.runs, given.version)
@@ -50,7 +72,24 @@ def main() -> int:
     return 0
 
 
-def _order(given: argparse.Namespace) -> Any:
+def _study(given: argparse.Namespace) -> int:
+    from understanding import studies
+    from understanding.training import Settings, load_corpus
+
+    if given.task == "select":
+        for text in studies.select_texts([given.runs / run for run in given.run], given.texts, given.count):
+            print(text)
+    elif given.task == "prune":
+        for score in studies.pruned_scores(given.runs / given.run, given.share or [0.3, 0.5, 0.7, 0.8, 0.9]):
+            print(json.dumps(score))
+    else:
+        order = (given.draws, given.first_steps, given.budget)
+        for tried in studies.search_settings(load_corpus(), Settings(seed=given.seed), *order):
+            print(json.dumps({"steps": tried.steps, "score": tried.score, **tried.settings}))
+    return 0
+
+
+def _order(given: argparse.Namespace) -> Order:
     from understanding.command import Order
 
     return Order(given.steps, given.minutes, given.seed, given.out, given.runs, given.version)
@@ -62,7 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     train = tasks.add_parser("understanding", help="train the request understander from nothing")
     refine = tasks.add_parser("refine", help="train a network of an earlier run on, against attacks")
     refine.add_argument("--run", required=True, help="id of the run whose network is trained on")
-    for task, seed in ((train, 7), (refine, 11)):
+    distil = tasks.add_parser("distil", help="train one network on what several networks answer together")
+    distil.add_argument("--run", required=True, action="append", help="id of a run that teaches; give several")
+    for task, seed in ((train, 7), (refine, 11), (distil, 7)):
         task.add_argument("--steps", type=int, default=None, help="fewer steps give a weaker model sooner")
         task.add_argument("--minutes", type=float, default=45.0, help="stop after so many minutes with the best so far")
         task.add_argument("--seed", type=int, default=seed)
@@ -77,13 +118,37 @@ def _parser() -> argparse.ArgumentParser:
     correct.add_argument("--run", required=True, help="id of the run whose network learns on")
     correct.add_argument("--corrections", type=Path, required=True, help="annotated requests, one a line")
     correct.add_argument("--way", choices=["plain", "adapters", "consolidated"], default="adapters")
-    for task in (train, refine, propose, correct):
+    for task in (train, refine, distil, propose, correct):
         task.add_argument("--out", type=Path, default=None, help="folder of the model; default: below models/artefacts")
         task.add_argument("--version", default="0.1.0")
     page = tasks.add_parser("runs-page", help="write runs/index.html, which shows every run")
-    for task in (train, refine, propose, correct, page):
+    for task in (train, refine, distil, propose, correct, page, *_studies(tasks)):
         task.add_argument("--runs", type=Path, default=HERE / "runs", help="folder of the records of runs")
     return parser
+
+
+def _studies(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
+    """What makes no model, but says something about networks or settings."""
+    select = tasks.add_parser("select", help="print the texts that the networks of several runs disagree about most")
+    select.add_argument("--run", required=True, action="append", help="id of a run that is asked; give several")
+    select.add_argument("--texts", type=Path, required=True, help="texts without annotation, one a line")
+    select.add_argument("--count", type=int, default=20)
+    prune = tasks.add_parser("prune", help="print what is left of a network without its smallest weights")
+    prune.add_argument("--run", required=True, help="id of the run whose network is looked at")
+    prune.add_argument("--share", type=_share, action="append", help="share of weights left out; give several")
+    search = tasks.add_parser("search", help="print which settings learn best within a budget of steps")
+    search.add_argument("--draws", type=int, default=8, help="settings that are tried at first")
+    search.add_argument("--first-steps", type=int, default=100, help="steps of the first round; doubled every round")
+    search.add_argument("--budget", type=int, default=4000, help="steps of all trainings together")
+    search.add_argument("--seed", type=int, default=7)
+    return [select, prune, search]
+
+
+def _share(written: str) -> float:
+    share = float(written)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"a share lies from 0 to 1, not at {written}")
+    return share
 
 
 if __name__ == "__main__":

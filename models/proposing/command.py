@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from regimen_training.checksums import sha256_of
-from regimen_training.loop import LoopSettings, Outcome, train
+from regimen_training.loop import Loss, LoopSettings, Outcome, train
 from regimen_training.lora import add_adapters, merge_adapters
 from regimen_training.runs import Run
 from regimen_training.seeding import seed_everything
@@ -129,8 +129,8 @@ class _Stages:
         return outcome
 
 
-def _drawing(examples: list[Example], vocabulary: Vocabulary, chance: random.Random) -> Callable[[nn.Module], Any]:
-    def next_loss(network: nn.Module) -> Callable[[], torch.Tensor]:
+def _drawing(examples: list[Example], vocabulary: Vocabulary, chance: random.Random) -> Callable[[nn.Module], Loss]:
+    def next_loss(network: nn.Module) -> Loss:
         batch = collate(chance.choices(examples, k=_BATCH), len(vocabulary.templates), chance)
         return lambda: loss_of(network, batch)
 

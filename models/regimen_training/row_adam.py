@@ -21,7 +21,7 @@ class RowAdam(torch.optim.Optimizer):
         super().__init__(list(tables), {"lr": lr, "betas": betas, "weight_decay": weight_decay})
 
     @torch.no_grad()
-    def step(self, closure: Any = None) -> None:
+    def step(self, closure: None = None) -> None:  # type: ignore[override]
         """One step on every table."""
         for group in self.param_groups:
             for table in group["params"]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unittest
 from collections.abc import Mapping
-from typing import Any
 
 import numpy
 import torch
@@ -123,8 +122,8 @@ class SearchTest(unittest.TestCase):
     def test_the_best_setting_is_found_within_the_budget(self) -> None:
         """The largest number wins, and no more steps are spent than were granted."""
 
-        def trial(settings: Mapping[str, Any], steps: int) -> float:
-            return float(settings["size"]) * steps
+        def trial(settings: Mapping[str, float], steps: int) -> float:
+            return settings["size"] * steps
 
         tried = successive_halving({"size": list(range(1, 9))}, trial, draws=8, first_steps=10, budget=240, seed=1)
         self.assertEqual(tried[0].settings["size"], 8)

@@ -1,18 +1,19 @@
-"""What the command line does: train from nothing, or learn on from corrections."""
+"""What the command line does: train from nothing or from teachers, train on, or learn on from corrections."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Callable, Mapping, Sequence, cast
 
 from regimen_training.checksums import sha256_of
+from regimen_training.loop import Outcome
 from regimen_training.runs import Run
 
+from .committee import distil
 from .continual import ContinualSettings, Way, learn_corrections
 from .corpus import CorpusError, read_requests
-from .keeping import keep_network, kept_network
+from .keeping import keep_network, kept_members, kept_network
 from .network import UnderstandingNetwork
 from .release import MODEL_ID, release
 from .training import Corpus, Settings, fit, load_corpus, refining
@@ -34,24 +35,34 @@ class Order:
 
 def train_understanding(order: Order) -> dict[str, object]:
     """Trains from nothing and writes the model's folder; returns its metrics."""
-    settings = _timed(Settings(seed=order.seed), order)
+    settings = timed(Settings(seed=order.seed), order)
     corpus = load_corpus(languages=settings.languages)
-    return _trained(corpus, settings, settings.as_json(), order, None)
+    return _trained(corpus, settings.as_json(), order, lambda run: fit(corpus, settings, run))
 
 
 def refine_understanding(trained: Path, order: Order) -> dict[str, object]:
     """Trains a kept network on, against attacks and with more hidden from it, and writes the model's folder."""
     network, labels = kept_network(trained)
     settings = refining(Settings(seed=order.seed, network=network.settings))
-    settings = _timed(settings, order)
-    corpus = load_corpus(languages=settings.languages)
-    corpus = replace(corpus, encoder=replace(corpus.encoder, labels=labels))
+    settings = timed(settings, order)
+    corpus = load_corpus(languages=settings.languages).labelled(labels)
     start = UnderstandingNetwork(settings.network, labels)
     start.load_state_dict(network.state_dict())
-    return _trained(corpus, settings, {**settings.as_json(), "startedFrom": trained.name}, order, start)
+    record = {**settings.as_json(), "startedFrom": trained.name}
+    return _trained(corpus, record, order, lambda run: fit(corpus, settings, run, start))
 
 
-def _timed(settings: Settings, order: Order) -> Settings:
+def distil_understanding(teachers: Sequence[Path], order: Order) -> dict[str, object]:
+    """Trains one network from nothing on what the networks of several runs answer together, and writes its folder."""
+    members, labels = kept_members(teachers)
+    settings = timed(Settings(seed=order.seed), order)
+    corpus = load_corpus(languages=settings.languages).labelled(labels)
+    record = {**settings.as_json(), "teachers": [folder.name for folder in teachers]}
+    return _trained(corpus, record, order, lambda run: distil(members, corpus, settings, None, run))
+
+
+def timed(settings: Settings, order: Order) -> Settings:
+    """The settings with the steps and minutes that were ordered."""
     loop = replace(settings.loop, minutes=order.minutes)
     if order.steps is not None:
         loop = replace(loop, steps=order.steps, warmup=min(loop.warmup, max(1, order.steps // 4)))
@@ -60,11 +71,11 @@ def _timed(settings: Settings, order: Order) -> Settings:
 
 
 def _trained(
-    corpus: Corpus, settings: Settings, record: dict[str, Any], order: Order, start: UnderstandingNetwork | None
+    corpus: Corpus, record: Mapping[str, object], order: Order, learn: Callable[[Run], Outcome]
 ) -> dict[str, object]:
     run = Run(order.runs, MODEL_ID, record, corpus.sha256)
     print(f"Run {run.id}: {len(corpus.seeds)} requests to learn from, {len(corpus.dev)} held out.", flush=True)
-    outcome = fit(corpus, settings, run, start)
+    outcome = learn(run)
     network = cast(UnderstandingNetwork, outcome.network)
     keep_network(network, corpus.labels, run.folder)
     print(
@@ -82,14 +93,11 @@ def correct_understanding(
     trained: Path, corrections: Path, way: Way, out: Path | None, runs: Path, version: str
 ) -> int:
     """Learns from corrections and writes a model only where the gate promotes it; returns the exit status."""
-    try:
-        lines = read_requests(corrections, corrections.stem if corrections.stem in ("en", "zh") else "en")
-        network, labels = kept_network(trained)
-    except (CorpusError, FileNotFoundError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    corpus = load_corpus()
-    corpus = replace(corpus, encoder=replace(corpus.encoder, labels=labels))
+    lines = read_requests(corrections, corrections.stem if corrections.stem in ("en", "zh") else "en")
+    if not lines:
+        raise CorpusError(f"{corrections.name} holds no corrections: give annotated requests, one a line.")
+    network, labels = kept_network(trained)
+    corpus = load_corpus().labelled(labels)
     settings = ContinualSettings(way=way)
     about = {**vars(settings), "from": trained.name, "corrections": sha256_of(corrections)}
     learned = learn_corrections(network, lines, corpus, corpus.dev, settings)

@@ -16,7 +16,7 @@ from regimen_training.runs import Run
 from regimen_training.seeding import seed_everything
 
 from .corpus import Request
-from .decoding import softmax
+from .decoding import Numbers, softmax
 from .encoding import Batch
 from .evaluation import Forward, logits_of, network_forward
 from .losses import task_loss
@@ -31,7 +31,7 @@ def committee_forward(members: Sequence[nn.Module]) -> Forward:
     """The members' mean probabilities, as logits, so that everything else need not know there are several."""
     forwards = [network_forward(member) for member in members]
 
-    def forward(ids: torch.Tensor, mask: torch.Tensor) -> tuple[object, object, object]:
+    def forward(ids: torch.Tensor, mask: torch.Tensor) -> tuple[Numbers, Numbers, Numbers]:
         answers = [one(ids, mask) for one in forwards]
         bio, code, intent = (numpy.mean([answer[head] for answer in answers], axis=0) for head in range(3))
         return bio, code, intent

@@ -17,7 +17,7 @@ from .labels import FAMILY_OF_SLOT, Labels
 _BATCH = 64
 
 #: ids and mask (int64) to logits of span labels, codes, intent.
-Forward = Callable[[Any, Any], tuple[Any, Any, Any]]
+Forward = Callable[[torch.Tensor, torch.Tensor], tuple[Numbers, Numbers, Numbers]]
 
 
 @dataclass

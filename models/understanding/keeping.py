@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Sequence
 
 import torch
 
@@ -10,6 +11,10 @@ from .labels import Labels
 from .network import NetworkSettings, UnderstandingNetwork
 
 _NAME = "network.pt"
+
+
+class UnlikeNetworks(ValueError):
+    """Networks that cannot answer together; the message names their runs."""
 
 
 def keep_network(network: UnderstandingNetwork, labels: Labels, folder: Path) -> None:
@@ -27,3 +32,13 @@ def kept_network(folder: Path) -> tuple[UnderstandingNetwork, Labels]:
     network = UnderstandingNetwork(NetworkSettings(**content["settings"]), labels)
     network.load_state_dict(content["state"])
     return network, labels
+
+
+def kept_members(folders: Sequence[Path]) -> tuple[list[UnderstandingNetwork], Labels]:
+    """Reads several that answer together; raises `UnlikeNetworks` where they do not name the same things."""
+    kept = [kept_network(folder) for folder in folders]
+    labels = kept[0][1]
+    for folder, (_, others) in zip(folders, kept):
+        if others != labels:
+            raise UnlikeNetworks(f"Run {folder.name} has other labels than {folders[0].name}: train both on the same data.")
+    return [network for network, _ in kept], labels

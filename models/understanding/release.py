@@ -19,7 +19,7 @@ from regimen_training.runs import Run
 
 from .card import card_text
 from .corpus import INTENTS, Request
-from .decoding import Temperatures
+from .decoding import Numbers, Temperatures
 from .encoding import Encoded, Encoder, collate
 from .evaluation import Evaluation, Forward, evaluate, logits_of, network_forward
 from .features import BUCKETS, IDS_PER_TOKEN, MAX_TOKENS, SCHEME
@@ -58,7 +58,7 @@ def numpy_forward(model: onnx.ModelProto) -> Forward:
     """An exported model as a function of torch tensors."""
     runtime = NumpyRuntime(model)
 
-    def forward(ids: torch.Tensor, mask: torch.Tensor) -> tuple[Any, Any, Any]:
+    def forward(ids: torch.Tensor, mask: torch.Tensor) -> tuple[Numbers, Numbers, Numbers]:
         inputs = {"ids": ids.numpy().astype(numpy.int32), "mask": mask.numpy().astype(numpy.int32)}
         bio, code, intent = runtime.run(inputs)
         return bio, code, intent
@@ -81,7 +81,7 @@ def calibrated(forward: Forward, dev: list[Request], encoder: Encoder) -> Temper
     )
 
 
-def _code_temperature(logits: list[Any], examples: list[Encoded], labels: Labels) -> float:
+def _code_temperature(logits: list[tuple[Numbers, Numbers, Numbers]], examples: list[Encoded], labels: Labels) -> float:
     widest = max(end - start for start, end in labels.ranges.values())
     rows, right = [], []
     for (_, code, _), example in zip(logits, examples):

@@ -30,9 +30,7 @@ class Token:
 
 @lru_cache(maxsize=None)
 def _simplified() -> dict[str, str]:
-    places = sorted(REPOSITORY.glob("core/language/src/**/traditional-characters.ts"))
-    places += sorted(REPOSITORY.glob("plugins/*/src/text/traditional-characters.ts"))
-    source = places[0].read_text(encoding="utf-8")
+    source = (REPOSITORY / "core/language/src/text/traditional-characters.ts").read_text(encoding="utf-8")
     pairs = "".join(re.findall(r"^  '([^']+)'", source, re.MULTILINE))
     return {pairs[at]: pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
 

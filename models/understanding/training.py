@@ -78,6 +78,10 @@ class Corpus:
         """The labels of the corpus."""
         return self.encoder.labels
 
+    def labelled(self, labels: Labels) -> Corpus:
+        """The same requests with the labels of a network that was trained before."""
+        return replace(self, encoder=replace(self.encoder, labels=labels))
+
 
 def load_corpus(folder: Path = DATA, languages: Sequence[str] = ("en", "zh")) -> Corpus:
     """Reads seeds, phrases and development set; where a language has none, every twelfth seed is held out."""

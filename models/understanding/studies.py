@@ -1,0 +1,63 @@
+"""What can be asked of networks of earlier runs, or of short ones, without making a model of them."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from pathlib import Path
+from typing import Mapping, Sequence
+
+from regimen_training.prune import Pruning
+from regimen_training.search import Tried, successive_halving
+
+from .committee import worth_labelling
+from .corpus import Piece, Request
+from .evaluation import evaluate, network_forward
+from .keeping import kept_members, kept_network
+from .training import Corpus, Settings, fit, load_corpus
+
+#: What a search draws from.
+SPACE: Mapping[str, Sequence[float]] = {
+    "learning_rate": (5e-4, 1e-3, 2e-3, 4e-3),
+    "dropout": (0.1, 0.15, 0.25),
+    "ngram_dropout": (0.1, 0.2, 0.3),
+    "hidden_phrases": (0.1, 0.3, 0.5),
+}
+
+
+def select_texts(runs: Sequence[Path], texts: Path, count: int) -> list[str]:
+    """The plain texts of a file, one a line, that the networks of the runs disagree about most."""
+    members, labels = kept_members(runs)
+    lines = dict.fromkeys(line.strip() for line in texts.read_text(encoding="utf-8").splitlines())
+    # Nothing is annotated yet: the intent stands for nothing and is not looked at.
+    requests = [Request("other", (Piece(line),), "en") for line in lines if line]
+    return [one.text for one in worth_labelling(members, requests, load_corpus().labelled(labels), count)]
+
+
+def pruned_scores(run: Path, shares: Sequence[float]) -> list[dict[str, float]]:
+    """F1 on the development set without the given shares of smallest weights, nothing trained after."""
+    network, labels = kept_network(run)
+    corpus = load_corpus().labelled(labels)
+    scores = []
+    for share in shares:
+        smaller = copy.deepcopy(network)
+        sparsity = Pruning(smaller, share).sparsity()
+        found = evaluate(network_forward(smaller), corpus.dev, corpus.encoder)
+        scores.append({"share": share, "sparsity": round(sparsity, 4), "f1": found.f1})
+    return scores
+
+
+def search_settings(corpus: Corpus, base: Settings, draws: int, first_steps: int, budget: int) -> list[Tried]:
+    """Tries settings of `SPACE` on short trainings within a budget of steps, best of the longest first."""
+
+    def trial(drawn: Mapping[str, float], steps: int) -> float:
+        return fit(corpus, _with(base, drawn, steps)).score
+
+    return successive_halving(SPACE, trial, draws, first_steps, budget, base.seed)
+
+
+def _with(base: Settings, drawn: Mapping[str, float], steps: int) -> Settings:
+    rate = drawn["learning_rate"]
+    loop = replace(base.loop, steps=steps, warmup=max(1, steps // 4), evaluate_every=steps, learning_rate=rate)
+    network = replace(base.network, dropout=drawn["dropout"], ngram_dropout=drawn["ngram_dropout"])
+    return replace(base, loop=loop, network=network, hidden_phrases=drawn["hidden_phrases"])
