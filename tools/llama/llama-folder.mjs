@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from '../launch/workspace-root.mjs';
 
-const version = '3.21.1';
+const plugin = readFileSync(join(workspaceRoot, 'plugins/model-llama-cpp/package.json'), 'utf8');
+/** The one the plugin asks for. */
+const version = JSON.parse(plugin).peerDependencies['node-llama-cpp'];
 /** Builds for the processor alone are 29 MB; those for graphics cards, which are left out, some 700 MB. */
 const builds = {
   'linux-x64': 'linux-x64',
@@ -15,11 +17,11 @@ const builds = {
 };
 
 /**
- * Folder with node-llama-cpp in it, installed there when it is not yet.
+ * Folder with that version of node-llama-cpp in it, installed there when it is not yet.
  * @throws Error with a sentence when it cannot be installed.
  */
 export function llamaFolder() {
-  const folder = join(workspaceRoot, 'node_modules/.cache/llama');
+  const folder = join(workspaceRoot, `node_modules/.cache/llama-${version}`);
   if (existsSync(join(folder, 'node_modules/node-llama-cpp/package.json'))) return folder;
   const build = builds[`${process.platform}-${process.arch}`];
   if (!build) throw new Error(`There is no build of llama.cpp for ${process.platform} on ${process.arch}.`);

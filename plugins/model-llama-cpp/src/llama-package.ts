@@ -51,6 +51,7 @@ export interface ChatSession {
 }
 
 const packageName = 'node-llama-cpp';
+const own = createRequire(import.meta.url)('../package.json') as { peerDependencies: Record<string, string> };
 
 /** @param folder whose `node_modules` holds the package; empty for beside this plugin. @throws Error for the operator */
 export async function importLlama(folder: string): Promise<LlamaPackage> {
@@ -62,7 +63,7 @@ export async function importLlama(folder: string): Promise<LlamaPackage> {
     const isMissing = (error as { code?: unknown } | null)?.code === 'MODULE_NOT_FOUND';
     const where = folder === '' ? 'beside Regimen' : `in ${folder}`;
     const message = isMissing
-      ? `the package ${packageName} is not installed ${where}; install it with "npm install ${packageName}@3.21.1"`
+      ? `the package ${packageName} is not installed ${where}; install it with "npm install ${packageName}@${own.peerDependencies[packageName]}"`
       : `the package ${packageName} cannot be used on this machine`;
     throw new Error(message, { cause: error });
   }

@@ -33,6 +33,9 @@ export interface GraphSummary {
 /**
  * Looks through an ONNX file before any runtime reads it: no data outside the file, no loops or other inner graphs, no
  * operators from elsewhere, no tensor that claims more numbers than the file can hold, a bounded number of nodes.
+ *
+ * Walked field by field (`protobuf.ts`) and not by a protobuf library: one of those first builds the message, tens of
+ * thousands of objects and a copy of every tensor, which is what a hostile file is kept from here.
  * @throws Error that says in plain words what is refused.
  */
 export function checkGraph(bytes: Uint8Array, bounds: GraphBounds = usualBounds): GraphSummary {

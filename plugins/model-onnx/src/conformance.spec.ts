@@ -5,3 +5,7 @@ import plugin from './plugin.js';
 it('conforms', async () => {
   expect(await checkPlugin(plugin)).toEqual([]);
 });
+
+it('conforms with suggestions too, which its shipped evaluation may leave off', async () => {
+  expect(await checkPlugin(plugin, { options: { proposing: 'beside' } })).toEqual([]);
+});

@@ -64,6 +64,50 @@ describe('the shipped model', () => {
   });
 });
 
+describe('sessions of the runtime', () => {
+  /** A runtime whose sessions are counted; one on `brokenOn` loads and does not run. */
+  const counting = (brokenOn?: string) => {
+    const freed: string[] = [];
+    const data = new Float32Array(1);
+    const runtime: OnnxRuntime = {
+      Tensor: class {
+        data = [];
+      },
+      InferenceSession: {
+        create: (_, settings) => {
+          const on = String(settings['executionProviders']);
+          return Promise.resolve({
+            run: () =>
+              on === brokenOn
+                ? Promise.reject(new Error('no kernel'))
+                : Promise.resolve({ bio: { data }, code: { data }, intent: { data } }),
+            release: () => Promise.resolve(void freed.push(on)),
+          });
+        },
+      },
+    };
+    return { freed, load: () => Promise.resolve(runtime) };
+  };
+
+  it('are freed at the end, also where one is still being started', async () => {
+    const { freed, load } = counting();
+    const model = await createOnnxModel(options.parse({}), quiet, load);
+    await model.release();
+    expect(freed).toEqual([]);
+    const asking = model.health?.();
+    await model.release();
+    await asking;
+    expect(freed).toEqual(['cpu']);
+  });
+
+  it('are freed where a device takes the network and cannot run it', async () => {
+    const { freed, load } = counting('cuda');
+    const model = await createOnnxModel(options.parse({ executionProviders: ['cuda'] }), quiet, load);
+    expect(await model.health?.()).toMatchObject({ ready: true, details: { 'notOn.cuda': 'no kernel' } });
+    expect(freed).toEqual(['cuda']);
+  });
+});
+
 describe('a model folder', () => {
   let folder: string;
   beforeEach(async () => {

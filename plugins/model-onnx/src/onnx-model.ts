@@ -13,7 +13,6 @@ const id = 'model-onnx';
 
 /** Everything needed to answer, or why it cannot be had. */
 interface Ready {
-  artefact: Artefact;
   network: RunningNetwork;
   understanding: TextUnderstanding;
 }
@@ -46,7 +45,7 @@ export async function createOnnxModel(
       ? network.run
       : gatherRuns(network.run, classifier.tokenizer.idsPerToken, options.gatherMs);
     const understanding = createLearnedUnderstanding({ id, version }, classifier, run, buildLexicon());
-    return { artefact, network, understanding };
+    return { network, understanding };
   };
   const ready = () =>
     (starting ??= start().catch((error: unknown) => {
@@ -67,9 +66,11 @@ export async function createOnnxModel(
       return healthOf(artefact, started, failure);
     },
     release: async () => {
-      await started?.release();
+      // One that is still being started is waited for: nobody else would ever free it.
+      const ended = await starting?.catch(() => null);
       started = null;
       starting = null;
+      await ended?.network.release();
     },
   };
 }

@@ -3,7 +3,7 @@ import { createOnnxModel } from './onnx-model.js';
 import { createOnnxProposer } from './onnx-proposer.js';
 import { options } from './options.js';
 
-let release: (() => Promise<void>) | null = null;
+const running = new Set<{ release(): Promise<void> }>();
 
 export default definePlugin({
   id: 'model-onnx',
@@ -24,13 +24,13 @@ export default definePlugin({
       });
       return null;
     });
-    release = async () => {
-      await Promise.all([backend.release(), proposer?.release()]);
-    };
-    return { modelBackends: [backend, ...(proposer ? [proposer] : [])] };
+    const modelBackends = [backend, ...(proposer ? [proposer] : [])];
+    for (const one of modelBackends) running.add(one);
+    return { modelBackends };
   },
   async stop() {
-    await release?.();
-    release = null;
+    const ending = [...running];
+    running.clear();
+    await Promise.all(ending.map((one) => one.release()));
   },
 });

@@ -82,15 +82,28 @@ export async function startTensors(
         logSeverityLevel: 4,
       });
       const running = { provider, passedOver, ...runsOf(runtime, session, idsPerToken) };
-      // One run makes it warm, and shows a network that loads but does not run before a person waits for it.
-      const ids = new Int32Array(idsPerToken).fill(1);
-      await running.run({ batch: 1, tokens: 1, ids, mask: Int32Array.of(1) }, outputs);
+      await warmUp(running, idsPerToken, outputs);
       return running;
     } catch (error) {
       passedOver.push({ provider, reason: firstLine(error) });
     }
   }
   throw new Error(passedOver.map(({ provider, reason }) => `${provider}: ${reason}`).join('; '));
+}
+
+/** One run makes a network warm, and shows one that loads but does not run before a person waits for it; that is freed. */
+async function warmUp(
+  { run, release }: Pick<RunningTensors, 'run' | 'release'>,
+  idsPerToken: number,
+  outputs: readonly string[],
+): Promise<void> {
+  const ids = new Int32Array(idsPerToken).fill(1);
+  try {
+    await run({ batch: 1, tokens: 1, ids, mask: Int32Array.of(1) }, outputs);
+  } catch (error) {
+    await release().catch(() => undefined);
+    throw error;
+  }
 }
 
 function runsOf(

@@ -117,6 +117,8 @@ export class RemoteServer {
       this.breaker.succeeded();
       return answer;
     } catch (error) {
+      // An answer that broke off before its first byte is no longer waited for, while the next call is.
+      clock.heard();
       this.judge(error, clock);
       throw error;
     }
