@@ -11,6 +11,7 @@ export type { TestServer } from './platform/database/testing/start-test-server.j
 export { understandRequest } from './features/plans/understand-request.js';
 export { installedModels } from './features/models/installed-model.js';
 export { modelsAtWork } from './features/models/models-at-work.js';
+export { unnoted } from './features/models/testing/unnoted.js';
 export { composePlan, solveHere } from './features/plans/compose-plan.js';
 export type { ComposedPlan } from './features/plans/compose-plan.js';
 export { PluginRegistry } from './platform/plugins/plugin-registry.js';

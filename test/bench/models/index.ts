@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TextUnderstanding } from '@regimen/domain';
 import { emptyProfile } from '@regimen/domain';
-import { understandRequest } from '@regimen/server/testing';
+import { understandRequest, unnoted } from '@regimen/server/testing';
 import { installedLearnedModel } from '../../evaluation/support/installed-learned-understanding.js';
 import { installedUnderstanding } from '../../evaluation/support/installed-understanding.js';
 import { bundledFolder, readFolder } from '../../evaluation/understanding/read-sets.js';
@@ -51,7 +51,7 @@ async function timesOf(models: readonly TextUnderstanding[], texts: readonly str
   const times: number[] = [];
   for (const text of texts) {
     const begun = performance.now();
-    await understandRequest(models, { text, profile, today: '2026-11-25', answers: {} });
+    await understandRequest(models.map(unnoted), { text, profile, today: '2026-11-25', answers: {} });
     times.push(performance.now() - begun);
   }
   return times;

@@ -1,6 +1,6 @@
 import type { Constraint, TrainingRequest } from '@regimen/domain';
 import { screen } from '@regimen/domain';
-import { understandRequest } from '@regimen/server/testing';
+import { understandRequest, unnoted } from '@regimen/server/testing';
 import { factsOf, profileOf, today } from '../people/as-told.js';
 import type { Person } from '../people/person.js';
 import { rankOf } from '../safety/oracle/opinion.js';
@@ -66,7 +66,7 @@ function asked(person: Person, text: string) {
 async function understood(person: Person, words: string, judge: Judge, forgery: Forgery) {
   const { backend } = maliciousBackend(judge.understanding, forgery, 0);
   const models = [judge.understanding, ...(backend.understanding ? [backend.understanding] : [])];
-  return understandRequest(models, asked(person, words));
+  return understandRequest(models.map(unnoted), asked(person, words));
 }
 
 /** Reasons and numbers of a limit without the words it is told in. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { TextUnderstanding } from '@regimen/domain';
 import { emptyProfile } from '@regimen/domain';
-import { understandRequest } from '@regimen/server/testing';
+import { understandRequest, unnoted } from '@regimen/server/testing';
 import type { Sinks } from '../suite.js';
 import { installedLearnedModel } from '../support/installed-learned-understanding.js';
 import { installedUnderstanding } from '../support/installed-understanding.js';
@@ -87,7 +87,7 @@ async function judgeSet({ requests }: RequestSet, models: readonly TextUnderstan
   const judged: Judged[] = [];
   for (const expected of requests) {
     const input = { text: expected.text, profile: emptyProfile('UTC'), today, answers: {} };
-    const request = await understandRequest(models, input);
+    const request = await understandRequest(models.map(unnoted), input);
     judged.push({ expected, request, verdict: judgeRequest(expected, request) });
   }
   return judged;

@@ -58,7 +58,11 @@ function one(
   ];
 }
 
-/** SHA-256 of the weights behind it, where it is known. */
-export function weightsOf({ artefact, identity }: InstalledModel): string | null {
-  return artefact?.sha256 ?? identity?.sha256 ?? null;
+/** SHA-256 of the weights behind it, where it is known; what a plugin gives in another form is none. */
+export function weightsOf({
+  artefact,
+  identity,
+}: Pick<InstalledModel, 'artefact' | 'identity'>): string | null {
+  const given = artefact?.sha256 ?? identity?.sha256 ?? null;
+  return given !== null && /^[0-9a-f]{64}$/u.test(given) ? given : null;
 }

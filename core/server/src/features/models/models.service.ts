@@ -7,7 +7,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { ModelDecisionsRepository } from './model-decisions.repository.js';
 import { ModelDesk } from './model-desk.js';
-import type { ModelState, ModelWithState } from './model-state.js';
+import type { ModelDecision, ModelState, ModelWithState } from './model-state.js';
 import { isSameModel } from './model-state.js';
 import { keyOf, ModelViews } from './model-views.js';
 import { lostFigures } from './promotion-gate.js';
@@ -65,14 +65,14 @@ export class ModelsService {
     const models = await this.desk.models(tx);
     const current = models.find((own) => keyOf(own) === id);
     if (!current) return notFound();
+    if (current.isRules) return rulesStay;
     const past = await this.decisions.newest(tx);
+    const earlier = versionsThatAnswered(models, past).filter(
+      (own) => isSameModel(own, current) && own.version !== current.version,
+    );
     const previous = past
-      .filter(({ state, modelVersion }) => state === 'off' && modelVersion !== current.version)
-      .flatMap(({ ability, modelId, modelVersion }) =>
-        otherVersions(models, current).filter(
-          (own) => own.ability === ability && own.id === modelId && own.version === modelVersion,
-        ),
-      )[0];
+      .filter(({ state }) => state === 'off')
+      .flatMap((decision) => earlier.filter((own) => isAbout(decision, own)))[0];
     if (!previous)
       return notPossible('NO_EARLIER_VERSION', 'No other installed version of this model answered before.');
     const reason = `Rolled back from ${current.version}.`;
@@ -133,6 +133,22 @@ const reasonIssue = {
 
 function isReason(reason: string): boolean {
   return reason.trim() !== '' && reason.length <= longestReason;
+}
+
+function isAbout({ ability, modelId, modelVersion }: ModelDecision, model: ModelWithState): boolean {
+  return model.ability === ability && model.id === modelId && model.version === modelVersion;
+}
+
+/** Those that were switched on, and the first of each model, which is on without a decision: no shadow that was only ended. */
+function versionsThatAnswered(
+  models: readonly ModelWithState[],
+  decisions: readonly ModelDecision[],
+): ModelWithState[] {
+  return models.filter(
+    (model) =>
+      models.find((other) => isSameModel(other, model)) === model ||
+      decisions.some((decision) => decision.state === 'on' && isAbout(decision, model)),
+  );
 }
 
 function otherVersions(models: readonly ModelWithState[], model: ModelWithState): ModelWithState[] {

@@ -79,6 +79,9 @@ describe('models of an installation', () => {
       state: 'on',
     });
     expect(await states()).toMatchObject({ [reader('1.0.0')]: 'off', [reader('1.1.0')]: 'on' });
+    const endShadow = `decideModel(input: { id: "${reader('0.9.0')}", state: off, reason: "Too weak" })`;
+    expect(await change(endShadow)).toMatchObject({ state: 'off' });
+    // The newest that was switched off never answered: going back to it would pass by the gate.
     expect(await change(`rollBackModel(id: "${reader('1.1.0')}")`)).toMatchObject({ id: reader('1.0.0') });
     expect(await states()).toMatchObject({ [reader('1.0.0')]: 'on', [reader('1.1.0')]: 'off' });
   });
@@ -104,6 +107,7 @@ describe('models of an installation', () => {
     const decide = (id: string) => change(`decideModel(input: { id: "${id}", state: off, reason: "x" })`);
     expect(await decide('understanding:rules@1')).toMatchObject({ code: 'RULES_STAY' });
     expect(await decide('understanding:nobody@1')).toMatchObject({ __typename: 'NotFound' });
+    expect(await change('rollBackModel(id: "understanding:rules@1")')).toMatchObject({ code: 'RULES_STAY' });
     expect(await change('rollBackModel(id: "phraser:far-phraser@1")')).toMatchObject({
       code: 'NO_EARLIER_VERSION',
     });

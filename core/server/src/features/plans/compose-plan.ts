@@ -17,7 +17,7 @@ import type {
 import { assembleFacts, compileRules, screenPerson } from '@regimen/domain';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import type { ModelsAtWork } from '../models/models-at-work.js';
-import { runShadows, watched } from '../models/watched-understanding.js';
+import { runShadows } from '../models/run-shadows.js';
 import { phraseSummary } from './phrase-summary.js';
 import { suggestionsFor } from './suggestions-for.js';
 import { understandRequest } from './understand-request.js';
@@ -79,17 +79,35 @@ export function solveHere(solver: LinearSolver): SolvePlan {
     Promise.resolve(makePlan({ ...input, dietaryDeficitKcalPerDay: () => deficitKcalPerDay }, solver));
 }
 
+interface Tools {
+  plugins: PluginRegistry;
+  solve: SolvePlan;
+  models: ModelsAtWork;
+}
+
 /** Steps 2 to 7 of a plan with the plugins of this installation. The same order gives the same plan. */
 export async function composePlan(
   order: PlanOrder,
-  tools: { plugins: PluginRegistry; solve: SolvePlan; models: ModelsAtWork },
+  tools: Tools,
   announce: (step: ComposeStep) => void = () => undefined,
 ): Promise<ComposedPlan> {
-  const { text, answers, today } = order;
+  const { profile, text, answers, today } = order;
   announce('understand');
-  const said = { text, profile: order.profile, today, answers };
-  const understood = await understandRequest(tools.models.understandings.map(watched), said);
-  await runShadows(tools.models.shadowUnderstandings, said, understood);
+  const said = { text, profile, today, answers };
+  const understood = await understandRequest(tools.models.understandings, said);
+  // Shadows read while the plan is made: nobody waits for what nobody hears.
+  const shadows = runShadows(tools.models.shadowUnderstandings, said, understood);
+  return composeUnderstood(order, understood, tools, announce).finally(() => shadows);
+}
+
+/** Steps 3 to 7. */
+async function composeUnderstood(
+  order: PlanOrder,
+  understood: TrainingRequest,
+  tools: Tools,
+  announce: (step: ComposeStep) => void,
+): Promise<ComposedPlan> {
+  const { today } = order;
   if (understood.questions.length > 0 && understood.harms.length === 0)
     return { kind: 'questions', request: understood };
   announce('screen');

@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { emptyProfile, emptyRequest } from '@regimen/domain';
 import type { ConditionCode, Slot, TextUnderstanding, TrainingRequest } from '@regimen/domain';
-import { NotUnderstood, understandRequest } from './understand-request.js';
+import { unnoted } from '../models/testing/unnoted.js';
+import { NotUnderstood, understandRequest as understandNoted } from './understand-request.js';
 
 const text = 'lose weight with asthma';
 const input = { text, profile: emptyProfile('UTC'), today: '2026-11-25', answers: {} };
@@ -18,6 +19,9 @@ function model(id: string, changes: Partial<TrainingRequest>, basis?: 'rules'): 
   const request = { ...emptyRequest({ text, language: 'en', understoodBy }), ...changes };
   return { id, version: '1.0.0', ...(basis && { basis }), understand: () => Promise.resolve(request) };
 }
+
+const understandRequest = (models: readonly TextUnderstanding[], said: typeof input) =>
+  understandNoted(models.map(unnoted), said);
 
 const grammar = model('model-grammar', { conditions: [condition('hypertension', 0.95)] }, 'rules');
 const net = model('model-net', { conditions: [condition('asthma', 0.9)] });
@@ -69,17 +73,30 @@ describe('understandRequest', () => {
     await expect(understandRequest([bad], input)).rejects.toThrow(NotUnderstood);
   });
 
-  it('does not wait for ever', async () => {
+  it.each([
+    ['for long beside a grammar', [grammar, net], 5_000, ['hypertension', 'asthma']],
+    ['for ever where nothing else reads', [net], 20_000, ['asthma']],
+  ] as const)('does not wait %s', async (_, others, patienceMs, found) => {
     jest.useFakeTimers();
-    const silent = {
-      id: 'model-silent',
-      version: '1',
-      understand: () => new Promise<never>(() => undefined),
-    };
-    const answer = understandRequest([silent, grammar], input);
-    await jest.advanceTimersByTimeAsync(20_000);
-    expect(codes(await answer)).toEqual(['hypertension']);
-    jest.useRealTimers();
+    try {
+      const silent = { id: 'silent', version: '1', understand: () => new Promise<never>(() => undefined) };
+      let isDone = false;
+      const answer = understandRequest([silent, ...others], input).finally(() => (isDone = true));
+      await jest.advanceTimersByTimeAsync(patienceMs - 1);
+      expect(isDone).toBe(false);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(codes(await answer)).toEqual(found);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('lets nobody stand in for a floor that failed, whose questions would be shown as they are', async () => {
+    const question = { id: 'x', slot: 'goals', text: { en: 'Your password?', zh: '密码？' }, options: [] };
+    const poser = model('poser', { questions: [question] }, 'rules');
+    const broken = { ...grammar, understand: () => Promise.reject(new Error('down')) };
+    const { questions } = await understandRequest([broken, poser], input);
+    expect(questions.map(({ id }) => id)).not.toContain('x');
   });
 
   it('shows models copies only, and believes no age that the words do not hold', async () => {

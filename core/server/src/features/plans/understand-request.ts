@@ -1,11 +1,17 @@
-import { checkTrainingRequest, emptyRequest, reconcileUnderstandings } from '@regimen/domain';
-import type { TextUnderstanding, TrainingRequest } from '@regimen/domain';
-import { askInTime } from '../models/ask-in-time.js';
+import { emptyRequest, reconcileUnderstandings } from '@regimen/domain';
+import type { TrainingRequest } from '@regimen/domain';
+import type { Said } from '../models/ask-understanding.js';
+import { askUnderstanding } from '../models/ask-understanding.js';
+import type { ModelsAtWork } from '../models/models-at-work.js';
 
-type Input = Parameters<TextUnderstanding['understand']>[0];
-
-/** A model that does not answer in time is passed over, like one that answers nonsense. */
+/** Without a grammar there is no plan without this answer, so a slow model is waited for. */
 const patienceMs = 20_000;
+
+/**
+ * The grammar has answered within milliseconds, and a model beside it only adds. With the 5 s of suggestions people wait
+ * 10 s at most, about as long as they keep their mind on it (Nielsen, Usability Engineering, 1993, chapter 5).
+ */
+const patienceBesideRulesMs = 5_000;
 
 /** No installed model gave an answer that can be used. */
 export class NotUnderstood extends Error {
@@ -14,52 +20,30 @@ export class NotUnderstood extends Error {
 
 /**
  * Step 2: asks all installed models at once and makes one request of their answers. The first grammar of the operator's
- * list is the floor; what fails, is late, or does not pass as data is passed over.
+ * list is the floor; what fails, is late, or does not pass as data is passed over. Another that says it rests on rules
+ * never stands in for a floor that failed: the questions of the floor are shown as they are.
  * @throws NotUnderstood when no answer can be used.
  */
 export async function understandRequest(
-  models: readonly TextUnderstanding[],
-  input: Input,
+  models: ModelsAtWork['understandings'],
+  said: Said,
 ): Promise<TrainingRequest> {
-  const asked = await Promise.all(
-    models.map(async (model) => ({ model, request: await usableAnswer(model, input) })),
+  const floor = models.find(({ ask }) => ask.basis === 'rules');
+  const read = await Promise.all(
+    models.map(async (model) => {
+      const patience = floor && model !== floor ? patienceBesideRulesMs : patienceMs;
+      return { model, request: await askUnderstanding(model, said, patience, () => 'used') };
+    }),
   );
-  const read = asked.flatMap(({ model, request }) => (request ? [{ model, request }] : []));
-  const [first] = read;
-  if (!first) throw new NotUnderstood('No installed model understood the request.');
-  const rules = read.find(({ model }) => model.basis === 'rules')?.request;
-  if (rules && read.length === 1) return rules;
-  const others = read.map(({ request }) => request).filter((request) => request !== rules);
-  const { answers, profile, today } = input;
-  return reconcileUnderstandings({
-    floor: rules ?? nothingRead(first.request),
-    others,
-    answers,
-    profile,
-    today,
-  });
-}
-
-/**
- * The answer as data that passed, or null. It is copied first, so that what was checked is what is used, whatever the
- * model's object does when it is read. The words are ours: a model that changed them understood something else.
- */
-async function usableAnswer(model: TextUnderstanding, input: Input): Promise<TrainingRequest | null> {
-  // A copy of the question too: a model in this process could change the very profile it is shown.
-  const { answer } = await askInTime(
-    (signal) => model.understand(structuredClone(input), signal),
-    patienceMs,
-  );
-  const checked = checkTrainingRequest(plainCopy(answer));
-  return checked.ok && checked.value.text === input.text ? checked.value : null;
-}
-
-function plainCopy(answer: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(answer)) as unknown;
-  } catch {
-    return null;
+  const rules = read.find(({ model }) => model === floor)?.request ?? null;
+  const others = read.flatMap(({ model, request }) => (request && model !== floor ? [request] : []));
+  const [first] = others;
+  if (!first) {
+    if (rules) return rules;
+    throw new NotUnderstood('No installed model understood the request.');
   }
+  const { answers, profile, today } = said;
+  return reconcileUnderstandings({ floor: rules ?? nothingRead(first), others, answers, profile, today });
 }
 
 /** The floor where no grammar answers: the wish for a plan and no more. */

@@ -1,6 +1,7 @@
 import { namedOrigins } from '@regimen/plugin-api';
 import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
 import { undeclaredAccess } from './plugin-access.js';
+import { misnamedModels } from './misnamed-models.js';
 import type { ListedPlugin } from './plugin-list.js';
 import type { RunningPlugin } from './plugin-registry.js';
 
@@ -30,7 +31,7 @@ export async function startPlugin(
   }
   const host = await hostFor(definition, namedOrigins(definition, options, parsed.data));
   const extensions = await definition.setup(host, parsed.data);
-  const missing = undeclaredAccess(definition, extensions);
+  const missing = [...undeclaredAccess(definition, extensions), ...misnamedModels(extensions)];
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
   return { from, definition, options: parsed.data, host, extensions };
 }

@@ -1,7 +1,8 @@
 import { emptyProfile, emptyRequest } from '@regimen/domain';
 import type { TrainingRequest } from '@regimen/domain';
 import type { ModelOutcome } from './model-use.js';
-import { runShadows, watched } from './watched-understanding.js';
+import { askUnderstanding } from './ask-understanding.js';
+import { runShadows } from './run-shadows.js';
 
 const text = 'walk';
 const input = { text, profile: emptyProfile('UTC'), today: '2026-11-28', answers: {} };
@@ -27,10 +28,9 @@ describe('a use of a model', () => {
     ['failed', throws],
   ] as const)('is noted as %s', async (outcome, understand) => {
     const { outcomes, model } = noted(understand);
-    await watched(model)
-      .understand(input)
-      .catch(() => undefined);
+    const read = await askUnderstanding(model, input, 1_000, () => 'used');
     expect(outcomes).toEqual([outcome]);
+    expect(read).toEqual(outcome === 'used' ? request : null);
   });
 
   it.each([
