@@ -1,6 +1,7 @@
 import { benchFit } from './fit/index.js';
 import { benchImport } from './import/index.js';
 import { benchModels } from './models/index.js';
+import { benchPaper } from './paper.js';
 import { benchPlan } from './plan.js';
 import { benchScreening } from './screening.js';
 import { benchSeries } from './series/index.js';
@@ -8,6 +9,7 @@ import { benchXml } from './xml/index.js';
 
 /** What can be measured, by name: `npm run bench -- NAME`. Each prints JSON lines; none is a test. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  paper: benchPaper,
   plan: benchPlan,
   screening: benchScreening,
   fit: benchFit,
