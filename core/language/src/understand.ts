@@ -2,8 +2,7 @@ import type { Doubt, Goal, Slot, TextUnderstanding, TrainingRequest } from '@reg
 import { ageInYears, intentDoubts } from '@regimen/domain';
 import { detectLanguage } from './text/detect-language.js';
 import type { Reading } from './grammar/reading.js';
-import { read } from './grammar/read.js';
-import type { PhraseTrie } from './grammar/phrase-trie.js';
+import { read, readAsked } from './grammar/read.js';
 import { healthDoubts } from './questions/health-doubts.js';
 import {
   activityDoubts,
@@ -16,8 +15,9 @@ import {
 import type { Leaning } from './slots/activities.js';
 import { readIntent } from './slots/intent.js';
 import { withoutMentions } from './slots/mentions.js';
+import { readRequest } from './slots/read-request.js';
 import type { SlotsRead } from './slots/read-slots.js';
-import { isSure, readSlots } from './slots/read-slots.js';
+import { isSure } from './slots/read-slots.js';
 
 type Input = Parameters<TextUnderstanding['understand']>[0];
 
@@ -25,15 +25,11 @@ type Input = Parameters<TextUnderstanding['understand']>[0];
 const mostQuestions = 3;
 
 /** Reads a request: slots that are sure go into it, what is open becomes questions, answers given settle them. */
-export function understandText(
-  input: Input,
-  lexicon: PhraseTrie,
-  model: { model: string; version: string },
-): TrainingRequest {
+export function understandText(input: Input, model: { model: string; version: string }): TrainingRequest {
   const language = detectLanguage(input.text) ?? input.language ?? 'en';
-  const reading = read(input.text, language, lexicon, input.profile, input.today);
-  const found = readSlots(reading);
-  const intent = readIntent(reading, found);
+  const reading = read(input.text, language, input.profile, input.today);
+  const found = readRequest(reading);
+  const intent = readIntent(readAsked(reading), found);
   const slots = withoutMentions(found, intent.value);
   return settle(requestOf(reading, slots, intent, model), doubtsOf(reading, slots, intent), input.answers);
 }

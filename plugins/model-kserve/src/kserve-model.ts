@@ -1,4 +1,4 @@
-import { buildLexicon, createLearnedUnderstanding } from '@regimen/language';
+import { createLearnedUnderstanding } from '@regimen/language';
 import type { ModelBackend, PluginHost } from '@regimen/plugin-api';
 import { RemoteServer, remoteHealth } from '@regimen/plugin-api/remote';
 import { KServeClient } from './client/kserve-client.js';
@@ -27,11 +27,6 @@ export async function createKServeModel(host: PluginHost, options: Options): Pro
       runsWhere: 'remote',
     },
     health: () => remoteHealth(server, () => client.whyNotReady()),
-    understanding: createLearnedUnderstanding(
-      named,
-      classifier,
-      runOnServer(client, classifier),
-      buildLexicon(),
-    ),
+    understanding: createLearnedUnderstanding(named, classifier, runOnServer(client, classifier)),
   };
 }

@@ -1,4 +1,4 @@
-import { buildLexicon, understandText } from '@regimen/language';
+import { understandText } from '@regimen/language';
 import type { ModelBackend } from '@regimen/plugin-api';
 
 const id = 'model-lexicon';
@@ -6,14 +6,13 @@ export const version = '1.1.0';
 
 /** Understanding by lexicon and grammar: nothing learned, the same text always gives the same request. */
 export function createLexiconModel(): ModelBackend {
-  const lexicon = buildLexicon();
   return {
     id,
     understanding: {
       id,
       version,
       basis: 'rules',
-      understand: (input) => Promise.resolve(understandText(input, lexicon, { model: id, version })),
+      understand: (input) => Promise.resolve(understandText(input, { model: id, version })),
     },
   };
 }

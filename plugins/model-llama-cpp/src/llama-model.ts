@@ -1,4 +1,3 @@
-import { buildLexicon } from '@regimen/language';
 import { createPromptedUnderstanding, phrasingPrompt } from '@regimen/language/prompted';
 import type { ModelBackend, PluginHost } from '@regimen/plugin-api';
 import { basename } from 'node:path';
@@ -33,10 +32,8 @@ export async function createLlamaModel(
     identity: { name: basename(options.file), version, sha256, runsWhere: 'here' },
     health: () => Promise.resolve(llama.health()),
     ...(uses.has('understanding') && {
-      understanding: createPromptedUnderstanding(
-        named,
-        (prompt, schema, signal) => llama.answerJson(prompt, schema, signal),
-        buildLexicon(),
+      understanding: createPromptedUnderstanding(named, (prompt, schema, signal) =>
+        llama.answerJson(prompt, schema, signal),
       ),
     }),
     ...(uses.has('phrasing') && {

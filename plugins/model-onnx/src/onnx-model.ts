@@ -1,5 +1,5 @@
 import type { TextUnderstanding } from '@regimen/domain';
-import { buildLexicon, createLearnedUnderstanding } from '@regimen/language';
+import { createLearnedUnderstanding } from '@regimen/language';
 import type { ModelBackend, ModelHealth, ModelIdentity, PluginLogger } from '@regimen/plugin-api';
 import type { Artefact } from './artefact.js';
 import { readArtefact, shippedFolder } from './artefact.js';
@@ -44,7 +44,7 @@ export async function createOnnxModel(
     const run = alone
       ? network.run
       : gatherRuns(network.run, classifier.tokenizer.idsPerToken, options.gatherMs);
-    const understanding = createLearnedUnderstanding({ id, version }, classifier, run, buildLexicon());
+    const understanding = createLearnedUnderstanding({ id, version }, classifier, run);
     return { network, understanding };
   };
   const ready = () =>

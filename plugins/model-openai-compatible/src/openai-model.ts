@@ -1,4 +1,3 @@
-import { buildLexicon } from '@regimen/language';
 import { createPromptedUnderstanding } from '@regimen/language/prompted';
 import type { ModelBackend, PluginHost } from '@regimen/plugin-api';
 import { RemoteServer, remoteHealth } from '@regimen/plugin-api/remote';
@@ -29,10 +28,8 @@ export function createOpenAiModel(host: PluginHost, options: Options): ModelBack
     },
     health: () => remoteHealth(server, () => chat.whyNotReady()),
     ...(uses.has('understanding') && {
-      understanding: createPromptedUnderstanding(
-        named,
-        (prompt, schema, signal) => chat.answerJson(prompt, schema, signal),
-        buildLexicon(),
+      understanding: createPromptedUnderstanding(named, (prompt, schema, signal) =>
+        chat.answerJson(prompt, schema, signal),
       ),
     }),
     ...(uses.has('phrasing') && { phraser: createPhraser(named, chat) }),

@@ -1,42 +1,33 @@
-import type { LexiconTable, Meanings } from '../lexicon/meanings.js';
+import type { Token } from '../text/tokenise.js';
 import type { Term } from './terms.js';
 import { is } from './terms.js';
 
-/** What may still be read in an order to the system: health and harm only ever add limits. */
-const kept: ReadonlySet<LexiconTable> = new Set<LexiconTable>([
-  'condition',
-  'medication',
-  'symptom',
-  'harm',
-  'joint',
-  'attitude',
-  'hinge',
-]);
+/** Numbers of the sentences that order the system about ("ignore all rules … daily sprints"). */
+export function sentencesOfOrders(cues: readonly Term[]): ReadonlySet<number> {
+  return new Set(ordersIn(cues).map(({ sentence }) => sentence));
+}
 
-/**
- * Takes the wishes out of sentences that order the system about ("ignore all rules … daily sprints"), so that a text
- * with and without them asks for the same.
- */
-export function withoutOrders(terms: readonly Term[], cues: readonly Term[]): Term[] {
-  const ordered = sentencesOfOrders(cues);
-  if (ordered.size === 0) return [...terms];
+/** The words of an order mean nothing else: the 跳过 of 跳过安全 refuses no training, and 忽略以上周一 has no last Monday. */
+export function withoutWordsOfOrders(tokens: readonly Token[], cues: readonly Term[]): Token[] {
+  const orders = ordersIn(cues);
+  return tokens.map((token) => {
+    const ordering = orders.some(({ start, end }) => token.start >= start && token.end <= end);
+    return ordering && token.kind !== 'mark' ? { ...token, word: '' } : token;
+  });
+}
+
+/** The terms with nothing to read in those sentences. */
+export function withoutSentences(terms: readonly Term[], sentences: ReadonlySet<number>): Term[] {
   return terms.map((term) =>
-    ordered.has(term.sentence) ? { ...term, numeral: null, meanings: limitsIn(term.meanings) } : term,
+    sentences.has(term.sentence) ? { ...term, numeral: null, meanings: {} } : term,
   );
 }
 
-/** The cues of every other sentence. */
-export function cuesOfRequest<Cue extends Term>(cues: readonly Cue[]): Cue[] {
-  const ordered = sentencesOfOrders(cues);
-  return cues.filter(({ sentence }) => !ordered.has(sentence));
+/** The cues of every other sentence, and of every sentence those that something happens now: no order hides an emergency. */
+export function cuesOfRequest<Cue extends Term>(cues: readonly Cue[], ordered: ReadonlySet<number>): Cue[] {
+  return cues.filter((cue) => !ordered.has(cue.sentence) || is(cue, 'intent', 'sudden'));
 }
 
-function sentencesOfOrders(cues: readonly Term[]): ReadonlySet<number> {
-  return new Set(cues.filter((cue) => is(cue, 'intent', 'order')).map(({ sentence }) => sentence));
-}
-
-function limitsIn(meanings: Meanings): Meanings {
-  return Object.fromEntries(
-    Object.entries(meanings).filter(([table]) => kept.has(table as LexiconTable)),
-  ) as Meanings;
+function ordersIn(cues: readonly Term[]): readonly Term[] {
+  return cues.filter((cue) => is(cue, 'intent', 'order'));
 }

@@ -1,10 +1,9 @@
 import type { Language, LocalDate, Profile } from '@regimen/domain';
 import { normaliseDisguised } from '../text/normalise.js';
 import { intentPhrases } from '../lexicon/intents.js';
-import { buildTrie } from '../lexicon/lexicon.js';
+import { trieOf, wholeLexicon } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
-import type { PhraseTrie } from './phrase-trie.js';
-import { cuesOfRequest, withoutOrders } from './orders.js';
+import { cuesOfRequest, sentencesOfOrders, withoutSentences, withoutWordsOfOrders } from './orders.js';
 import { readQuantities } from './quantities.js';
 import type { Cue, Reading } from './reading.js';
 import { markersBySegment } from './reading.js';
@@ -15,30 +14,40 @@ import { repairSpelling } from './spelling.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
 /** Apart from the lexicon: "how long" must not take the "long" of a session's length. */
-const intentCues = buildTrie('intent', intentPhrases);
+const intentCues = trieOf('intent', intentPhrases);
 
 /** Text to terms, quantities and stances; every step looks at each token a bounded number of times. */
-export function read(
-  text: string,
-  language: Language,
-  lexicon: PhraseTrie,
-  profile: Profile,
-  today: LocalDate,
-): Reading {
-  const tokens = repairSpelling(tokenise(normaliseDisguised(text)), lexicon);
-  const cues = cuesOf(readTerms(tokens, intentCues), language);
-  const terms = withoutOrders(spellOutWeekdays(readTerms(tokens, lexicon)), cues);
+export function read(text: string, language: Language, profile: Profile, today: LocalDate): Reading {
+  const tokens = repairSpelling(tokenise(normaliseDisguised(text)), wholeLexicon());
+  const cues = cuesOf(readTerms(tokens, intentCues()), language);
+  const terms = spellOutWeekdays(readTerms(withoutWordsOfOrders(tokens, cues), wholeLexicon()));
+  const ordered = sentencesOfOrders(cues);
   return {
     text,
     language,
+    ordered,
+    cues: cuesOfRequest(cues, ordered),
+    profile,
+    today,
+    ...grammarOf(terms),
+  };
+}
+
+/** What is left to read where the sentences that order the system about say nothing. */
+export function readAsked(reading: Reading): Reading {
+  if (reading.ordered.size === 0) return reading;
+  return { ...reading, ...grammarOf(withoutSentences(reading.terms, reading.ordered)) };
+}
+
+function grammarOf(
+  terms: readonly Term[],
+): Pick<Reading, 'terms' | 'quantities' | 'stances' | 'markers' | 'onBehalf'> {
+  return {
     terms,
-    cues: cuesOfRequest(cues),
     quantities: readQuantities(terms),
     stances: readStances(terms),
     markers: markersBySegment(terms),
     onBehalf: terms.some((term) => is(term, 'marker', 'on-behalf')),
-    profile,
-    today,
   };
 }
 

@@ -16,7 +16,9 @@ export interface Reading {
   text: string;
   language: Language;
   terms: readonly Term[];
-  /** The same words read for what the request is for. */
+  /** Numbers of the sentences that order the system about; nothing is wished in them. */
+  ordered: ReadonlySet<number>;
+  /** The words read for what the request is for, those of orders left out. */
   cues: readonly Cue[];
   quantities: readonly Quantity[];
   stances: ReadonlyMap<number, Stance>;

@@ -1,12 +1,11 @@
 import type { TextUnderstanding } from '@regimen/domain';
 import { read } from '../grammar/read.js';
-import type { PhraseTrie } from '../grammar/phrase-trie.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
 import type { Classifier, RunClassifier } from './classifier.js';
 import { classifyTokens } from './classify-text.js';
-import { nearPhrases } from './near-phrases.js';
+import { nearPhrase } from './near-phrases.js';
 import { spanOf } from './span.js';
 import { understandLearned } from './understand-learned.js';
 
@@ -18,18 +17,16 @@ export function createLearnedUnderstanding(
   named: { id: string; version: string },
   classifier: Classifier,
   run: RunClassifier,
-  lexicon: PhraseTrie,
 ): TextUnderstanding {
-  const near = nearPhrases(lexicon);
   const understoodBy = { model: named.id, version: named.version };
   return {
     ...named,
     async understand({ text, language: hint, profile, today }, signal) {
-      const reading = read(text, detectLanguage(text) ?? hint ?? 'en', lexicon, profile, today);
+      const reading = read(text, detectLanguage(text) ?? hint ?? 'en', profile, today);
       const tokens = tokenise(normalise(text));
       const decoded = await classifyTokens(classifier, (input) => run(input, signal), tokens);
       const spans = decoded.spans.flatMap((span) => spanOf(span, tokens, reading) ?? []);
-      return understandLearned(spans, decoded.intent, reading, near, understoodBy);
+      return understandLearned(spans, decoded.intent, reading, nearPhrase, understoodBy);
     },
   };
 }

@@ -1,20 +1,18 @@
 import { checkTrainingRequest } from '@regimen/domain';
-import { buildLexicon } from '../lexicon/lexicon.js';
 import { londoner, today } from '../testing/brief.js';
 import type { Script } from '../testing/scripted-classifier.js';
 import { classifier, scripted } from '../testing/scripted-classifier.js';
 import { brief } from '../testing/brief.js';
 import { checkClassifier } from './check-classifier.js';
 import { createLearnedUnderstanding } from './learned-understanding.js';
-import { nearPhrases, typosBetween } from './near-phrases.js';
+import { nearPhrase, typosBetween } from './near-phrases.js';
 import { softmax } from './softmax.js';
 import { bestWindows, cutWindows } from './windows.js';
 
-const lexicon = buildLexicon();
 const named = { id: 'model-test', version: '1.0.0' };
 
 function understand(text: string, script: readonly Script[]) {
-  const model = createLearnedUnderstanding(named, classifier, scripted(text, script), lexicon);
+  const model = createLearnedUnderstanding(named, classifier, scripted(text, script));
   return model.understand({ text, profile: londoner(), today, answers: {} });
 }
 
@@ -74,7 +72,7 @@ describe('a learned understanding', () => {
   it('refuses scores of another shape', async () => {
     const short = () =>
       Promise.resolve({ bio: new Float32Array(3), code: new Float32Array(3), intent: new Float32Array(4) });
-    const model = createLearnedUnderstanding(named, classifier, short, lexicon);
+    const model = createLearnedUnderstanding(named, classifier, short);
     const asked = model.understand({ text: 'swim', profile: londoner(), today, answers: {} });
     await expect(asked).rejects.toThrow('another shape');
   });
@@ -89,12 +87,12 @@ describe('misspelt phrases', () => {
     ['condition', 'hypertensoin', 'hypertension'],
     ['activity', 'swiming', 'swimming'],
   ] as const)('finds in %s for %s: %s', (table, words, code) => {
-    expect(nearPhrases(lexicon)(table, words)?.code).toBe(code);
+    expect(nearPhrase(table, words)?.code).toBe(code);
   });
 
   it('are not found where a word is too short or too far', () => {
-    expect(nearPhrases(lexicon)('activity', 'run')).toBeNull();
-    expect(nearPhrases(lexicon)('condition', 'happiness')).toBeNull();
+    expect(nearPhrase('activity', 'run')).toBeNull();
+    expect(nearPhrase('condition', 'happiness')).toBeNull();
     expect(typosBetween('swap', 'sawp', 2)).toBe(1);
     expect(typosBetween('abcdef', 'uvwxyz', 2)).toBe(3);
   });

@@ -1,4 +1,4 @@
-import type { PhraseTrie } from '../grammar/phrase-trie.js';
+import { wholeLexicon } from '../lexicon/lexicon.js';
 import type { LexiconTable } from '../lexicon/meanings.js';
 
 /** Phrases of the lexicon by table, for finding one that a misspelt word is closest to. */
@@ -10,10 +10,29 @@ const shortestPhrase = 4;
 /** Longer words are no phrase of the lexicon with a typo. */
 const longestPhrase = 40;
 
-/** @returns a search for the phrase of a table with the fewest typos to some words; likeness 1 is the phrase itself. */
-export function nearPhrases(lexicon: PhraseTrie): NearPhrases {
+let phrasesByTable: ReadonlyMap<LexiconTable, readonly { text: string; code: string }[]> | null = null;
+
+/** The phrase of a table with the fewest typos to some words; likeness 1 is the phrase itself. */
+export const nearPhrase: NearPhrases = (table, words) => {
+  if (words.length < shortestPhrase || words.length > longestPhrase) return null;
+  phrasesByTable ??= listPhrases();
+  let best: { code: string; typos: number; length: number } | null = null;
+  for (const { text, code } of phrasesByTable.get(table) ?? []) {
+    const allowed = Math.min(
+      best?.typos ?? 3,
+      Math.floor(Math.min(text.length, words.length) / lettersPerTypo),
+    );
+    if (Math.abs(text.length - words.length) > allowed) continue;
+    const typos = typosBetween(words, text, allowed);
+    if (typos <= allowed && (best === null || typos < best.typos))
+      best = { code, typos, length: text.length };
+  }
+  return best && { code: best.code, likeness: 1 - best.typos / best.length };
+};
+
+function listPhrases(): Map<LexiconTable, { text: string; code: string }[]> {
   const byTable = new Map<LexiconTable, { text: string; code: string }[]>();
-  for (const { words, meanings } of lexicon.phrases()) {
+  for (const { words, meanings } of wholeLexicon().phrases()) {
     const text = words.join(' ');
     if (text.length < shortestPhrase) continue;
     for (const table of Object.keys(meanings) as LexiconTable[]) {
@@ -23,21 +42,7 @@ export function nearPhrases(lexicon: PhraseTrie): NearPhrases {
       phrases.push({ text, code: String(code) });
     }
   }
-  return (table, words) => {
-    if (words.length < shortestPhrase || words.length > longestPhrase) return null;
-    let best: { code: string; typos: number; length: number } | null = null;
-    for (const { text, code } of byTable.get(table) ?? []) {
-      const allowed = Math.min(
-        best?.typos ?? 3,
-        Math.floor(Math.min(text.length, words.length) / lettersPerTypo),
-      );
-      if (Math.abs(text.length - words.length) > allowed) continue;
-      const typos = typosBetween(words, text, allowed);
-      if (typos <= allowed && (best === null || typos < best.typos))
-        best = { code, typos, length: text.length };
-    }
-    return best && { code: best.code, likeness: 1 - best.typos / best.length };
-  };
+  return byTable;
 }
 
 /** Letters to change, add, drop or swap (optimal string alignment); more than `most` counts as `most` + 1. */

@@ -24,6 +24,20 @@ import { ageOf, massOf, minutesOf, perWeekOf, pressureOf, weekdaysOf } from './n
 import type { Span } from './span.js';
 import { slotOf } from './span.js';
 
+/** What an order to the system may not wish; what limits counts wherever it is said. */
+const wished: ReadonlySet<AnnotatedSlot> = new Set<AnnotatedSlot>([
+  'goal',
+  'target',
+  'deadline',
+  'likes',
+  'perWeek',
+  'minutes',
+  'day',
+  'place',
+  'kit',
+  'experience',
+]);
+
 /** A request holds no more entries of one kind than this. */
 const mostEntries = 40;
 
@@ -38,7 +52,8 @@ export function understandLearned(
   near: NearPhrases,
   understoodBy: TrainingRequest['understoodBy'],
 ): TrainingRequest {
-  const of = (slot: AnnotatedSlot) => spans.filter(({ slots }) => slots.includes(slot));
+  const of = (slot: AnnotatedSlot) =>
+    spans.filter((span) => span.slots.includes(slot) && !(wished.has(slot) && isOrdered(span)));
   const coded = <Code extends string>(slot: AnnotatedSlot): Slot<Code>[] =>
     once(of(slot).flatMap((span) => codedSlot<Code>(span, slot, near)));
   const surest = <T>(slot: AnnotatedSlot, read: (span: Span) => Slot<T> | null): Slot<T> | null =>
@@ -87,6 +102,10 @@ function intentSlot(text: string, { value, confidence }: Decoded['intent']): Slo
 function codedSlot<Code extends string>(span: Span, slot: AnnotatedSlot, near: NearPhrases): Slot<Code>[] {
   const read = codeOf(span, slot, near);
   return read ? [slotOf(span, read.code as Code, span.confidence * read.sureness)] : [];
+}
+
+function isOrdered({ reading, terms }: Span): boolean {
+  return terms.some((index) => reading.ordered.has(reading.terms[index]?.sentence ?? -1));
 }
 
 /** One slot a value, the surest mention of it. */

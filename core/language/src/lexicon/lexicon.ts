@@ -34,18 +34,31 @@ import { kitSayings } from './sayings/kit.js';
 import { medicationSayings } from './sayings/medications.js';
 import { symptomSayings } from './sayings/symptoms.js';
 
-/** One table in a trie of its own, where its phrases must not take words from those of the lexicon. */
-export function buildTrie<Table extends LexiconTable>(
+/**
+ * One table in a trie of its own, where its phrases must not take words from those of the lexicon.
+ * @returns the trie, built when first asked for
+ */
+export function trieOf<Table extends LexiconTable>(
   table: Table,
   rows: PhraseTable<LexiconCodes[Table] & string>,
-): PhraseTrie {
-  const trie = new PhraseTrie();
-  addTable(trie, table, rows);
-  return trie;
+): () => PhraseTrie {
+  let built: PhraseTrie | null = null;
+  return () => {
+    if (built) return built;
+    built = new PhraseTrie();
+    addTable(built, table, rows);
+    return built;
+  };
 }
 
-/** Every table of both languages in one trie. */
-export function buildLexicon(): PhraseTrie {
+let lexicon: PhraseTrie | null = null;
+
+/** Every table of both languages in one trie, built when first asked for. */
+export function wholeLexicon(): PhraseTrie {
+  return (lexicon ??= buildLexicon());
+}
+
+function buildLexicon(): PhraseTrie {
   const trie = new PhraseTrie();
   addTable(trie, 'activity', activityPhrases);
   addTable(trie, 'goal', goalPhrases);

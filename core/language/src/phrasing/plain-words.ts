@@ -1,5 +1,4 @@
-import type { PhraseTrie } from '../grammar/phrase-trie.js';
-import { buildTrie } from '../lexicon/lexicon.js';
+import { trieOf } from '../lexicon/lexicon.js';
 import type { PhraseTable } from '../lexicon/phrases.js';
 import type { Token } from '../text/tokenise.js';
 import type { Relation } from './relations.js';
@@ -41,7 +40,7 @@ const plain: Pick<PhraseTable<Relation>, 'plain'> = {
   },
 };
 
-const plainWords: PhraseTrie = buildTrie<'relation'>('relation', plain as PhraseTable<Relation>);
+const plainWords = trieOf<'relation'>('relation', plain as PhraseTable<Relation>);
 
 /** Letters, digits and ordinary marks of either language; what else a sentence of the rules holds may stand in its rewording. */
 const ordinary = /^[a-z0-9\s.,;:!?'"%()/~\p{Script=Han}，。、；：！？“”‘’（）《》％～·–—-]$/iu;
@@ -64,7 +63,7 @@ export function addedWords(
   const added: string[] = [];
   for (let index = 0; index < line.length;) {
     const token = line[index];
-    const phrase = plainWords.longestAt(line, index);
+    const phrase = plainWords().longestAt(line, index);
     if (phrase && phrase.length > 1) index += phrase.length;
     else if (!token || phrase || token.kind === 'mark' || token.kind === 'number' || isCompared(token))
       index += 1;

@@ -1,9 +1,8 @@
 import type { Language } from '@regimen/domain';
-import type { PhraseTrie } from '../grammar/phrase-trie.js';
 import { readQuantities } from '../grammar/quantities.js';
 import { readTerms } from '../grammar/terms.js';
 import type { Term } from '../grammar/terms.js';
-import { buildLexicon, buildTrie } from '../lexicon/lexicon.js';
+import { trieOf, wholeLexicon } from '../lexicon/lexicon.js';
 import { normalise } from '../text/normalise.js';
 import type { Token } from '../text/tokenise.js';
 import { tokenise } from '../text/tokenise.js';
@@ -23,8 +22,7 @@ export interface Said {
   isCompared: (token: Token) => boolean;
 }
 
-const lexicon: PhraseTrie = buildLexicon();
-const relationWords: PhraseTrie = buildTrie('relation', relationPhrases);
+const relationWords = trieOf('relation', relationPhrases);
 const topicTables = [
   'activity',
   'condition',
@@ -67,8 +65,8 @@ function unmistaken(sentence: string): string {
 /** Reads a sentence in either language. An amount is its value in the unit the product keeps, so half an hour is 30 minutes. */
 export function saidIn(sentence: string): Said {
   const tokens = tokenise(normalise(unmistaken(sentence)));
-  const terms = readTerms(tokens, lexicon);
-  const relations = readTerms(tokens, relationWords).filter(({ meanings }) => meanings.relation);
+  const terms = readTerms(tokens, wholeLexicon());
+  const relations = readTerms(tokens, relationWords()).filter(({ meanings }) => meanings.relation);
   const compared = [...relations, ...terms.filter((term, at) => isComparedTerm(term, terms[at - 1]))];
   return {
     amounts: amountsIn(terms, tokens),

@@ -1,11 +1,9 @@
 import type { TrainingRequest } from '@regimen/domain';
 import { checkTrainingRequest, emptyProfile } from '@regimen/domain';
-import { buildLexicon } from '../lexicon/lexicon.js';
 import { answerSchema } from './answer-schema.js';
 import type { Prompt } from './understanding-prompt.js';
 import { createPromptedUnderstanding } from './prompted-understanding.js';
 
-const lexicon = buildLexicon();
 const named = { id: 'prompted', version: '1' };
 
 async function understand(text: string, answer: unknown, birthDate: string | null = null) {
@@ -13,7 +11,6 @@ async function understand(text: string, answer: unknown, birthDate: string | nul
   const model = createPromptedUnderstanding(
     named,
     (prompt) => (prompts.push(prompt), Promise.resolve(answer)),
-    lexicon,
   );
   const profile = { ...emptyProfile('Europe/London'), birthDate };
   const request = await model.understand({ text, profile, today: '2026-11-25', answers: {} });

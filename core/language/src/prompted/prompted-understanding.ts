@@ -1,8 +1,7 @@
 import type { TextUnderstanding } from '@regimen/domain';
 import { emptyRequest } from '@regimen/domain';
-import type { PhraseTrie } from '../grammar/phrase-trie.js';
 import { read } from '../grammar/read.js';
-import { nearPhrases } from '../learned/near-phrases.js';
+import { nearPhrase } from '../learned/near-phrases.js';
 import { understandLearned } from '../learned/understand-learned.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { answerSchema } from './answer-schema.js';
@@ -23,9 +22,7 @@ export type AskModel = (prompt: Prompt, schema: AnswerSchema, signal?: AbortSign
 export function createPromptedUnderstanding(
   named: { id: string; version: string },
   ask: AskModel,
-  lexicon: PhraseTrie,
 ): TextUnderstanding {
-  const near = nearPhrases(lexicon);
   const schema = answerSchema();
   const understoodBy = { model: named.id, version: named.version };
   return {
@@ -35,11 +32,11 @@ export function createPromptedUnderstanding(
       const language = detected ?? hint ?? 'en';
       // Without a letter there is nothing to mark, and nothing worth a call.
       if (detected === null) return emptyRequest({ text, language, understoodBy });
-      const reading = read(text, language, lexicon, profile, today);
+      const reading = read(text, language, profile, today);
       const answer = await ask(understandingPrompt({ text, language, profile, today }), schema, signal);
       const marks = readMarks(answer, reading);
       if (!marks) throw new TypeError('The model did not answer with an intent and marks.');
-      return understandLearned(marks.spans, marks.intent, reading, near, understoodBy);
+      return understandLearned(marks.spans, marks.intent, reading, nearPhrase, understoodBy);
     },
   };
 }

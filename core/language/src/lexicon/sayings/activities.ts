@@ -52,7 +52,7 @@ export const activitySayings: PhraseTable<ActivityCode> = {
     zh: '水里走路|在泳池里走路|浅水区走路|水下步行|池子里走来走去',
   },
   'aqua-aerobics': {
-    en: 'aqua fit|aquarobics|pool aerobics|aqua zumba|water exercise class|exercise classes in the pool|hydro aerobics|water gymnastics|aqua fitness|water fitness',
+    en: 'aqua fit|aquarobics|pool aerobics|aqua zumba|water exercise class|exercise classes in the pool|hydro aerobics|water gymnastics|water fitness',
     zh: '水中有氧操|水中操|水上健身操|泳池里跳操|水中有氧课|水里做操',
   },
   rowing: {

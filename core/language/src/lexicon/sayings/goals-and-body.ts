@@ -4,7 +4,7 @@ import type { PhraseTable } from '../phrases.js';
 /** Wishes that amount to a goal. */
 export const goalSayings: PhraseTable<GoalKind> = {
   'lose-weight': {
-    en: 'get slimmer|drop a few kilos|shed some pounds|get rid of my belly|trim my waist|lose the spare tyre|fit into my old clothes|lose my love handles|get rid of the weight i put on|lower my body fat|lighten up a bit on the scales|get my bmi down|lose the muffin top|loose weight|shift some timber|lean out|fit into my old jeans again|lose the baby weight|lose a few pounds|smaller waist|burn some fat|lose my gut|loos wieght|fit into the dress|lose the belly|less fat|lose a few kilos|lose a few pounds|lose a bit of weight|trim down|shed weight|drop some weight|get thinner|lose my belly fat|lose a little weight|lose fat|get rid of fat|get rid of the belly',
+    en: 'get slimmer|drop a few kilos|shed some pounds|get rid of my belly|trim my waist|lose the spare tyre|fit into my old clothes|lose my love handles|get rid of the weight i put on|lower my body fat|lighten up a bit on the scales|get my bmi down|lose the muffin top|loose weight|shift some timber|lean out|fit into my old jeans again|lose the baby weight|lose a few pounds|smaller waist|burn some fat|lose my gut|loos wieght|fit into the dress|lose the belly|less fat|lose a few kilos|lose a bit of weight|trim down|drop some weight|get thinner|lose my belly fat|lose a little weight|get rid of fat|get rid of the belly',
     zh: '掉秤|刷脂|把肚子减下去|减小肚腩|降体脂|瘦瘦瘦|瘦肚子|掉肉|减掉游泳圈|苗条点|去掉赘肉|瘦回来|把体重降下来|瘦腿|肚子减下去|肚子收回去|瘦一圈|穿回以前的牛仔裤|瘦回去|消肚子|瘦瘦|把肚子瘦下去|减减肥|瘦点身|减点肥|掉点肉|掉点秤|减肚腩|减掉赘肉|瘦小腹|瘦大腿|瘦胳膊',
   },
   'gain-strength': {
@@ -17,7 +17,7 @@ export const goalSayings: PhraseTable<GoalKind> = {
   },
   'improve-endurance': {
     en: 'build stamina|improve my endurance|boost my aerobic capacity|have more staying power|get my wind back|climb stairs without puffing|raise my vo2max|build a better engine|improve my conditioning|increase my stamina|keep up with my kids|walk for longer|stop getting out of breath|get my cardio up|work on my aerobic base|get back in shape|improve my stamina|more stamina|be fitter|keep up with the kids|bigger engine|walk to the shops without stopping|build up my fitness|build me up|more endurance|better stamina|better endurance|better cardio|aerobic capacity|build endurance|not get out of breath|without getting out of breath',
-    zh: '跑得更久|体力好一点|爬楼不喘|有氧基础|不那么容易喘|跑得更远|肺活量大一点|持久力|提升心肺|有氧耐力|练体力|能陪孙子跑|改善心肺|提升心肺|练耐力|增强耐力|耐力好|气不喘|不喘|体力好',
+    zh: '跑得更久|体力好一点|爬楼不喘|有氧基础|不那么容易喘|跑得更远|肺活量大一点|持久力|提升心肺|有氧耐力|练体力|能陪孙子跑|改善心肺|练耐力|增强耐力|耐力好|气不喘|不喘|体力好',
   },
   'lower-blood-pressure': {
     en: "get my bp down|get my pressure under control|get off blood pressure tablets|manage my hypertension|get better blood pressure readings|keep my blood pressure in check|get my numbers down at the doctor's",
@@ -117,7 +117,7 @@ export const jointSayings: PhraseTable<JointCode> = {
 export const experienceSayings: PhraseTable<'beginner' | 'intermediate' | 'advanced'> = {
   beginner: {
     en: 'total novice|newbie|just starting out|never set foot in a gym|a bit of a slob|rookie|not sporty at all|absolute beginner|total noob|never worked out in my life|desperately unfit|untrained|starting from zero|never done any sport|total beginner|never lifted a thing|total rookie|no experience|zero experience|never trained before|total newbie|first timer|never been to a gym|never done sport|never done sports',
-    zh: '没运动过|健身小白|久坐不动|没有任何基础|运动废柴|纯新手|菜鸟|四体不勤|体育渣|第一次健身|没基础|刚入门|沙发土豆|入门级|头一回锻炼|从来没运动过|没怎么运动过|跑步小白|初學者|零基楚|纯小白|几乎不运动|运动小白|没怎么练过|体育废柴|萌新|入门选手|啥基础没有|没啥基础|毫无基础|从零开始|运动小白|没锻炼的习惯',
+    zh: '没运动过|健身小白|久坐不动|没有任何基础|运动废柴|纯新手|菜鸟|四体不勤|体育渣|第一次健身|没基础|刚入门|沙发土豆|入门级|头一回锻炼|从来没运动过|没怎么运动过|跑步小白|初學者|零基楚|纯小白|几乎不运动|运动小白|没怎么练过|体育废柴|萌新|入门选手|啥基础没有|没啥基础|毫无基础|从零开始|没锻炼的习惯',
   },
   intermediate: {
     en: 'reasonably fit|a regular gym-goer|in decent shape|not a beginner any more|quite sporty|know my way around a gym|intermediate level|a hobby runner|semi-regular lifter|intermediate lifter|pretty fit|average hobby cyclist|no longer a beginner|moderately active|decent shape|train most days|some experience|trained for a while|hobby athlete|reasonably trained',
