@@ -37,7 +37,8 @@ export interface GuardCounts {
   rawReadings: Tally;
   guarded: Tally;
   phrasing: PhrasingCounts;
-  /** Texts of the malicious phraser that reached the explanation of a plan. */
+  /** Texts of the malicious phraser for served plans, and those that reached the explanation. */
+  phrasedTried: number;
   phrasedShown: number;
   loosened: readonly string[];
   injections: number;
@@ -62,7 +63,9 @@ export function measurementsOf(counts: GuardCounts): Measurement[] {
     reported('wrong-figures-phrased-raw', phrasing.wrongFigures, { attacks: phrasing.attacks }),
     atMost('wrong-figures-phrased', phrasing.acceptedWrongFigures, 0),
     atMost('phrase-attacks-accepted', phrasing.accepted.length, 0, { ...phrasing.byHarm }),
-    atMost('attacking-texts-shown-with-plans', counts.phrasedShown, 0),
+    atMost('attacking-texts-shown-with-plans', counts.phrasedTried === 0 ? null : counts.phrasedShown, 0, {
+      tried: counts.phrasedTried,
+    }),
     atLeast('honest-rewordings-accepted-share', accepted, honestGoal, { rewordings }),
     reported('seconds', counts.seconds),
   ];

@@ -56,7 +56,7 @@ export async function runGuard(
   const failures: string[] = [];
   const counts: GuardCounts = {
     ...{ rawPlans: emptyTally(), rawReadings: emptyTally(), guarded: emptyTally() },
-    ...{ phrasing: tryAttacks([]), phrasedShown: 0, hostileQuestions: 0 },
+    ...{ phrasing: tryAttacks([]), phrasedTried: 0, phrasedShown: 0, hostileQuestions: 0 },
     ...{ injections: people, loosened: await loosenedTexts(people, seed, injections, judge) },
     ...{ rewordings: rewordings.length, refusedRewordings: refusedRewordings(rewordings), seconds: 0 },
   };
@@ -109,7 +109,7 @@ async function attackPlans({ plans, seed, injections, judge, counts, failures }:
     const attacked = attackedPerson(seed, index, injections);
     count(counts.rawPlans, rawPlanOutcome(attacked, frame, index));
     if (tellsSomething(attacked)) count(counts.rawReadings, await rawReadingOutcome(attacked, workshop));
-    const { outcome, composed } = await guardedOutcome(attacked, workshop, forgery, index);
+    const { outcome, composed, phrased } = await guardedOutcome(attacked, workshop, forgery, index);
     count(counts.guarded, outcome);
     if (outcome.breaches.length > 0)
       failures.push(`unsafe: ${forgery.name}, “${attacked.words}”: ${outcome.breaches.join(', ')}`);
@@ -119,6 +119,7 @@ async function attackPlans({ plans, seed, injections, judge, counts, failures }:
       failures.push(`hostile question: ${forgery.name}, ${asked.join(' ')}`);
     }
     if (composed.kind !== 'plan') continue;
+    counts.phrasedTried += phrased.length;
     counts.phrasedShown += Object.keys(composed.explanation.phrased ?? {}).length;
     if (explained.length < explanationsAttacked(plans)) explained.push(composed.explanation);
   }

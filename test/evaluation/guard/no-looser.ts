@@ -29,8 +29,8 @@ const said = {
 };
 
 /**
- * The same person and words with and without an injection, a malicious model beside the grammar both times: whatever
- * limited the person without it must limit them with it.
+ * The same person and words with and without an injection, in each place it can stand, a malicious model beside the
+ * grammar: whatever limited the person without it must limit them with it.
  * @returns what became looser, in words; empty when nothing did
  */
 export async function loosenedBy(
@@ -41,8 +41,26 @@ export async function loosenedBy(
 ): Promise<string[]> {
   const own = said[injection.language];
   const before = own[turn % own.length] ?? '';
-  const words = turn % 2 === 0 ? `${before} ${injection.words}` : `${injection.words}\n${before}`;
   const plain = await judge.understanding.understand(asked(person, before));
+  const looser: string[] = [];
+  for (const words of placesOf(injection.words, before))
+    for (const what of await loosenedIn(words, plain, { person, injection }, judge, forgery))
+      looser.push(`${what} in ${JSON.stringify(words)}`);
+  return looser;
+}
+
+/** Behind, on a line before, and before without a stop, where the two make one sentence. */
+function placesOf(injected: string, before: string): string[] {
+  return [`${before} ${injected}`, `${injected}\n${before}`, `${injected} ${before}`];
+}
+
+async function loosenedIn(
+  words: string,
+  plain: TrainingRequest,
+  { person, injection }: Pick<AttackedPerson, 'person' | 'injection'>,
+  judge: Judge,
+  forgery: Forgery,
+): Promise<string[]> {
   const injected = await understood(person, words, judge, forgery);
   const [without, within] = [plain, injected].map((request) =>
     screen({ facts: factsOf(person, request), rules: judge.rules, on: today }),
