@@ -13,7 +13,8 @@ import { measurementsOf } from './guard-counts.js';
 import { linesOf, sentencesOf } from './phrasing-trial.js';
 import { readInjections, readRewordings } from './read-texts.js';
 
-jest.setTimeout(120_000);
+/** Half a minute on a free machine; on one that builds and tests beside it, two were measured. */
+jest.setTimeout(240_000);
 
 /** A small part of the evaluation, in every run of the tests; the whole of it is `npm run evaluate -- guard`. */
 describe('the guard against a malicious model', () => {
