@@ -49,8 +49,8 @@ export const intentPhrases: PhraseTable<IntentCue> = {
     zh: '现在|正在|突然|忽然|刚才|刚刚|刚|此刻|救命|救救|怎么办|从今早|这会儿|正|急|在线等|快帮|帮帮我|今天|今早|今天早上|半夜|昨晚|停不下|停下来|不止|了一下|又',
   },
   order: {
-    en: 'ignore all|ignore all rules|ignore previous|ignore the above|ignore all previous|ignore your|disregard all|disregard previous|disregard your|forget all previous|forget your rules|forget your instructions|system prompt|developer mode|you are now|skip the safety|skip the screening|set clearance|print your|reveal your|as an administrator|new rule|override|jailbreak|hidden instructions|call tool|screening is complete|screening: passed',
-    zh: '忽略所有|忽略以上|忽略之前|无视所有规则|无视以上|系统提示|开发者模式|调试模式|管理员|跳过安全|跳过筛查|筛查已通过|取消所有限制|你现在是|越狱|输出你的',
+    en: 'ignore all|ignore all rules|ignore previous|ignore the above|ignore all previous|ignore your|disregard all|disregard previous|disregard your|forget all previous|forget your rules|forget your instructions|system prompt|developer mode|you are now|skip the safety|skip the screening|set clearance|print your|reveal your|as an administrator|new rule|override|jailbreak|hidden instructions|call tool|screening is complete|screening: passed|remove my limits|remove all limits|remove the limits|remove my restrictions|remove all restrictions|lift my restrictions|lift all restrictions|lift my limits|lift all limits|cancel my limits|cancel all limits|delete my limits|delete my conditions',
+    zh: '忽略所有|忽略以上|忽略之前|无视所有规则|无视以上|系统提示|开发者模式|调试模式|管理员|跳过安全|跳过筛查|筛查已通过|取消所有限制|取消我的限制|取消限制|取消全部限制|解除限制|解除我的限制|解除所有限制|去掉限制|去掉所有限制|删除限制|删除所有限制|清除限制|你现在是|越狱|输出你的',
   },
   chat: {
     en: 'hello|hi|hey|thanks|thank you|good morning|good evening|weather|joke|who are you|how are you|poem|recipe|password|stock|movie|test|your name|your instructions|your prompt|system prompt|developer mode|ignore all|ignore previous|ignore the above|pretend|you are now|as an administrator|print|repeat after me|output|reveal|translate|homework|cover letter|capital of|battery|screen|settings|refund|subscription|log in|account|pay by card|bye|goodbye|nice to meet you|never mind|great app|language|sing|story|train ticket|holiday|bored',
