@@ -14,7 +14,14 @@ await prepare();
  * What takes its time: whole products and browsers, each with processes of its own and deadlines that a busy neighbour makes
  * it miss; faults put into imports; crowds and years of plans. One after another, by `npm run test:long`.
  */
-const longSpecs = ['crash-and-resume', 'imports-lose-nothing', 'hostile-files', 'safety', 'simulated-year'];
+const longSpecs = [
+  'crash-and-resume',
+  'guard',
+  'hostile-files',
+  'imports-lose-nothing',
+  'safety',
+  'simulated-year',
+];
 const longOnes = `/test/(journeys|browser)/|/(${longSpecs.join('|')})\\.spec\\.ts`;
 /** All tests share one PostgreSQL and its connections. */
 const workers = Math.min(availableParallelism(), 4);
