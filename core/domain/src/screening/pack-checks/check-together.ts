@@ -14,6 +14,7 @@ export interface PlacedRule {
 interface Analysed extends PlacedRule {
   /** Null where a condition has too many ways to hold. */
   boxes: readonly Box[] | null;
+  hardLimits: readonly HardLimit[];
 }
 
 /**
@@ -46,7 +47,7 @@ function analyse({ rule, path }: PlacedRule): Analysed {
     boxes = boxesOf(rule.when);
     boxesByRule.set(rule, boxes);
   }
-  return { rule, path, boxes };
+  return { rule, path, boxes, hardLimits: hardLimits(rule) };
 }
 
 function unreachable({ path, boxes }: Analysed): ProblemIssue[] {
@@ -86,16 +87,17 @@ function implies(narrow: Analysed, wide: Analysed): boolean {
 
 function contradicted(own: Analysed, others: readonly Analysed[]): ProblemIssue[] {
   return others.flatMap((other) =>
-    clash(own.rule, other.rule) && canHoldTogether(own, other)
+    clash(own, other) && canHoldTogether(own, other)
       ? [packError(path(own), 'contradiction', `no plan can keep this and "${other.rule.id}"`)]
       : [],
   );
 }
 
 /** A hard floor above a hard cap, or a hard floor under what is forbidden. */
-function clash(a: Rule, b: Rule): boolean {
-  const [ofA, ofB] = [hardLimits(a), hardLimits(b)];
-  return ofA.some((limit) => ofB.some((other) => contradicts(limit, other) || contradicts(other, limit)));
+function clash(a: Analysed, b: Analysed): boolean {
+  return a.hardLimits.some((limit) =>
+    b.hardLimits.some((other) => contradicts(limit, other) || contradicts(other, limit)),
+  );
 }
 
 function hardLimits(rule: Rule) {
