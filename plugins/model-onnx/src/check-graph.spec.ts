@@ -2,22 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shippedFolder } from './artefact.js';
 import { checkGraph } from './check-graph.js';
+import { bytesField, number, textField, varintField } from './testing/write-protobuf.js';
 
-/** Protobuf by hand: enough to write what a hostile file would hold. */
-function number(value: number): number[] {
-  const bytes: number[] = [];
-  for (let rest = value; ; rest = Math.floor(rest / 128)) {
-    if (rest < 128) return [...bytes, rest];
-    bytes.push((rest % 128) + 128);
-  }
-}
-const varintField = (field: number, value: number) => [...number(field * 8), ...number(value)];
-const bytesField = (field: number, bytes: readonly number[]) => [
-  ...number(field * 8 + 2),
-  ...number(bytes.length),
-  ...bytes,
-];
-const textField = (field: number, text: string) => bytesField(field, [...new TextEncoder().encode(text)]);
 const node = (...fields: number[][]) => bytesField(1, [...textField(4, 'Gemm'), ...fields.flat()]);
 const file = (...parts: number[][]) => Uint8Array.from(bytesField(7, parts.flat()));
 

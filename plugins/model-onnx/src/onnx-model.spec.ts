@@ -1,15 +1,16 @@
 /** @jest-environment ./tools/launch/jest-one-realm.mjs */
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyProfile } from '@regimen/domain';
-import type { ClassifierInput } from '@regimen/language';
 import { readArtefact, shippedFolder } from './artefact.js';
-import { gatherRuns } from './gather.js';
 import { createOnnxModel } from './onnx-model.js';
 import { options } from './options.js';
 import type { OnnxRuntime } from './runtime.js';
 import { loadRuntime } from './runtime.js';
+import { tinyNetwork } from './testing/tiny-network.js';
+import { bytesField, textField } from './testing/write-protobuf.js';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const asked = {
@@ -18,6 +19,16 @@ const asked = {
   today: '2026-11-25',
   answers: {},
 };
+
+/** Another network in a copy of the shipped folder, named by its manifest. */
+async function replaceNetwork(folder: string, network: Uint8Array): Promise<void> {
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { files: Record<string, object> };
+  const sha256 = createHash('sha256').update(network).digest('hex');
+  manifest.files['model'] = { path: 'model.onnx', sha256, bytes: network.length };
+  await writeFile(join(folder, 'model.onnx'), network);
+  await writeFile(path, JSON.stringify(manifest));
+}
 
 describe('the shipped model', () => {
   it('reads a request, the same each time, also among others at once', async () => {
@@ -31,6 +42,18 @@ describe('the shipped model', () => {
     expect([together[0], together[2]]).toEqual([alone, alone]);
     expect(await model.health?.()).toMatchObject({ ready: true, details: { device: 'cpu' } });
     expect(model.artefacts?.[0]?.figures['f1.en']).toBeGreaterThan(0);
+    await model.release();
+  });
+
+  it('tells of devices that this machine does not have, each with its reason', async () => {
+    const executionProviders = ['tensorrt', 'cuda', 'dml', 'coreml'];
+    const model = await createOnnxModel(options.parse({ executionProviders }), quiet);
+    const { ready, reason, details } = (await model.health?.())!;
+    expect([ready, reason]).toEqual([true, null]);
+    // Which there are hangs on the machine; all before the one that was taken have their reason.
+    const taken = executionProviders.indexOf(String(details['device']));
+    for (const passedOver of taken < 0 ? executionProviders : executionProviders.slice(0, taken))
+      expect(details[`notOn.${passedOver}`]).toEqual(expect.stringMatching(/\S/u));
     await model.release();
   });
 
@@ -68,6 +91,7 @@ describe('sessions of the runtime', () => {
   /** A runtime whose sessions are counted; one on `brokenOn` loads and does not run. */
   const counting = (brokenOn?: string) => {
     const freed: string[] = [];
+    const ran: string[] = [];
     const data = new Float32Array(1);
     const runtime: OnnxRuntime = {
       Tensor: class {
@@ -77,27 +101,53 @@ describe('sessions of the runtime', () => {
         create: (_, settings) => {
           const on = String(settings['executionProviders']);
           return Promise.resolve({
-            run: () =>
-              on === brokenOn
+            run: () => {
+              ran.push(on);
+              return on === brokenOn
                 ? Promise.reject(new Error('no kernel'))
-                : Promise.resolve({ bio: { data }, code: { data }, intent: { data } }),
+                : Promise.resolve({ bio: { data }, code: { data }, intent: { data } });
+            },
             release: () => Promise.resolve(void freed.push(on)),
           });
         },
       },
     };
-    return { freed, load: () => Promise.resolve(runtime) };
+    return { freed, ran, load: () => Promise.resolve(runtime) };
   };
 
-  it('are freed at the end, also where one is still being started', async () => {
-    const { freed, load } = counting();
+  it('have run once before anybody asks, and are freed at the end, once', async () => {
+    const { freed, ran, load } = counting();
     const model = await createOnnxModel(options.parse({}), quiet, load);
+    expect(ran).toEqual(['cpu']);
+    expect(await model.health?.()).toMatchObject({ ready: true, details: { warm: true, sessions: 1 } });
     await model.release();
-    expect(freed).toEqual([]);
-    const asking = model.health?.();
     await model.release();
-    await asking;
     expect(freed).toEqual(['cpu']);
+    expect(await model.health?.()).toMatchObject({ ready: false, details: { warm: false, sessions: 0 } });
+    await expect(model.understanding?.understand(asked)).rejects.toThrow('stopped');
+  });
+
+  it('beside each other run in threads and answer as one does', async () => {
+    const one = await createOnnxModel(options.parse({}), quiet);
+    const two = await createOnnxModel(options.parse({ sessions: 2 }), quiet);
+    expect(await two.health?.()).toMatchObject({ ready: true, details: { sessions: 2, device: 'cpu' } });
+    const texts = [asked.text, 'swim', '每周跑步', 'my knee hurts', 'I run each day'];
+    const read = (model: typeof one) =>
+      Promise.all(texts.map((text) => model.understanding?.understand({ ...asked, text })));
+    expect(await read(two)).toEqual(await read(one));
+    await one.release();
+    await two.release();
+  });
+
+  it('are not kept where one of several cannot be started', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'regimen-model-'));
+    await cp(shippedFolder(), folder, { recursive: true });
+    await replaceNetwork(folder, Uint8Array.from(bytesField(7, bytesField(1, textField(4, 'Gemm')))));
+    const model = await createOnnxModel(options.parse({ folder, sessions: 2 }), quiet);
+    const health = await model.health?.();
+    expect(health).toMatchObject({ ready: false, details: { warm: false } });
+    expect(health?.reason).toMatch(/^cpu: /u);
+    await rm(folder, { recursive: true });
   });
 
   it('are freed where a device takes the network and cannot run it', async () => {
@@ -154,46 +204,31 @@ describe('a model folder', () => {
   });
 });
 
-describe('requests that arrive together', () => {
-  const input = (tokens: number, id: number): ClassifierInput => ({
-    batch: 1,
-    tokens,
-    ids: new Int32Array(tokens * 2).fill(id),
-    mask: new Int32Array(tokens).fill(1),
-  });
-  /** Gives back the ids as scores, one a token. */
-  const echo = (runs: ClassifierInput[]) => (joined: ClassifierInput) => {
-    runs.push(joined);
-    const each = Float32Array.from(joined.mask, (_, token) => joined.ids[token * 2] ?? 0);
-    return Promise.resolve({
-      bio: each,
-      code: each,
-      intent: new Float32Array(joined.batch).fill(joined.tokens),
-    });
+it('reads texts of a network that mixes none as alone, and says how many it takes together', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'regimen-model-'));
+  await cp(shippedFolder(), folder, { recursive: true });
+  const { tokenizer, labels } = (await readArtefact(folder)).classifier;
+  const size = {
+    buckets: tokenizer.buckets,
+    bio: labels.bio.length,
+    codes: labels.codes.length,
+    intents: labels.intents.length,
   };
-
-  it('are run as one, and each gets its own scores', async () => {
-    const runs: ClassifierInput[] = [];
-    const run = gatherRuns(echo(runs), 2, 1);
-    const [short, long] = await Promise.all([run(input(2, 5)), run(input(3, 7))]);
-    expect(runs.map(({ batch, tokens }) => [batch, tokens])).toEqual([[2, 3]]);
-    expect([[...(short?.bio ?? [])], [...(long?.bio ?? [])]]).toEqual([
-      [5, 5],
-      [7, 7, 7],
-    ]);
-    expect(short?.intent).toHaveLength(1);
-  });
-
-  it('all fail when the run fails', async () => {
-    const run = gatherRuns(() => Promise.reject(new Error('broken')), 2, 0);
-    const both = await Promise.allSettled([run(input(1, 1)), run(input(1, 2))]);
-    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  });
-
-  it('are parted where they are too many for one run', async () => {
-    const runs: ClassifierInput[] = [];
-    const run = gatherRuns(echo(runs), 2, 0);
-    await Promise.all(Array.from({ length: 40 }, () => run(input(1, 1))));
-    expect(runs.map(({ batch }) => batch)).toEqual([32, 8]);
-  });
+  await replaceNetwork(folder, tinyNetwork(size));
+  const model = await createOnnxModel(options.parse({ folder, mostTogether: 5 }), quiet);
+  expect(await model.health?.()).toMatchObject({ ready: true, details: { together: 5 } });
+  const texts = [asked.text, 'swim', '每周跑步三次', 'my knee hurts when I climb stairs', 'I run each day'];
+  const alone = [];
+  for (const text of texts) alone.push(await model.understanding?.understand({ ...asked, text }));
+  const together = await Promise.all(
+    texts.map((text) => model.understanding?.understand({ ...asked, text })),
+  );
+  const withoutNoise = (value: unknown) => JSON.parse(JSON.stringify(value, rounded)) as unknown;
+  expect(withoutNoise(together)).toEqual(withoutNoise(alone));
+  await model.release();
+  await rm(folder, { recursive: true });
 });
+
+/** Sums in another order differ in the last digits of 32 bits. */
+const rounded = (_: string, value: unknown) =>
+  typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;

@@ -4,16 +4,19 @@ import type { ModelBackend, ModelHealth, ModelIdentity, PluginLogger } from '@re
 import type { Artefact } from './artefact.js';
 import { readArtefact, shippedFolder } from './artefact.js';
 import { cardOf } from './card.js';
-import { gatherRuns } from './gather.js';
 import type { Options } from './options.js';
-import type { OnnxRuntime, RunningNetwork } from './runtime.js';
-import { loadRuntime, startNetwork } from './runtime.js';
+import { RunQueue } from './run-queue.js';
+import type { OnnxRuntime } from './runtime.js';
+import { loadRuntime } from './runtime.js';
+import type { Session } from './sessions.js';
+import { startSessions } from './sessions.js';
 
 const id = 'model-onnx';
 
-/** Everything needed to answer, or why it cannot be had. */
+/** Everything needed to answer. */
 interface Ready {
-  network: RunningNetwork;
+  sessions: readonly Session[];
+  queue: RunQueue;
   understanding: TextUnderstanding;
 }
 
@@ -21,9 +24,9 @@ interface Ready {
 const batchDependent: readonly string[] = ['DynamicQuantizeLinear', 'DynamicQuantizeMatMul'];
 
 /**
- * Understanding by the model in a folder. The folder is read when the plugin starts, so that its version is known; the
- * network is started at the first request and kept. Where the runtime is missing, every request is refused with the
- * reason and the others answer.
+ * Understanding by the model in a folder, warm when this returns: its sessions are started and have run once. Where the
+ * runtime is missing, every request is refused with the reason and the others answer.
+ * @throws Error that says in plain words what is wrong with the folder.
  */
 export async function createOnnxModel(
   options: Options,
@@ -31,27 +34,14 @@ export async function createOnnxModel(
   load: () => Promise<OnnxRuntime> = loadRuntime,
 ): Promise<ModelBackend & { release(): Promise<void> }> {
   const artefact = await readArtefact(options.folder ?? shippedFolder());
-  const { version, classifier } = artefact;
-  let starting: Promise<Ready> | null = null;
-  let failure: string | null = null;
-  let started: RunningNetwork | null = null;
-  const start = async (): Promise<Ready> => {
-    const network = await startNetwork(await load(), artefact, options);
-    started = network;
-    for (const { provider } of network.passedOver)
-      logger.warn('A device for models cannot be used', { provider });
-    const alone = batchDependent.some((operator) => artefact.graph.operators.has(operator));
-    const run = alone
-      ? network.run
-      : gatherRuns(network.run, classifier.tokenizer.idsPerToken, options.gatherMs);
-    const understanding = createLearnedUnderstanding({ id, version }, classifier, run);
-    return { network, understanding };
-  };
-  const ready = () =>
-    (starting ??= start().catch((error: unknown) => {
-      failure = error instanceof Error ? error.message : 'The network cannot be started.';
-      throw error;
-    }));
+  const { version } = artefact;
+  let reason = 'The network was stopped.';
+  let warm = await start(artefact, options, load).catch((error: unknown) => {
+    reason = error instanceof Error ? error.message : 'The network cannot be started.';
+    return null;
+  });
+  for (const { provider } of warm?.sessions[0]?.passedOver ?? [])
+    logger.warn('A device for models cannot be used', { provider });
   return {
     id,
     identity: identityOf(artefact),
@@ -59,35 +49,56 @@ export async function createOnnxModel(
     understanding: {
       id,
       version,
-      understand: async (input) => (await ready()).understanding.understand(input),
+      understand: async (input, signal) => {
+        if (!warm) throw new Error(reason);
+        return warm.understanding.understand(input, signal);
+      },
     },
-    health: async () => {
-      await ready().catch(() => undefined);
-      return healthOf(artefact, started, failure);
-    },
+    health: () => Promise.resolve(healthOf(artefact, warm, reason)),
     release: async () => {
-      // One that is still being started is waited for: nobody else would ever free it.
-      const ended = await starting?.catch(() => null);
-      started = null;
-      starting = null;
-      await ended?.network.release();
+      const ending = warm;
+      warm = null;
+      await ending?.queue.end();
+      await Promise.all((ending?.sessions ?? []).map((session) => session.release()));
     },
   };
+}
+
+async function start(artefact: Artefact, options: Options, load: () => Promise<OnnxRuntime>): Promise<Ready> {
+  const { version, classifier, graph } = artefact;
+  const sessions = await startSessions(load, artefact, options);
+  const alone = batchDependent.some((operator) => graph.operators.has(operator));
+  const queue = new RunQueue(
+    sessions.map((session) => session.run),
+    {
+      mostTogether: alone ? 1 : options.mostTogether,
+      mostWaiting: options.mostWaiting,
+      idsPerToken: classifier.tokenizer.idsPerToken,
+    },
+  );
+  const understanding = createLearnedUnderstanding({ id, version }, classifier, queue.run);
+  return { sessions, queue, understanding };
 }
 
 function identityOf({ id: name, version, sha256 }: Artefact): ModelIdentity {
   return { name, version, sha256, runsWhere: 'here' };
 }
 
-function healthOf(artefact: Artefact, network: RunningNetwork | null, failure: string | null): ModelHealth {
+function healthOf(artefact: Artefact, warm: Ready | null, whyNot: string): ModelHealth {
+  const [first] = warm?.sessions ?? [];
   const passedOver = Object.fromEntries(
-    (network?.passedOver ?? []).map(({ provider, reason }) => [`notOn.${provider}`, reason]),
+    (first?.passedOver ?? []).map(({ provider, reason }) => [`notOn.${provider}`, reason]),
   );
+  const sessions = warm?.queue.sessions ?? 0;
   return {
-    ready: network !== null,
-    reason: network === null ? failure : null,
+    ready: sessions > 0,
+    reason: sessions > 0 ? null : warm ? 'Every thread of the network ended.' : whyNot,
     details: {
-      device: network?.provider ?? 'none',
+      device: first?.provider ?? 'none',
+      warm: sessions > 0,
+      sessions,
+      together: warm?.queue.bounds.mostTogether ?? 0,
+      waiting: warm?.queue.waiting ?? 0,
       nodes: artefact.graph.nodes,
       megabytes: Math.round(artefact.network.length / 1e5) / 10,
       ...passedOver,

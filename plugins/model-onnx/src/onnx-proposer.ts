@@ -13,7 +13,7 @@ const output = 'template';
 const useShape = z.object({ suggestionUse: z.enum(['off', 'beside', 'both', 'instead']) });
 
 /**
- * Suggestions by the proposing model in a folder, started at the first request; null where the settings, or else the model's
+ * Suggestions by the proposing model in a folder, warm when this returns; null where the settings, or else the model's
  * own evaluation, leave it off.
  * @throws Error that says in plain words what is wrong with the folder.
  */
@@ -30,9 +30,13 @@ export async function createOnnxProposer(
   if (use === null) return null;
   const proposer = checkProposer(folder.manifest, folder.labels);
   if (!proposer.ok) throw new Error(proposer.problem.message);
-  let starting: Promise<RunningTensors> | null = null;
-  const ready = () => (starting ??= start(folder, proposer.value, options, load));
-  const run: RunProposer = async (input) => (await (await ready()).run({ batch: 1, ...input }, [output]))[0]!;
+  let running: RunningTensors | string = await start(folder, proposer.value, options, load).catch(
+    (error: unknown) => (error instanceof Error ? error.message : 'The network cannot be started.'),
+  );
+  const run: RunProposer = async (input) => {
+    if (typeof running === 'string') throw new Error(running);
+    return (await running.run({ batch: 1, ...input }, [output]))[0]!;
+  };
   return {
     id,
     identity: { name: folder.id, version: folder.version, sha256: folder.sha256, runsWhere: 'here' },
@@ -43,20 +47,15 @@ export async function createOnnxProposer(
       suggest: (asked) => suggestLearned(proposer.value, run, asked),
     },
     health: () =>
-      ready().then(
-        ({ provider }) => ({ ready: true, reason: null, details: { device: provider, use } }),
-        (error: unknown) => ({
-          ready: false,
-          reason: error instanceof Error ? error.message : 'The network cannot be started.',
-          details: { device: 'none', use },
-        }),
+      Promise.resolve(
+        typeof running === 'string'
+          ? { ready: false, reason: running, details: { device: 'none', use } }
+          : { ready: true, reason: null, details: { device: running.provider, use } },
       ),
     release: async () => {
-      await starting?.then(
-        (running) => running.release(),
-        () => undefined,
-      );
-      starting = null;
+      const ending = running;
+      running = 'The network was stopped.';
+      if (typeof ending !== 'string') await ending.release();
     },
   };
 }

@@ -32,11 +32,25 @@ export const options = z.strictObject({
     .max(64)
     .default(1)
     .describe('Threads of one run; more than one is slower where other work shares the machine'),
-  gatherMs: z
-    .number()
-    .min(0)
-    .max(50)
-    .default(2)
-    .describe('How long requests that arrive together wait for each other, milliseconds'),
+  sessions: z
+    .int()
+    .min(1)
+    .max(8)
+    .default(1)
+    .describe(
+      'Sessions of the network; one runs in the thread of the server, more run in a thread and with weights of their own each',
+    ),
+  mostTogether: z
+    .int()
+    .min(1)
+    .max(64)
+    .default(16)
+    .describe('Texts that are run as one where they had to wait for the network, at most'),
+  mostWaiting: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(256)
+    .describe('Texts that may wait for the network; one more is refused at once'),
 });
 export type Options = z.output<typeof options>;

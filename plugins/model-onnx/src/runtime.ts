@@ -1,5 +1,4 @@
-import type { ClassifierInput, ClassifierScores } from '@regimen/language';
-import type { Artefact } from './artefact.js';
+import type { ClassifierInput } from '@regimen/language';
 import type { ExecutionProvider, Options } from './options.js';
 
 interface Tensor {
@@ -40,34 +39,17 @@ export interface RunningTensors {
   release(): Promise<void>;
 }
 
-/** A network that understands requests. */
-export interface RunningNetwork extends Omit<RunningTensors, 'run'> {
-  run(input: ClassifierInput): Promise<ClassifierScores>;
-}
-
-/** Starts a network that understands, as `startTensors` does. */
-export async function startNetwork(
-  runtime: OnnxRuntime,
-  { network, classifier }: Artefact,
-  settings: Pick<Options, 'executionProviders' | 'threads'>,
-): Promise<RunningNetwork> {
-  const outputs = ['bio', 'code', 'intent'] as const;
-  const shape = { idsPerToken: classifier.tokenizer.idsPerToken, outputs };
-  const running = await startTensors(runtime, network, shape, settings);
-  return {
-    ...running,
-    async run(input) {
-      const [bio, code, intent] = await running.run(input, outputs);
-      return { bio: bio!, code: code!, intent: intent! };
-    },
-  };
+/** What is known of a network from outside. */
+export interface TensorShape {
+  idsPerToken: number;
+  outputs: readonly string[];
 }
 
 /** Starts a network on the first device that takes it, the processor last. @throws Error when none does. */
 export async function startTensors(
   runtime: OnnxRuntime,
   network: Uint8Array,
-  { idsPerToken, outputs }: { idsPerToken: number; outputs: readonly string[] },
+  { idsPerToken, outputs }: TensorShape,
   { executionProviders, threads }: Pick<Options, 'executionProviders' | 'threads'>,
 ): Promise<RunningTensors> {
   const passedOver: { provider: ExecutionProvider; reason: string }[] = [];
