@@ -39,7 +39,7 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = status === 0 && failed > 0 ? 1 : status;
 
 function argumentsOf([first, ...others]) {
-  if (first === '--long') return ['--runInBand', `--testPathPatterns=${longOnes}`, ...others];
+  if (first === '--long') return ['--maxWorkers=1', `--testPathPatterns=${longOnes}`, ...others];
   if (first !== undefined) return [first, ...others];
   return [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${longOnes}`];
 }
