@@ -46,6 +46,8 @@ inBrowser('the models of an installation', () => {
     it('are shown with their state, health, figures and card', async () => {
       await model('reader 1.0.0').getByText('Apache-2.0').waitFor();
       await model('far-phraser 1').getByText('No: It is asleep.').waitFor();
+      await model('reader 1.0.0').getByText('Not on cuda').waitFor();
+      await model('reader 1.0.0').getByText('Failed to load shared library').waitFor();
       await model('reader 1.0.0').locator('summary', { hasText: 'Measured figures' }).click();
       await model('reader 1.0.0').getByRole('row', { name: 'F1, goals 0.9 0.9' }).waitFor();
       await model('reader 1.0.0').locator('summary', { hasText: 'About this model' }).click();
@@ -70,9 +72,12 @@ inBrowser('the models of an installation', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Promote' }).click();
       await model('reader 1.0.0').getByText('Off', { exact: true }).waitFor();
       await model('reader 1.1.0').getByRole('button', { name: 'Roll back' }).click();
+      await page.getByLabel('Why (optional)').fill('It misreads dates');
       await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
       await model('reader 1.0.0').getByText('On', { exact: true }).waitFor();
       await model('reader 1.1.0').getByText('Off', { exact: true }).waitFor();
+      await model('reader 1.1.0').locator('summary', { hasText: 'Decisions' }).click();
+      await model('reader 1.1.0').getByText('It misreads dates').first().waitFor();
     });
 
     it('are switched off and on by the keyboard, with a reason', async () => {

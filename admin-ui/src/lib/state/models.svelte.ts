@@ -33,7 +33,9 @@ export class ModelsState {
   async #answerTo(action: ModelAction, id: string, reason: string): Promise<{ __typename: string }> {
     if (action === 'promote')
       return (await this.api.run(PromoteModelDocument, { input: { id, reason } })).promoteModel;
-    if (action === 'rollBack') return (await this.api.run(RollBackModelDocument, { id })).rollBackModel;
+    // Going back needs no reason: none is sent where none was written.
+    if (action === 'rollBack')
+      return (await this.api.run(RollBackModelDocument, { id, reason: reason || null })).rollBackModel;
     const state: ModelState = action;
     return (await this.api.run(DecideModelDocument, { input: { id, state, reason } })).decideModel;
   }

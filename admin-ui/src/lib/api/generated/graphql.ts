@@ -1773,12 +1773,12 @@ export type RunningLiveSessionsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type RunningLiveSessionsQuery = { runningLiveSessions: Array<{ participantId: string, displayName: string, session: { id: string, title: { en: string, zh: string }, heartRate: { bpm: number } | null, guidance: { code: string, text: { en: string, zh: string } } } }> };
 
-export type ModelPartsFragment = { id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> };
+export type ModelPartsFragment = { id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> };
 
 export type ModelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ModelsQuery = { models: Array<{ id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> }> };
+export type ModelsQuery = { models: Array<{ id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> }> };
 
 export type DecideModelMutationVariables = Exact<{
   input: DecideModelInput;
@@ -1806,6 +1806,7 @@ export type PromoteModelMutation = { promoteModel:
 
 export type RollBackModelMutationVariables = Exact<{
   id: string;
+  reason?: string | null | undefined;
 }>;
 
 
@@ -3492,6 +3493,10 @@ export const ModelPartsFragmentDoc = new TypedDocumentString(`
   health {
     ready
     reason
+    details {
+      name
+      value
+    }
   }
   uses {
     outcome
@@ -8712,6 +8717,10 @@ export const ModelsDocument = new TypedDocumentString(`
   health {
     ready
     reason
+    details {
+      name
+      value
+    }
   }
   uses {
     outcome
@@ -8765,8 +8774,8 @@ export const PromoteModelDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<PromoteModelMutation, PromoteModelMutationVariables>;
 export const RollBackModelDocument = new TypedDocumentString(`
-    mutation RollBackModel($id: ID!) {
-  rollBackModel(id: $id) {
+    mutation RollBackModel($id: ID!, $reason: String) {
+  rollBackModel(id: $id, reason: $reason) {
     __typename
     ... on Problem {
       ...ProblemParts

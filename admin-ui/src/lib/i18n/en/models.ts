@@ -21,6 +21,8 @@ export const modelMessages = {
   'models.ready': 'Yes',
   'models.notReady': 'No: {reason}',
   'models.notReadyUnknown': 'No, and it does not say why',
+  'models.device': 'Runs on',
+  'models.passedOver': 'Not on {device}',
   'models.licence': 'Licence',
   'models.weights': 'Weights (SHA-256)',
   'models.trainedOn': 'Training data (SHA-256)',
@@ -87,9 +89,10 @@ export const modelMessages = {
   'modelAction.promote.explained':
     'It answers, and every other version of it is switched off. Refused if any figure is worse by more than a point.',
   'modelAction.rollBack.explained':
-    'It is switched off, and the version that answered before it answers again. The log says which version was rolled back.',
+    'It is switched off, and the version that answered before it answers again. Without a reason of yours, the log says which version was rolled back.',
   'models.titleOf': '{action}: {model}',
   'models.reason': 'Why',
+  'models.reasonOptional': 'Why (optional)',
   'models.reasonHint': 'Up to 1000 characters. Other staff will read it; name no participant.',
   'models.needsReason': 'Please say why.',
   'models.done': '{model} {version}: done.',

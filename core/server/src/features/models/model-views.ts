@@ -18,6 +18,9 @@ const shownDays = 30;
 /** A page that asks how models are must not wait for a dead address. */
 const healthPatienceMs = 2_000;
 
+/** A page shows no more of what a model tells of itself than this. */
+const mostDetails = 40;
+
 /** Models as the schema shows them. */
 @Injectable()
 export class ModelViews {
@@ -92,13 +95,15 @@ function isAbout(row: Pick<UseCount, 'ability' | 'modelId'>, { ability, id }: In
   return row.ability === ability && row.modelId === id;
 }
 
-async function healthOf({ backend }: InstalledModel): Promise<Pick<ModelHealth, 'ready' | 'reason'>> {
-  if (!backend.health) return { ready: true, reason: null };
+async function healthOf({ backend }: InstalledModel): Promise<Schema.ModelHealth> {
+  if (!backend.health) return { ready: true, reason: null, details: [] };
+  const unwell = (reason: string): ModelHealth => ({ ready: false, reason, details: {} });
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Pick<ModelHealth, 'ready' | 'reason'>>((resolve) => {
-    timer = setTimeout(() => resolve({ ready: false, reason: 'It does not answer.' }), healthPatienceMs);
+  const late = new Promise<ModelHealth>((resolve) => {
+    timer = setTimeout(() => resolve(unwell('It does not answer.')), healthPatienceMs);
   });
-  const asked = backend.health().catch(() => ({ ready: false, reason: 'Its check failed.' }));
-  const { ready, reason } = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
-  return { ready, reason };
+  const asked = backend.health().catch(() => unwell('Its check failed.'));
+  const { ready, reason, details } = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  const told = Object.entries(details).slice(0, mostDetails);
+  return { ready, reason, details: told.map(([name, value]) => ({ name, value: String(value) })) };
 }

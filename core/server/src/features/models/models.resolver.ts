@@ -39,7 +39,8 @@ export class ModelsResolver {
   rollBack(
     @Context() context: RequestContext,
     @Args('id') id: Schema.MutationRollBackModelArgs['id'],
+    @Args('reason') reason: Schema.MutationRollBackModelArgs['reason'],
   ): Answer<Schema.Mutation, 'rollBackModel'> {
-    return this.service.rollBack(context, id);
+    return this.service.rollBack(context, id, reason ?? null);
   }
 }

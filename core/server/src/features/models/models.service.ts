@@ -60,7 +60,13 @@ export class ModelsService {
     return this.answer(tx, id);
   }
 
-  async rollBack(context: RequestContext, id: string): Promise<Handed<Schema.DecideModelResult>> {
+  /** @param given why, as an administrator wrote it; null when nobody did. */
+  async rollBack(
+    context: RequestContext,
+    id: string,
+    given: string | null,
+  ): Promise<Handed<Schema.DecideModelResult>> {
+    if (given !== null && !isReason(given)) return invalidInput([reasonIssue]);
     const tx = await context.transaction();
     const models = await this.desk.models(tx);
     const current = models.find((own) => keyOf(own) === id);
@@ -75,7 +81,7 @@ export class ModelsService {
       .flatMap((decision) => earlier.filter((own) => isAbout(decision, own)))[0];
     if (!previous)
       return notPossible('NO_EARLIER_VERSION', 'No other installed version of this model answered before.');
-    const reason = `Rolled back from ${current.version}.`;
+    const reason = given?.trim() ?? `Rolled back from ${current.version}.`;
     await this.put(context, tx, current, 'off', reason);
     await this.put(context, tx, previous, 'on', reason);
     return this.answer(tx, keyOf(previous));

@@ -9,6 +9,11 @@ import { ModelUsesRepository } from './model-uses.repository.js';
 jest.setTimeout(120_000);
 
 const plugin = join(dirname(fileURLToPath(import.meta.url)), 'testing/three-versions');
+const readerDetails = [
+  { name: 'device', value: 'cpu' },
+  { name: 'notOn.cuda', value: 'Failed to load shared library' },
+  { name: 'warm', value: 'true' },
+];
 const reader = (version: string) => `understanding:reader@${version}`;
 
 describe('models of an installation', () => {
@@ -39,9 +44,15 @@ describe('models of an installation', () => {
     return answer;
   };
 
+  const reasonsOf = async (id: string) => {
+    const { models } = await ask('{ models { id decisions { reason } } }');
+    const model = (models as { id: string; decisions: { reason: string }[] }[]).find((own) => own.id === id);
+    return model!.decisions.map(({ reason }) => reason);
+  };
+
   it('are listed with their card, figures and health; the second version of one starts in the shadow', async () => {
     const { models } = await ask(`{ models { id ability isRules state sha256 isRemote licence card trainedOn
-      figures { name value } health { ready reason } uses { outcome } decisions { reason } } }`);
+      figures { name value } health { ready reason details { name value } } uses { outcome } decisions { reason } } }`);
     expect(models).toEqual([
       expect.objectContaining({ id: 'understanding:rules@1', isRules: true, state: 'on', card: null }),
       expect.objectContaining({
@@ -55,14 +66,14 @@ describe('models of an installation', () => {
           { name: 'f1.en.goal', value: 0.9 },
           { name: 'f1.zh.goal', value: 0.9 },
         ],
-        health: { ready: true, reason: null },
+        health: { ready: true, reason: null, details: readerDetails },
       }),
       expect.objectContaining({ id: reader('1.1.0'), state: 'shadow' }),
       expect.objectContaining({ id: reader('0.9.0'), state: 'shadow' }),
       expect.objectContaining({
         id: 'phraser:far-phraser@1',
         isRemote: true,
-        health: { ready: false, reason: 'It is asleep.' },
+        health: { ready: false, reason: 'It is asleep.', details: [] },
       }),
     ]);
   });
@@ -84,6 +95,20 @@ describe('models of an installation', () => {
     // The newest that was switched off never answered: going back to it would pass by the gate.
     expect(await change(`rollBackModel(id: "${reader('1.1.0')}")`)).toMatchObject({ id: reader('1.0.0') });
     expect(await states()).toMatchObject({ [reader('1.0.0')]: 'on', [reader('1.1.0')]: 'off' });
+    expect(await reasonsOf(reader('1.0.0'))).toContain('Rolled back from 1.1.0.');
+  });
+
+  it('are rolled back with a reason where somebody gives one', async () => {
+    await change(`promoteModel(input: { id: "${reader('1.1.0')}", reason: "Better" })`);
+    const back = (reason: string) => change(`rollBackModel(id: "${reader('1.1.0')}", reason: "${reason}")`);
+    for (const none of [' ', 'x'.repeat(1001)])
+      expect(await back(none)).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: 'reason' }] });
+    expect(await states()).toMatchObject({ [reader('1.1.0')]: 'on' });
+    expect(await back(' It misreads dates ')).toMatchObject({ id: reader('1.0.0'), state: 'on' });
+    expect((await reasonsOf(reader('1.0.0'))).slice(0, 2)).toEqual([
+      'It misreads dates',
+      'It misreads dates',
+    ]);
   });
 
   it('are switched off with a reason, and the decision tells who took it', async () => {

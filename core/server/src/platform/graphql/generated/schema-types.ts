@@ -2607,6 +2607,15 @@ export type ModelDecision = {
   readonly version: Scalars['String']['output'];
 };
 
+/** What a model tells of its state. */
+export type ModelDetail = {
+  readonly __typename?: 'ModelDetail';
+  /** What it is, e.g. `device`, or `notOn.cuda` for a device that could not be used. */
+  readonly name: Scalars['String']['output'];
+  /** Its value, e.g. `cpu`, or why the device could not be used. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** A measured figure of a model, from its own evaluation. */
 export type ModelFigure = {
   readonly __typename?: 'ModelFigure';
@@ -2619,6 +2628,8 @@ export type ModelFigure = {
 /** Whether a model can answer now. */
 export type ModelHealth = {
   readonly __typename?: 'ModelHealth';
+  /** Counts, states and names that it tells of itself; names are its own. */
+  readonly details: ReadonlyArray<ModelDetail>;
   /** True when it can. */
   readonly ready: Scalars['Boolean']['output'];
   /** Why not; null when it can. */
@@ -3044,6 +3055,7 @@ export type MutationRollBackImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRollBackModelArgs = {
   id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 

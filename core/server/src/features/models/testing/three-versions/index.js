@@ -6,6 +6,13 @@ function backend(version, f1) {
   return {
     id: `reader-${version}`,
     understanding: { id, version, understand: () => Promise.reject(new Error('It understands nothing.')) },
+    // Like a runtime that was asked for a graphics card which is not there.
+    health: () =>
+      Promise.resolve({
+        ready: true,
+        reason: null,
+        details: { device: 'cpu', 'notOn.cuda': 'Failed to load shared library', warm: true },
+      }),
     artefacts: [
       {
         ability: 'understanding',
