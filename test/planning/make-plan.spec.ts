@@ -25,8 +25,16 @@ describe('making a plan', () => {
     solver = await createHighsSolver();
     packs = await installedPacks();
   });
-  const make = (profile: Profile, request: Partial<TrainingRequest> = {}, changes = {}) =>
+  const makeAnew = (profile: Profile, request: Partial<TrainingRequest> = {}, changes = {}) =>
     makePlan({ ...inputFor(profile, request, packs), ...changes }, solver);
+  const madeOnce = new Map<string, MadePlan>();
+  /** The plans of the personas, each made once: several tests look at the same one. */
+  const make = (profile: Profile, request: Partial<TrainingRequest> = {}): MadePlan => {
+    const key = canonicalJson({ profile, request });
+    const made = madeOnce.get(key) ?? makeAnew(profile, request);
+    madeOnce.set(key, made);
+    return made;
+  };
   const planned = (made: MadePlan) => {
     if (made.kind !== 'plan') throw new Error(`Stopped: ${JSON.stringify(made.stop)}`);
     return made;
@@ -57,7 +65,7 @@ describe('making a plan', () => {
   });
 
   it('is the same byte for byte', () => {
-    const text = () => canonicalJson(planned(make(swimmer, swims)).plan);
+    const text = () => canonicalJson(planned(makeAnew(swimmer, swims)).plan);
     expect(text()).toBe(text());
   });
 
@@ -89,7 +97,7 @@ describe('making a plan', () => {
       ({ activity, impact }) => /running/.test(activity) || impact === 'high',
     );
     const suggestions = Object.fromEntries(forbidden.map(({ id }) => [id, 1]));
-    const pushed = make(swimmer, swims, {
+    const pushed = makeAnew(swimmer, swims, {
       suggestions: { ...suggestions, 'does-not-exist': 1, 'walking-moderate': Number.NaN },
     });
     const ids = new Set(forbidden.map(({ id }) => id));
@@ -125,7 +133,7 @@ describe('making a plan', () => {
     const { plan, problem } = planned(make(profile, request));
     const edits = plan.weeks.flatMap(({ sessions }) =>
       sessions.flatMap(({ id, minutes }) =>
-        [-10, -5, 5, 10, 20].map((more) => ({ sessionId: id, minutes: minutes + more })),
+        [-10, 5, 20].map((more) => ({ sessionId: id, minutes: minutes + more })),
       ),
     );
     const accepted = edits
@@ -182,7 +190,7 @@ describe('making a plan', () => {
           availableDays: days.map((weekday) => ({ weekday: weekday as 1, minutes })),
           activeMinutesPerWeek: active,
         };
-        const made = make(profile, {}, { weeks: 4 });
+        const made = makeAnew(profile, {}, { weeks: 4 });
         if (made.kind === 'stopped') return made.stop.code !== 'UNVERIFIED';
         return verifyPlan({ ...made.problem, plan: made.plan }).length === 0;
       }),
