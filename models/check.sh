@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tests the training pipeline: tokeniser, corpus, int8 rewrite, and a training of fifty steps. Under a minute.
+# Tests the training pipeline: tokeniser, corpus, int8 rewrite, every way of training for a few steps. About a minute.
 # Training is no part of the product at run time, so where Debian's torch is missing this says so and passes.
 set -u
 cd "$(dirname "$0")"

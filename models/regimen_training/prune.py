@@ -10,22 +10,28 @@ class Pruning:
     """Masks over the weights of linear layers and embedding tables of a network."""
 
     def __init__(self, network: nn.Module, share: float) -> None:
-        self._masks: list[tuple[Tensor, Tensor]] = []
-        for module in network.modules():
-            if isinstance(module, (nn.Linear, nn.Embedding)):
-                self._masks.append((module.weight, _largest(module.weight, share)))
-        self.apply()
+        self._masks = {name: _largest(weight, share) for name, weight in _weights(network)}
+        self.apply(network)
 
-    def apply(self) -> None:
-        """Sets the pruned weights to zero again; to be called after every step of training."""
+    def apply(self, network: nn.Module) -> None:
+        """Sets the pruned weights of the network, or of a copy of it, to zero again; to be called at every step of
+        training."""
         with torch.no_grad():
-            for weight, mask in self._masks:
-                weight.mul_(mask)
+            for name, weight in _weights(network):
+                weight.mul_(self._masks[name])
 
-    def sparsity(self) -> float:
-        """Share of the masked weights that are exactly zero."""
-        zeros = sum(int((weight == 0).sum()) for weight, _ in self._masks)
-        return zeros / max(1, sum(weight.numel() for weight, _ in self._masks))
+    def sparsity(self, network: nn.Module) -> float:
+        """Share of the weights with a mask that are exactly zero."""
+        weights = [weight for _, weight in _weights(network)]
+        return sum(int((weight == 0).sum()) for weight in weights) / max(1, sum(weight.numel() for weight in weights))
+
+
+def _weights(network: nn.Module) -> list[tuple[str, Tensor]]:
+    return [
+        (name, module.weight)
+        for name, module in network.named_modules()
+        if isinstance(module, (nn.Linear, nn.Embedding))
+    ]
 
 
 def _largest(weight: Tensor, share: float) -> Tensor:

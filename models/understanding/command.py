@@ -1,4 +1,4 @@
-"""What the command line does: train from nothing or from teachers, train on, or learn on from corrections."""
+"""What the command line does: train from nothing, from texts or from teachers, train on, or learn from corrections."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from .continual import ContinualSettings, Way, learn_corrections
 from .corpus import CorpusError, read_requests
 from .keeping import keep_network, kept_members, kept_network
 from .network import UnderstandingNetwork
+from .pretraining import pretrain
 from .release import MODEL_ID, release
+from .selftraining import Trust, self_train, unlabelled
 from .training import Corpus, Settings, fit, load_corpus, refining
 
 _ARTEFACT = Path(__file__).resolve().parents[1] / "artefacts" / MODEL_ID
@@ -33,11 +35,44 @@ class Order:
     version: str
 
 
-def train_understanding(order: Order) -> dict[str, object]:
-    """Trains from nothing and writes the model's folder; returns its metrics."""
+def train_understanding(order: Order, pretrained: Path | None = None) -> dict[str, object]:
+    """Trains from nothing, or from the network of a run of `pretrain`, and writes the model's folder; returns its
+    metrics."""
     settings = timed(Settings(seed=order.seed), order)
     corpus = load_corpus(languages=settings.languages)
-    return _trained(corpus, settings.as_json(), order, lambda run: fit(corpus, settings, run))
+    if pretrained is None:
+        return _trained(corpus, settings.as_json(), order, lambda run: fit(corpus, settings, run))
+    start, labels = kept_network(pretrained)
+    corpus = corpus.labelled(labels)
+    record = {**settings.as_json(), "pretrained": pretrained.name}
+    return _trained(corpus, record, order, lambda run: fit(corpus, settings, run, start))
+
+
+def pretrain_understanding(texts: Sequence[Path], order: Order) -> str:
+    """Trains a network to know texts again and keeps it in a run, whose id is returned; it reads nothing yet."""
+    settings = timed(Settings(seed=order.seed), order)
+    corpus = load_corpus(languages=settings.languages)
+    record = {**settings.as_json(), "contrastive": _checksums(texts)}
+    run = Run(order.runs, MODEL_ID, record, corpus.sha256)
+    outcome = pretrain(corpus, unlabelled(texts), settings, run)
+    keep_network(cast(UnderstandingNetwork, outcome.network), corpus.labels, run.folder)
+    run.finish({"foundPartners": outcome.score}, {})
+    print(f"Run {run.id}: of {len(corpus.dev)} unseen texts {outcome.score:.1%} were known again by a mistyped copy.")
+    return run.id
+
+
+def self_train_understanding(teacher: Path, texts: Sequence[Path], trust: Trust, order: Order) -> dict[str, object]:
+    """Trains from nothing on the corpus and on what a kept network is sure of in texts; writes the model's folder."""
+    network, labels = kept_network(teacher)
+    settings = timed(Settings(seed=order.seed), order)
+    corpus = load_corpus(languages=settings.languages).labelled(labels)
+    record = {**settings.as_json(), "teacher": teacher.name, "texts": _checksums(texts), **vars(trust)}
+    found = unlabelled(texts)
+    return _trained(corpus, record, order, lambda run: self_train(network, found, corpus, settings, trust, run))
+
+
+def _checksums(texts: Sequence[Path]) -> list[str]:
+    return [sha256_of(path) for path in texts]
 
 
 def refine_understanding(trained: Path, order: Order) -> dict[str, object]:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from torch import Tensor
 from torch.nn import functional
 
 from .encoding import NO_CODE, Batch
 from .labels import Labels
 
-_CODE_WEIGHT = 0.5
-_INTENT_WEIGHT = 0.4
 _SMOOTHING = 0.05
 
 
-def task_loss(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch, labels: Labels) -> Tensor:
+@dataclass(frozen=True)
+class HeadWeights:
+    """What the heads of codes and intent count for beside the spans, which count 1; 0 leaves a head untrained."""
+
+    code: float = 0.5
+    intent: float = 0.4
+
+
+def task_loss(
+    outputs: tuple[Tensor, Tensor, Tensor], batch: Batch, labels: Labels, weights: HeadWeights = HeadWeights()
+) -> Tensor:
     """Cross entropy of span labels, of codes within their family, and of the intent."""
     bio, code, intent = outputs
     spans = functional.cross_entropy(
         bio.flatten(0, 1), batch.bio.flatten(), ignore_index=NO_CODE, label_smoothing=_SMOOTHING
     )
     intents = functional.cross_entropy(intent, batch.intent, label_smoothing=_SMOOTHING)
-    return spans + _CODE_WEIGHT * _code_loss(code, batch, labels) + _INTENT_WEIGHT * intents
+    return spans + weights.code * _code_loss(code, batch, labels) + weights.intent * intents
 
 
 def _code_loss(code: Tensor, batch: Batch, labels: Labels) -> Tensor:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import copy
 from dataclasses import replace
 from pathlib import Path
-from typing import Mapping, Sequence
+from typing import Any, Iterator, Mapping, Sequence
+
+from torch import nn
 
 from regimen_training.prune import Pruning
 from regimen_training.search import Tried, successive_halving
 
 from .committee import worth_labelling
+from .comparing import TAUGHT, Given, compared, with_steps
 from .corpus import Piece, Request
 from .evaluation import evaluate, network_forward
-from .keeping import kept_members, kept_network
-from .training import Corpus, Settings, fit, load_corpus
+from .keeping import UnlikeNetworks, kept_members, kept_network
+from .selftraining import unlabelled
+from .training import Corpus, Settings, fit, load_corpus, refining
 
 #: What a search draws from.
 SPACE: Mapping[str, Sequence[float]] = {
@@ -34,17 +38,40 @@ def select_texts(runs: Sequence[Path], texts: Path, count: int) -> list[str]:
     return [one.text for one in worth_labelling(members, requests, load_corpus().labelled(labels), count)]
 
 
-def pruned_scores(run: Path, shares: Sequence[float]) -> list[dict[str, float]]:
-    """F1 on the development set without the given shares of smallest weights, nothing trained after."""
+def pruned_scores(run: Path, shares: Sequence[float], steps: int = 0, seed: int = 11) -> list[dict[str, float]]:
+    """F1 on the development set without the given shares of smallest weights, after `steps` of training the rest."""
     network, labels = kept_network(run)
     corpus = load_corpus().labelled(labels)
     scores = []
     for share in shares:
-        smaller = copy.deepcopy(network)
-        sparsity = Pruning(smaller, share).sparsity()
+        smaller: nn.Module = copy.deepcopy(network)
+        pruning = Pruning(smaller, share)
+        if steps:
+            settings = with_steps(refining(Settings(seed=seed, network=network.settings)), steps)
+            smaller = fit(corpus, settings, start=smaller, held=pruning.apply).network
         found = evaluate(network_forward(smaller), corpus.dev, corpus.encoder)
-        scores.append({"share": share, "sparsity": round(sparsity, 4), "f1": found.f1})
+        sparsity = round(pruning.sparsity(smaller), 4)
+        scores.append({"share": share, "sparsity": sparsity, "steps": steps, "f1": found.f1})
     return scores
+
+
+def compared_ways(
+    ways: Sequence[str], seeds: Sequence[int], steps: int, teachers: Sequence[Path], texts: Sequence[Path]
+) -> Iterator[dict[str, Any]]:
+    """The figures of ways of training; networks of the runs teach, where a way needs teachers."""
+    corpus = load_corpus()
+    members, corpus = _taught_by(teachers, corpus)
+    needing = [way for way in ways if way in TAUGHT]
+    if needing and not members:
+        raise UnlikeNetworks(f"Nobody teaches the way {needing[0]}: give the id of a run.")
+    yield from compared(ways, seeds, corpus, with_steps(Settings(), steps), Given(members, unlabelled(texts)))
+
+
+def _taught_by(teachers: Sequence[Path], corpus: Corpus) -> tuple[Sequence[nn.Module], Corpus]:
+    if not teachers:
+        return [], corpus
+    members, labels = kept_members(teachers)
+    return members, corpus.labelled(labels)
 
 
 def search_settings(corpus: Corpus, base: Settings, draws: int, first_steps: int, budget: int) -> list[Tried]:

@@ -21,7 +21,7 @@ from .encoding import Batch, Encoded, Encoder, collate
 from .evaluation import evaluate, network_forward
 from .gazetteer import Gazetteer
 from .labels import Labels, labels_of
-from .losses import task_loss
+from .losses import HeadWeights, task_loss
 from .network import NetworkSettings, UnderstandingNetwork
 from .phrases import Bank, known_phrases, phrase_bank
 
@@ -147,20 +147,37 @@ def dev_score(corpus: Corpus, dev: Sequence[Request] | None = None) -> Callable[
     return score
 
 
-def fit(corpus: Corpus, settings: Settings, run: Run | None = None, start: nn.Module | None = None) -> Outcome:
-    """Trains one network (or trains `start` on) with the task's own loss."""
+def fit(
+    corpus: Corpus,
+    settings: Settings,
+    run: Run | None = None,
+    start: nn.Module | None = None,
+    weights: HeadWeights = HeadWeights(),
+    held: Callable[[nn.Module], None] | None = None,
+) -> Outcome:
+    """Trains one network (or trains `start` on) with the task's own loss; `held` is called on the network at every
+    step and before it is scored, to put back what must not change."""
     seed_everything(settings.seed)
     network = start if start is not None else UnderstandingNetwork(settings.network, corpus.labels)
     source = BatchSource(corpus, settings, settings.seed)
 
     def next_loss(current: nn.Module) -> Loss:
+        if held is not None:
+            held(current)
         batch = source.next()
         chance = torch.get_rng_state()
 
         def loss() -> torch.Tensor:
             torch.set_rng_state(chance)
-            return task_loss(current(batch.ids, batch.mask), batch, corpus.labels)
+            return task_loss(current(batch.ids, batch.mask), batch, corpus.labels, weights)
 
         return loss
 
-    return train(network, next_loss, dev_score(corpus), settings.loop, run)
+    scored = dev_score(corpus)
+
+    def score(averaged: nn.Module) -> dict[str, float]:
+        if held is not None:
+            held(averaged)
+        return scored(averaged)
+
+    return train(network, next_loss, score, settings.loop, run)
