@@ -58,6 +58,7 @@ inBrowser('the console', () => {
     if (await another.isVisible()) await another.click();
     await page.locator('#wish').fill('每周三次游泳减脂，别让我跑步');
     await page.getByRole('button', { name: 'Make my plan' }).click();
+    await page.getByText('Understood as: a wish for a plan').waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Open the plan' }).click({ timeout: 60_000 });
     await page.getByRole('heading', { name: 'Your plan' }).waitFor();
     expect(await page.getByText('Steady run').count()).toBe(0);

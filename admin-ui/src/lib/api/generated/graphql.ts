@@ -841,6 +841,23 @@ export type RemoveCalendarEntryInput = {
   participantId: string;
 };
 
+/** What the words of a request are for, as they were understood. */
+export type RequestIntent =
+  /** A question. */
+  | 'ask'
+  /** A change of a plan that there is. */
+  | 'change'
+  /** Asks for something that harms. */
+  | 'harm'
+  /** Nothing of these, such as small talk. */
+  | 'other'
+  /** A wish for a plan, or there were no words. */
+  | 'plan'
+  /** A report of what was done or felt. */
+  | 'report'
+  /** Something is wrong with the person now. */
+  | 'urgent';
+
 /** A wish for a plan. */
 export type RequestPlanInput = {
   /** Who the plan is for. */
@@ -2062,28 +2079,28 @@ export type RecordedSessionQueryVariables = Exact<{
 
 export type RecordedSessionQuery = { plan: { id: string, session: { id: string, recorded: { activityId: string, completedShare: number, workInTarget: number | null, useHeartRate: boolean, steps: Array<{ kind: string, plannedSeconds: number, doneSeconds: number, mean: number | null, secondsBelow: number, secondsWithin: number, secondsAbove: number, verdict: string, target: { by: string, low: number, high: number, unit: string } | null }> } | null } | null } | null };
 
-export type PlanRequestPartsFragment = { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null };
+export type PlanRequestPartsFragment = { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null };
 
 export type PlanRequestsQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type PlanRequestsQuery = { participant: { id: string, planRequests: Array<{ id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }> } | null };
+export type PlanRequestsQuery = { participant: { id: string, planRequests: Array<{ id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }> } | null };
 
 export type PlanRequestByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanRequestByIdQuery = { planRequest: { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null } | null };
+export type PlanRequestByIdQuery = { planRequest: { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null } | null };
 
 export type PlanRequestProgressSubscriptionVariables = Exact<{
   requestId: string;
 }>;
 
 
-export type PlanRequestProgressSubscription = { planRequestProgress: { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null } };
+export type PlanRequestProgressSubscription = { planRequestProgress: { id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null } };
 
 export type RequestPlanMutationVariables = Exact<{
   input: RequestPlanInput;
@@ -2094,7 +2111,7 @@ export type RequestPlanMutation = { requestPlan:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
 
 export type AnswerQuestionsMutationVariables = Exact<{
@@ -2106,7 +2123,7 @@ export type AnswerQuestionsMutation = { answerQuestions:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
 
 export type CancelPlanRequestMutationVariables = Exact<{
@@ -2117,7 +2134,7 @@ export type CancelPlanRequestMutationVariables = Exact<{
 export type CancelPlanRequestMutation = { cancelPlanRequest:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
+    | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
 
 export type ResponsesQueryVariables = Exact<{
@@ -4415,6 +4432,7 @@ export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from
@@ -11760,6 +11778,7 @@ export const PlanRequestsDocument = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from
@@ -11814,6 +11833,7 @@ export const PlanRequestByIdDocument = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from
@@ -11868,6 +11888,7 @@ export const PlanRequestProgressDocument = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from
@@ -11928,6 +11949,7 @@ export const RequestPlanDocument = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from
@@ -11998,6 +12020,7 @@ export const AnswerQuestionsDocument = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from
@@ -12068,6 +12091,7 @@ export const CancelPlanRequestDocument = new TypedDocumentString(`
   step
   progress
   createdAt
+  intent
   understood {
     slot
     from

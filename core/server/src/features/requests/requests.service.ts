@@ -180,6 +180,8 @@ export class RequestsService {
       status: stored.status,
       step: stored.step,
       progress: stored.progress,
+      // Requests that were understood by an earlier version tell no intent.
+      intent: request?.intent?.value ?? null,
       understood: request ? understoodSlots(request) : [],
       questions: stored.status === 'questions' && request ? request.questions.map(questionView) : [],
       stop: stored.stop,

@@ -3827,6 +3827,8 @@ export type PlanRequest = {
   readonly createdAt: Scalars['Instant']['output'];
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** What the words are for; only `plan` leads to a plan without being asked back. Null before they were understood. */
+  readonly intent: Maybe<RequestIntent>;
   /** Who it is for. */
   readonly participant: Participant;
   /** The plan made for it; null before. */
@@ -4752,6 +4754,23 @@ export type RemoveCalendarEntryInput = {
   /** Whose calendar. */
   readonly participantId: Scalars['ID']['input'];
 };
+
+/** What the words of a request are for, as they were understood. */
+export type RequestIntent =
+  /** A question. */
+  | 'ask'
+  /** A change of a plan that there is. */
+  | 'change'
+  /** Asks for something that harms. */
+  | 'harm'
+  /** Nothing of these, such as small talk. */
+  | 'other'
+  /** A wish for a plan, or there were no words. */
+  | 'plan'
+  /** A report of what was done or felt. */
+  | 'report'
+  /** Something is wrong with the person now. */
+  | 'urgent';
 
 /** A wish for a plan. */
 export type RequestPlanInput = {
