@@ -1,5 +1,6 @@
 import type { Language, LocalDate, Profile } from '@regimen/domain';
 import { normaliseDisguised } from '../text/normalise.js';
+import { englishIntents } from '../lexicon/english/intents.js';
 import { intentPhrases } from '../lexicon/intents.js';
 import { trieOf, wholeLexicon } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
@@ -14,7 +15,7 @@ import { repairSpelling } from './spelling.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
 /** Apart from the lexicon: "how long" must not take the "long" of a session's length. */
-const intentCues = trieOf('intent', intentPhrases);
+const intentCues = trieOf('intent', intentPhrases, englishIntents);
 
 /** Text to terms, quantities and stances; every step looks at each token a bounded number of times. */
 export function read(text: string, language: Language, profile: Profile, today: LocalDate): Reading {
@@ -55,12 +56,18 @@ function grammarOf(
 function cuesOf(terms: readonly Term[], language: Language): Cue[] {
   const cues: Cue[] = [];
   let [begun, open] = [-1, true];
+  let [clause, clauseOpen] = [-1, true];
+  let [sentence, place] = [-1, 0];
   for (const term of terms) {
+    if (term.sentence !== sentence) [sentence, place] = [term.sentence, 0];
+    if (term.segment !== clause) [clause, clauseOpen] = [term.segment, true];
     // Chinese strings its thoughts together with commas, English ends them with full stops.
     const opening = language === 'zh' ? term.segment : term.sentence;
     if (opening !== begun) [begun, open] = [opening, true];
-    if (term.meanings.intent) cues.push({ ...term, opens: open });
+    if (term.meanings.intent) cues.push({ ...term, opens: open, opensClause: clauseOpen, place });
+    place += 1;
     open &&= is(term, 'intent', 'lead');
+    clauseOpen &&= is(term, 'intent', 'lead');
   }
   return cues;
 }

@@ -7,8 +7,12 @@ import { is } from './terms.js';
 
 /** A word that shows what the request is for. */
 export interface Cue extends Term {
-  /** Whether it opens its clause, polite words aside. */
+  /** Whether it opens its thought (in Chinese its clause, in English its sentence), polite words aside. */
   opens: boolean;
+  /** Whether it opens its clause, polite words aside. */
+  opensClause: boolean;
+  /** How many terms of its sentence stand before it. */
+  place: number;
 }
 
 /** The text as grammar sees it; what every slot reader works on. */

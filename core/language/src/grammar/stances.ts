@@ -51,6 +51,8 @@ function readSegment(
     } else if (turnsAround(term, current)) {
       for (const mention of current.mentions) stances.set(mention, 'refused');
       groups.push({ attitudes: ['like'], mentions: [] });
+    } else if (comparesOnly(term, current)) {
+      continue;
     } else if (opensComparison(term, current)) {
       groups.push({ attitudes: ['neutral'], mentions: [] });
     } else if (!judgesBackwards(term, current, stances)) {
@@ -87,6 +89,11 @@ const exchanges: ReadonlySet<string> = new Set([
   '改练',
 ]);
 const swapsFor: ReadonlySet<string> = new Set(['for', 'with', 'to', 'by', 'put']);
+
+/** "Rowing was harder than last time" takes nothing away; "rather swim than run" does. */
+function comparesOnly(term: Term, { attitudes }: Group): boolean {
+  return term.word === 'than' && !attitudes.some((attitude) => attitude === 'prefer' || attitude === 'like');
+}
 
 /** "I prefer swimming over running": what follows is named for comparison only. */
 function opensComparison(term: Term, group: Group): boolean {

@@ -8,6 +8,9 @@ export type IntentCue =
   | 'ask-start'
   | 'report'
   | 'report-start'
+  /** A verb of the past, and a time that is over: together they tell what happened. */
+  | 'past'
+  | 'past-time'
   | 'sudden'
   | 'chat'
   /** Orders the system instead of asking for training; its sentence wishes nothing. */

@@ -1,6 +1,7 @@
 import { activityPhrases } from './activities.js';
 import { equipmentPhrases, experiencePhrases, jointPhrases, placePhrases } from './body-and-kit.js';
 import { conditionPhrases } from './conditions.js';
+import { englishHarms } from './english/harms.js';
 import { goalPhrases } from './goals.js';
 import { harmPhrases } from './harms.js';
 import { wholeLexicon } from './lexicon.js';
@@ -33,7 +34,7 @@ const tables: Readonly<Record<string, readonly Readonly<Record<string, Phrases>>
   ],
   medication: [medicationPhrases, medicationSayings],
   symptom: [symptomPhrases, symptomSayings],
-  harm: [harmPhrases, harmSayings],
+  harm: [harmPhrases, harmSayings, englishHarms],
   joint: [jointPhrases, jointSayings],
   place: [placePhrases, placeSayings],
   equipment: [equipmentPhrases, kitSayings],

@@ -11,6 +11,7 @@ import {
 } from './body-and-kit.js';
 import { feastPhrases, monthPhrases } from './calendar.js';
 import { conditionPhrases } from './conditions.js';
+import { englishHarms } from './english/harms.js';
 import { goalPhrases } from './goals.js';
 import { attitudePhrases, hingePhrases, markerPhrases } from './grammar-words.js';
 import { harmPhrases } from './harms.js';
@@ -40,13 +41,13 @@ import { symptomSayings } from './sayings/symptoms.js';
  */
 export function trieOf<Table extends LexiconTable>(
   table: Table,
-  rows: PhraseTable<LexiconCodes[Table] & string>,
+  ...parts: PhraseTable<LexiconCodes[Table] & string>[]
 ): () => PhraseTrie {
   let built: PhraseTrie | null = null;
   return () => {
     if (built) return built;
     built = new PhraseTrie();
-    addTable(built, table, rows);
+    for (const rows of parts) addTable(built, table, rows);
     return built;
   };
 }
@@ -78,6 +79,7 @@ function buildLexicon(): PhraseTrie {
   addTable(trie, 'medication', medicationSayings);
   addTable(trie, 'symptom', symptomSayings);
   addTable(trie, 'harm', harmSayings);
+  addTable(trie, 'harm', englishHarms);
   addTable(trie, 'joint', jointSayings);
   addTable(trie, 'place', placeSayings);
   addTable(trie, 'equipment', kitSayings);

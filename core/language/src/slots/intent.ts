@@ -20,9 +20,10 @@ export function readIntent(reading: Reading, found: SlotsRead): Slot<RequestInte
   if (!wishes(reading, found)) {
     const smallTalk = cueOf(reading, 'chat') && !findsAnything(found);
     const opening = smallTalk ? undefined : openingCue(reading, 'report-start');
-    const report = cueOf(reading, 'report') ?? opening;
+    const report =
+      cueOf(reading, 'report') ?? opening ?? (smallTalk ? undefined : toldOfPast(reading, found));
     const ask = askCue(reading);
-    if (ask) return shownBy(ask, 'ask');
+    if (ask) return shownBy(ask, isAskedOfTraining(reading, found) ? 'ask' : 'other');
     if (report) return shownBy(report, 'report');
   }
   const chat = chatCue(reading, found);
@@ -112,21 +113,80 @@ function isPast(reading: Reading, symptom: SlotsRead['symptoms'][number]): boole
 function changeCue(reading: Reading, found: SlotsRead): Cue | undefined {
   const goalSpans = found.goals.flatMap(({ kind, target }) => [kind.span ?? [], target?.span ?? []]);
   const cue = cueOf(reading, 'change');
-  if (cue) return cue;
-  const opening = openingCue(reading, 'change-start');
+  if (cue && !(namesPlan.test(cue.word) && asksAbout(reading))) return cue;
+  const opening =
+    openingCue(reading, 'change-start') ??
+    reading.cues.find(
+      (term) => term.opensClause && is(term, 'intent', 'change-start') && !onlyFirst.has(term.word),
+    );
   const opensGoal = goalSpans.some(
     ([start = -1, end = -1]) => opening && opening.start < end && opening.end >= start - 12,
   );
   return opensGoal ? undefined : opening;
 }
 
+/** "take" opens an order only where it opens the sentence: behind a comma, "take aspirin" is a fact. */
+const onlyFirst: ReadonlySet<string> = new Set('take|skip|move|split|stop|less|more|drop|lower'.split('|'));
+
+const namesPlan = /plan|programme?|session|workout|leg day/u;
+
+/** "Why is there no running in my plan?" names the plan, and changes nothing. */
+function asksAbout(reading: Reading): boolean {
+  const opening = openingCue(reading, 'ask-start');
+  return /[?？]\s*$/u.test(reading.text) && opening !== undefined && !requests.has(opening.word);
+}
+
+/** Questions that ask for something to be done. */
+const requests: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will', 'may', 'shall i', 'must']);
+
 function askCue(reading: Reading): Cue | undefined {
   const asked = cueOf(reading, 'ask');
   if (asked) return asked;
-  const opening = openingCue(reading, 'ask-start');
+  const opening = openingCue(reading, 'ask-start') ?? closingQuestion(reading);
   const marked = /[?？]/u.test(reading.text);
   // Without its mark a question is one thought: "does creatine work".
   return marked || reading.terms.at(-1)?.segment === 0 ? opening : undefined;
+}
+
+/** A question behind what it is about: "with osteoporosis, are sit-ups dangerous?" */
+function closingQuestion(reading: Reading): Cue | undefined {
+  return /[?？]\s*$/u.test(reading.text) ? clauseCue(reading, 'ask-start') : undefined;
+}
+
+/** What happened: a verb of the past with its time, or early in a sentence that tells nothing a plan is made from. */
+function toldOfPast(reading: Reading, found: SlotsRead): Pick<Term, 'start' | 'end'> | undefined {
+  const past = cueOf(reading, 'past');
+  const timed = past && (cueOf(reading, 'past-time') ?? openingCue(reading, 'past'));
+  if (timed) return timed;
+  if (tellsOfPerson(found)) return undefined;
+  const { systolic } = found.bloodPressure;
+  if (systolic?.span && reading.language === 'en' && !reading.terms.some((term) => is(term, 'hinge', 'self')))
+    return { start: systolic.span[0], end: systolic.span[1] };
+  // Of others and of illnesses people tell to be planned for, not to report.
+  const background = reading.terms.some(
+    (term) => is(term, 'hinge', 'other-person') || term.meanings.symptom !== undefined,
+  );
+  return background
+    ? undefined
+    : reading.cues.find((cue) => is(cue, 'intent', 'past') && cue.place <= lastPlaceOfVerb);
+}
+
+/** A verb behind a longer subject than this is not looked for. */
+const lastPlaceOfVerb = 3;
+
+/** Facts and wishes that are told to get a plan. */
+function tellsOfPerson(found: SlotsRead): boolean {
+  const { age, experience, conditions, equipment, sessionsPerWeek, activities } = found;
+  return (
+    age !== null ||
+    experience !== null ||
+    [conditions, equipment, sessionsPerWeek, activities.refused].some((slots) => slots.length > 0) ||
+    found.goals.some(({ kind }) => kind.origin === 'text')
+  );
+}
+
+function clauseCue(reading: Reading, cue: IntentCue): Cue | undefined {
+  return reading.cues.find((term) => term.opensClause && is(term, 'intent', cue));
 }
 
 function cueOf(reading: Reading, cue: IntentCue): Cue | undefined {
@@ -141,25 +201,47 @@ function shownBy({ start, end }: Pick<Term, 'start' | 'end'>, value: RequestInte
   return { value, span: [start, end], confidence: confidences.inferred, origin: 'text' };
 }
 
+/** Words of a wish that also stand in plain questions: "when should I start?" */
+const weakWishes: ReadonlySet<string> = new Set('start|please|love|need|for me|no more|trying to'.split('|'));
+
 /** Whether a goal with an amount, an amount of training, or anything in a wish's words is asked for. */
 function wishes(reading: Reading, found: SlotsRead): boolean {
-  const wanted = reading.cues.some((cue) => is(cue, 'intent', 'wish'));
   const asked = openingCue(reading, 'ask-start') !== undefined;
+  const closes = /[?？]\s*$/u.test(reading.text);
+  const wanted = reading.cues.some(
+    (cue) => is(cue, 'intent', 'wish') && !(asked && closes && weakWishes.has(cue.word)),
+  );
   const amounts = found.goals.some(({ target, deadline }) => target ?? deadline);
   return wanted || amounts || (!asked && found.sessionsPerWeek.length > 0);
 }
 
 /** Small talk, or words of which none has to do with training or health. */
 function chatCue(reading: Reading, found: SlotsRead): Pick<Term, 'start' | 'end'> | undefined {
-  if (findsAnything(found) || reading.terms.some((term) => is(term, 'marker', 'antihypertensive')))
-    return undefined;
+  if (findsAnything(found) || segmentsNameMedicine(reading)) return undefined;
   const chat = cueOf(reading, 'chat');
   if (chat) return chat;
   const [first] = reading.terms;
   const last = reading.terms.at(-1);
-  const subject = reading.cues.some((cue) => is(cue, 'intent', 'subject') || is(cue, 'intent', 'wish'));
+  const wanted = cueOf(reading, 'wish') !== undefined;
+  return first && last && !wanted && !isOfTraining(reading, found)
+    ? { start: first.start, end: last.end }
+    : undefined;
+}
+
+/** English asks of everything under the sun with the same words; of oneself, it is about training. */
+function isAskedOfTraining(reading: Reading, found: SlotsRead): boolean {
+  const ofOneself = reading.terms.some((term) => is(term, 'hinge', 'self'));
+  return reading.language !== 'en' || ofOneself || isOfTraining(reading, found);
+}
+
+function isOfTraining(reading: Reading, found: SlotsRead): boolean {
+  const subject = cueOf(reading, 'subject') !== undefined;
   const spoken = reading.terms.some(({ meanings }) => topics.some((table) => meanings[table]));
-  return first && last && !subject && !spoken ? { start: first.start, end: last.end } : undefined;
+  return subject || spoken || findsAnything(found) || segmentsNameMedicine(reading);
+}
+
+function segmentsNameMedicine(reading: Reading): boolean {
+  return reading.terms.some((term) => is(term, 'marker', 'antihypertensive'));
 }
 
 /** Tables whose words show that the text is about training or health, even where nothing comes of it. */

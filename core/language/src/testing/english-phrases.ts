@@ -29,7 +29,7 @@ export const englishPhrases: readonly (readonly [text: string, understood: Brief
     { goals: ['lower-blood-pressure change -10 mm[Hg] in 13 weeks'] },
   ],
   ['my BP is 150/95', { pressure: '150/95' }],
-  ['blood pressure 142 over 88 this morning', { pressure: '142/88' }],
+  ['blood pressure 142 over 88 this morning', { pressure: '142/88', asks: ['intent'] }],
   ['I need better balance so that I do not fall', { goals: ['improve-balance'] }],
   [
     'I have peripheral artery disease and want to walk further without pain',

@@ -1,0 +1,42 @@
+import type { IntentCue } from '../intents.js';
+import type { PhraseTable } from '../phrases.js';
+
+/** More English words that show what a request is for. */
+export const englishIntents: PhraseTable<IntentCue> = {
+  change: {
+    en: "the plan to be|include it in the plan|instead of weight loss|in place of the|old plan|same plan|the whole plan|the whole thing|everything to|week one|week two|the long one|the second day|leg day|start over with|start again with|from next month|any longer|anything else instead|something else instead|give me something else|find me a swap|an alternative to|in its place|out of the week|fix it please|rebuild my week|let's say instead|is too many|too long|no more of|make another|mornings instead|evenings instead|the rest days|next level please|i said i had|i said i could|bring forward|every exercise|the exercises you|your pulse zones|my long walk|sessions run over|cap them|work it in|cannot make|can't make|i'm up for one more|adjust the goal|lower my goal|raise my goal|i'd now like|no longer have|won't be able to train|don't plan anything|do not plan anything|plan accordingly|use it in|for a while|until further notice|i switched|we've moved|i moved|i've moved|on hold|undo|undo the|go back to the|put strength first",
+    zh: '',
+  },
+  'change-start': {
+    en: 'nix|ditch|tweak|halve|half|rebuild|revise|renew|restore|reinstate|freeze|cap|insert|squeeze|space|reshuffle|rearrange|relax|soften|toughen|strip|make tuesday|make monday|make wednesday|make thursday|make friday|make saturday|make sunday|make that|make every|make all|let friday|let monday|let sunday|put strength|turn|stretch the|stretch it|forget the|instead of|undo|bring everything|bring it|start over|start week|reset|please reset|amendments|update|could the|could we please|find it|keep the|keep everything|throw out|kick out|take out|plan around|postpone|too long|too short|too much|too hard|too easy',
+    zh: '',
+  },
+  ask: {
+    en: "what should i do if|what do i do if|what would you recommend if|what can i do about|what can i do for|what should i do about|what weight should i start with|should i start with|any truth in|for how long must|at what|whose idea|how do i help|when should i start|if i start now|to start with or|if i miss|what exercises are good|a problem|good or bad|off limits|is just|is that just|does it matter|should it|or is it|gym or no gym|does that count|yes or no|why can't i|how come|any harm in|makes a difference|okay or not|ok or not|or not|good idea|bad idea|too old to|too young to|too late to|is that the",
+    zh: '',
+  },
+  report: {
+    en: "three kilos down|job done|personal best|that's me done|less than last|more than last|weeks in a row|feels normal|nothing hurts|two kilos down|pounds down|kilos down|day 1 done|day 2 done|day 3 done|week done|first week done|all done|is over|back to normal|feels better|moves much better|is better|was lovely|was stiff|were sore|got vaccinated|the scan shows|mri result|the diagnosis|confirmed it|came back clean|the results|my reading|reading was|readings yesterday|measured sitting|five days in a row|days in a row|weeks in a row|all week|so far so good|nothing new|failed at|on the last set|gave up|the meter said|the scales said|the scale said|according to the watch|my watch says|put me on|put on|sent me home|in the books|no training since|not missed a|for the first time|first time in|early because|stopped there|afterwards|after the run|after the walk|after the swim|out of 10|out of ten|per side done|i can walk to",
+    zh: '',
+  },
+  'report-start': {
+    en: 'log|tell the coach|note|for the record|for the log|diary|am|pm|day 1|day 2|day 3|day 4|day 5|sets|bench press|squat|fasting|glucose|sugar|blood sugar|fasting glucose|average of the week|three weeks in|two weeks in|six weeks in|four weeks in|weeks in|out of the last|after the holidays|since the injection|since monday|since tuesday|since wednesday|since thursday|since friday|blood test|the flu is|update on',
+    zh: '',
+  },
+  past: {
+    en: "was|were|had|did|didn't|wasn't|weren't|got|took|felt|went|made|came|woke|fell|gave|left|met|said|told|beat|held|kept|lost|ran|rode|slept|spent|stood|swam|threw|ate|drank|caught|found|drove|forgot|tore|broke|cut short|started|stopped|finished|managed|skipped|missed|walked|cycled|rowed|danced|played|cheated|climbed|sprained|twisted|pulled|dropped|turned|reduced|swapped|doubled|tried|nailed|ticked|timed|sweated|burned|earned|leaked|stumbled|banged|knocked|ended|moved|worked|weighed|measured|taught|gained|called|died|popped|checked|cancelled|confirmed|i've had|i've got the|have been|has been|had been|i have been|i've not|i've stopped",
+    zh: '',
+  },
+  'past-time': {
+    en: 'yesterday|this morning|last night|this week|today|tonight|this afternoon|this evening|yesterday evening|on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday|last week|this time|at lunch|after dinner|before breakfast|after breakfast|an hour later|since thursday|since tuesday|since monday|for now|again|just now|at last|so far|by now|all night|lately|these days|all right now|now',
+    zh: '',
+  },
+  wish: {
+    en: "i'd like to|i'd like|i'd be content|my choice would be|inspire me|i'd train|something light|keep it brief|take it from there|kindly draw up|draw up|help me|make me|get me|give us|where do i begin|where does one begin|what next|may we begin|something suitable|make me something|plan it|arrange|set me up|would suit me|on the plan|i could use|could use|i dream of|i'd be glad|i'd be happy|we'd like|we want|the aim|my aim|the goal|my goal|target|aiming for|in need of|i'm after|i am after|after a plan|on my list|be kind|go easy|let me|count me in|set my|work around|suit me",
+    zh: '',
+  },
+  subject: {
+    en: 'rpe|met|amrap|zone|shoes|lift|lifting|heavy|squat|squats|pull up|push up|trampolines|progress|results|breath|breathe|stamina|weight|fat|muscle mass|warm|stiff|sore|bench|barbell|stretch|hydrated|creatine|supplements|bones|stairs|pelvic floor|belly|tummy|waist|glutes|arms|abs',
+    zh: '',
+  },
+};
