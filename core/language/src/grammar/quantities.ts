@@ -50,12 +50,15 @@ function quantityAt(terms: readonly Term[], index: number): Quantity | null {
   if (is(terms[index], 'marker', 'one-week')) {
     return { value: 7, upper: 7, dimension: 'long-time', unit: 'week', first: index, last: index };
   }
+  const clock = clockAt(terms, index);
+  if (clock) return clock;
   const count = countAt(terms, index);
   if (!count) return null;
   const at = skipGlue(terms, count.next);
   const term = terms[at];
-  const unit = term?.meanings.unit?.[0];
+  const unit = term?.word === 'st' ? 'stone' : term?.meanings.unit?.[0];
   if (
+    !term ||
     !unit ||
     term.segment !== terms[index]?.segment ||
     isSteps(terms, at) ||
@@ -64,8 +67,10 @@ function quantityAt(terms: readonly Term[], index: number): Quantity | null {
     return null;
   const { dimension, size } = unitSizes[unit];
   const seconds = unit === 'minute' && term.word === '分' ? secondsBehind(terms, at) : null;
-  const tail = halfBehind(terms, at) ?? (seconds === null ? null : at + 1);
-  const extra = seconds === null ? (tail === null ? 0 : 0.5) : seconds / 60;
+  const pounds = unit === 'stone' ? poundsBehind(terms, at) : null;
+  const tail = pounds?.last ?? halfBehind(terms, at) ?? (seconds === null ? null : at + 1);
+  const half = tail === null ? 0 : 0.5;
+  const extra = pounds?.stone ?? (seconds === null ? half : seconds / 60);
   return {
     value: rounded((count.value + extra) * size),
     upper: rounded((count.upper + extra) * size),
@@ -114,6 +119,47 @@ function halfBehind(terms: readonly Term[], at: number): number | null {
   const andAHalf =
     terms[at + 1]?.word === 'and' && terms[at + 2]?.word === 'a' && terms[at + 3]?.numeral?.value === 0.5;
   return andAHalf && !terms[at + 4]?.meanings.unit ? at + 3 : null;
+}
+
+const poundsInStone = 14;
+
+/** "12 stone 7", "11 st 4 lbs": pounds behind stones, as a part of a stone. */
+function poundsBehind(terms: readonly Term[], at: number): { stone: number; last: number } | null {
+  const next = terms[at + 1];
+  const value = next?.numeral?.value;
+  const fits = value !== undefined && Number.isInteger(value) && value > 0 && value < poundsInStone;
+  if (!fits || next?.segment !== terms[at]?.segment) return null;
+  const unit = terms[at + 2]?.meanings.unit?.[0];
+  if (unit !== undefined && unit !== 'pound') return null;
+  return { stone: value / poundsInStone, last: unit === undefined ? at + 1 : at + 2 };
+}
+
+/** Shorter races take minutes and seconds: 3:45 is hours, 22:30 minutes. */
+const mostHours = 6;
+
+/** "22:30", "3:45", "1:52:10" as a time a race takes; the colon ends a clause, so the terms only touch. */
+function clockAt(terms: readonly Term[], index: number): Quantity | null {
+  const parts = [terms[index], terms[index + 1], terms[index + 2]];
+  const touching = parts.slice(1).findIndex((term, at) => !followsColon(parts[at], term));
+  const count = touching < 0 ? parts.length : touching + 1;
+  const values = parts.slice(0, count).map((term) => term?.numeral?.value ?? Number.NaN);
+  const [first = Number.NaN, second = Number.NaN, third] = values;
+  if (count < 2 || values.some(Number.isNaN)) return null;
+  const hours = third !== undefined || first <= mostHours;
+  const value = hours ? first * 60 + second + (third ?? 0) / 60 : first + second / 60;
+  return {
+    value,
+    upper: value,
+    dimension: 'short-time',
+    unit: 'minute',
+    first: index,
+    last: index + count - 1,
+  };
+}
+
+function followsColon(term: Term | undefined, next: Term | undefined): boolean {
+  const clock = /^\d{2}$/u.test(next?.word ?? '') && /^\d{1,2}$/u.test(term?.word ?? '');
+  return clock && next?.afterColon === true && next.start === (term?.end ?? 0) + 1;
 }
 
 /** 3分40 is three minutes and forty seconds. */

@@ -8,6 +8,8 @@ export type Stance = 'liked' | 'refused' | 'mentioned' | 'neutral';
 interface Group {
   attitudes: Attitude[];
   mentions: number[];
+  /** Index of the last negation taken in. */
+  negation?: number;
 }
 
 const besidesWindow = 12;
@@ -57,8 +59,10 @@ function readSegment(
       groups.push({ attitudes: ['neutral'], mentions: [] });
     } else if (!judgesBackwards(term, current, stances)) {
       const attitudes = attitudesOf(terms, index);
-      if (attitudes.length > 0 && current.mentions.length > 0) groups.push({ attitudes, mentions: [] });
-      else current.attitudes.push(...attitudes);
+      if (attitudes.length === 0) continue;
+      const group = current.mentions.length > 0 ? { attitudes: [], mentions: [] } : current;
+      if (group !== current) groups.push(group);
+      takeIn(group, attitudes, terms, index);
     }
   }
   const last = groups.at(-1);
@@ -67,6 +71,40 @@ function readSegment(
     for (const mention of before.mentions) stances.set(mention, evaluate(last.attitudes));
   }
   return groups;
+}
+
+/** How many terms a negation may stand before the one it takes back: "don't ever skip". */
+const takesBackWithin = 3;
+
+/** Words of refusing that a negation before them turns into a wish ("don't skip the swimming"). */
+const takenBack: ReadonlySet<string> = new Set(
+  (
+    'skip|skip the|avoid|avoiding|stop|quit|remove|exclude|leave out|take out|without|without any|refuse|refuse to|cancel|' +
+    'delete|scrap|rule out|spare me|spare me the|give up|ban|forbid|prevent|keep away from|stay away from|instead of'
+  ).split('|'),
+);
+
+/**
+ * Adds attitudes to a group. Two negations make a wish only where the first clearly takes the second back; everywhere
+ * else ("no, really no running") the refusal stands, as does a dislike far behind a negation ("I can't say how much I
+ * hate running").
+ */
+function takeIn(group: Group, attitudes: readonly Attitude[], terms: readonly Term[], index: number): void {
+  const { negation } = group;
+  const [before, term] = [terms[negation ?? -1], terms[index]];
+  const near = negation !== undefined && index - negation <= takesBackWithin;
+  const han = /^\p{Script=Han}/u.test(term?.word ?? '') && index - (negation ?? index) === 1;
+  const emphasis = han && (before?.word === term?.word || before?.word === '不' || before?.word === '别');
+  const takesBack = (near && takenBack.has(term?.word ?? '')) || (han && !emphasis);
+  const denies = attitudes.includes('negate');
+  if (denies && before && !takesBack) {
+    group.attitudes.push(...attitudes.filter((attitude) => attitude !== 'negate'));
+    return;
+  }
+  if (attitudes.includes('dislike') && before && !near)
+    group.attitudes = group.attitudes.filter((attitude) => attitude !== 'negate');
+  group.attitudes.push(...attitudes);
+  if (denies) group.negation = index;
 }
 
 /** "swap running for cycling", 周三改到周四: what stood before goes, what follows comes. */

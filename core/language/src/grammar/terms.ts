@@ -15,6 +15,8 @@ export interface Term {
   /** Clause number: a comma or a contrast ("but") starts a new one. */
   segment: number;
   sentence: number;
+  /** A colon stands right before it ("22:30"). */
+  afterColon?: boolean;
   /** A word in it was misspelt. */
   isRepaired?: boolean;
 }
@@ -39,7 +41,8 @@ export function readTerms(tokens: readonly Token[], lexicon: PhraseTrie): Term[]
     const term = termAt(tokens, index, lexicon);
     const previous = terms.at(-1);
     if (is(term, 'hinge', 'contrast') || startsOwnClause(previous, term)) segment += 1;
-    terms.push({ ...term, segment, sentence });
+    const afterColon = tokens[index - 1]?.word === ':';
+    terms.push({ ...term, segment, sentence, ...(afterColon ? { afterColon } : {}) });
     index += term.length;
   }
   return terms;

@@ -39,17 +39,19 @@ interface Distance {
 export function readEventTargets(reading: Reading, targets: Targets): void {
   for (const distance of distances(reading).slice(0, mostDistances)) {
     const sentence = reading.terms[distance.first]?.sentence;
-    const time = reading.quantities.find(
-      (quantity) =>
-        quantity.dimension === 'short-time' &&
-        reading.terms[quantity.first]?.sentence === sentence &&
-        !tellsOfNow(reading, quantity.first) &&
-        (isTimeLimit(reading, quantity) || standsBeside(reading, distance, quantity)),
-    );
+    const time =
+      timeInName(reading, distance) ??
+      reading.quantities.find(
+        (quantity) =>
+          quantity.dimension === 'short-time' &&
+          reading.terms[quantity.first]?.sentence === sentence &&
+          !tellsOfNow(reading, quantity.first) &&
+          (isTimeLimit(reading, quantity) || standsBeside(reading, distance, quantity)),
+      );
     const runs = isRunning(reading, distance);
     // Who ran it this morning does not aim at it.
     if (tellsOfNow(reading, distance.first) || isDone(reading, distance)) continue;
-    if (!time && (!runs || refused(reading, distance))) continue;
+    if (!time && (!(runs || isNamedRace(reading, distance)) || refused(reading, distance))) continue;
     const begin = verbOf(reading, distance.first);
     const first = time ? Math.min(begin, time.first) : begin;
     const last = time ? Math.max(distance.last, time.last) : distance.last;
@@ -68,11 +70,13 @@ function verbOf(reading: Reading, first: number): number {
   for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
     const term = reading.terms[at];
     if (term?.segment !== reading.terms[first]?.segment) break;
-    if (term?.meanings.activity?.includes('running')) return at;
-    if (!courseArticles.has(term?.word ?? '')) break;
+    if (term?.meanings.activity?.includes('running') || raceVerbs.has(term?.word ?? '')) return at;
+    if (!raceKinds.has(term?.word ?? '') && !courseArticles.has(term?.word ?? '')) break;
   }
   return first;
 }
+
+const raceVerbs: ReadonlySet<string> = new Set('do|finish|complete|prepare|sub'.split('|'));
 
 const courseArticles: ReadonlySet<string> = new Set([
   'a',
@@ -89,7 +93,19 @@ const courseArticles: ReadonlySet<string> = new Set([
   '次',
   '完',
   '了',
+  'for',
 ]);
+
+/** A bare number is minutes of races up to this length, metres. */
+const longestInMinutes = 15_000;
+
+/** "a sub-50 10k": the minutes stand right before the course. */
+function timeInName({ terms }: Reading, { metres, first }: Distance): Quantity | undefined {
+  const value = terms[first - 1]?.numeral?.value;
+  const below = [terms[first - 2], terms[first - 3]].some((term) => is(term, 'marker', 'below'));
+  if (value === undefined || !below || metres > longestInMinutes) return undefined;
+  return { value, upper: value, dimension: 'short-time', unit: 'minute', first: first - 1, last: first - 1 };
+}
 
 function targetOf(distance: Distance, time: Quantity | undefined): GoalTarget {
   if (!time) return { quantity: 'event-distance', mode: 'level', value: distance.metres, unit: 'm' };
@@ -121,11 +137,22 @@ function isTimeLimit(reading: Reading, quantity: Quantity): boolean {
   return limits.some((marker) => is(reading.terms[quantity.last + 1], 'marker', marker));
 }
 
-/** "I ran 5 km", 跑了3公里. */
-function isDone(reading: Reading, { first }: Distance): boolean {
-  const [before, earlier] = [reading.terms[first - 1], reading.terms[first - 2]];
-  return before?.word === '了' || before?.word === 'ran' || (earlier?.word === 'ran' && before?.word === 'a');
+/** "I ran 5 km", "my 10k time is", "after a marathon", 跑了3公里. */
+function isDone({ terms }: Reading, { first, last }: Distance): boolean {
+  if (terms[first - 1]?.word === '了') return true;
+  const told = terms[last + 1];
+  if (told?.segment === terms[last]?.segment && doneBehind.has(told?.word ?? '')) return true;
+  for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
+    if (terms[at]?.segment !== terms[first]?.segment) return false;
+    if (doneBefore.has(terms[at]?.word ?? '')) return true;
+  }
+  return false;
 }
+
+const doneBefore: ReadonlySet<string> = new Set(
+  'ran|did|walked|swam|cycled|after|finished|completed|forget'.split('|'),
+);
+const doneBehind: ReadonlySet<string> = new Set('time|pb|best|yesterday|ago|was'.split('|'));
 
 /** 3000米13分半: a time right behind its course needs no word between. */
 function standsBeside(reading: Reading, distance: Distance, { first }: Quantity): boolean {
@@ -155,6 +182,18 @@ function namesOtherActivity(reading: Reading, distance: Distance): boolean {
     reading.terms[at]?.meanings.activity?.some((code) => code !== 'running'),
   );
 }
+
+/** "a 10k", "my first 5k": said with k behind an article a distance is a race; so is one behind the verb of a sport. */
+function isNamedRace({ terms }: Reading, { first, last }: Distance): boolean {
+  const [lead, earlier] = [terms[first - 1], terms[first - 2]];
+  if (lead?.segment !== terms[first]?.segment) return false;
+  const byK =
+    terms[last]?.word === 'k' && (courseArticles.has(lead?.word ?? '') || raceKinds.has(lead?.word ?? ''));
+  const bySport = lead?.meanings.activity !== undefined && is(earlier, 'attitude', 'like');
+  return byK || bySport;
+}
+
+const raceKinds: ReadonlySet<string> = new Set(['charity', 'city', 'park', 'local', 'second', 'next']);
 
 /** "I don't want to run 5 km" and "I used to run 5 km" set no goal. */
 function refused(reading: Reading, distance: Distance): boolean {

@@ -7,7 +7,13 @@ const talking: ReadonlySet<RequestIntent> = new Set<RequestIntent>(['ask', 'repo
 
 /** Takes away what a question, a report or small talk only names; health, body and refusals stay. */
 export function withoutMentions(found: SlotsRead, intent: RequestIntent): SlotsRead {
-  if (intent === 'harm') return { ...found, activities: { ...found.activities, liked: [] } };
+  if (intent === 'harm')
+    return {
+      ...found,
+      activities: { ...found.activities, liked: [] },
+      sessionsPerWeek: [],
+      minutesPerSession: [],
+    };
   if (!talking.has(intent)) return found;
   return {
     ...found,

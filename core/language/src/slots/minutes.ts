@@ -37,7 +37,8 @@ function durations(reading: Reading, taken: ReadonlySet<Quantity>): Quantity[] {
       !taken.has(quantity) &&
       !tellsOfNow(reading, quantity.first) &&
       !segmentHas(reading, quantity.first, 'other-life') &&
-      !is(reading.terms[quantity.last + 1], 'marker', 'ago'),
+      !is(reading.terms[quantity.last + 1], 'marker', 'ago') &&
+      !is(reading.terms[quantity.first - 1], 'marker', 'since'),
   );
 }
 

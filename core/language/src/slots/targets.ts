@@ -33,7 +33,8 @@ function readMass(reading: Reading, quantity: Quantity, targets: Targets): void 
     descending ||
     framed(reading, quantity, 'to') ||
     framed(reading, quantity, 'below') ||
-    wishesToWeigh(reading, first);
+    wishesToWeigh(reading, first) ||
+    wishesToBe(reading, first);
   if (!direction && !level) return;
   const kind = direction === 'gain' ? 'build-muscle' : 'lose-weight';
   const value = level
@@ -48,7 +49,7 @@ function readMass(reading: Reading, quantity: Quantity, targets: Targets): void 
   const isWeeklyRate = mode === 'change' && isWeekly(reading, quantity);
   targets.found.push({
     kind,
-    target: slotAt(reading, target, verbBefore(reading, first), quantity.last, confidence),
+    target: slotAt(reading, target, verbBefore(reading, first), wordsBehind(reading, quantity), confidence),
     isWeeklyRate,
   });
   targets.quantities.add(quantity);
@@ -71,6 +72,7 @@ const massVerbs: ReadonlySet<string> = new Set([
   'go',
   'weigh',
   'be',
+  'minus',
   'down to',
   '降到',
   '减到',
@@ -98,13 +100,48 @@ function massDirection(reading: Reading, quantity: Quantity): 'lose' | 'gain' | 
   const { first, last } = quantity;
   const lose = markerBefore(reading, first, 'lose', 4);
   const gain = markerBefore(reading, first, 'gain', 4);
+  // "I've lost 3 kg" tells, and wishes nothing.
+  if (lose > gain && reading.terms[lose]?.word === 'lost') return null;
   if (lose >= 0 || gain >= 0) return lose > gain ? 'lose' : 'gain';
   if (is(reading.terms[last + 1], 'marker', 'lose')) return 'lose';
+  const [before, behind] = [reading.terms[first - 1], reading.terms[last + 1]];
+  const beside = behind?.segment === reading.terms[last]?.segment && lessBehind.has(behind?.word ?? '');
+  if (beside || lessBefore.has(before?.word ?? '')) return 'lose';
   const aimed = reading.terms
     .slice(Math.max(0, first - 4), first)
     .some((term) => term.meanings.goal?.includes('lose-weight'));
   return aimed ? 'lose' : null;
 }
+
+/** "six pounds off", "half a stone less" as a whole. */
+function wordsBehind({ terms }: Reading, { last }: Quantity): number {
+  const behind = terms[last + 1];
+  return behind?.segment === terms[last]?.segment && lessBehind.has(behind?.word ?? '') ? last + 1 : last;
+}
+
+const lessBefore: ReadonlySet<string> = new Set(['minus', 'off with']);
+const lessBehind: ReadonlySet<string> = new Set([
+  'off',
+  'lighter',
+  'gone',
+  'too many',
+  'too much',
+  'to lose',
+  'less',
+]);
+
+/** "I would like to be 85 kg", "aiming for 13 stone", "happy at 180 pounds". */
+function wishesToBe({ terms }: Reading, first: number): boolean {
+  const [lead, earlier] = [terms[first - 1], terms[first - 2]];
+  if (lead?.segment !== terms[first]?.segment) return false;
+  const be = lead?.word === 'be' && (is(earlier, 'attitude', 'like') || earlier?.word === 'to');
+  const aims = (lead?.word === 'for' || lead?.word === 'at') && aimWords.has(earlier?.word ?? '');
+  return be || aims || aimWords.has(lead?.word ?? '');
+}
+
+const aimWords: ReadonlySet<string> = new Set(
+  'aim|aiming|aim for|aiming for|settle|happy|settle for|target|future me'.split('|'),
+);
 
 function framed(reading: Reading, quantity: Quantity, marker: 'to' | 'below'): boolean {
   const verb = Math.max(
