@@ -15,3 +15,4 @@ export * from './adaptation/index.js';
 export * from './live-session/index.js';
 export * from './nutrition/index.js';
 export * from './explanation/index.js';
+export * from './labelling/index.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requestIntents as intents, slotComplaint, slotNames } from '@regimen/domain';
 import { parseAnnotatedRequests } from './annotated-request.js';
 import type { AnnotatedRequest } from './annotated-request.js';
-import { intents, slotComplaint, slotNames } from './slot-complaint.js';
 
 const folder = join(process.cwd(), 'test/evaluation/understanding/requests');
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));

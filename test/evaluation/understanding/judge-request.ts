@@ -1,7 +1,7 @@
 import type { TrainingRequest } from '@regimen/domain';
-import { confidenceThreshold } from '@regimen/domain';
+import { confidenceThreshold, foundMarks } from '@regimen/domain';
 import type { AnnotatedRequest, AnnotatedSlot } from './annotated-request.js';
-import { askedSlots, foundSlots } from './found-slots.js';
+import { askedSlots } from './asked-slots.js';
 
 /** How one slot value fared. */
 export interface SlotVerdict {
@@ -34,7 +34,7 @@ export interface Judged {
  */
 export function judgeRequest(expected: AnnotatedRequest, request: TrainingRequest): RequestVerdict {
   const asked = askedSlots(request);
-  const found = foundSlots(request);
+  const found = foundMarks(request);
   const matched = new Set<AnnotatedSlot>();
   const slots: SlotVerdict[] = [];
   for (const [key, mentions] of mentionsOf(expected)) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requestIntents as intents, slotComplaint, slotNames } from '@regimen/domain';
 import { parseAnnotatedRequests } from './annotated-request.js';
 import type { AnnotatedRequest } from './annotated-request.js';
-import { intents, slotComplaint, slotNames } from './slot-complaint.js';
 
 const data = join(process.cwd(), 'models/understanding/data');
 const evaluation = join(process.cwd(), 'test/evaluation/understanding/requests');

@@ -1,5 +1,5 @@
+import { foundMarks } from '@regimen/domain';
 import type { Sinks } from '../suite.js';
-import { foundSlots } from './found-slots.js';
 import type { Judged } from './judge-request.js';
 import type { RequestSet } from './read-sets.js';
 
@@ -17,7 +17,7 @@ export function writeWorst(set: RequestSet, judged: readonly Judged[], count: nu
 
 function inWords({ expected, request, verdict }: Judged): string {
   const { intent } = verdict;
-  const [marked, found] = [expected.slots, foundSlots(request)];
+  const [marked, found] = [expected.slots, foundMarks(request)];
   const lines = verdict.slots
     .filter((slot) => slot.verdict !== 'right')
     .map(({ slot, value, verdict: fault, asked }) => {

@@ -1,8 +1,8 @@
-import type { Goal, Slot, TrainingRequest } from '@regimen/domain';
-import type { AnnotatedSlot } from './annotated-request.js';
+import type { Goal, Slot, TrainingRequest } from '../request/training-request.js';
+import type { Mark } from './mark.js';
 
 /** What was understood, in the terms of annotated requests: every value once, where the text says it. */
-export function foundSlots(request: TrainingRequest): AnnotatedSlot[] {
+export function foundMarks(request: TrainingRequest): Mark[] {
   return [
     ...request.goals.flatMap(slotsOfGoal),
     ...said('likes', request.likedActivities),
@@ -26,7 +26,7 @@ export function foundSlots(request: TrainingRequest): AnnotatedSlot[] {
   ];
 }
 
-function slotsOfGoal({ kind, target, deadline }: Goal): AnnotatedSlot[] {
+function slotsOfGoal({ kind, target, deadline }: Goal): Mark[] {
   return [
     ...said('goal', [kind]),
     ...said('target', [target], ({ quantity, mode, value, distanceMetres }) =>
@@ -40,7 +40,7 @@ function said<Value>(
   slot: string,
   slots: readonly (Slot<Value> | null)[],
   inWords: (value: Value) => string = String,
-): AnnotatedSlot[] {
+): Mark[] {
   return slots.flatMap((one) =>
     one?.span ? [{ slot, value: inWords(one.value), start: one.span[0], end: one.span[1] }] : [],
   );
@@ -58,29 +58,4 @@ function withoutImplied<Code extends string>(refused: readonly Slot<Code>[]): Sl
     ({ value, span }) =>
       !refused.some((other) => other.value === impliedBy[value] && other.span?.join() === span?.join()),
   );
-}
-
-const slotsAsked: Readonly<Record<string, readonly string[]>> = {
-  goals: ['goal', 'target', 'deadline'],
-  likedActivities: ['likes', 'refuses'],
-  sessionsPerWeek: ['perWeek'],
-  minutesPerSession: ['minutes'],
-  weekdays: ['day', 'notDay'],
-  place: ['place'],
-  equipment: ['kit'],
-  conditions: ['condition'],
-  medications: ['medication'],
-  symptoms: ['symptom'],
-  painfulJoints: ['joint'],
-  ageYears: ['age'],
-  bodyMassKg: ['kg'],
-  restingSystolicMmHg: ['systolic'],
-  restingDiastolicMmHg: ['diastolic'],
-  experience: ['experience'],
-  harms: ['harm'],
-};
-
-/** Slots the questions of a request ask about. */
-export function askedSlots({ questions }: TrainingRequest): ReadonlySet<string> {
-  return new Set(questions.flatMap(({ slot }) => slotsAsked[slot] ?? []));
 }

@@ -1,21 +1,21 @@
 import {
   activityCodes,
   conditionCodes,
-  epochDay,
   equipmentCodes,
-  goalKinds,
-  harmKinds,
   jointCodes,
   medicationClasses,
   places,
   symptomCodes,
-  targetComplaint,
-} from '@regimen/domain';
-import type { GoalTarget } from '@regimen/domain';
+} from '../profile/vocabulary/index.js';
+import { targetComplaint } from '../request/check-goals.js';
+import type { GoalTarget } from '../request/training-request.js';
+import { goalKinds, harmKinds } from '../request/training-request.js';
+import { epochDay } from '../shared/local-date.js';
 
-export const intents = ['plan', 'change', 'ask', 'report', 'urgent', 'harm', 'other'] as const;
+/** The day every annotated request is said on: readings and people count "in eight weeks" and "12 June" from it. */
+export const annotationDay = '2026-11-25';
 
-const experiences = ['beginner', 'intermediate', 'advanced'];
+const experiences = ['beginner', 'intermediate', 'advanced'] as const;
 const units: Readonly<Record<GoalTarget['quantity'], string>> = {
   'body-mass': 'kg',
   'systolic-pressure': 'mm[Hg]',
@@ -27,29 +27,44 @@ const units: Readonly<Record<GoalTarget['quantity'], string>> = {
 
 type Check = (value: string) => string | null;
 
-/** Every slot an annotation may fill, with what its values must be. Ranges are engineering choices of plausibility. */
+/** Slots whose values are codes of a closed vocabulary, with the codes. */
+export const codesOfSlots = {
+  goal: goalKinds,
+  likes: activityCodes,
+  refuses: activityCodes,
+  place: places,
+  kit: equipmentCodes,
+  condition: conditionCodes,
+  medication: medicationClasses,
+  symptom: symptomCodes,
+  joint: jointCodes,
+  experience: experiences,
+  harm: harmKinds,
+} as const;
+
+/** Slots whose values are numbers, with the least and the most. Ranges are engineering choices of plausibility. */
+export const numbersOfSlots = {
+  perWeek: { least: 1, most: 14, whole: true },
+  minutes: { least: 3, most: 300, whole: true },
+  day: { least: 1, most: 7, whole: true },
+  notDay: { least: 1, most: 7, whole: true },
+  age: { least: 6, most: 105, whole: true },
+  kg: { least: 30, most: 250, whole: false },
+  systolic: { least: 80, most: 230, whole: true },
+  diastolic: { least: 40, most: 140, whole: true },
+} as const;
+
+/** Every slot an annotation may fill, with what its values must be. */
 const checks: Readonly<Record<string, Check>> = {
-  goal: codeOf(goalKinds),
+  ...Object.fromEntries(Object.entries(codesOfSlots).map(([slot, codes]) => [slot, codeOf(codes)])),
+  ...Object.fromEntries(
+    Object.entries(numbersOfSlots).map(([slot, { least, most, whole }]) => [
+      slot,
+      whole ? wholeNumber(least, most) : numberWithin(least, most),
+    ]),
+  ),
   target: checkTarget,
   deadline: checkDeadline,
-  likes: codeOf(activityCodes),
-  refuses: codeOf(activityCodes),
-  perWeek: wholeNumber(1, 14),
-  minutes: wholeNumber(3, 300),
-  day: wholeNumber(1, 7),
-  notDay: wholeNumber(1, 7),
-  place: codeOf(places),
-  kit: codeOf(equipmentCodes),
-  condition: codeOf(conditionCodes),
-  medication: codeOf(medicationClasses),
-  symptom: codeOf(symptomCodes),
-  joint: codeOf(jointCodes),
-  age: wholeNumber(6, 105),
-  kg: numberWithin(30, 250),
-  systolic: wholeNumber(80, 230),
-  diastolic: wholeNumber(40, 140),
-  experience: codeOf(experiences),
-  harm: codeOf(harmKinds),
 };
 
 export const slotNames = Object.keys(checks);
@@ -102,5 +117,7 @@ function checkDeadline(value: string): string | null {
   if (weeks !== undefined) return wholeNumber(1, 530)(weeks);
   if (!/^\d{4}-\d\d-\d\d$/u.test(value) || epochDay(value) === null)
     return `${value} is neither weeks nor a date`;
-  return value > '2026-11-25' && value < '2037-01-01' ? null : `${value} does not lie ahead of 2026-11-25`;
+  return value > annotationDay && value < '2037-01-01'
+    ? null
+    : `${value} does not lie ahead of ${annotationDay}`;
 }

@@ -1,0 +1,10 @@
+export * from './annotated-line.js';
+export { checkLabel, mostMarks } from './check-label.js';
+export * from './doubt-of-readings.js';
+export * from './found-marks.js';
+export * from './mark.js';
+export * from './most-instructive.js';
+export * from './scrub-identifiers.js';
+export * from './slot-complaint.js';
+export * from './suggested-label.js';
+export * from './text-to-label.js';
