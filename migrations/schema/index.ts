@@ -41,6 +41,7 @@ import { ImportCommitments1764279000000 } from './20261127-2130-import-commitmen
 import { TellCues1764279600000 } from './20261127-2140-tell-cues.js';
 import { CompareActivities1764280200000 } from './20261127-2150-compare-activities.js';
 import { GovernModels1764291600000 } from './20261128-0100-govern-models.js';
+import { LabelTexts1764310800000 } from './20261128-0620-label-texts.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -88,4 +89,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   TellCues1764279600000,
   CompareActivities1764280200000,
   GovernModels1764291600000,
+  LabelTexts1764310800000,
 ];

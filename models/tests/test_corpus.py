@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import unittest
+from pathlib import Path
 
 from understanding.augmentation.augmenter import Augmenter, AugmentationSettings
 from understanding.augmentation.numbers import with_other_numbers
-from understanding.corpus import CorpusError, Piece, marked_up, parse_request
+from understanding.corpus import CorpusError, Piece, marked_up, parse_request, read_requests
 from understanding.encoding import Encoder
 from understanding.gazetteer import Gazetteer
 from understanding.labels import code_of, labels_of
@@ -25,6 +26,14 @@ class CorpusTest(unittest.TestCase):
         request = parse_request(LINE, "en")
         self.assertEqual(request.text, "lose 5 kg, no running")
         self.assertEqual(marked_up(request), LINE)
+
+    def test_reads_what_the_product_writes(self) -> None:
+        """Labels that people confirmed there; the product's own tests write these very lines."""
+        sample = Path(__file__).with_name("corrections.sample.txt")
+        requests = read_requests(sample, "en")
+        lines = sample.read_text(encoding="utf-8").splitlines()
+        self.assertEqual([marked_up(request) for request in requests], lines)
+        self.assertEqual([piece.text for _, _, piece in requests[1].spans()], ["膝盖"])
 
     def test_refuses_wrong_lines(self) -> None:
         """Unknown intents, slots and brackets are named."""

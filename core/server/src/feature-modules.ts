@@ -10,6 +10,7 @@ import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
+import { LabellingModule } from './features/labelling/labelling.module.js';
 import { LiveSessionsModule } from './features/live-sessions/live-sessions.module.js';
 import { ManualEntryModule } from './features/manual-entry/manual-entry.module.js';
 import { MembersModule } from './features/members/members.module.js';
@@ -37,6 +38,7 @@ export const featureModules = [
   ImportsModule,
   JobsModule,
   KnowledgeModule,
+  LabellingModule,
   LiveSessionsModule,
   ManualEntryModule,
   MembersModule,

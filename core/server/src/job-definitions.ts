@@ -35,6 +35,8 @@ import { TrialsRepository } from './features/recommendations/trials.repository.j
 import { TryingOrders } from './features/recommendations/trying-orders.js';
 import { ComparisonsRepository } from './features/comparisons/comparisons.repository.js';
 import { ModelDesk } from './features/models/model-desk.js';
+import { LabellingDesk } from './features/labelling/labelling-desk.js';
+import { ReadTextsProcessor } from './features/labelling/read-texts.processor.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -93,6 +95,11 @@ export function jobDefinitions(
         transactions,
         participants: app.get(ParticipantsRepository),
         fitter: app.get(CalendarFitter),
+      }),
+      new ReadTextsProcessor({
+        transactions,
+        desk: app.get(LabellingDesk),
+        models: app.get(ModelDesk),
       }),
       ...pluginJobDefinitions(plugins, transactions),
     ],

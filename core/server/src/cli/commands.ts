@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerDoctor } from './doctor.command.js';
 import { registerExport } from './export.command.js';
 import { registerImport } from './import.command.js';
+import { registerLabels } from './labels.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPlan } from './plan.command.js';
 import { registerSimulate } from './simulate.command.js';
@@ -13,6 +14,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerPlan,
   registerImport,
   registerExport,
+  registerLabels,
   registerSimulate,
   registerMigrate,
   registerDoctor,

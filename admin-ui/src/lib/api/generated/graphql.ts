@@ -237,6 +237,8 @@ export type ComparisonWeekState =
 
 /** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
 export type ConsentKind =
+  /** What they ask for, without name and contact data, may be read by staff who teach the models of this workspace. */
+  | 'labelRequests'
   /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
   | 'peopleLikeYou'
   /** A plan may try something drawn by lot from what is safe for them. */

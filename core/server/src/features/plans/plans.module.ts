@@ -22,6 +22,7 @@ import { FeedbackRepository } from '../feedback/feedback.repository.js';
 import { FeedbackResolver } from '../feedback/feedback.resolver.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { HealthDataModule } from '../health-data/health-data.module.js';
+import { LabellingModule } from '../labelling/labelling.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { NoticesRepository } from '../notices/notices.repository.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
@@ -38,7 +39,14 @@ import { PlansService } from './plans.service.js';
 
 /** Requests, plans, changes and feedback: one circle (a request makes a plan, feedback changes it), so one module. */
 @Module({
-  imports: [CalendarModule, HealthDataModule, MembersModule, ProfilesModule, ScreeningModule],
+  imports: [
+    CalendarModule,
+    HealthDataModule,
+    LabellingModule,
+    MembersModule,
+    ProfilesModule,
+    ScreeningModule,
+  ],
   providers: [
     AdaptationResolver,
     ParticipantChangesResolver,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 
 /** What a person may agree to; nothing of it is done without their word. */
-export const consentKinds = ['try-new-sessions', 'people-like-you'] as const;
+export const consentKinds = ['try-new-sessions', 'people-like-you', 'label-requests'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 
 /** Consents with when they were given and taken back; one that is taken back stays in the record. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HabitsModule } from '../habits/habits.module.js';
+import { LabellingModule } from '../labelling/labelling.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { CountedPeopleRepository } from './counted-people.repository.js';
@@ -11,7 +12,7 @@ import { TrialsRepository } from './trials.repository.js';
 import { TryingOrders } from './trying-orders.js';
 
 @Module({
-  imports: [HabitsModule, ProfilesModule],
+  imports: [HabitsModule, LabellingModule, ProfilesModule],
   providers: [
     ConsentsRepository,
     CountedPeopleRepository,

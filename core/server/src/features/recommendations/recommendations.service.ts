@@ -5,13 +5,18 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { TextsToLabelRepository } from '../labelling/texts-to-label.repository.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
 import { consentKinds, ConsentsRepository } from './consents.repository.js';
 import type { ConsentKind } from './consents.repository.js';
 import { PeopleAlike } from './people-alike.js';
 import { TrialsRepository } from './trials.repository.js';
 
-const kindNames = { 'try-new-sessions': 'tryNewSessions', 'people-like-you': 'peopleLikeYou' } as const;
+const kindNames = {
+  'try-new-sessions': 'tryNewSessions',
+  'people-like-you': 'peopleLikeYou',
+  'label-requests': 'labelRequests',
+} as const;
 const mostDraws = 50;
 
 /** What a person agreed to, and what is tried with them. */
@@ -22,6 +27,7 @@ export class RecommendationsService {
     @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
     @Inject(TrialsRepository) private readonly trials: TrialsRepository,
     @Inject(PeopleAlike) private readonly alike: PeopleAlike,
+    @Inject(TextsToLabelRepository) private readonly texts: TextsToLabelRepository,
   ) {}
 
   async consentsOf(context: RequestContext, participantId: string): Promise<Handed<Schema.Consent>[]> {
@@ -46,7 +52,9 @@ export class RecommendationsService {
     if (participant.id !== actorOf(context).participantId)
       return notPossible('NOT_YOUR_CONSENT', 'Only the person themself can agree to this or take it back.');
     const code = consentKinds.find((each): each is ConsentKind => kindNames[each] === kind)!;
-    await this.consents.set(await context.transaction(), participant, code, isGiven);
+    const tx = await context.transaction();
+    await this.consents.set(tx, participant, code, isGiven);
+    if (code === 'label-requests' && !isGiven) await this.texts.removeOf(tx, participant.id);
     return { __typename: 'ConsentsNow', consents: await this.consentsOf(context, participantId) };
   }
 

@@ -50,16 +50,23 @@ describe('what is tried with people', () => {
       consents: [
         { kind: 'tryNewSessions', isGiven: false, since: null },
         { kind: 'peopleLikeYou', isGiven: false, since: null },
+        { kind: 'labelRequests', isGiven: false, since: null },
       ],
     });
     const clinician = await ward.as('clinician');
     expect(await consent(true, clinician)).toMatchObject({ code: 'NOT_YOUR_CONSENT' });
     expect(await consent(true, await ward.as('coach'))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await given()).toEqual([]);
-    expect(await consent(true)).toMatchObject({ consents: [{ isGiven: true }, { isGiven: false }] });
-    expect(await consent(true)).toMatchObject({ consents: [{ isGiven: true }, { isGiven: false }] });
+    expect(await consent(true)).toMatchObject({
+      consents: [{ isGiven: true }, { isGiven: false }, { isGiven: false }],
+    });
+    expect(await consent(true)).toMatchObject({
+      consents: [{ isGiven: true }, { isGiven: false }, { isGiven: false }],
+    });
     expect(await given()).toEqual([{ withdrawn: false }]);
-    expect(await consent(false)).toMatchObject({ consents: [{ isGiven: false }, { isGiven: false }] });
+    expect(await consent(false)).toMatchObject({
+      consents: [{ isGiven: false }, { isGiven: false }, { isGiven: false }],
+    });
     await consent(true);
     expect(await given()).toEqual([{ withdrawn: true }, { withdrawn: false }]);
   });

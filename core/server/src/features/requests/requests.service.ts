@@ -10,6 +10,7 @@ import { actorOf } from '../../platform/graphql/request-context.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
+import { SaidTexts } from '../labelling/said-texts.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { screeningView } from '../screening/screening.view.js';
@@ -32,6 +33,7 @@ export class RequestsService {
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
     @Inject(ProgressListener) private readonly progress: ProgressListener,
+    @Inject(SaidTexts) private readonly said: SaidTexts,
   ) {}
 
   async request(
@@ -54,6 +56,7 @@ export class RequestsService {
       answers: {},
       requestedBy: memberId,
     });
+    await this.said.keep(tx, participant, input.text);
     return this.view(context, participant, (await this.repository.find(tx, id))!);
   }
 

@@ -7,7 +7,8 @@ import {
   symptomLabels,
   weekdayLabels,
 } from '@regimen/domain';
-import type { GoalKind, GoalTarget, Localised, Slot, TrainingRequest } from '@regimen/domain';
+import type { GoalTarget, Localised, Slot, TrainingRequest } from '@regimen/domain';
+import { experienceLabels, goalLabels } from './goal-labels.js';
 
 /** One thing understood, as pages show it. */
 export interface UnderstoodSlot {
@@ -19,20 +20,6 @@ export interface UnderstoodSlot {
   origin: string;
 }
 
-const goalLabels: Readonly<Record<GoalKind, Localised>> = {
-  'lose-weight': { en: 'Lose weight', zh: '减脂' },
-  'gain-strength': { en: 'Get stronger', zh: '增强力量' },
-  'build-muscle': { en: 'Build muscle', zh: '增肌' },
-  'improve-endurance': { en: 'Better endurance', zh: '提高耐力' },
-  'lower-blood-pressure': { en: 'Lower blood pressure', zh: '降低血压' },
-  'lower-blood-glucose': { en: 'Lower blood sugar', zh: '降低血糖' },
-  'improve-mobility': { en: 'Move more freely', zh: '改善灵活性' },
-  'improve-balance': { en: 'Better balance', zh: '改善平衡' },
-  rehabilitation: { en: 'Recover', zh: '康复' },
-  'run-event': { en: 'Run an event', zh: '参加跑步赛事' },
-  'reduce-stress': { en: 'Less stress', zh: '缓解压力' },
-  'general-health': { en: 'Stay healthy', zh: '保持健康' },
-};
 const painful: Readonly<Record<string, Localised>> = {
   knee: { en: 'Painful knee', zh: '膝盖疼' },
   hip: { en: 'Painful hip', zh: '髋部疼' },
@@ -43,12 +30,6 @@ const painful: Readonly<Record<string, Localised>> = {
   elbow: { en: 'Painful elbow', zh: '肘部疼' },
   wrist: { en: 'Painful wrist', zh: '手腕疼' },
 };
-const experience: Readonly<Record<string, Localised>> = {
-  beginner: { en: 'Beginner', zh: '新手' },
-  intermediate: { en: 'Some experience', zh: '有一定基础' },
-  advanced: { en: 'Experienced', zh: '经验丰富' },
-};
-
 /** Everything understood from the text, in the order of the text; what was assumed comes last. */
 export function understoodSlots(request: TrainingRequest): UnderstoodSlot[] {
   const slots = [
@@ -84,7 +65,7 @@ export function understoodSlots(request: TrainingRequest): UnderstoodSlot[] {
       en: `${value} mmHg (lower)`,
       zh: `舒张压${value}`,
     })),
-    ...one('experience', request.experience, (level) => experience[level] ?? { en: level, zh: level }),
+    ...one('experience', request.experience, (level) => experienceLabels[level] ?? { en: level, zh: level }),
   ];
   return slots.sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity));
 }

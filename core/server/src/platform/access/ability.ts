@@ -9,7 +9,8 @@ export type Action = (typeof actions)[number];
 /**
  * Of what. `HealthRecord` is everything kept of one participant; `Participant` is taking a person in at all; `Workspace`
  * is what holds for everybody in it. `Knowledge` is rules and graph of the installed packs, with their numbers.
- * `Model` is the learned models that answer, with their cards and uses. `SafetyLimits` are the numbers of rules a workspace changes: clinicians sign them (`decide`), administrators may take
+ * `Model` is the learned models that answer, with their cards and uses; `Labelling` is the texts they may learn from,
+ * which participants gave or staff loaded. `SafetyLimits` are the numbers of rules a workspace changes: clinicians sign them (`decide`), administrators may take
  * them back (`change`).
  */
 export const subjects = [
@@ -23,6 +24,7 @@ export const subjects = [
   'Knowledge',
   'SafetyLimits',
   'Model',
+  'Labelling',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -68,5 +70,7 @@ export function abilityOf(roles: readonly Role[]): AppAbility {
   if (roles.includes('administrator')) can('read', ['Plugin', 'Job', 'Member']);
   if (['clinician', 'administrator', 'integrator'].some((role) => roles.includes(role as Role)))
     can('read', ['Knowledge', 'Model']);
+  if (['administrator', 'integrator'].some((role) => roles.includes(role as Role)))
+    can('manage', 'Labelling');
   return build();
 }

@@ -23,6 +23,8 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'plan_changes', ownedThrough: 'participant_id' },
   { table: 'plan_decisions', ownedThrough: { parent: 'plans', column: 'plan_id' } },
   { table: 'plan_withholdings', ownedThrough: { parent: 'plans', column: 'plan_id' } },
+  // Words of a participant are sealed by their key, loaded ones by that of whoever loaded them.
+  { table: 'texts_to_label', ownedThrough: 'member_id' },
   { table: 'drawn_choices', ownedThrough: 'participant_id' },
   { table: 'refused_trials', ownedThrough: 'participant_id' },
   { table: 'consents', ownedThrough: 'participant_id' },

@@ -920,6 +920,8 @@ export type Consent = {
 
 /** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
 export type ConsentKind =
+  /** What they ask for, without name and contact data, may be read by staff who teach the models of this workspace. */
+  | 'labelRequests'
   /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
   | 'peopleLikeYou'
   /** A plan may try something drawn by lot from what is safe for them. */
@@ -2103,6 +2105,78 @@ export type KnownCount = {
   readonly known: Scalars['Int']['output'];
 };
 
+/** A code of a closed vocabulary. */
+export type LabelCode = {
+  readonly __typename?: 'LabelCode';
+  /** The code. */
+  readonly code: Scalars['String']['output'];
+  /** What people read for it. */
+  readonly label: LocalisedText;
+};
+
+/** How many texts are how far. */
+export type LabelCounts = {
+  readonly __typename?: 'LabelCounts';
+  /** Labelled. */
+  readonly labelled: Scalars['Int']['output'];
+  /** Passed over. */
+  readonly skipped: Scalars['Int']['output'];
+  /** Not read by the models yet. */
+  readonly unread: Scalars['Int']['output'];
+  /** To be labelled. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** What a text is for. */
+export type LabelIntent =
+  /** Something is asked. */
+  | 'ask'
+  /** A plan is to be changed. */
+  | 'change'
+  /** Something that harms is asked for. */
+  | 'harm'
+  /** Nothing of that. */
+  | 'other'
+  /** A plan is wanted. */
+  | 'plan'
+  /** Something is told: what was done or felt. */
+  | 'report'
+  /** Something may be wrong with the person now. */
+  | 'urgent';
+
+/** Something a text may say. */
+export type LabelSlot = {
+  readonly __typename?: 'LabelSlot';
+  /** Its codes; empty where it takes a number, an amount or a time. */
+  readonly codes: ReadonlyArray<LabelCode>;
+  /** Its name in annotated requests. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** How far the labelling of a text is. */
+export type LabelState =
+  /** A person said what it means. */
+  | 'labelled'
+  /** A person passed it over. */
+  | 'skipped'
+  /** The installed models have not read it yet. */
+  | 'unread'
+  /** A person may label it. */
+  | 'waiting';
+
+/** A label to keep. */
+export type LabelTextInput = {
+  /** Of which text. */
+  readonly id: Scalars['ID']['input'];
+  /** What the text is for. */
+  readonly intent: LabelIntent;
+  /** What it says; marks lie inside the text and do not nest or cross. */
+  readonly marks: ReadonlyArray<TextMarkInput>;
+};
+
+/** The text as it now stands, or what is wrong with the label. */
+export type LabelTextResult = InvalidInput | NotFound | TextToLabel;
+
 /** Languages every text for people exists in. */
 export type Language =
   /** English. */
@@ -2409,6 +2483,18 @@ export type LoadInput =
   | 'thresholds'
   /** Zones that held on the day, or a maximum heart rate to make them from. */
   | 'zones';
+
+/** What was loaded, or what is wrong at which line; then nothing was loaded. */
+export type LoadTextsResult = InvalidInput | LoadedTexts | NotPossible;
+
+/** What was loaded. */
+export type LoadedTexts = {
+  readonly __typename?: 'LoadedTexts';
+  /** Texts that are new. */
+  readonly added: Scalars['Int']['output'];
+  /** Texts that were there already or stood in the file twice. */
+  readonly repeated: Scalars['Int']['output'];
+};
 
 /** A text for people in every language of the product. */
 export type LocalisedText = {
@@ -2724,8 +2810,12 @@ export type Mutation = {
   readonly importCalendar: ImportCalendarResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
+  /** Keeps what a person says a text means. */
+  readonly labelText: LabelTextResult;
   /** Frees a joint that was spared: plans to come may load it again, the one that is followed stays as it is. */
   readonly liftSparedJoint: LiftSparedJointResult;
+  /** Loads texts, one a line, 2,000 lines and 200,000 characters at most. The models of this installation read them first. */
+  readonly loadTextsToLabel: LoadTextsResult;
   /** Makes a secret link to the plan you follow, for a calendar programme. */
   readonly makeCalendarLink: MakeCalendarLinkResult;
   /** Changes a limit for everybody in the workspace, signed by a clinician. An absolute contraindication is never loosened. */
@@ -2736,6 +2826,8 @@ export type Mutation = {
   readonly previewImport: PreviewImportResult;
   /** Lets a version answer instead of the one that does now, unless it is worse in any measured figure by more than a point. */
   readonly promoteModel: DecideModelResult;
+  /** Undoes labelling or passing over: the text is to be labelled again. */
+  readonly putTextBack: LabelTextResult;
   /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
   readonly rateActivity: RateActivityResult;
   /** Puts notices away. */
@@ -2792,6 +2884,8 @@ export type Mutation = {
   readonly signIn: SignInResult;
   /** Ends the session of this browser. */
   readonly signOut: Scalars['Boolean']['output'];
+  /** Passes a text over. */
+  readonly skipText: LabelTextResult;
   /** Agrees to compare two activities from the next Monday on, and swaps what the plan holds accordingly. */
   readonly startComparison: StartComparisonResult;
   /** Reads an uploaded file in the background. */
@@ -2925,9 +3019,21 @@ export type MutationKeepActivityApartArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationLabelTextArgs = {
+  input: LabelTextInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationLiftSparedJointArgs = {
   joint: Scalars['String']['input'];
   participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationLoadTextsToLabelArgs = {
+  text: Scalars['String']['input'];
 };
 
 
@@ -2958,6 +3064,12 @@ export type MutationPreviewImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationPromoteModelArgs = {
   input: PromoteModelInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationPutTextBackArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3131,6 +3243,12 @@ export type MutationSignClearanceArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSkipTextArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4415,6 +4533,10 @@ export type Query = {
   readonly knowledgeNodes: ReadonlyArray<KnowledgeNode>;
   /** The shortest cited way between two nodes; null when there is none. */
   readonly knowledgePath: Maybe<KnowledgePath>;
+  /** How far labelling is. */
+  readonly labelCounts: LabelCounts;
+  /** What texts may say, with the codes of the vocabularies. */
+  readonly labelSlots: ReadonlyArray<LabelSlot>;
   /** A live session as it is now; null when there is none that you may see. */
   readonly liveSession: Maybe<LiveSession>;
   /** Accounts of the workspace, for administrators. */
@@ -4449,6 +4571,8 @@ export type Query = {
   readonly screening: Maybe<PersonScreening>;
   /** The session of this browser; null when signed out. */
   readonly session: Maybe<Session>;
+  /** Texts that are most worth a person's time, 1 to 50: much in doubt, and not all alike. For administrators and integrators. */
+  readonly textsToLabel: ReadonlyArray<TextToLabel>;
   /** Codes the profile form offers, with their names. */
   readonly vocabulary: Vocabulary;
   /** Solves a plan again with one wish changed and compares. Nothing is kept. */
@@ -4593,6 +4717,12 @@ export type QueryRunningLiveSessionArgs = {
 /** What can be asked. */
 export type QueryScreeningArgs = {
   participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryTextsToLabelArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -5635,6 +5765,52 @@ export type SubscriptionLiveSessionProgressArgs = {
 /** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
 export type SubscriptionPlanRequestProgressArgs = {
   requestId: Scalars['ID']['input'];
+};
+
+/** Words of a text and what they say. */
+export type TextMark = {
+  readonly __typename?: 'TextMark';
+  /** First UTF-16 offset in the text. */
+  readonly from: Scalars['Int']['output'];
+  /** What is said, a name of `labelSlots`. */
+  readonly slot: Scalars['String']['output'];
+  /** Offset behind the last. */
+  readonly to: Scalars['Int']['output'];
+  /** The value: a code, a number, an amount or a time; `?` where the right thing is to ask back. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A mark to keep. */
+export type TextMarkInput = {
+  /** First UTF-16 offset in the text. */
+  readonly from: Scalars['Int']['input'];
+  /** What is said, a name of `labelSlots`. */
+  readonly slot: Scalars['String']['input'];
+  /** Offset behind the last. */
+  readonly to: Scalars['Int']['input'];
+  /** The value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A text that people label. */
+export type TextToLabel = {
+  readonly __typename?: 'TextToLabel';
+  /** How much its readings leave open, 0 to 1; null before it was read. */
+  readonly doubt: Maybe<Scalars['Float']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is for, as it was labelled or is suggested. */
+  readonly intent: LabelIntent;
+  /** True where a participant said it, false where staff loaded it. */
+  readonly isFromPerson: Scalars['Boolean']['output'];
+  /** `en` or `zh`. */
+  readonly language: Scalars['String']['output'];
+  /** What it says, as it was labelled or is suggested. */
+  readonly marks: ReadonlyArray<TextMark>;
+  /** How far it is. */
+  readonly state: LabelState;
+  /** Its words, without what identifies a person. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** Time in the heart-rate zones that held on the day of the activity. */

@@ -1,0 +1,50 @@
+import {
+  activityLabels,
+  codesOfSlots,
+  conditionLabels,
+  equipmentLabels,
+  jointLabels,
+  medicationLabels,
+  placeLabels,
+  slotNames,
+  symptomLabels,
+} from '@regimen/domain';
+import type { GoalKind, HarmKind, Localised } from '@regimen/domain';
+import { experienceLabels, goalLabels } from '../requests/goal-labels.js';
+
+const harmLabels: Readonly<Record<HarmKind, Localised>> = {
+  'self-harm': { en: 'Self-harm', zh: '自伤' },
+  'extreme-weight-loss': { en: 'Extreme weight loss', zh: '极端减重' },
+  starvation: { en: 'Starving', zh: '绝食' },
+  'train-through-red-flag': { en: 'Training in spite of a warning sign', zh: '不顾危险信号坚持训练' },
+  'ignore-medical-advice': { en: 'Against medical advice', zh: '违背医嘱' },
+  doping: { en: 'Doping', zh: '使用禁药' },
+  'harm-to-others': { en: 'Harm to others', zh: '伤害他人' },
+};
+
+const labels: Readonly<Record<keyof typeof codesOfSlots, Readonly<Record<string, Localised>>>> = {
+  goal: goalLabels satisfies Readonly<Record<GoalKind, Localised>>,
+  likes: activityLabels,
+  refuses: activityLabels,
+  place: placeLabels,
+  kit: equipmentLabels,
+  condition: conditionLabels,
+  medication: medicationLabels,
+  symptom: symptomLabels,
+  joint: jointLabels,
+  experience: experienceLabels,
+  harm: harmLabels,
+};
+
+/** Everything a text may say, with the codes as pages show them. */
+export function labelSlots(): { name: string; codes: { code: string; label: Localised }[] }[] {
+  return slotNames.map((name) => ({ name, codes: isCoded(name) ? codesOf(name) : [] }));
+}
+
+function isCoded(name: string): name is keyof typeof codesOfSlots {
+  return Object.hasOwn(codesOfSlots, name);
+}
+
+function codesOf(name: keyof typeof codesOfSlots) {
+  return codesOfSlots[name].map((code) => ({ code, label: labels[name][code] ?? { en: code, zh: code } }));
+}
