@@ -5,7 +5,7 @@
     /usr/bin/python3 models/train.py proposing --plans FILE [--use off] [--steps 50] [--seed 7] [--out DIR]
     /usr/bin/python3 models/train.py refine --run ID
     /usr/bin/python3 models/train.py distil --run ID --run ID
-    /usr/bin/python3 models/train.py pretrain [--texts FILE] [--steps 200]
+    /usr/bin/python3 models/train.py pretrain [--texts FILE] [--steps 1000]
     /usr/bin/python3 models/train.py selftrain --run ID --texts FILE [--bar 0.4 --part 0.2]
     /usr/bin/python3 models/train.py select --run ID --run ID --texts FILE [--count 20]
     /usr/bin/python3 models/train.py prune --run ID [--share 0.5] [--steps 300]
@@ -133,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
         task.add_argument("--steps", type=int, default=None, help="fewer steps give a weaker model sooner")
         task.add_argument("--minutes", type=float, default=45.0, help="stop after so many minutes with the best so far")
         task.add_argument("--seed", type=int, default=seed)
+    pretrain.set_defaults(steps=1000)
     propose = tasks.add_parser("proposing", help="train the model that proposes sessions from solved plans")
     propose.add_argument("--plans", type=Path, required=True, help="a file of `npm run models:plans`")
     uses = ["off", "beside", "both", "instead"]

@@ -59,7 +59,7 @@ class StudyTest(unittest.TestCase):
     def test_texts_worth_a_look_are_selected(self) -> None:
         """As many as asked for, each once, of those given; brackets in them mean nothing."""
         texts = ["I swim [often]", "my knee hurts", "我想减肥", "my knee hurts"]
-        (self.runs / "texts.txt").write_text("\n".join(texts), encoding="utf-8")
+        (self.runs / "texts.txt").write_text("\n".join(["# a note", *texts]), encoding="utf-8")
         asked = ("select", "--run", "one", "--run", "two", "--texts", self.runs / "texts.txt", "--count", 2)
         status, out, _ = self._asked(*asked)
         chosen = out.splitlines()

@@ -34,7 +34,7 @@ def select_texts(runs: Sequence[Path], texts: Path, count: int) -> list[str]:
     members, labels = kept_members(runs)
     lines = dict.fromkeys(line.strip() for line in texts.read_text(encoding="utf-8").splitlines())
     # Nothing is annotated yet: the intent stands for nothing and is not looked at.
-    requests = [Request("other", (Piece(line),), "en") for line in lines if line]
+    requests = [Request("other", (Piece(line),), "en") for line in lines if line and not line.startswith("#")]
     return [one.text for one in worth_labelling(members, requests, load_corpus().labelled(labels), count)]
 
 
