@@ -17,4 +17,6 @@ export { modelsAtWork } from './features/models/models-at-work.js';
 export { unnoted } from './features/models/testing/unnoted.js';
 export { composePlan, solveHere } from './features/plans/compose-plan.js';
 export type { ComposedPlan } from './features/plans/compose-plan.js';
+export { createPluginHost } from './platform/plugins/plugin-host.js';
+export { startPlugin } from './platform/plugins/start-plugin.js';
 export { PluginRegistry } from './platform/plugins/plugin-registry.js';

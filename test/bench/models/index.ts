@@ -1,23 +1,24 @@
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TextUnderstanding } from '@regimen/domain';
-import { emptyProfile } from '@regimen/domain';
-import { understandRequest, unnoted } from '@regimen/server/testing';
 import { installedLearnedModel } from '../../evaluation/support/installed-learned-understanding.js';
 import { installedUnderstanding } from '../../evaluation/support/installed-understanding.js';
 import { bundledFolder, readFolder } from '../../evaluation/understanding/read-sets.js';
 import { numberAfter } from '../number-after.js';
+import { benchBackends } from './bench-backends.js';
 import type { Networks } from './compare-networks.js';
-import { compareNetworks } from './compare-networks.js';
+import { compareNetworks, gainOfRunningTogether } from './compare-networks.js';
 import { percentile } from './percentile.js';
+import { report } from './report.js';
+import { timesOf } from './times.js';
 
 /** Longest a person should wait for an understanding, median, ms. */
 const goalMs = 5;
 
 /**
- * `models [--texts N]`: how long understanding takes, by the grammar, the learned model and both as the product asks
- * them; the small weights beside the full ones; what is lost by making them small; and memory. One thread.
+ * `models [--texts N] [--gguf FILE --llama FOLDER]`: how long understanding takes, by the grammar, the learned model and
+ * both as the product asks them; each way of running a model beside the one in this process; the small weights beside the
+ * full ones; what is lost by making them small; and memory. One thread.
  */
 export async function benchModels(args: readonly string[]): Promise<boolean> {
   const sets = await readFolder(bundledFolder());
@@ -43,18 +44,8 @@ export async function benchModels(args: readonly string[]): Promise<boolean> {
       backend: name === 'grammar' ? 'none' : 'onnx cpu',
     });
   }
+  await benchBackends({ inProcess: learned, sets, texts, args });
   return (await benchWeights()) && passed;
-}
-
-async function timesOf(models: readonly TextUnderstanding[], texts: readonly string[]): Promise<number[]> {
-  const profile = emptyProfile('UTC');
-  const times: number[] = [];
-  for (const text of texts) {
-    const begun = performance.now();
-    await understandRequest(models.map(unnoted), { text, profile, today: '2026-11-25', answers: {} });
-    times.push(performance.now() - begun);
-  }
-  return times;
 }
 
 interface Manifest {
@@ -77,6 +68,8 @@ async function benchWeights(): Promise<boolean> {
     int8: join(dirname(path), 'model.onnx'),
     fp32: existsSync(full) ? full : null,
   };
+  const together = Math.round((await gainOfRunningTogether(networks.int8)) * 100) / 100;
+  report('network-times-as-fast-together.batch-16', together);
   const ratios = await compareNetworks(networks);
   if (ratios === null) {
     console.error(`The full weights (${full}) are not here: train the model on this machine to compare.`);
@@ -87,14 +80,4 @@ async function benchWeights(): Promise<boolean> {
     report(`int8-times-as-fast.batch-${batch}`, ratio, 2.5, ratio >= 2.5, { int8Ms, fp32Ms });
   }
   return ratios.every(({ int8Ms, fp32Ms }) => fp32Ms / int8Ms >= 2.5);
-}
-
-function report(
-  metric: string,
-  value: number,
-  goal: number | null = null,
-  pass: boolean | null = null,
-  more: Readonly<Record<string, unknown>> = {},
-): void {
-  console.log(JSON.stringify({ suite: 'bench', metric, value, goal, pass, ...more }));
 }
