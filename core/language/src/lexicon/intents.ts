@@ -11,6 +11,10 @@ export type IntentCue =
   /** A verb of the past, and a time that is over: together they tell what happened. */
   | 'past'
   | 'past-time'
+  /** Who treats, forbids, and is defied: together they ask for harm. */
+  | 'clinician'
+  | 'forbids'
+  | 'defies'
   | 'sudden'
   | 'chat'
   /** Orders the system instead of asking for training; its sentence wishes nothing. */

@@ -11,6 +11,7 @@ import {
 } from './body-and-kit.js';
 import { feastPhrases, monthPhrases } from './calendar.js';
 import { conditionPhrases } from './conditions.js';
+import { englishAttitudes } from './english/attitudes.js';
 import { englishHarms } from './english/harms.js';
 import { goalPhrases } from './goals.js';
 import { attitudePhrases, hingePhrases, markerPhrases } from './grammar-words.js';
@@ -86,6 +87,7 @@ function buildLexicon(): PhraseTrie {
   addTable(trie, 'experience', experienceSayings);
   addTable(trie, 'weekdayGroup', weekdayGroupPhrases);
   addTable(trie, 'attitude', attitudePhrases);
+  addTable(trie, 'attitude', englishAttitudes);
   addTable(trie, 'hinge', hingePhrases);
   addTable(trie, 'marker', markerPhrases);
   addTable(trie, 'unit', unitPhrases);

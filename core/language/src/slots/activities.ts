@@ -71,9 +71,21 @@ function inSymptomClause(reading: Reading, index: number): boolean {
 
 export function readWeekdays(reading: Reading): Leaning<Weekday> {
   return readLeaning(reading, (index) =>
-    weekdaysAt(reading, index).map((code) => ({ code, onlyIfExplicit: false })),
+    isOnce(reading, index) ? [] : weekdaysAt(reading, index).map((code) => ({ code, onlyIfExplicit: false })),
   );
 }
+
+/** "by Sunday", "next Friday", "since Monday": one day that comes or is over, none to train on every week. */
+function isOnce({ terms }: Reading, index: number): boolean {
+  const [before, earlier] = [terms[index - 1], terms[index - 2]];
+  if (before?.segment !== terms[index]?.segment) return false;
+  const dated = dayOnce.has(before?.word ?? '') && !terms[index]?.word.endsWith('s');
+  return dated || (earlier?.segment === before?.segment && dayOnce.has(`${earlier?.word} ${before?.word}`));
+}
+
+const dayOnce: ReadonlySet<string> = new Set(
+  'by|next|last|since|this|good|until|till|starting|the second|the first'.split('|'),
+);
 
 function weekdaysAt(reading: Reading, index: number): Weekday[] {
   const term = reading.terms[index];

@@ -186,13 +186,14 @@ function englishDate(reading: Reading, index: number): DateFound | null {
   return month === undefined ? null : upcoming(reading, month, day, at);
 }
 
-/** "by Sunday": the next one. */
+/** "by Sunday": the next one; "by next Sunday": that of the week after. */
 function byWeekday(reading: Reading, index: number): DateFound | null {
   const [weekday] = reading.terms[index]?.meanings.weekday ?? [];
-  const led = ['by', 'before', 'until'].includes(reading.terms[index - 1]?.word ?? '');
+  const isNext = reading.terms[index - 1]?.word === 'next';
+  const led = ['by', 'before', 'until'].includes(reading.terms[isNext ? index - 2 : index - 1]?.word ?? '');
   if (weekday === undefined || !led) return null;
   const ahead = (weekday - weekdayOf(reading.today) + 7) % 7;
-  return { date: addDays(reading.today, ahead === 0 ? 7 : ahead), last: index };
+  return { date: addDays(reading.today, (ahead === 0 ? 7 : ahead) + (isNext ? 7 : 0)), last: index };
 }
 
 function feast(reading: Reading, index: number): DateFound | null {

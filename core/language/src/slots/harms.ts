@@ -27,6 +27,7 @@ export function readHarms(
     ...extremeRate(targets),
     ...starvation(reading),
     ...trainingThrough(reading, symptoms),
+    ...defiance(reading),
   ];
   const byKind = new Map<HarmKind, Slot<HarmKind>>();
   for (const slot of read) {
@@ -94,4 +95,14 @@ function trainingThrough(reading: Reading, symptoms: readonly Slot<SymptomCode>[
       );
       return defiant ? [{ ...symptom, value: 'train-through-red-flag' as const }] : [];
     });
+}
+
+/** Somebody who treats forbade it, and it is wanted all the same: "the surgeon said no lifting, heavy squats anyway". */
+function defiance(reading: Reading): Slot<HarmKind>[] {
+  const cue = (code: 'clinician' | 'forbids' | 'defies') =>
+    reading.cues.find((term) => is(term, 'intent', code));
+  const defies = cue('defies');
+  if (!defies || !cue('clinician') || !cue('forbids')) return [];
+  const span: [number, number] = [defies.start, defies.end];
+  return [{ value: 'ignore-medical-advice', span, confidence: confidences.stated, origin: 'text' }];
 }

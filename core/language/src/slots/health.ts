@@ -4,6 +4,7 @@ import { healthClaim } from '../grammar/health-claims.js';
 import type { LexiconTable } from '../lexicon/meanings.js';
 import type { Reading } from '../grammar/reading.js';
 import { segmentHas, slotAt } from '../grammar/reading.js';
+import { readSigns } from './symptom-signs.js';
 import { confidences } from './confidences.js';
 
 export function readConditions(reading: Reading): Slot<ConditionCode>[] {
@@ -17,11 +18,21 @@ export function readMedications(reading: Reading): Slot<MedicationClass>[] {
   return readClaims(reading, 'medication', (index) => reading.terms[index]?.meanings.medication?.[0] ?? null);
 }
 
+/** Symptoms said by name, and those told as a part of the body and what it does. */
 export function readSymptoms(reading: Reading): Slot<SymptomCode>[] {
-  return readClaims(reading, 'symptom', (index) => {
+  const named = readClaims(reading, 'symptom', (index) => {
     const code = reading.terms[index]?.meanings.symptom?.[0];
     return code === undefined ? null : symptomInContext(reading, index, code);
   });
+  const told = readSigns(reading).map(({ code, first, last }) =>
+    slotAt(reading, symptomInContext(reading, first, code), first, last, confidences.stated),
+  );
+  const added = told.filter(
+    (slot, at) =>
+      !named.some((other) => other.value === slot.value || other.span?.[0] === slot.span?.[0]) &&
+      told.findIndex((other) => other.value === slot.value) === at,
+  );
+  return [...named, ...added];
 }
 
 const atRest: Readonly<Partial<Record<SymptomCode, SymptomCode>>> = {

@@ -36,7 +36,19 @@ export const englishIntents: PhraseTable<IntentCue> = {
     zh: '',
   },
   subject: {
-    en: 'rpe|met|amrap|zone|shoes|lift|lifting|heavy|squat|squats|pull up|push up|trampolines|progress|results|breath|breathe|stamina|weight|fat|muscle mass|warm|stiff|sore|bench|barbell|stretch|hydrated|creatine|supplements|bones|stairs|pelvic floor|belly|tummy|waist|glutes|arms|abs',
+    en: 'rpe|met|chest|amrap|zone|shoes|lift|lifting|heavy|squat|squats|pull up|push up|trampolines|progress|results|breath|breathe|stamina|weight|fat|muscle mass|warm|stiff|sore|bench|barbell|stretch|hydrated|creatine|supplements|bones|stairs|pelvic floor|belly|tummy|waist|glutes|arms|abs',
+    zh: '',
+  },
+  clinician: {
+    en: 'doctor|doc|doctors|cardiologist|surgeon|physio|physiotherapist|midwife|nurse|gp|oncologist|physician|hospital|specialist|consultant|neurologist|rheumatologist',
+    zh: '',
+  },
+  forbids: {
+    en: "said no|says no|no lifting|no running|no sport|no exercise|no weights|forbade|forbids|forbidden|said rest|says rest|told me to rest|told me to stay|told me not to|say wait|says wait|said wait|not allowed|banned|warned me off|weeks without|months without|list of don'ts|stay in bed|mustn't|must not|not to lift|not to run|against it",
+    zh: '',
+  },
+  defies: {
+    en: "anyway|i'll do it|i will do it|behind his back|behind her back|don't tell|do not tell|i won't wait|won't wait|ignore him|ignore her|ignore them|nah|rubbish to that|i say|since when do i listen|regardless|i don't care|i do not care|let's do all|i'm going for|i'm doing it|no matter what|who cares|so what",
     zh: '',
   },
 };
