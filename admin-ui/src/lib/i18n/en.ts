@@ -7,6 +7,7 @@ import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
 import { knowledgeMessages } from './en/knowledge.js';
+import { labellingMessages } from './en/labelling.js';
 import { liveMessages } from './en/live.js';
 import { modelMessages } from './en/models.js';
 import { planMessages } from './en/plan.js';
@@ -28,6 +29,7 @@ export const en = {
   ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,
+  ...labellingMessages,
   ...liveMessages,
   ...modelMessages,
   ...planMessages,

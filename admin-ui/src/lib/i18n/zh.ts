@@ -8,6 +8,7 @@ import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
 import { knowledgeMessages } from './zh/knowledge.js';
+import { labellingMessages } from './zh/labelling.js';
 import { liveMessages } from './zh/live.js';
 import { modelMessages } from './zh/models.js';
 import { planMessages } from './zh/plan.js';
@@ -29,6 +30,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,
+  ...labellingMessages,
   ...liveMessages,
   ...modelMessages,
   ...planMessages,

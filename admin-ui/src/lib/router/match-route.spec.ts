@@ -5,6 +5,8 @@ describe('matchRoute', () => {
     expect(matchRoute('/')).toEqual({ name: 'home' });
     expect(matchRoute('/jobs')).toEqual({ name: 'jobs' });
     expect(matchRoute('/models')).toEqual({ name: 'models' });
+    expect(matchRoute('/models/labelling')).toEqual({ name: 'labelling' });
+    expect(matchRoute('/labelling')).toEqual({ name: 'unknown' });
     expect(matchRoute('/sources')).toEqual({ name: 'sources' });
     expect(matchRoute('/approvals/p%201')).toEqual({ name: 'approval', planId: 'p 1' });
   });

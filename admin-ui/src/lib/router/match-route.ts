@@ -46,6 +46,7 @@ const singlePages = [
   'jobs',
   'plugins',
   'models',
+  'labelling',
   'sources',
   'limits',
   'exercises',
@@ -63,7 +64,9 @@ export function matchRoute(path: string): Route {
       : { name: 'unknown' };
   if (first === '') return { name: 'home' };
   if (first === 'knowledge' && view === 'plan') return { name: 'knowledge', node: id ?? null };
-  if (id === undefined) return { name: singlePages.find((page) => page === first) ?? 'unknown' };
+  if (id === undefined)
+    return { name: singlePages.find((page) => page === first && page !== 'labelling') ?? 'unknown' };
+  if (path === '/models/labelling') return { name: 'labelling' };
   if (first === 'approvals') return { name: 'approval', planId: id };
   const known = participantViews.find((candidate) => candidate === view);
   return first === 'people' && known

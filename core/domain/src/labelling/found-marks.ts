@@ -1,10 +1,14 @@
 import type { Goal, Slot, TrainingRequest } from '../request/training-request.js';
 import type { Mark } from './mark.js';
 
-/** What was understood, in the terms of annotated requests: every value once, where the text says it. */
-export function foundMarks(request: TrainingRequest): Mark[] {
+/**
+ * What was understood, in the terms of annotated requests: every value once, where the text says it.
+ * @param least confidence below which a slot is left out
+ */
+export function foundMarks(request: TrainingRequest, least = 0): Mark[] {
+  const said = reader(least);
   return [
-    ...request.goals.flatMap(slotsOfGoal),
+    ...request.goals.flatMap((goal) => marksOfGoal(goal, said)),
     ...said('likes', request.likedActivities),
     ...said('refuses', withoutImplied(request.dislikedActivities)),
     ...said('perWeek', [request.sessionsPerWeek]),
@@ -26,7 +30,13 @@ export function foundMarks(request: TrainingRequest): Mark[] {
   ];
 }
 
-function slotsOfGoal({ kind, target, deadline }: Goal): Mark[] {
+type Said = <Value>(
+  slot: string,
+  slots: readonly (Slot<Value> | null)[],
+  inWords?: (value: Value) => string,
+) => Mark[];
+
+function marksOfGoal({ kind, target, deadline }: Goal, said: Said): Mark[] {
   return [
     ...said('goal', [kind]),
     ...said('target', [target], ({ quantity, mode, value, distanceMetres }) =>
@@ -36,14 +46,13 @@ function slotsOfGoal({ kind, target, deadline }: Goal): Mark[] {
   ];
 }
 
-function said<Value>(
-  slot: string,
-  slots: readonly (Slot<Value> | null)[],
-  inWords: (value: Value) => string = String,
-): Mark[] {
-  return slots.flatMap((one) =>
-    one?.span ? [{ slot, value: inWords(one.value), start: one.span[0], end: one.span[1] }] : [],
-  );
+function reader(least: number): Said {
+  return (slot, slots, inWords = String) =>
+    slots.flatMap((one) =>
+      one?.span && one.confidence >= least
+        ? [{ slot, value: inWords(one.value), start: one.span[0], end: one.span[1] }]
+        : [],
+    );
 }
 
 /** Who will not run will not run on a treadmill: right, but nobody marks it. */

@@ -134,7 +134,7 @@ describe('a suggested label', () => {
       intent: said('report', { start: 0, end: 4 }),
       dislikedActivities: [said('walking', refuses)],
       painfulJoints: [said('knee', at('knee'))],
-      symptoms: [],
+      conditions: [said('knee-pain', at('knee hurts'), 0.59)],
       likedActivities: [said('cycling', { start: refuses.start - 3, end: refuses.end })],
     });
     expect(suggestedLabel(text, [floor, other])).toEqual({

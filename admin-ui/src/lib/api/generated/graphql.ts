@@ -494,6 +494,16 @@ export type KnowledgeRuleFilter = {
   text?: string | null | undefined;
 };
 
+/** A label to keep. */
+export type LabelTextInput = {
+  /** Of which text. */
+  id: string;
+  /** What the text is for. */
+  intent: RequestIntent;
+  /** What it says; marks lie inside the text and do not nest or cross. */
+  marks: Array<TextMarkInput>;
+};
+
 /** Languages every text for people exists in. */
 export type Language =
   /** English. */
@@ -1108,6 +1118,18 @@ export type StricterWay =
   /** A smaller number. */
   | 'lower';
 
+/** A mark to keep. */
+export type TextMarkInput = {
+  /** First UTF-16 offset in the text. */
+  from: number;
+  /** What is said, a name of `labelSlots`. */
+  slot: string;
+  /** Offset behind the last. */
+  to: number;
+  /** The value. */
+  value: string;
+};
+
 /** A window; see `TrainingWindow`. */
 export type TrainingWindowInput = {
   /** Start, `HH:MM`. */
@@ -1714,6 +1736,62 @@ export type KnowledgePathQueryVariables = Exact<{
 
 
 export type KnowledgePathQuery = { knowledgePath: { words: { en: string, zh: string } | null, clinicianWords: { en: string, zh: string } } | null };
+
+export type TextToLabelPartsFragment = { id: string, text: string, language: string, doubt: number | null, isFromPerson: boolean, intent: RequestIntent, marks: Array<{ from: number, to: number, slot: string, value: string }> };
+
+export type TextsToLabelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TextsToLabelQuery = { textsToLabel: Array<{ id: string, text: string, language: string, doubt: number | null, isFromPerson: boolean, intent: RequestIntent, marks: Array<{ from: number, to: number, slot: string, value: string }> }>, labelCounts: { unread: number, waiting: number, labelled: number, skipped: number } };
+
+export type LabelSlotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LabelSlotsQuery = { labelSlots: Array<{ name: string, codes: Array<{ code: string, label: { en: string, zh: string } }> }> };
+
+export type LoadTextsToLabelMutationVariables = Exact<{
+  text: string;
+}>;
+
+
+export type LoadTextsToLabelMutation = { loadTextsToLabel:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'LoadedTexts', added: number, repeated: number }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type LabelTextMutationVariables = Exact<{
+  input: LabelTextInput;
+}>;
+
+
+export type LabelTextMutation = { labelText:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'TextToLabel' }
+   };
+
+export type SkipTextMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SkipTextMutation = { skipText:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'TextToLabel' }
+   };
+
+export type PutTextBackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PutTextBackMutation = { putTextBack:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'TextToLabel', id: string, text: string, language: string, doubt: number | null, isFromPerson: boolean, intent: RequestIntent, marks: Array<{ from: number, to: number, slot: string, value: string }> }
+   };
 
 export type LiveSessionPartsFragment = { id: string, planId: string, sessionId: string, status: LiveSessionStatus, seq: number, stepIndex: number, secondsLeftInStep: number, secondsLeft: number, maySkip: boolean, ceilingBpm: number | null, title: { en: string, zh: string }, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, cue: { en: string, zh: string }, feel: { en: string, zh: string }, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }> }>, heartRate: { bpm: number, zone: LiveZone | null, deviceKind: LiveDeviceKind } | null, guidance: { code: string, text: { en: string, zh: string } }, stop: { reason: string, isEmergency: boolean, message: { en: string, zh: string } } | null, summary: Array<{ stepIndex: number, plannedSeconds: number, doneSeconds: number, below: number, in: number, above: number, unjudged: number, meanBpm: number | null }>, stopSigns: Array<{ code: string, isEmergency: boolean, label: { en: string, zh: string } }> };
 
@@ -3358,6 +3436,22 @@ export const KnowledgeRulePartsFragmentDoc = new TypedDocumentString(`
   place
   needsClinicianReview
 }`, {"fragmentName":"KnowledgeRuleParts"}) as unknown as TypedDocumentString<KnowledgeRulePartsFragment, unknown>;
+export const TextToLabelPartsFragmentDoc = new TypedDocumentString(`
+    fragment TextToLabelParts on TextToLabel {
+  id
+  text
+  language
+  doubt
+  isFromPerson
+  intent
+  marks {
+    from
+    to
+    slot
+    value
+  }
+}
+    `, {"fragmentName":"TextToLabelParts"}) as unknown as TypedDocumentString<TextToLabelPartsFragment, unknown>;
 export const PlannedExercisePartsFragmentDoc = new TypedDocumentString(`
     fragment PlannedExerciseParts on PlannedExercise {
   exerciseId
@@ -8056,6 +8150,143 @@ export const KnowledgePathDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KnowledgePathQuery, KnowledgePathQueryVariables>;
+export const TextsToLabelDocument = new TypedDocumentString(`
+    query TextsToLabel {
+  textsToLabel(first: 10) {
+    ...TextToLabelParts
+  }
+  labelCounts {
+    unread
+    waiting
+    labelled
+    skipped
+  }
+}
+    fragment TextToLabelParts on TextToLabel {
+  id
+  text
+  language
+  doubt
+  isFromPerson
+  intent
+  marks {
+    from
+    to
+    slot
+    value
+  }
+}`) as unknown as TypedDocumentString<TextsToLabelQuery, TextsToLabelQueryVariables>;
+export const LabelSlotsDocument = new TypedDocumentString(`
+    query LabelSlots {
+  labelSlots {
+    name
+    codes {
+      code
+      label {
+        en
+        zh
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelSlotsQuery, LabelSlotsQueryVariables>;
+export const LoadTextsToLabelDocument = new TypedDocumentString(`
+    mutation LoadTextsToLabel($text: String!) {
+  loadTextsToLabel(text: $text) {
+    __typename
+    ... on LoadedTexts {
+      added
+      repeated
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<LoadTextsToLabelMutation, LoadTextsToLabelMutationVariables>;
+export const LabelTextDocument = new TypedDocumentString(`
+    mutation LabelText($input: LabelTextInput!) {
+  labelText(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<LabelTextMutation, LabelTextMutationVariables>;
+export const SkipTextDocument = new TypedDocumentString(`
+    mutation SkipText($id: ID!) {
+  skipText(id: $id) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SkipTextMutation, SkipTextMutationVariables>;
+export const PutTextBackDocument = new TypedDocumentString(`
+    mutation PutTextBack($id: ID!) {
+  putTextBack(id: $id) {
+    __typename
+    ... on TextToLabel {
+      ...TextToLabelParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment TextToLabelParts on TextToLabel {
+  id
+  text
+  language
+  doubt
+  isFromPerson
+  intent
+  marks {
+    from
+    to
+    slot
+    value
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PutTextBackMutation, PutTextBackMutationVariables>;
 export const RunningLiveSessionDocument = new TypedDocumentString(`
     query RunningLiveSession($participantId: ID!) {
   runningLiveSession(participantId: $participantId) {

@@ -131,7 +131,7 @@ function view({ stored, text, suggestion, label }: OpenText): Handed<Schema.Text
     state: stored.state,
     doubt: stored.doubt,
     isFromPerson: stored.participantId !== null,
-    intent: intent as Schema.LabelIntent,
+    intent: intent as Schema.RequestIntent,
     marks: marks.map(({ start, end, slot, value }) => ({ from: start, to: end, slot, value })),
   };
 }

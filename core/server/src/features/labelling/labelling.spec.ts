@@ -127,6 +127,7 @@ describe('labelling', () => {
       text: 'maybe my knee hurts',
       doubt: 0.5,
       isFromPerson: false,
+      // Of the reading that is sure.
       marks: [{ from: 9, to: 13, slot: 'joint', value: 'knee' }],
     });
     expect(texts.find(({ text }) => text.startsWith('write'))).toMatchObject({ doubt: 0, marks: [] });

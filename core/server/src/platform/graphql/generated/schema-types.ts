@@ -2127,23 +2127,6 @@ export type LabelCounts = {
   readonly waiting: Scalars['Int']['output'];
 };
 
-/** What a text is for. */
-export type LabelIntent =
-  /** Something is asked. */
-  | 'ask'
-  /** A plan is to be changed. */
-  | 'change'
-  /** Something that harms is asked for. */
-  | 'harm'
-  /** Nothing of that. */
-  | 'other'
-  /** A plan is wanted. */
-  | 'plan'
-  /** Something is told: what was done or felt. */
-  | 'report'
-  /** Something may be wrong with the person now. */
-  | 'urgent';
-
 /** Something a text may say. */
 export type LabelSlot = {
   readonly __typename?: 'LabelSlot';
@@ -2169,7 +2152,7 @@ export type LabelTextInput = {
   /** Of which text. */
   readonly id: Scalars['ID']['input'];
   /** What the text is for. */
-  readonly intent: LabelIntent;
+  readonly intent: RequestIntent;
   /** What it says; marks lie inside the text and do not nest or cross. */
   readonly marks: ReadonlyArray<TextMarkInput>;
 };
@@ -5800,7 +5783,7 @@ export type TextToLabel = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** What it is for, as it was labelled or is suggested. */
-  readonly intent: LabelIntent;
+  readonly intent: RequestIntent;
   /** True where a participant said it, false where staff loaded it. */
   readonly isFromPerson: Scalars['Boolean']['output'];
   /** `en` or `zh`. */
