@@ -28,7 +28,8 @@ export function readStances(terms: readonly Term[]): ReadonlyMap<number, Stance>
     let to = from;
     while (to < terms.length && terms[to]?.segment === terms[from]?.segment) to += 1;
     const sameSentence = from > 0 && terms[from - 1]?.sentence === terms[from]?.sentence;
-    const groups = readSegment(terms, from, to, stances);
+    const lead = sameSentence && terms[from]?.afterColon ? previousSegment.at(-1) : undefined;
+    const groups = readSegment(terms, from, to, stances, lead?.mentions.length === 0 ? lead : undefined);
     if (sameSentence) carryOver(terms.slice(from, to), previousSegment, groups, stances);
     previousSegment = groups;
     from = to;
@@ -41,8 +42,10 @@ function readSegment(
   from: number,
   to: number,
   stances: Map<number, Stance>,
+  /** What a colon before the clause leads over: "what I will not do: spinning". */
+  lead?: Group,
 ): Group[] {
-  const groups: Group[] = [{ attitudes: [], mentions: [] }];
+  const groups: Group[] = [{ attitudes: [...(lead?.attitudes ?? [])], mentions: [] }];
   for (let index = from; index < to; index += 1) {
     const term = terms[index];
     if (!term) continue;

@@ -193,7 +193,7 @@ function byWeekday(reading: Reading, index: number): DateFound | null {
   const led = ['by', 'before', 'until'].includes(reading.terms[isNext ? index - 2 : index - 1]?.word ?? '');
   if (weekday === undefined || !led) return null;
   const ahead = (weekday - weekdayOf(reading.today) + 7) % 7;
-  return { date: addDays(reading.today, (ahead === 0 ? 7 : ahead) + (isNext ? 7 : 0)), last: index };
+  return { date: addDays(reading.today, isNext ? ahead + 7 : ahead || 7), last: index };
 }
 
 function feast(reading: Reading, index: number): DateFound | null {

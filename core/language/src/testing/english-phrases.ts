@@ -247,4 +247,5 @@ export const englishPhrases: readonly (readonly [text: string, understood: Brief
   ['weekends are sacred', { notDays: [6, 7] }],
   ['I am terrified of boxing', { refuses: ['boxing'] }],
   ['ready for a race by next Sunday', { goals: ['run-event by 2026-12-06'] }],
+  ['What I will not do: boxing, rowing.', { refuses: ['boxing', 'rowing'] }],
 ];
