@@ -3,6 +3,7 @@ import { read } from '../grammar/read.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
+import { questionsOf } from './asked-spans.js';
 import type { Classifier, RunClassifier } from './classifier.js';
 import { classifyTokens } from './classify-text.js';
 import { nearPhrase } from './near-phrases.js';
@@ -11,7 +12,7 @@ import { understandLearned } from './understand-learned.js';
 
 /**
  * Understanding by a trained token classifier, whoever runs its network. It finds what the grammar has no words for;
- * alone it asks nothing and leaves unsure slots in with their confidence.
+ * alone it leaves unsure slots in with their confidence, and asks only whether a number is open that its words leave so.
  */
 export function createLearnedUnderstanding(
   named: { id: string; version: string },
@@ -26,7 +27,8 @@ export function createLearnedUnderstanding(
       const tokens = tokenise(normalise(text));
       const decoded = await classifyTokens(classifier, (input) => run(input, signal), tokens);
       const spans = decoded.spans.flatMap((span) => spanOf(span, tokens, reading) ?? []);
-      return understandLearned(spans, decoded.intent, reading, nearPhrase, understoodBy);
+      const request = understandLearned(spans, decoded.intent, reading, nearPhrase, understoodBy);
+      return { ...request, questions: questionsOf(spans) };
     },
   };
 }

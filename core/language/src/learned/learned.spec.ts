@@ -1,4 +1,4 @@
-import { checkTrainingRequest } from '@regimen/domain';
+import { checkTrainingRequest, questionAbout } from '@regimen/domain';
 import { londoner, today } from '../testing/brief.js';
 import type { Script } from '../testing/scripted-classifier.js';
 import { classifier, scripted } from '../testing/scripted-classifier.js';
@@ -48,6 +48,29 @@ describe('a learned understanding', () => {
     });
     expect(request.goals[0]?.kind.span).toEqual([14, 24]);
   });
+
+  it.each([
+    ['my sixties', 'in my sixties, keen on walking', 'ageYears'],
+    ['六十多岁', '我六十多岁，想散步', 'ageYears'],
+    ['奔六', '我奔六的人了', 'ageYears'],
+    ['四十来岁', '四十来岁，想减脂', 'ageYears'],
+    ['twice a week', 'twice a week, daily even', 'sessionsPerWeek'],
+    ['一周好几次', '一周好几次都行', 'sessionsPerWeek'],
+    ['20 minutes', 'sessions of 20 minutes lasting one hour', 'minutesPerSession'],
+    ['每次一会儿', '每次一会儿就够', 'minutesPerSession'],
+  ] as const)('asks about %s where the network is sure that it must', async (words, text, slot) => {
+    const asked = await understand(text, [{ words, label: 'ask' }]);
+    expect(checkTrainingRequest(asked).ok).toBe(true);
+    expect(asked.questions).toEqual([questionAbout(slot)]);
+    expect((await understand(text, [{ words, label: 'ask', score: 1 }])).questions).toEqual([]);
+  });
+
+  it.each(['spring', '哮喘', '瘦10斤', '十来公斤'])(
+    'asks nothing about %s, of which no number is asked',
+    async (words) => {
+      expect((await understand(`so ${words} 吧`, [{ words, label: 'ask' }])).questions).toEqual([]);
+    },
+  );
 
   it('reads windows of a long text alike', async () => {
     const text = `${'well then, '.repeat(12)}I would like to do it on weekends and on 周三 please`;

@@ -27,6 +27,7 @@ const families = {
   perWeek: [11, 13],
 } as const;
 const slots = [
+  'ask',
   'goal',
   'goal+target',
   'likes',

@@ -87,7 +87,7 @@ export function reconcileUnderstandings({
 /**
  * Applies the answers given, then asks the most important of what is still open, the floor's questions first. Questions
  * of the others are never shown: their words would be a model's, in the product's name. What they doubt stands in their
- * slots.
+ * slots; that the words leave a number open they say by the id of its question, which the domain asks in its own words.
  */
 function settle(
   merged: TrainingRequest,

@@ -4,6 +4,8 @@ import type { ActivityCode, ConditionCode } from '../../profile/vocabulary/index
 import { checkTrainingRequest } from '../check-training-request.js';
 import { emptyRequest } from '../empty-request.js';
 import type { GoalKind, Slot, TrainingRequest } from '../training-request.js';
+import type { AskableSlot } from './askable-slots.js';
+import { questionAbout } from './askable-slots.js';
 import { reconcileUnderstandings } from './reconcile-understandings.js';
 
 const text = 'lose 5 kg with my bad knee, three swims a week, no running, 45 minutes each';
@@ -129,6 +131,47 @@ describe('slots of one value', () => {
     const open = merge(by('grammar'), [weekly(4, 0.5)]);
     expect(open.questions[0]?.options).toEqual(['4', 'no']);
     expect(ids(merge(by('grammar'), [weekly(4, 0.5)], { 'sessions-per-week': 'no' }))).toEqual([]);
+  });
+
+  describe('that another reading says are left open', () => {
+    const open = (slot: AskableSlot) => {
+      const words = { en: 'Words of a model.', zh: '模型的话。' };
+      return by('net', { questions: [{ ...questionAbout(slot), text: words }] });
+    };
+
+    it('are asked in the domain’s words, and who is not sure keeps what the floor read', () => {
+      const floor = weekly(3, 0.95, 'grammar');
+      const asking = merge(floor, [open('sessionsPerWeek')]);
+      expect([asking.sessionsPerWeek, asking.questions]).toEqual([null, [questionAbout('sessionsPerWeek')]]);
+      const both = merge(floor, [open('sessionsPerWeek'), weekly(4, 0.6, 'other')]);
+      expect(both.questions[0]?.options).toEqual(['3', '4', 'not-sure']);
+      const settled = (answer: string) =>
+        merge(floor, [open('sessionsPerWeek')], { 'sessions-per-week': answer });
+      for (const [answer, value] of [
+        ['5', 5],
+        ['not-sure', 3],
+        ['about 4 times', 4],
+        ['99', 3],
+      ] as const) {
+        expect([settled(answer).sessionsPerWeek?.value, settled(answer).questions]).toEqual([value, []]);
+      }
+    });
+
+    it('are asked in one’s own words where nobody read a number', () => {
+      expect(merge(by('grammar'), [open('ageYears')]).questions).toEqual([questionAbout('ageYears')]);
+      const settled = merge(by('grammar'), [open('ageYears')], { age: '六十多，６３' });
+      expect([settled.ageYears, settled.questions]).toMatchObject([{ value: 63, origin: 'answer' }, []]);
+    });
+
+    it('are not asked where the profile knows, where the floor asks already, or where they were answered', () => {
+      expect(merge(by('grammar'), [open('ageYears')], {}, { birthDate: '1974-01-01' }).questions).toEqual([]);
+      const own = { ...questionAbout('sessionsPerWeek'), options: ['2', '3'] };
+      expect(merge(by('grammar', { questions: [own] }), [open('sessionsPerWeek')]).questions).toEqual([own]);
+      const answered = by('grammar', {
+        sessionsPerWeek: { value: 2, span: null, confidence: 1, origin: 'answer' },
+      });
+      expect(merge(answered, [open('sessionsPerWeek')]).questions).toEqual([]);
+    });
   });
 
   it('ask which age is right where the text and the profile disagree', () => {

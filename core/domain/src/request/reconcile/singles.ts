@@ -4,6 +4,8 @@ import type { Doubt } from '../doubt.js';
 import { answered } from '../doubt.js';
 import type { Slot, TrainingRequest } from '../training-request.js';
 import { bars } from './bars.js';
+import type { AskedNumber, Range } from './ask-again.js';
+import { askAgain } from './ask-again.js';
 import type { Merged } from './limits.js';
 import { agreedOn, asks, sameValue, surest } from './picking.js';
 
@@ -18,6 +20,8 @@ export interface Single<Value> {
   asksDoubtful?: boolean;
   /** A number that limits depend on: where only others found it, it is taken only if the words they point at hold it. */
   mustBeWritten?: boolean;
+  /** Numbers that are asked about where another reading says that the words leave it open. */
+  askedWithin?: Value extends number ? Range : never;
 }
 
 export const sessionsPerWeek: Single<number> = {
@@ -26,6 +30,7 @@ export const sessionsPerWeek: Single<number> = {
   of: (request) => request.sessionsPerWeek,
   put: (request, slot) => ({ ...request, sessionsPerWeek: slot }),
   question: { en: 'How many times a week do you want to train?', zh: '您想每周训练几次？' },
+  askedWithin: { least: 1, most: 14 },
   asksDoubtful: true,
 };
 export const minutesPerSession: Single<number> = {
@@ -34,6 +39,7 @@ export const minutesPerSession: Single<number> = {
   of: (request) => request.minutesPerSession,
   put: (request, slot) => ({ ...request, minutesPerSession: slot }),
   question: { en: 'How many minutes do you have for one session?', zh: '您每次能训练多少分钟？' },
+  askedWithin: { least: 1, most: 600 },
   asksDoubtful: true,
 };
 export const place: Single<Place> = {
@@ -71,12 +77,13 @@ export const diastolic: Single<number> = {
     zh: '您静息时的舒张压（低压）是多少 mmHg？',
   },
 };
-const age: Single<number> = {
+export const age: Single<number> = {
   id: 'age',
   slot: 'ageYears',
   of: (request) => request.ageYears,
   put: (request, slot) => ({ ...request, ageYears: slot }),
   question: { en: 'How old are you?', zh: '您多少岁？' },
+  askedWithin: { least: 1, most: 120 },
 };
 export const experience: Single<'beginner' | 'intermediate' | 'advanced'> = {
   id: 'experience',
@@ -95,6 +102,8 @@ export function mergeSingle<Value extends string | number>(
   const nothing: Merged = { request: floor, doubts: [] };
   if (asks(floor, single.id)) return nothing;
   const own = single.of(floor);
+  if (isNumeric(single) && own?.origin !== 'answer' && others.some((other) => asks(other, single.id)))
+    return askAgain(single, single.askedWithin, floor, others);
   const found = surest(others.flatMap((other) => single.of(other) ?? []));
   if (!found || own?.origin === 'answer') return nothing;
   if (own && sameValue(own.value, found.value))
@@ -108,6 +117,10 @@ export function mergeSingle<Value extends string | number>(
   if (found.confidence >= bars.wishTaken) return { request: single.put(floor, found), doubts: [] };
   if (found.confidence < bars.wishAsked || !single.asksDoubtful) return nothing;
   return { request: floor, doubts: [singleDoubt(single, [found.value], true)] };
+}
+
+function isNumeric(single: object): single is AskedNumber & { askedWithin: Range } {
+  return 'askedWithin' in single;
 }
 
 /** Whether the number stands, in digits, in the words a slot points at. */
@@ -128,7 +141,9 @@ export function mergeAge(
   others: readonly TrainingRequest[],
   profileYears: number | null,
 ): Merged {
-  const merged = mergeSingle({ ...age, mustBeWritten: profileYears === null }, floor, others);
+  // An age the profile knows is not asked for, however vaguely the words tell it.
+  const heard = profileYears === null ? others : others.map((other) => ({ ...other, questions: [] }));
+  const merged = mergeSingle({ ...age, mustBeWritten: profileYears === null }, floor, heard);
   const stated = merged.request.ageYears;
   if (floor.ageYears || !stated || profileYears === null || Math.abs(stated.value - profileYears) <= 1)
     return merged;
