@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any, Mapping
 
@@ -37,6 +38,33 @@ class Run:
         """Every point recorded so far, oldest first."""
         return [json.loads(line) for line in self._curves.read_text(encoding="utf-8").splitlines()]
 
+    def record_for_people(self, on: date) -> dict[str, Any]:
+        """What the product shows of the run: when, settings by path, and each curve over the steps of all stages."""
+        about = {"runId": self.id, "date": on.isoformat(), "settings": _by_path(self.settings)}
+        return {**about, **_over_steps(self.curves())}
+
     def _write(self, name: str, value: Any) -> None:
         text = json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False)
         (self.folder / name).write_text(text + "\n", encoding="utf-8")
+
+
+def _by_path(settings: Mapping[str, Any], before: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for name, value in settings.items():
+        if isinstance(value, Mapping):
+            flat.update(_by_path(value, f"{before}{name}."))
+        else:
+            flat[before + name] = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return flat
+
+
+def _over_steps(points: list[dict[str, Any]]) -> dict[str, Any]:
+    """Steps of a later stage go on where the one before ended; a value that a point lacks is null."""
+    steps: list[int] = []
+    passed = 0
+    for at, point in enumerate(points):
+        if at > 0 and point["step"] <= points[at - 1]["step"]:
+            passed = steps[-1]
+        steps.append(passed + point["step"])
+    names = sorted({name for point in points for name in point} - {"step", "score"})
+    return {"steps": steps, "curves": {name: [point.get(name) for point in points] for name in names}}

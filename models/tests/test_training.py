@@ -6,6 +6,7 @@ import json
 import tempfile
 import unittest
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import torch
@@ -63,6 +64,18 @@ class PartsTest(unittest.TestCase):
         with EmbeddingAttack(network, 0.5):
             self.assertAlmostEqual(float((table.weight - before).norm()), 0.5, places=5)
         self.assertTrue(torch.equal(table.weight.detach(), before))
+
+    def test_a_run_tells_its_stages_as_one(self) -> None:
+        """Steps go on where the stage before ended; what a stage did not measure is null."""
+        with tempfile.TemporaryDirectory() as folder:
+            run = Run(Path(folder), "small", {"loop": {"steps": 20}, "languages": ["en"]}, "d")
+            for step, values in ((10, {"f1": 0.1}), (20, {"f1": 0.2}), (10, {"loss": 1.0})):
+                run.record(step=step, score=0.0, **values)
+            told = run.record_for_people(date(2026, 11, 28))
+        self.assertEqual(told["steps"], [10, 20, 30])
+        self.assertEqual(told["curves"], {"f1": [0.1, 0.2, None], "loss": [None, None, 1.0]})
+        self.assertEqual(told["settings"]["loop.steps"], "20")
+        self.assertEqual(told["date"], "2026-11-28")
 
     def test_temperature_cools_the_overconfident(self) -> None:
         """Logits scaled up by three, right as often as before, need a temperature of about three."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ _FILES = {
     "evaluation": "evaluation.json",
     "card": "card.md",
     "curves": "curves.svg",
+    "training": "training.json",
 }
 
 
@@ -110,6 +112,7 @@ def release(network: UnderstandingNetwork, corpus: Corpus, folder: Path, run: Ru
     write_json(folder / _FILES["evaluation"], report)
     lines = ("f1", "spanF1", "intentAccuracy")
     (folder / _FILES["curves"]).write_text(curves_svg("Development set while training", run.curves(), "step", lines))
+    write_json(folder / _FILES["training"], run.record_for_people(datetime.now(timezone.utc).date()))
     about = _about(corpus, network, heat, run, version, metrics)
     (folder / _FILES["card"]).write_text(card_text(about, report, run.settings), encoding="utf-8")
     write_manifest(folder, about, _FILES)

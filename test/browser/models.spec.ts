@@ -57,6 +57,18 @@ inBrowser('the models of an installation', () => {
       await look('models');
     });
 
+    it('show the curves of their training', async () => {
+      await model('reader 1.0.0').locator('summary', { hasText: 'Training' }).click();
+      const scores = model('reader 1.0.0').getByRole('img', { name: /F1, span and value: 0.4 at step 100/ });
+      await scores.locator('canvas').waitFor();
+      await model('reader 1.0.0').locator('summary', { hasText: 'The curves in figures' }).click();
+      await model('reader 1.0.0').getByRole('row', { name: '200 0.6 – 1.5' }).waitFor();
+      await model('reader 1.0.0').locator('summary', { hasText: 'Settings' }).click();
+      await model('reader 1.0.0').getByRole('row', { name: 'loop.steps 300' }).waitFor();
+      await look('models-training');
+      await model('reader 1.0.0').locator('summary', { hasText: 'Training' }).first().click();
+    });
+
     it('are not promoted when worse, which is said in figures', async () => {
       await model('reader 0.9.0').getByRole('button', { name: 'Promote' }).click();
       await page.getByLabel('Why').fill('It is smaller');

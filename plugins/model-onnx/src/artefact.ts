@@ -4,10 +4,12 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { checkClassifier } from '@regimen/language';
 import type { Classifier } from '@regimen/language';
+import type { ModelTraining } from '@regimen/plugin-api';
 import { z } from 'zod';
 import type { GraphSummary } from './check-graph.js';
 import { checkGraph } from './check-graph.js';
 import { figuresOf } from './figures.js';
+import { readTraining } from './training.js';
 
 /** Larger files are no small model; a bigger one belongs on a server (engineering choice). */
 const mostModelBytes = 512 * 1024 * 1024;
@@ -44,6 +46,8 @@ export interface ModelFolder {
   /** Markdown. */
   card: string;
   figures: Readonly<Record<string, number>>;
+  /** How it was trained; null where the folder does not say. */
+  training: ModelTraining | null;
 }
 
 /** A model that understands requests, ready for a runtime. */
@@ -102,6 +106,7 @@ export async function readModelFolder(
     trainedOn: trainedOn.sha256,
     card: texts['card'] ?? '',
     figures: figuresOf(parsed('evaluation.json', texts['evaluation'] ?? '{}')),
+    training: readTraining(parsed('training.json', texts['training'] ?? 'null')),
   };
 }
 

@@ -42,6 +42,8 @@ describe('the shipped model', () => {
     expect([together[0], together[2]]).toEqual([alone, alone]);
     expect(await model.health?.()).toMatchObject({ ready: true, details: { device: 'cpu' } });
     expect(model.artefacts?.[0]?.figures['f1.en']).toBeGreaterThan(0);
+    const training = model.artefacts?.[0]?.training;
+    expect(training?.curves['f1']).toHaveLength(training?.steps.length ?? -1);
     await model.release();
   });
 

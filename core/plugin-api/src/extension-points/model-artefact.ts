@@ -2,6 +2,20 @@
 export const modelAbilities = ['understanding', 'suggester', 'phraser'] as const;
 export type ModelAbility = (typeof modelAbilities)[number];
 
+/** How a model was trained, for people to look at. */
+export interface ModelTraining {
+  /** Name of the run. */
+  runId: string;
+  /** Day it ended, `YYYY-MM-DD`. */
+  date: string;
+  /** Settings by name, as text. */
+  settings: Readonly<Record<string, string>>;
+  /** Steps the curves were measured at, increasing. */
+  steps: readonly number[];
+  /** Measured while training, by name: one value for each step, null where it was not measured. */
+  curves: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
 /** What is known of a learned model that a backend serves: shown to operators, and asked before it is promoted. */
 export interface ModelArtefact {
   ability: ModelAbility;
@@ -17,4 +31,6 @@ export interface ModelArtefact {
   figures: Readonly<Record<string, number>>;
   /** Hash of the data it learned from. */
   trainedOn: string | null;
+  /** How it was trained; left out where nobody kept it. */
+  training?: ModelTraining | null;
 }

@@ -1870,12 +1870,12 @@ export type RunningLiveSessionsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type RunningLiveSessionsQuery = { runningLiveSessions: Array<{ participantId: string, displayName: string, session: { id: string, title: { en: string, zh: string }, heartRate: { bpm: number } | null, guidance: { code: string, text: { en: string, zh: string } } } }> };
 
-export type ModelPartsFragment = { id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> };
+export type ModelPartsFragment = { id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, training: { runId: string, date: string, steps: Array<number>, settings: Array<{ name: string, value: string }>, curves: Array<{ name: string, values: Array<number | null> }> } | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> };
 
 export type ModelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ModelsQuery = { models: Array<{ id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> }> };
+export type ModelsQuery = { models: Array<{ id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, training: { runId: string, date: string, steps: Array<number>, settings: Array<{ name: string, value: string }>, curves: Array<{ name: string, values: Array<number | null> }> } | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> }> };
 
 export type DecideModelMutationVariables = Exact<{
   input: DecideModelInput;
@@ -3599,6 +3599,19 @@ export const ModelPartsFragmentDoc = new TypedDocumentString(`
   licence
   card
   trainedOn
+  training {
+    runId
+    date
+    settings {
+      name
+      value
+    }
+    steps
+    curves {
+      name
+      values
+    }
+  }
   figures {
     name
     value
@@ -8961,6 +8974,19 @@ export const ModelsDocument = new TypedDocumentString(`
   licence
   card
   trainedOn
+  training {
+    runId
+    date
+    settings {
+      name
+      value
+    }
+    steps
+    curves {
+      name
+      values
+    }
+  }
   figures {
     name
     value

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ModelHealth } from '@regimen/plugin-api';
+import type { ModelHealth, ModelTraining } from '@regimen/plugin-api';
 import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -87,7 +87,18 @@ function described(model: ModelWithState) {
     licence: artefact?.licence ?? null,
     card: artefact?.card ?? null,
     trainedOn: artefact?.trainedOn ?? null,
+    training: artefact?.training ? trainingView(artefact.training) : null,
     figures: Object.entries(artefact?.figures ?? {}).map(([name, value]) => ({ name, value })),
+  };
+}
+
+function trainingView({ runId, date, settings, steps, curves }: ModelTraining): Handed<Schema.ModelTraining> {
+  return {
+    runId,
+    date,
+    settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
+    steps,
+    curves: Object.entries(curves).map(([name, values]) => ({ name, values })),
   };
 }
 

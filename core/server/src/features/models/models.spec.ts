@@ -123,6 +123,30 @@ describe('models of an installation', () => {
     });
   });
 
+  it('show how they were trained, where that was kept', async () => {
+    const { models } = await ask(
+      '{ models { id training { runId date settings { name value } steps curves { name values } } } }',
+    );
+    expect(models).toContainEqual({
+      id: reader('1.0.0'),
+      training: {
+        runId: 'reader-1.0.0',
+        date: '2026-11-20',
+        settings: [
+          { name: 'seed', value: '7' },
+          { name: 'loop.steps', value: '300' },
+        ],
+        steps: [100, 200, 300],
+        curves: [
+          { name: 'f1', values: [0.4, 0.6, 0.9] },
+          { name: 'spanF1', values: [0.5, null, 0.9] },
+          { name: 'loss', values: [2.5, 1.5, 1.1] },
+        ],
+      },
+    });
+    expect(models).toContainEqual({ id: 'understanding:rules@1', training: null });
+  });
+
   it('run in the shadow only where there is something to compare', async () => {
     const far = 'decideModel(input: { id: "phraser:far-phraser@1", state: shadow, reason: "Try" })';
     expect(await change(far)).toMatchObject({ code: 'NO_SHADOW' });

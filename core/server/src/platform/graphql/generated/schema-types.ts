@@ -2646,6 +2646,8 @@ export type Model = {
   readonly state: ModelState;
   /** Hash of the data it learned from. */
   readonly trainedOn: Maybe<Scalars['String']['output']>;
+  /** How it was trained; null where nobody kept it. */
+  readonly training: Maybe<ModelTraining>;
   /** What came of asking it in the last 30 days. */
   readonly uses: ReadonlyArray<ModelUseCount>;
   /** Its version. */
@@ -2660,6 +2662,15 @@ export type ModelAbility =
   | 'suggester'
   /** Turns words into a typed request. */
   | 'understanding';
+
+/** Something that was measured while a model was trained. */
+export type ModelCurve = {
+  readonly __typename?: 'ModelCurve';
+  /** What, e.g. `loss` or `f1`. */
+  readonly name: Scalars['String']['output'];
+  /** A value for each step; null where it was not measured. */
+  readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
 
 /** A decision about a model. */
 export type ModelDecision = {
@@ -2705,6 +2716,15 @@ export type ModelHealth = {
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
+/** A setting a model was trained with. */
+export type ModelSetting = {
+  readonly __typename?: 'ModelSetting';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value, as text. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** Whether a model answers in this workspace. */
 export type ModelState =
   /** It is not asked. */
@@ -2725,6 +2745,21 @@ export type ModelText = {
   readonly text: Scalars['String']['output'];
   /** The model's version. */
   readonly version: Scalars['String']['output'];
+};
+
+/** How a model was trained. */
+export type ModelTraining = {
+  readonly __typename?: 'ModelTraining';
+  /** What was measured at them. */
+  readonly curves: ReadonlyArray<ModelCurve>;
+  /** Day it ended, YYYY-MM-DD. */
+  readonly date: Scalars['String']['output'];
+  /** Name of the run. */
+  readonly runId: Scalars['String']['output'];
+  /** Its settings. */
+  readonly settings: ReadonlyArray<ModelSetting>;
+  /** Steps the curves were measured at. */
+  readonly steps: ReadonlyArray<Scalars['Int']['output']>;
 };
 
 /** How often something came of asking a model. */
