@@ -40,7 +40,7 @@ _SHARES = [0.3, 0.5, 0.7, 0.8, 0.9]
 #: Names of `understanding.comparing.WAYS`, which is not imported before torch is known to be there.
 _WAYS = (
     "labels", "pretrained", "self-trained", "distilled", "english", "chinese", "without-intents", "without-codes",
-    "third", "chosen", "at-random",
+    "double-heads", "third", "chosen", "at-random",
 )  # fmt: skip
 _STUDIES = ("select", "prune", "search", "transfer", "compare")
 

@@ -13,7 +13,9 @@ from pathlib import Path
 import train
 from regimen_training.seeding import seed_everything
 from understanding.comparing import TAUGHT, WAYS, Given, compared, with_seeds, with_steps
+from understanding.encoding import collate
 from understanding.keeping import keep_network
+from understanding.losses import HeadWeights, task_loss
 from understanding.network import NetworkSettings, UnderstandingNetwork
 from understanding.pretraining import unmarked
 from understanding.selftraining import Trust
@@ -53,6 +55,17 @@ class ComparingTest(unittest.TestCase):
         known = {piece.text for language in empty.values() for pieces in language.values() for piece in pieces}
         self.assertLessEqual(own, lent)
         self.assertEqual(lent & (others - known - own), set())
+
+    def test_a_head_of_no_weight_learns_nothing(self) -> None:
+        """The loss pulls at the head that counts, not at the one that does not."""
+        batch = collate([self.corpus.encoder.encode(request) for request in self.corpus.seeds])
+        self.teacher.zero_grad()
+        outputs = self.teacher(batch.ids, batch.mask)
+        task_loss(outputs, batch, self.corpus.labels, HeadWeights(code=0.0, intent=1.0)).backward()
+        pulls = [float(head.weight.grad.abs().max()) for head in (self.teacher.code, self.teacher.intent)]
+        self.teacher.zero_grad()
+        self.assertEqual(pulls[0], 0.0)
+        self.assertGreater(pulls[1], 0.0)
 
     def test_the_command_knows_every_way(self) -> None:
         """Its choices are the ways there are."""

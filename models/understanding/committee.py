@@ -72,7 +72,7 @@ def distil(
             torch.set_rng_state(chance)
             outputs = current(batch.ids, batch.mask)
             soft = _soft(outputs, answers, batch, corpus)
-            return _HARD * task_loss(outputs, batch, corpus.labels) + (1 - _HARD) * soft
+            return _HARD * task_loss(outputs, batch, corpus.labels, settings.head_weights) + (1 - _HARD) * soft
 
         return loss
 

@@ -84,8 +84,8 @@ def _of_language(language: str) -> Way:
     return train
 
 
-def _without(weights: HeadWeights) -> Way:
-    return lambda corpus, settings, _: fit(corpus, settings, weights=weights).network
+def _heads(weights: HeadWeights) -> Way:
+    return lambda corpus, settings, _: fit(corpus, replace(settings, head_weights=weights)).network
 
 
 def _third(corpus: Corpus, settings: Settings, _: Given) -> nn.Module:
@@ -130,8 +130,9 @@ WAYS: dict[str, Way] = {
     "distilled": _distilled,
     "english": _of_language("en"),
     "chinese": _of_language("zh"),
-    "without-intents": _without(HeadWeights(intent=0.0)),
-    "without-codes": _without(HeadWeights(code=0.0)),
+    "without-intents": _heads(HeadWeights(intent=0.0)),
+    "without-codes": _heads(HeadWeights(code=0.0)),
+    "double-heads": _heads(HeadWeights(code=0.5, intent=0.4)),
     "third": _third,
     "chosen": _chosen,
     "at-random": _at_random,

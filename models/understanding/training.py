@@ -37,6 +37,7 @@ class Settings:
     seed: int = 7
     batch: int = 32
     hidden_phrases: float = 0.3
+    head_weights: HeadWeights = field(default_factory=HeadWeights)
     network: NetworkSettings = field(default_factory=NetworkSettings)
     loop: LoopSettings = field(default_factory=LoopSettings)
     augmentation: AugmentationSettings = field(default_factory=AugmentationSettings)
@@ -48,6 +49,7 @@ class Settings:
             "seed": self.seed,
             "batch": self.batch,
             "hiddenPhrases": self.hidden_phrases,
+            "headWeights": vars(self.head_weights),
             "network": self.network.as_json(),
             "loop": self.loop.as_json(),
             "augmentation": vars(self.augmentation),
@@ -152,7 +154,6 @@ def fit(
     settings: Settings,
     run: Run | None = None,
     start: nn.Module | None = None,
-    weights: HeadWeights = HeadWeights(),
     held: Callable[[nn.Module], None] | None = None,
 ) -> Outcome:
     """Trains one network (or trains `start` on) with the task's own loss; `held` is called on the network at every
@@ -169,7 +170,7 @@ def fit(
 
         def loss() -> torch.Tensor:
             torch.set_rng_state(chance)
-            return task_loss(current(batch.ids, batch.mask), batch, corpus.labels, weights)
+            return task_loss(current(batch.ids, batch.mask), batch, corpus.labels, settings.head_weights)
 
         return loss
 
