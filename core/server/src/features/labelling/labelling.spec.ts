@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import { pluginsForCommand } from '../../cli/plugins-for-command.js';
 import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
 import { KeysRepository } from '../../platform/privacy/keys.repository.js';
@@ -25,6 +26,17 @@ jest.setTimeout(120_000);
 const readers = join(dirname(fileURLToPath(import.meta.url)), 'testing/two-readers');
 const cipher = new PersonCipher(testMasterKey, new KeysRepository());
 const desk = new LabellingDesk(new TextsToLabelRepository(), cipher, new OutboxRepository());
+
+/** Until somebody else waits for an advisory lock; the test's own time limit ends it. */
+async function waitsForLock(tx: EntityManager): Promise<void> {
+  for (;;) {
+    const waiting = await tx.query<unknown[]>(
+      `select 1 from pg_locks where locktype = 'advisory' and not granted limit 1`,
+    );
+    if (waiting.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 interface Text {
   id: string;
@@ -183,6 +195,19 @@ describe('labelling', () => {
     await consent(false);
     expect(await counts()).toMatchObject({ unread: 0, labelled: 0 });
     await request('nobody may see this');
+    expect(await counts()).toMatchObject({ unread: 0 });
+  });
+
+  it('keeps nothing of a request that waits while the consent is taken back', async () => {
+    await consent(true);
+    let asked: Promise<unknown> = Promise.resolve();
+    await ward.inside(async (tx) => {
+      await desk.texts.lock(tx, ward.workspaceId);
+      asked = request('my knee while I think again');
+      await waitsForLock(tx);
+      await tx.query(`update consents set withdrawn_at = clock_timestamp() where kind = 'label-requests'`);
+    });
+    expect(await asked).toMatchObject({ __typename: 'PlanRequest' });
     expect(await counts()).toMatchObject({ unread: 0 });
   });
 

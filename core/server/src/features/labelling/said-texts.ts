@@ -20,11 +20,18 @@ export class SaidTexts {
   /** Without consent, or where the words are too long to label or the workspace is full, nothing is kept. */
   async keep(tx: EntityManager, participant: StoredParticipant, words: string): Promise<void> {
     const { workspaceId, id: participantId, memberId } = participant;
-    if ((await this.consents.since(tx, participantId, 'label-requests')) === null) return;
+    if (!(await this.isAllowed(tx, participantId))) return;
+    // The consent may go while this waits for the lock that taking it back holds.
+    await this.desk.texts.lock(tx, workspaceId);
+    if (!(await this.isAllowed(tx, participantId))) return;
     const member = await this.memberRows.byId(tx, memberId);
     if (!member) return;
     const names = [member.accountName, await this.members.displayName(tx, member)];
     const text = asTextToLabel(scrubIdentifiers(words, names));
     if (text !== null) await this.desk.takeIn(tx, { workspaceId, memberId, participantId }, [text]);
+  }
+
+  private async isAllowed(tx: EntityManager, participantId: string): Promise<boolean> {
+    return (await this.consents.since(tx, participantId, 'label-requests')) !== null;
   }
 }

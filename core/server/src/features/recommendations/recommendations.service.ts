@@ -53,8 +53,11 @@ export class RecommendationsService {
       return notPossible('NOT_YOUR_CONSENT', 'Only the person themself can agree to this or take it back.');
     const code = consentKinds.find((each): each is ConsentKind => kindNames[each] === kind)!;
     const tx = await context.transaction();
+    const takesTextsBack = code === 'label-requests' && !isGiven;
+    // Whoever keeps a text holds the same lock: none is added behind the consent that goes.
+    if (takesTextsBack) await this.texts.lock(tx, participant.workspaceId);
     await this.consents.set(tx, participant, code, isGiven);
-    if (code === 'label-requests' && !isGiven) await this.texts.removeOf(tx, participant.id);
+    if (takesTextsBack) await this.texts.removeOf(tx, participant.id);
     return { __typename: 'ConsentsNow', consents: await this.consentsOf(context, participantId) };
   }
 
