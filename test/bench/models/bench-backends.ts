@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TextUnderstanding } from '@regimen/domain';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { createPluginHost, startPlugin } from '@regimen/server/testing';
+import { installedLearnedModel } from '../../evaluation/support/installed-learned-understanding.js';
 import { judgeRequest } from '../../evaluation/understanding/judge-request.js';
 import type { RequestSet } from '../../evaluation/understanding/read-sets.js';
 import { summarise } from '../../evaluation/understanding/tally.js';
@@ -31,25 +32,28 @@ export async function benchBackends(compared: Compared): Promise<void> {
   await benchLlama(compared);
 }
 
-/** One by one and many at once in turns, so that what else the machine does falls on both. */
+/** One by one and many at once, by one session and by two, in turns, so that what else the machine does falls on all. */
 async function benchTogether({ inProcess, texts }: Compared): Promise<void> {
-  const rounds: { alone: number; together: number }[] = [];
+  const two = (await installedLearnedModel({ sessions: 2 })).understanding ?? inProcess;
+  const rates: Record<'alone' | 'oneSession' | 'twoSessions', number[]> = {
+    alone: [],
+    oneSession: [],
+    twoSessions: [],
+  };
   for (let round = 0; round < 5; round += 1) {
-    const alone = await throughput(inProcess, texts, 1);
-    rounds.push({ alone, together: await throughput(inProcess, texts, manyAtOnce) });
+    rates.alone.push(await throughput(inProcess, texts, 1));
+    rates.oneSession.push(await throughput(inProcess, texts, manyAtOnce));
+    rates.twoSessions.push(await throughput(two, texts, manyAtOnce));
   }
-  const alone = percentile(
-    rounds.map((round) => round.alone),
-    0.5,
-  );
-  const together = percentile(
-    rounds.map((round) => round.together),
-    0.5,
-  );
-  report(`at-${manyAtOnce}-times-as-many-per-s.model-onnx`, hundredths(together / alone), null, null, {
-    perSecondOneByOne: Math.round(alone),
-    perSecondAtOnce: Math.round(together),
-  });
+  const alone = percentile(rates.alone, 0.5);
+  for (const sessions of ['oneSession', 'twoSessions'] as const) {
+    const together = percentile(rates[sessions], 0.5);
+    const name = `model-onnx.${sessions === 'oneSession' ? 1 : 2}-sessions`;
+    report(`at-${manyAtOnce}-times-as-many-per-s.${name}`, hundredths(together / alone), null, null, {
+      perSecondOneByOne: Math.round(alone),
+      perSecondAtOnce: Math.round(together),
+    });
+  }
 }
 
 /** The same file behind a server on this machine: what JSON and a socket cost, and that nothing is lost on the way. */
