@@ -107,6 +107,8 @@ function takeIn(group: Group, attitudes: readonly Attitude[], terms: readonly Te
   if (attitudes.includes('dislike') && before && !near)
     group.attitudes = group.attitudes.filter((attitude) => attitude !== 'negate');
   group.attitudes.push(...attitudes);
+  // 不是不想 is no refusal, and still no wish.
+  if (denies && before && han) group.attitudes.push('neutral');
   if (denies) group.negation = index;
 }
 
