@@ -1,6 +1,8 @@
 import type { Language, LocalDate, Profile } from '@regimen/domain';
 import { normaliseDisguised } from '../text/normalise.js';
 import { englishIntents } from '../lexicon/english/intents.js';
+import { phrasesOf } from '../lexicon/chinese/chinese-table.js';
+import { chineseIntents } from '../lexicon/chinese/intents.js';
 import { intentPhrases } from '../lexicon/intents.js';
 import { trieOf, wholeLexicon } from '../lexicon/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
@@ -15,7 +17,7 @@ import { repairSpelling } from './spelling.js';
 import { spellOutWeekdays } from './weekday-lists.js';
 
 /** Apart from the lexicon: "how long" must not take the "long" of a session's length. */
-const intentCues = trieOf('intent', intentPhrases, englishIntents);
+const intentCues = trieOf('intent', intentPhrases, englishIntents, phrasesOf(chineseIntents));
 
 /** Text to terms, quantities and stances; every step looks at each token a bounded number of times. */
 export function read(text: string, language: Language, profile: Profile, today: LocalDate): Reading {

@@ -129,6 +129,8 @@ export type Marker =
   | 'years-old'
   | 'pain'
   | 'injury'
+  /** A joint is to be spared, and no illness is named: 咔咔响, 使不上劲. */
+  | 'discomfort'
   | 'at-rest'
   | 'exertion'
   | 'push-through'

@@ -10,6 +10,8 @@ import {
   weekdayPhrases,
 } from './body-and-kit.js';
 import { feastPhrases, monthPhrases } from './calendar.js';
+import type { ChineseTable } from './chinese/chinese-table.js';
+import { chineseAttitudes, chineseHinges, chineseMarkers } from './chinese/grammar-words.js';
 import { conditionPhrases } from './conditions.js';
 import { englishAttitudes } from './english/attitudes.js';
 import { englishHarms } from './english/harms.js';
@@ -92,6 +94,9 @@ function buildLexicon(): PhraseTrie {
   addTable(trie, 'marker', markerPhrases);
   addTable(trie, 'unit', unitPhrases);
   addTable(trie, 'feast', feastPhrases);
+  addChinese(trie, 'attitude', chineseAttitudes);
+  addChinese(trie, 'hinge', chineseHinges);
+  addChinese(trie, 'marker', chineseMarkers);
   for (const [day, phrases] of Object.entries(weekdayPhrases))
     trie.add('weekday', Number(day) as Weekday, phrases);
   for (const [month, phrases] of Object.entries(monthPhrases)) trie.add('month', Number(month), phrases);
@@ -106,5 +111,16 @@ function addTable<Table extends LexiconTable>(
   for (const code of Object.keys(rows) as (LexiconCodes[Table] & string)[]) {
     const phrases = rows[code];
     if (phrases) trie.add(table, code, phrases);
+  }
+}
+
+function addChinese<Table extends LexiconTable>(
+  trie: PhraseTrie,
+  table: Table,
+  rows: ChineseTable<LexiconCodes[Table] & string>,
+): void {
+  for (const code of Object.keys(rows) as (LexiconCodes[Table] & string)[]) {
+    const zh = rows[code];
+    if (zh !== undefined) trie.add(table, code, { en: '', zh });
   }
 }

@@ -201,18 +201,24 @@ function shownBy({ start, end }: Pick<Term, 'start' | 'end'>, value: RequestInte
   return { value, span: [start, end], confidence: confidences.inferred, origin: 'text' };
 }
 
-/** Words of a wish that also stand in plain questions: "when should I start?" */
-const weakWishes: ReadonlySet<string> = new Set('start|please|love|need|for me|no more|trying to'.split('|'));
+/** Words of a wish that also stand in plain questions: "when should I start?", 热身要做几分钟. */
+const weakWishes: ReadonlySet<string> = new Set('start|please|love|need|for me|no more|trying to|想|要|需要|推荐|要求|开始|准备|爱|喜欢|目标'.split('|'));
 
 /** Whether a goal with an amount, an amount of training, or anything in a wish's words is asked for. */
 function wishes(reading: Reading, found: SlotsRead): boolean {
   const asked = openingCue(reading, 'ask-start') !== undefined;
   const closes = /[?？]\s*$/u.test(reading.text);
-  const wanted = reading.cues.some(
-    (cue) => is(cue, 'intent', 'wish') && !(asked && closes && weakWishes.has(cue.word)),
-  );
-  const amounts = found.goals.some(({ target, deadline }) => target ?? deadline);
-  return wanted || amounts || (!asked && found.sessionsPerWeek.length > 0);
+  const questions = clausesThatAsk(reading);
+  const weak = (cue: Cue) => weakWishes.has(cue.word) && (questions.has(cue.segment) || (asked && closes));
+  const wanted = reading.cues.some((cue) => is(cue, 'intent', 'wish') && !weak(cue));
+  const amounts = questions.size === 0 && found.goals.some(({ target, deadline }) => target ?? deadline);
+  return wanted || amounts || (!asked && questions.size === 0 && found.sessionsPerWeek.length > 0);
+}
+
+/** Clauses of a Chinese text that ask; an English question is told by its opening word. */
+function clausesThatAsk({ language, cues }: Reading): ReadonlySet<number> {
+  const asking = language === 'zh' ? cues.filter((cue) => is(cue, 'intent', 'ask')) : [];
+  return new Set(asking.map(({ segment }) => segment));
 }
 
 /** Small talk, or words of which none has to do with training or health. */

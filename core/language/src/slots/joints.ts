@@ -1,6 +1,6 @@
 import type { ConditionCode, JointCode, Slot } from '@regimen/domain';
 import type { Reading } from '../grammar/reading.js';
-import { isAboutSomebodyElse, slotAt } from '../grammar/reading.js';
+import { isAboutSomebodyElse, markerAfter, slotAt } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
 
@@ -47,12 +47,13 @@ export function conditionOfPain(
   reading: Reading,
   { value, span }: Slot<JointCode>,
 ): ConditionCode | undefined {
+  if (span === null) return conditionOfJoint[value];
+  const said = reading.terms.filter((term) => term.start >= span[0] && term.end <= span[1]);
+  const injured = said.some((term) => is(term, 'marker', 'injury'));
   const injury = injuryOfJoint[value];
-  if (injury === undefined || span === null) return conditionOfJoint[value];
-  const whole = reading.terms.some(
-    (term) => term.start >= span[0] && term.end <= span[1] && is(term, 'marker', 'injury'),
-  );
-  return whole ? injury : undefined;
+  if (injury !== undefined) return injured ? injury : undefined;
+  const hurts = injured || said.some((term) => is(term, 'marker', 'pain') || term.meanings.condition);
+  return hurts ? conditionOfJoint[value] : undefined;
 }
 
 /** Joints said to hurt or to be injured: a joint and a word for pain near it in one clause, and no denial between. */
@@ -69,12 +70,20 @@ export function readPainfulJoints(
     const joint = term.meanings.joint?.[0];
     if (!joint || found.has(joint) || isAboutSomebodyElse(reading, index)) return;
     const pain = nearestPain(reading, index);
+    if (pain === null && isSpared(reading, index)) {
+      found.set(joint, slotAt(reading, joint, index, index, confidences.stated));
+    }
     if (pain === null || isDenied(reading, Math.min(index, pain), Math.max(index, pain))) return;
     const mereAche = injuryOfJoint[joint] !== undefined && !is(reading.terms[pain], 'marker', 'injury');
     const [first, last] = mereAche ? [index, index] : [Math.min(index, pain), Math.max(index, pain)];
     found.set(joint, slotAt(reading, joint, first, last, confidences.stated));
   });
   return [...found.values()];
+}
+
+/** 膝盖咔咔响, 右肩使不上劲: words behind the joint that name no illness, and a joint to be careful with. */
+function isSpared(reading: Reading, index: number): boolean {
+  return markerAfter(reading, index, 'discomfort', reach) >= 0;
 }
 
 function nearestPain(reading: Reading, index: number): number | null {

@@ -89,7 +89,7 @@ export const chinesePhrases: readonly (readonly [text: string, understood: Brief
   ['休息时也胸闷', { symptoms: ['chest-pain-rest'] }],
   ['晕倒过', { symptoms: ['syncope'] }],
   ['没有胸痛，也没晕倒过', {}],
-  ['如果胸口疼怎么办', { asks: ['symptom-chest-pain-exertion'] }],
+  ['如果胸口疼怎么办', { asks: ['symptom-chest-pain-exertion', 'intent'] }],
   ['三个月前心梗过', { conditions: ['myocardial-infarction'] }],
   ['今年65岁，零基础', { age: 65, experience: 'beginner' }],
   [
