@@ -10,8 +10,11 @@ import {
   weekdayPhrases,
 } from './body-and-kit.js';
 import { feastPhrases, monthPhrases } from './calendar.js';
-import type { ChineseTable } from './chinese/chinese-table.js';
+import { phrasesOf } from './chinese/chinese-table.js';
 import { chineseAttitudes, chineseHinges, chineseMarkers } from './chinese/grammar-words.js';
+import { chineseGoals } from './chinese/goals.js';
+import { chineseHarms } from './chinese/harms.js';
+import { chineseExperience, chineseKit, chinesePlaces } from './chinese/people-and-levels.js';
 import { conditionPhrases } from './conditions.js';
 import { englishAttitudes } from './english/attitudes.js';
 import { englishHarms } from './english/harms.js';
@@ -94,9 +97,14 @@ function buildLexicon(): PhraseTrie {
   addTable(trie, 'marker', markerPhrases);
   addTable(trie, 'unit', unitPhrases);
   addTable(trie, 'feast', feastPhrases);
-  addChinese(trie, 'attitude', chineseAttitudes);
-  addChinese(trie, 'hinge', chineseHinges);
-  addChinese(trie, 'marker', chineseMarkers);
+  addTable(trie, 'goal', phrasesOf(chineseGoals));
+  addTable(trie, 'harm', phrasesOf(chineseHarms));
+  addTable(trie, 'experience', phrasesOf(chineseExperience));
+  addTable(trie, 'place', phrasesOf(chinesePlaces));
+  addTable(trie, 'equipment', phrasesOf(chineseKit));
+  addTable(trie, 'attitude', phrasesOf(chineseAttitudes));
+  addTable(trie, 'hinge', phrasesOf(chineseHinges));
+  addTable(trie, 'marker', phrasesOf(chineseMarkers));
   for (const [day, phrases] of Object.entries(weekdayPhrases))
     trie.add('weekday', Number(day) as Weekday, phrases);
   for (const [month, phrases] of Object.entries(monthPhrases)) trie.add('month', Number(month), phrases);
@@ -111,16 +119,5 @@ function addTable<Table extends LexiconTable>(
   for (const code of Object.keys(rows) as (LexiconCodes[Table] & string)[]) {
     const phrases = rows[code];
     if (phrases) trie.add(table, code, phrases);
-  }
-}
-
-function addChinese<Table extends LexiconTable>(
-  trie: PhraseTrie,
-  table: Table,
-  rows: ChineseTable<LexiconCodes[Table] & string>,
-): void {
-  for (const code of Object.keys(rows) as (LexiconCodes[Table] & string)[]) {
-    const zh = rows[code];
-    if (zh !== undefined) trie.add(table, code, { en: '', zh });
   }
 }

@@ -25,7 +25,10 @@ export function readGoals(
         target,
         deadline: null,
       });
-    else known.target ??= target;
+    else {
+      known.target ??= target;
+      if (isPartOf(known.kind, amount)) known.kind = { ...known.kind, span: amount.span };
+    }
   }
   if (weeklyMinutes) addWeeklyMinutes(goals, weeklyMinutes);
   const ordered = [...goals.values()].sort((a, b) => startOf(a.kind) - startOf(b.kind));
@@ -43,6 +46,11 @@ function namedGoals(reading: Reading): Slot<GoalKind>[] {
     named.push(slotAt(reading, kind, index, index, confidences.stated));
   }
   return named;
+}
+
+/** 想瘦 in 想瘦15斤: the goal is said by the whole. */
+function isPartOf({ span }: Slot<unknown>, whole: Slot<unknown>): boolean {
+  return span !== null && whole.span !== null && span[0] >= whole.span[0] && span[1] <= whole.span[1];
 }
 
 function addWeeklyMinutes(goals: Map<GoalKind, Goal>, minutes: Slot<number>): void {

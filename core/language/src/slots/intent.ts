@@ -202,7 +202,9 @@ function shownBy({ start, end }: Pick<Term, 'start' | 'end'>, value: RequestInte
 }
 
 /** Words of a wish that also stand in plain questions: "when should I start?", 热身要做几分钟. */
-const weakWishes: ReadonlySet<string> = new Set('start|please|love|need|for me|no more|trying to|想|要|需要|推荐|要求|开始|准备|爱|喜欢|目标'.split('|'));
+const weakWishes: ReadonlySet<string> = new Set(
+  'start|please|love|need|for me|no more|trying to|想|要|需要|推荐|要求|开始|准备|爱|喜欢|目标'.split('|'),
+);
 
 /** Whether a goal with an amount, an amount of training, or anything in a wish's words is asked for. */
 function wishes(reading: Reading, found: SlotsRead): boolean {
@@ -236,8 +238,10 @@ function chatCue(reading: Reading, found: SlotsRead): Pick<Term, 'start' | 'end'
 
 /** English asks of everything under the sun with the same words; of oneself, it is about training. */
 function isAskedOfTraining(reading: Reading, found: SlotsRead): boolean {
+  // 手机怎么注销账号 asks, and not about training.
+  if (reading.language === 'zh') return chatCue(reading, found) === undefined;
   const ofOneself = reading.terms.some((term) => is(term, 'hinge', 'self'));
-  return reading.language !== 'en' || ofOneself || isOfTraining(reading, found);
+  return ofOneself || isOfTraining(reading, found);
 }
 
 function isOfTraining(reading: Reading, found: SlotsRead): boolean {

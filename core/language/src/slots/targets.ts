@@ -103,9 +103,9 @@ function massDirection(reading: Reading, quantity: Quantity): 'lose' | 'gain' | 
   // "I've lost 3 kg" tells, and wishes nothing.
   if (lose > gain && reading.terms[lose]?.word === 'lost') return null;
   if (lose >= 0 || gain >= 0) return lose > gain ? 'lose' : 'gain';
-  if (is(reading.terms[last + 1], 'marker', 'lose')) return 'lose';
   const [before, behind] = [reading.terms[first - 1], reading.terms[last + 1]];
-  const beside = behind?.segment === reading.terms[last]?.segment && lessBehind.has(behind?.word ?? '');
+  const adjoins = behind?.segment === reading.terms[last]?.segment;
+  const beside = adjoins && (is(behind, 'marker', 'lose') || lessBehind.has(behind?.word ?? ''));
   if (beside || lessBefore.has(before?.word ?? '')) return 'lose';
   const aimed = reading.terms
     .slice(Math.max(0, first - 4), first)
