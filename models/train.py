@@ -11,7 +11,7 @@
     /usr/bin/python3 models/train.py prune --run ID [--share 0.5] [--steps 300]
     /usr/bin/python3 models/train.py transfer [--steps 1000]
     /usr/bin/python3 models/train.py compare [--way labels --way pretrained] [--seed 7 --seed 8] [--steps 1000]
-    /usr/bin/python3 models/train.py search [--draws 8 --first-steps 100 --budget 4000]
+    /usr/bin/python3 models/train.py search [--draws 6 --first-steps 300 --budget 5400]
     /usr/bin/python3 models/train.py correct --run ID --corrections FILE [--way adapters]
     /usr/bin/python3 models/train.py runs-page
 """
@@ -177,9 +177,9 @@ def _studies(tasks: argparse._SubParsersAction[argparse.ArgumentParser]) -> list
     prune.add_argument("--share", type=_share, action="append", help="share of weights left out; give several")
     prune.add_argument("--steps", type=int, default=0, help="steps of training what is left")
     search = tasks.add_parser("search", help="print which settings learn best within a budget of steps")
-    search.add_argument("--draws", type=int, default=8, help="settings that are tried at first")
-    search.add_argument("--first-steps", type=int, default=100, help="steps of the first round; doubled every round")
-    search.add_argument("--budget", type=int, default=4000, help="steps of all trainings together")
+    search.add_argument("--draws", type=int, default=6, help="settings that are tried at first")
+    search.add_argument("--first-steps", type=int, default=300, help="steps of the first round; doubled every round")
+    search.add_argument("--budget", type=int, default=5400, help="steps of all trainings together")
     search.add_argument("--seed", type=int, default=7)
     return [select, prune, search, *_comparisons(tasks)]
 
