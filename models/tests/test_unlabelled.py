@@ -140,7 +140,7 @@ class SelfTrainingTest(unittest.TestCase):
                 unlabelled([Path(name) / "de.txt"])
 
     def test_the_texts_of_the_repository_are_new(self) -> None:
-        """At least 250 of each language, none of the development set and next to none of the seeds, which keep growing."""
+        """At least 250 of each language, none of the development set, next to none of the growing seeds."""
         texts = unlabelled(FILES)
         for language in ("en", "zh"):
             self.assertGreaterEqual(sum(one.language == language for one in texts), 250)
