@@ -11,7 +11,7 @@ export const bars = {
   harmTaken: 0.75,
   harmAsked: 0.45,
   /** A wish or a number is taken from here. */
-  wishTaken: 0.55,
+  wishTaken: 0.6,
   /** A number that shapes the whole plan is asked from here; other wishes are left out. */
   wishAsked: 0.45,
   /** An activity the floor has from a bare mention, less sure than this, needs a second witness where there is one to ask. */
@@ -27,6 +27,8 @@ export const bars = {
   urgentTaken: 0.5,
   /** What the words are for is taken from the learned reading from here. */
   intentTaken: 0.45,
+  /** Where the floor has words of its own for it, not only a default, the learned reading must be surer. */
+  intentTurned: 0.75,
   /** Two that read the same independently are at least this sure together. */
   agreed: 0.97,
 } as const;

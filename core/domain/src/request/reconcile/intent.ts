@@ -11,8 +11,9 @@ export function mergeIntent(floor: TrainingRequest, others: readonly TrainingReq
   const alarming = claims('harm', bars.harmTaken) ?? claims('urgent', bars.urgentTaken);
   if (alarming) return alarming;
   const calm = surest(found.filter(({ value }) => value !== 'harm' && value !== 'urgent'));
-  if (!calm || calm.confidence < bars.intentTaken) return floor.intent;
-  const confidence =
-    calm.value === floor.intent.value ? Math.max(bars.agreed, calm.confidence) : calm.confidence;
+  const agrees = calm?.value === floor.intent.value;
+  const bar = agrees || floor.intent.origin === 'default' ? bars.intentTaken : bars.intentTurned;
+  if (!calm || calm.confidence < bar) return floor.intent;
+  const confidence = agrees ? Math.max(bars.agreed, calm.confidence) : calm.confidence;
   return calm.value === 'plan' ? { ...floor.intent, value: 'plan', confidence } : { ...calm, confidence };
 }

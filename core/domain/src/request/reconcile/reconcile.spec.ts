@@ -238,24 +238,6 @@ it('shows no words of a model in the place of a question', () => {
   expect(merge(by('grammar'), [by('net', { questions: [question] })]).questions).toEqual([]);
 });
 
-describe('what the words are for', () => {
-  const intent = (value: TrainingRequest['intent']['value'], confidence: number) =>
-    by('net', { intent: at(value, confidence) });
-
-  it.each([
-    ['report', 0.9, 'report'],
-    ['report', 0.4, 'plan'],
-    ['urgent', 0.55, 'urgent'],
-    ['harm', 0.6, 'plan'],
-  ] as const)('is %s at %d: %s', (value, confidence, expected) => {
-    expect(merge(by('grammar'), [intent(value, confidence)]).intent.value).toBe(expected);
-  });
-
-  it('is asked where it alarms and nothing was found to act on', () => {
-    expect(ids(merge(by('grammar'), [intent('urgent', 0.9)]))).toEqual(['intent']);
-  });
-});
-
 describe('of any readings', () => {
   const codes: readonly ConditionCode[] = ['hypertension', 'asthma', 'knee-pain'];
   const sports: readonly ActivityCode[] = ['running', 'swimming', 'cycling'];
