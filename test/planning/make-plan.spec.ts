@@ -109,11 +109,16 @@ describe('making a plan', () => {
       make({ ...beginner, screeningAnsweredOn: null }),
       make(beginner, { harms: [said('self-harm')] }),
       make(beginner, { symptoms: [said('chest-pain-rest')] }),
+      make(beginner, {
+        symptoms: [said('chest-pain-rest')],
+        harms: [said('train-through-red-flag')],
+      }),
       make({ ...beginner, restingSystolicMmHg: 190, restingDiastolicMmHg: 100 }),
     ];
     expect(stops.map((made) => made.kind === 'stopped' && made.stop.code)).toEqual([
       'SCREENING_MISSING',
       'REQUEST_HARMFUL',
+      'STOP_EMERGENCY',
       'STOP_EMERGENCY',
       'BLOCKED',
     ]);
