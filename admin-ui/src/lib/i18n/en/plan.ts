@@ -7,6 +7,7 @@ export const planMessages = {
   'plan.ask': 'Ask for a plan',
   'plan.version': 'Version {version}, made {when}',
   'plan.needsApproval': 'A clinician still has to approve this plan. Please do not start before.',
+  'plan.sessionsOnceApproved': 'The sessions are shown here once a clinician has approved them.',
   'plan.paused':
     'This plan is paused because of what you told us. Please speak with your clinician before you go on.',
   'plan.refused': 'A clinician refused this plan: {reason}',

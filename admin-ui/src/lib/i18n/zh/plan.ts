@@ -8,6 +8,7 @@ export const planMessages: Record<keyof typeof english, string> = {
   'plan.ask': '请求计划',
   'plan.version': '第 {version} 版，制定于 {when}',
   'plan.needsApproval': '此计划仍需临床医生批准。批准前请不要开始。',
+  'plan.sessionsOnceApproved': '临床医生批准后，训练安排将显示在这里。',
   'plan.paused': '根据您的反馈，此计划已暂停。继续之前请先咨询医生。',
   'plan.refused': '临床医生未批准此计划：{reason}',
   'withheld.title': '这份计划暂不显示',
