@@ -45,9 +45,12 @@ export function stopOf(screening: Screening, facts: Facts): PlanStop | null {
     .filter(({ clearance }) => clearance === screening.clearance)
     .map(({ explanation }) => explanation.participant);
   const stop = (code: keyof typeof texts): PlanStop => ({ code, message: texts[code], reasons });
+  const harms = Array.isArray(facts.harms) ? facts.harms : [];
+  // The rules call self-harm an emergency as well, and its reasons name who helps; to be told not to exercise is no help.
+  if (harms.includes('self-harm')) return stop('REQUEST_HARMFUL');
   // Whoever wants to train through a red flag must hear first that it may need help now.
   if (screening.clearance === 'stop-emergency') return stop('STOP_EMERGENCY');
-  if (Array.isArray(facts.harms) && facts.harms.length > 0) return stop('REQUEST_HARMFUL');
+  if (harms.length > 0) return stop('REQUEST_HARMFUL');
   if (screening.clearance === 'block') return stop('BLOCKED');
   return facts.screeningAnswered === true ? null : { ...stop('SCREENING_MISSING'), reasons: [] };
 }
