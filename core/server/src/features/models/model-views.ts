@@ -106,15 +106,20 @@ function isAbout(row: Pick<UseCount, 'ability' | 'modelId'>, { ability, id }: In
   return row.ability === ability && row.modelId === id;
 }
 
+/** A plugin of a stranger may answer anything: what cannot be shown counts as a check that failed. */
 async function healthOf({ backend }: InstalledModel): Promise<Schema.ModelHealth> {
   if (!backend.health) return { ready: true, reason: null, details: [] };
-  const unwell = (reason: string): ModelHealth => ({ ready: false, reason, details: {} });
+  const unwell = (reason: string): Schema.ModelHealth => ({ ready: false, reason, details: [] });
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ModelHealth>((resolve) => {
+  const late = new Promise<Schema.ModelHealth>((resolve) => {
     timer = setTimeout(() => resolve(unwell('It does not answer.')), healthPatienceMs);
   });
-  const asked = backend.health().catch(() => unwell('Its check failed.'));
-  const { ready, reason, details } = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
-  const told = Object.entries(details).slice(0, mostDetails);
-  return { ready, reason, details: told.map(([name, value]) => ({ name, value: String(value) })) };
+  const asked = told(backend.health.bind(backend)).catch(() => unwell('Its check failed.'));
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
+
+async function told(check: () => Promise<ModelHealth>): Promise<Schema.ModelHealth> {
+  const { ready, reason, details } = await check();
+  const shown = Object.entries(details).slice(0, mostDetails);
+  return { ready, reason, details: shown.map(([name, value]) => ({ name, value: String(value) })) };
 }

@@ -69,7 +69,11 @@ describe('models of an installation', () => {
         health: { ready: true, reason: null, details: readerDetails },
       }),
       expect.objectContaining({ id: reader('1.1.0'), state: 'shadow' }),
-      expect.objectContaining({ id: reader('0.9.0'), state: 'shadow' }),
+      expect.objectContaining({
+        id: reader('0.9.0'),
+        state: 'shadow',
+        health: { ready: false, reason: 'Its check failed.', details: [] },
+      }),
       expect.objectContaining({
         id: 'phraser:far-phraser@1',
         isRemote: true,

@@ -6,13 +6,17 @@ function backend(version, f1) {
   return {
     id: `reader-${version}`,
     understanding: { id, version, understand: () => Promise.reject(new Error('It understands nothing.')) },
-    // Like a runtime that was asked for a graphics card which is not there.
+    // Like a runtime that was asked for a graphics card which is not there; an old one tells less than it must.
     health: () =>
-      Promise.resolve({
-        ready: true,
-        reason: null,
-        details: { device: 'cpu', 'notOn.cuda': 'Failed to load shared library', warm: true },
-      }),
+      Promise.resolve(
+        version === '0.9.0'
+          ? { ready: true }
+          : {
+              ready: true,
+              reason: null,
+              details: { device: 'cpu', 'notOn.cuda': 'Failed to load shared library', warm: true },
+            },
+      ),
     artefacts: [
       {
         ability: 'understanding',
