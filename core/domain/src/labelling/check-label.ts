@@ -7,7 +7,7 @@ import type { Label, Mark } from './mark.js';
 import { slotComplaint } from './slot-complaint.js';
 
 /** More marks than this in a text of a request is no label (engineering choice). */
-export const mostMarks = 60;
+const mostMarks = 60;
 
 /**
  * A label that fits its text: a known intent, every slot and value of the closed vocabularies, every mark on whole words

@@ -1,5 +1,5 @@
 export * from './annotated-line.js';
-export { checkLabel, mostMarks } from './check-label.js';
+export { checkLabel } from './check-label.js';
 export * from './doubt-of-readings.js';
 export * from './found-marks.js';
 export * from './mark.js';

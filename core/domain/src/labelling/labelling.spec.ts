@@ -87,6 +87,13 @@ describe('identifiers', () => {
     expect(scrubIdentifiers(said, ['Ann Lee'])).toBe(said);
   });
 
+  it('are looked for once along a text, however long', () => {
+    // Read again from each character, this would take minutes.
+    const long = `${'a'.repeat(400_000)} ${'.'.repeat(400_000)}a`;
+    expect(scrubIdentifiers(long, [])).toBe(long);
+    expect(sameTextKey(long)).toBe(long);
+  });
+
   it('go whatever letters a name is made of', () => {
     const letters = fc.string({ minLength: 3, maxLength: 12, unit: fc.constantFrom(...'aÉßçяλ王小.*+()$') });
     fc.assert(

@@ -1,5 +1,5 @@
 /** How much of a text's doubt is taken off when all of it was chosen already; as in `models/regimen_training/active.py`. */
-export const repetitionDiscount = 0.6;
+const repetitionDiscount = 0.6;
 
 /**
  * Places of `count` texts with much doubt that are not all alike. Greedy: a text's doubt is lowered by the discount times

@@ -1,9 +1,12 @@
 /** What stands where something identified a person. */
 const standIns = { name: '(name)', mail: '(e-mail)', phone: '(phone)', id: '(id)', link: '(link)' } as const;
 
-/** In this order: a mail address holds what looks like a link, an id what looks like a phone number. */
+/**
+ * In this order: a mail address holds what looks like a link, an id what looks like a phone number. None begins within
+ * what it repeats: a long hostile text would be read again from each of its characters.
+ */
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [/[\p{L}\p{N}._%+-]+[@＠][\p{L}\p{N}-]+(?:[.．][\p{L}\p{N}-]+)+/gu, standIns.mail],
+  [/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+[@＠][\p{L}\p{N}-]+(?:[.．][\p{L}\p{N}-]+)+/gu, standIns.mail],
   [/(?:https?:\/\/|www\.)[^\s，。；]+/giu, standIns.link],
   [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu, standIns.id],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu, standIns.id],

@@ -43,7 +43,7 @@ export const codesOfSlots = {
 } as const;
 
 /** Slots whose values are numbers, with the least and the most. Ranges are engineering choices of plausibility. */
-export const numbersOfSlots = {
+const numbersOfSlots = {
   perWeek: { least: 1, most: 14, whole: true },
   minutes: { least: 3, most: 300, whole: true },
   day: { least: 1, most: 7, whole: true },

@@ -26,5 +26,8 @@ export function asTextToLabel(words: string): string | null {
 
 /** Equal for texts that differ in case, width of characters and punctuation at the end only. */
 export function sameTextKey(text: string): string {
-  return onOneLine(text.normalize('NFKC').toLowerCase()).replace(/[\s.!?,;。！？，；]+$/u, '');
+  return onOneLine(text.normalize('NFKC').toLowerCase()).replace(
+    /(?<![\s.!?,;。！？，；])[\s.!?,;。！？，；]+$/u,
+    '',
+  );
 }
