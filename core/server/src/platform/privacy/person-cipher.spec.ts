@@ -40,9 +40,22 @@ describe('values of a person', () => {
     await expect(inside((tx) => cipher.open(tx, place, sealed))).rejects.toThrow();
   });
 
+  it('are told apart by fingerprints that hold for one person and one column', async () => {
+    const other = { ...place, personId: randomUUID() };
+    await inside((tx) => cipher.createPersonKey(tx, workspaceId, other.personId));
+    const of = async (where: typeof place, ...plains: string[]) =>
+      (await inside<Buffer[]>((tx) => cipher.fingerprints(tx, where, plains))).map(String);
+    const [first, same, different] = await of(place, 'secret', 'secret', 'Secret');
+    expect(same).toBe(first);
+    expect(await of(place, 'secret')).toEqual([first]);
+    const apart = [...(await of(other, 'secret')), ...(await of({ ...place, field: 'members.x' }, 'secret'))];
+    expect(new Set([first, different, ...apart]).size).toBe(4);
+  });
+
   it('are gone with the key of the person', async () => {
     const sealed = await inside<Buffer>((tx) => cipher.seal(tx, place, 'secret'));
     await inside((tx) => cipher.destroyPersonKey(tx, workspaceId, personId));
     await expect(inside((tx) => cipher.open(tx, place, sealed))).rejects.toThrow(PersonErased);
+    await expect(inside((tx) => cipher.fingerprints(tx, place, ['secret']))).rejects.toThrow(PersonErased);
   });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { KeysRepository } from './keys.repository.js';
@@ -71,6 +71,18 @@ export class PersonCipher {
     if (sealed.length === 0) return [];
     const key = await this.openPersonKey(tx, place);
     return sealed.map((box) => openBox(key, box, labelOf(place)).toString('utf8'));
+  }
+
+  /**
+   * Equal for equal values of one place and one person, so that a value is found without opening others. HMAC-SHA-256
+   * by a key derived from the person's: nobody else can try values, and nobody at all once the key is destroyed.
+   * @throws PersonErased
+   */
+  async fingerprints(tx: EntityManager, place: SealedPlace, plains: readonly string[]): Promise<Buffer[]> {
+    if (plains.length === 0) return [];
+    const info = `fingerprint:${labelOf(place)}`;
+    const key = Buffer.from(hkdfSync('sha256', await this.openPersonKey(tx, place), '', info, 32));
+    return plains.map((plain) => createHmac('sha256', key).update(plain).digest());
   }
 
   private async openPersonKey(tx: EntityManager, { workspaceId, personId }: SealedPlace): Promise<Buffer> {
