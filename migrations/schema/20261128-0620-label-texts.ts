@@ -5,7 +5,8 @@ const kinds = (names: readonly string[]) => names.map((name) => `'${name}'`).joi
 
 /**
  * Texts that people of a workspace label so that models learn from them: loaded by staff, or said by participants who
- * agreed to it. Words and labels are sealed by the key of whoever said or loaded them.
+ * agreed to it. Words and labels are sealed by the key of whoever said or loaded them; `same_text` is a fingerprint by
+ * that key. A stale text was read by models that changed since.
  */
 export class LabelTexts1764310800000 implements MigrationInterface {
   readonly name = 'LabelTexts1764310800000';
@@ -21,6 +22,8 @@ export class LabelTexts1764310800000 implements MigrationInterface {
         language text not null check (language in ('en', 'zh')),
         state text not null default 'unread' check (state in ('unread', 'waiting', 'labelled', 'skipped')),
         text bytea not null,
+        same_text bytea not null,
+        is_stale boolean not null default false,
         doubt real check (doubt between 0 and 1),
         suggested bytea,
         label bytea,
@@ -28,6 +31,7 @@ export class LabelTexts1764310800000 implements MigrationInterface {
         decided_at timestamptz,
         added_at timestamptz not null default now(),
         primary key (workspace_id, id),
+        unique (workspace_id, member_id, same_text),
         foreign key (workspace_id, member_id) references members on delete cascade,
         foreign key (workspace_id, participant_id) references participants on delete cascade,
         check (state = 'unread' or doubt is not null),

@@ -58,7 +58,7 @@ describe('the command that writes labels', () => {
       const [member] = await tx.query<{ id: string }[]>('select id from members');
       const whose = { workspaceId, memberId: member!.id, participantId: null };
       await desk.takeIn(tx, whose, ['my knee hurts', '膝盖疼', 'left alone']);
-      for (const { stored, text } of await desk.open(tx, await desk.texts.all(tx))) {
+      for (const { stored, text } of await desk.words(tx, await desk.texts.toRead(tx, 10))) {
         const sealed = await desk.sealLabel(tx, stored, 'suggested', { intent: 'plan', marks: [] });
         await desk.texts.keepReading(tx, stored.id, { doubt: 0.5, sealedSuggestion: sealed });
         if (text === 'left alone') continue;

@@ -58,7 +58,7 @@ function labelledLines(
   const desk = new LabellingDesk(new TextsToLabelRepository(), cipher, new OutboxRepository());
   return transactions.run({ kind: 'system', workspaceId, reason: 'cli' }, async (tx) => {
     const lines: Record<Language, string[]> = { en: [], zh: [] };
-    for (const { stored, text, label } of await desk.open(tx, await desk.texts.all(tx)))
+    for (const { stored, text, label } of await desk.open(tx, await desk.texts.labelled(tx)))
       if (label) lines[stored.language].push(annotatedLine(text, label));
     await new AuditRepository().append(tx, { workspaceId, memberId: null }, [
       { action: 'export-labels', subject: `workspace:${workspaceId}`, decision: 'allowed', reason: 'cli' },

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { isUuid } from '../profiles/health-record-access.js';
 import { labelSlots } from './label-slots.js';
-import { LabellingDesk, mostTexts } from './labelling-desk.js';
+import { LabellingDesk, mostOpenTexts } from './labelling-desk.js';
 import type { OpenText } from './labelling-desk.js';
 import { readLines } from './load-texts.js';
 
@@ -26,18 +26,19 @@ export class LabellingService {
 
   async next(context: RequestContext, first: number): Promise<Handed<Schema.TextToLabel>[]> {
     const tx = await context.transaction();
-    const waiting = await this.desk.open(tx, await this.desk.texts.inState(tx, 'waiting', mostCandidates));
-    const seen = await this.desk.open(tx, await this.desk.texts.newestDecided(tx, rememberedTexts));
+    const waiting = await this.desk.words(tx, await this.desk.texts.waiting(tx, mostCandidates));
+    const seen = await this.desk.words(tx, await this.desk.texts.newestDecided(tx, rememberedTexts));
     const places = mostInstructive(
       waiting.map(({ text, stored }) => ({ text, doubt: stored.doubt ?? 0 })),
       Math.min(Math.max(1, first), mostAsked),
       seen.map(({ text }) => text),
     );
-    return places.map((place) => {
-      const one = waiting[place]!;
-      noteLook(context, one);
-      return view(one);
-    });
+    const chosen = await this.desk.open(
+      tx,
+      places.map((place) => waiting[place]!.stored),
+    );
+    for (const one of chosen) noteLook(context, one);
+    return chosen.map(view);
   }
 
   async counts(context: RequestContext): Promise<Handed<Schema.LabelCounts>> {
@@ -55,7 +56,10 @@ export class LabellingService {
     const whose = { workspaceId, memberId, participantId: null };
     const added = await this.desk.takeIn(await context.transaction(), whose, read.texts);
     if (added === null)
-      return notPossible('TOO_MANY_TEXTS', `A workspace holds ${mostTexts} texts to label at most.`);
+      return notPossible(
+        'TOO_MANY_TEXTS',
+        `More than ${mostOpenTexts} texts would wait for a label: label or skip some first, or load fewer.`,
+      );
     return { __typename: 'LoadedTexts', added, repeated: read.texts.length - added };
   }
 

@@ -146,6 +146,46 @@ describe('labelling', () => {
     expect(await next(1)).toHaveLength(1);
   });
 
+  it('has them read again once other models answer, and shows them until then', async () => {
+    const decide = (state: 'on' | 'off') =>
+      ward.inside(async (tx) => {
+        const model = { ability: 'understanding', modelId: 'net', modelVersion: '1' } as const;
+        const decidedBy = await ward.memberId('administrator');
+        const decision = { ...model, state, reason: 'Test', decidedBy };
+        await new ModelDecisionsRepository().add(tx, ward.workspaceId, decision);
+        await desk.readAgain(tx, ward.workspaceId);
+      });
+    const doubts = async () => (await next()).map(({ doubt }) => doubt);
+    const before = await doubts();
+    expect(before[0]).toBe(0.5);
+    await decide('off');
+    expect(await doubts()).toEqual(before);
+    expect(await counts()).toEqual({ unread: 0, waiting: 4, labelled: 0, skipped: 0 });
+    await read();
+    expect(await doubts()).toEqual([0, 0, 0, 0]);
+    await decide('on');
+    await read();
+    expect(await doubts()).toEqual(before);
+  });
+
+  it('takes a text once of each person and once of all who load', async () => {
+    const take = async (role: 'participant' | 'coach' | 'clinician', isSaid: boolean) => {
+      const memberId = await ward.memberId(role);
+      const { workspaceId } = ward;
+      const participantId = isSaid ? ward.participantId : null;
+      return ward.inside((tx) =>
+        desk.takeIn(tx, { workspaceId, memberId, participantId }, ['Same words', 'same  WORDS.']),
+      );
+    };
+    expect(await take('participant', true)).toBe(1);
+    expect(await take('participant', true)).toBe(0);
+    expect(await take('coach', false)).toBe(1);
+    expect(await take('clinician', false)).toBe(0);
+    await ward.inside((tx) => tx.query(`delete from texts_to_label where participant_id is not null`));
+    expect(await take('participant', true)).toBe(0);
+    await ward.inside((tx) => tx.query(`delete from texts_to_label where state = 'unread'`));
+  });
+
   it('keeps labels that fit, skips and undoes', async () => {
     const [doubtful, sure] = await next();
     expect(doubtful!.text).toBe('maybe my knee hurts');

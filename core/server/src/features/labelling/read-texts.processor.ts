@@ -8,7 +8,7 @@ import { askUnderstanding } from '../models/ask-understanding.js';
 import type { ModelDesk } from '../models/model-desk.js';
 import type { ModelsAtWork } from '../models/models-at-work.js';
 import { modelsAtWork } from '../models/models-at-work.js';
-import type { LabellingDesk, OpenText } from './labelling-desk.js';
+import type { LabellingDesk, TextInWords } from './labelling-desk.js';
 import { readTextsAttempts, readTextsConcurrency, readTextsQueue } from './read-texts.job.js';
 
 interface Parts {
@@ -17,7 +17,7 @@ interface Parts {
   models: ModelDesk;
 }
 
-/** Texts of one transaction: a few seconds of reading are lost at most when a process ends. */
+/** Texts whose readings are kept in one transaction: those of one batch are lost at most when a process ends. */
 const batchSize = 50;
 
 /** Nobody waits, but thousands of texts are to be read; a model that is slower has no say in them (engineering choice). */
@@ -32,18 +32,18 @@ export class ReadTextsProcessor implements JobDefinition {
   constructor(private readonly parts: Parts) {}
 
   async run(job: JobRun): Promise<void> {
-    const models = await this.inWorkspace(job, (tx) => this.readers(tx));
     for (;;) {
-      const batch = await this.inWorkspace(job, (tx) => this.nextOf(tx, job));
-      if (batch === null) return;
-      for (const one of batch) {
-        const readings = await readingsOf(models, one.text);
-        await this.inWorkspace(job, (tx) => this.keep(tx, one, readings));
-      }
+      const next = await this.inWorkspace(job, (tx) => this.nextOf(tx, job));
+      if (next === null) return;
+      const read: { one: TextInWords; readings: TrainingRequest[] }[] = [];
+      for (const one of next.batch) read.push({ one, readings: await readingsOf(next.models, one.text) });
+      await this.inWorkspace(job, async (tx) => {
+        for (const { one, readings } of read) await this.keep(tx, one, readings);
+      });
     }
   }
 
-  /** The texts stay unread and are read with the next that come. */
+  /** The texts stay as they are and are read with the next that come, or when an administrator tries the job again. */
   giveUp(): Promise<void> {
     return Promise.resolve();
   }
@@ -55,22 +55,26 @@ export class ReadTextsProcessor implements JobDefinition {
   }
 
   /** Null when all are read, which ends the job. Texts nobody can open any more are taken away. */
-  private async nextOf(tx: EntityManager, job: JobRun): Promise<OpenText[] | null> {
+  private async nextOf(
+    tx: EntityManager,
+    job: JobRun,
+  ): Promise<{ batch: TextInWords[]; models: ModelsAtWork } | null> {
     const { desk } = this.parts;
-    const stored = await desk.texts.inState(tx, 'unread', batchSize);
+    const stored = await desk.texts.toRead(tx, batchSize);
     if (stored.length === 0) {
       await job.finish(tx);
       return null;
     }
-    const opened = await desk.open(tx, stored);
-    for (const lost of stored.filter((one) => !opened.some((open) => open.stored === one)))
+    const batch = await desk.words(tx, stored);
+    for (const lost of stored.filter((one) => !batch.some((open) => open.stored === one)))
       await desk.texts.remove(tx, lost.id);
-    return opened;
+    // Asked for each batch: somebody may promote a model meanwhile.
+    return { batch, models: await this.readers(tx) };
   }
 
   private async keep(
     tx: EntityManager,
-    { stored, text }: OpenText,
+    { stored, text }: TextInWords,
     readings: readonly TrainingRequest[],
   ): Promise<void> {
     const { desk } = this.parts;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-export const labelStates = ['unread', 'waiting', 'labelled', 'skipped'] as const;
-export type LabelState = (typeof labelStates)[number];
+export type LabelState = 'unread' | 'waiting' | 'labelled' | 'skipped';
 
 /** A text as stored; words and labels are sealed by the key of `memberId`. */
 export interface StoredTextToLabel {
@@ -22,10 +21,12 @@ export interface StoredTextToLabel {
 const columns = `workspace_id as "workspaceId", id, member_id as "memberId", participant_id as "participantId", language,
   state, text as "sealedText", doubt, suggested as "sealedSuggestion", label as "sealedLabel"`;
 
+const isToRead = `(state = 'unread' or (state = 'waiting' and is_stale))`;
+
 type NewText = Pick<
   StoredTextToLabel,
   'workspaceId' | 'memberId' | 'participantId' | 'language' | 'sealedText'
->;
+> & { fingerprint: Buffer };
 
 @Injectable()
 export class TextsToLabelRepository {
@@ -37,23 +38,63 @@ export class TextsToLabelRepository {
   async add(tx: EntityManager, texts: readonly NewText[]): Promise<void> {
     const of = <Key extends keyof NewText>(key: Key) => texts.map((text) => text[key]);
     await tx.query(
-      `insert into texts_to_label (workspace_id, member_id, participant_id, language, text)
-       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bytea[])`,
-      [of('workspaceId'), of('memberId'), of('participantId'), of('language'), of('sealedText')],
+      `insert into texts_to_label (workspace_id, member_id, participant_id, language, text, same_text)
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bytea[], $6::bytea[])`,
+      [
+        of('workspaceId'),
+        of('memberId'),
+        of('participantId'),
+        of('language'),
+        of('sealedText'),
+        of('fingerprint'),
+      ],
     );
   }
 
-  /** Every text of the workspace. */
-  all(tx: EntityManager): Promise<StoredTextToLabel[]> {
-    return tx.query<StoredTextToLabel[]>(`select ${columns} from texts_to_label order by added_at, id`);
+  /** Members who loaded texts that are still there. */
+  async loaders(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'select distinct member_id as id from texts_to_label where participant_id is null',
+    );
+    return rows.map(({ id }) => id);
   }
 
-  /** Texts of a state, the doubtful ones first, or for `unread` the oldest. */
-  inState(tx: EntityManager, state: LabelState, limit: number): Promise<StoredTextToLabel[]> {
+  /** Those of the fingerprints by a member's key that are there. */
+  async present(tx: EntityManager, memberId: string, fingerprints: readonly Buffer[]): Promise<Buffer[]> {
+    const rows = await tx.query<{ same: Buffer }[]>(
+      'select same_text as same from texts_to_label where member_id = $1 and same_text = any($2)',
+      [memberId, fingerprints],
+    );
+    return rows.map(({ same }) => same);
+  }
+
+  /** Every labelled text of the workspace. */
+  labelled(tx: EntityManager): Promise<StoredTextToLabel[]> {
     return tx.query<StoredTextToLabel[]>(
-      `select ${columns} from texts_to_label where state = $1 order by doubt desc, added_at, id limit $2`,
-      [state, limit],
+      `select ${columns} from texts_to_label where state = 'labelled' order by added_at, id`,
     );
+  }
+
+  /** Texts that wait for a label, the doubtful ones first. */
+  waiting(tx: EntityManager, limit: number): Promise<StoredTextToLabel[]> {
+    return tx.query<StoredTextToLabel[]>(
+      `select ${columns} from texts_to_label where state = 'waiting' order by doubt desc, added_at, id limit $1`,
+      [limit],
+    );
+  }
+
+  /** Texts the models are to read: those they never read, the oldest first, then stale ones that wait. */
+  toRead(tx: EntityManager, limit: number): Promise<StoredTextToLabel[]> {
+    return tx.query<StoredTextToLabel[]>(
+      `select ${columns} from texts_to_label where ${isToRead} order by is_stale, added_at, id limit $1`,
+      [limit],
+    );
+  }
+
+  /** From now on what was read is stale; true where a text that waits was. */
+  async outdate(tx: EntityManager): Promise<boolean> {
+    await tx.query(`update texts_to_label set is_stale = true where state <> 'unread'`);
+    return (await this.toRead(tx, 1)).length > 0;
   }
 
   /** Texts that were decided last. */
@@ -81,14 +122,15 @@ export class TextsToLabelRepository {
     return counts;
   }
 
-  /** What the models made of a text. One that was taken back meanwhile stays away. */
+  /** What the models made of a text. One that was taken back meanwhile stays away; one that was decided, as it is. */
   async keepReading(
     tx: EntityManager,
     id: string,
     { doubt, sealedSuggestion }: { doubt: number; sealedSuggestion: Buffer },
   ): Promise<void> {
     await tx.query(
-      `update texts_to_label set state = 'waiting', doubt = $2, suggested = $3 where id = $1 and state = 'unread'`,
+      `update texts_to_label set state = 'waiting', doubt = $2, suggested = $3, is_stale = false
+        where id = $1 and ${isToRead}`,
       [id, doubt, sealedSuggestion],
     );
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LabellingModule } from '../labelling/labelling.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { ModelDecisionsRepository } from './model-decisions.repository.js';
 import { ModelDesk } from './model-desk.js';
@@ -8,7 +9,7 @@ import { ModelsResolver } from './models.resolver.js';
 import { ModelsService } from './models.service.js';
 
 @Module({
-  imports: [MembersModule],
+  imports: [LabellingModule, MembersModule],
   providers: [
     ModelDecisionsRepository,
     ModelUsesRepository,

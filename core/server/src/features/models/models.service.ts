@@ -5,6 +5,7 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { LabellingDesk } from '../labelling/labelling-desk.js';
 import { ModelDecisionsRepository } from './model-decisions.repository.js';
 import { ModelDesk } from './model-desk.js';
 import type { ModelDecision, ModelState, ModelWithState } from './model-state.js';
@@ -21,6 +22,7 @@ export class ModelsService {
     @Inject(ModelDesk) private readonly desk: ModelDesk,
     @Inject(ModelDecisionsRepository) private readonly decisions: ModelDecisionsRepository,
     @Inject(ModelViews) private readonly views: ModelViews,
+    @Inject(LabellingDesk) private readonly labelling: LabellingDesk,
   ) {}
 
   async list(context: RequestContext): Promise<Handed<Schema.Model>[]> {
@@ -111,6 +113,7 @@ export class ModelsService {
   ): Promise<void> {
     const { workspaceId, memberId: decidedBy } = actorOf(context);
     await this.decisions.add(tx, workspaceId, { ability, modelId, modelVersion, state, reason, decidedBy });
+    if (ability === 'understanding') await this.labelling.readAgain(tx, workspaceId);
     const subject = `model:${ability}:${modelId}@${modelVersion}`;
     context.audit.note({ action: `model-${state}`, subject, decision: 'allowed', reason: null });
   }

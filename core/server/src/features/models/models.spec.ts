@@ -199,4 +199,26 @@ describe('models of an installation', () => {
     const mutation = `mutation { rollBackModel(id: "${reader('1.0.0')}") { __typename } }`;
     expect(await ask(mutation, clinician)).toEqual(['FORBIDDEN']);
   });
+
+  it('have the texts that wait for a label read again by those who understand requests now', async () => {
+    const due = () =>
+      ward.inside((tx) =>
+        tx.query(
+          `select 1 from outbox where queue = 'reading-texts' and processed_at is null
+            and exists (select 1 from texts_to_label where is_stale)`,
+        ),
+      );
+    expect(await ask('mutation { loadTextsToLabel(text: "my knee") { __typename } }')).toMatchObject({
+      loadTextsToLabel: { __typename: 'LoadedTexts' },
+    });
+    await ward.inside(async (tx) => {
+      await tx.query(`update texts_to_label set state = 'waiting', doubt = 0.5`);
+      await tx.query('update outbox set dispatched_at = now(), processed_at = now()');
+    });
+    const decide = (id: string) => change(`decideModel(input: { id: "${id}", state: off, reason: "Test" }) `);
+    await decide('phraser:far-phraser@1');
+    expect(await due()).toHaveLength(0);
+    await decide(reader('0.9.0'));
+    expect(await due()).toHaveLength(1);
+  });
 });

@@ -2475,7 +2475,7 @@ export type LoadedTexts = {
   readonly __typename?: 'LoadedTexts';
   /** Texts that are new. */
   readonly added: Scalars['Int']['output'];
-  /** Texts that were there already or stood in the file twice. */
+  /** Texts that somebody loaded already or that stood in the file twice. */
   readonly repeated: Scalars['Int']['output'];
 };
 
