@@ -33,7 +33,7 @@ export function isDataView(view: ParticipantView): view is DataView {
 }
 
 export type Route =
-  | { name: 'home' | 'unknown' | SinglePage }
+  | { name: 'home' | 'unknown' | 'labelling' | SinglePage }
   | { name: 'approval'; planId: string }
   | { name: 'knowledge'; node: string | null }
   | { name: 'participant'; participantId: string; view: ParticipantView }
@@ -46,7 +46,6 @@ const singlePages = [
   'jobs',
   'plugins',
   'models',
-  'labelling',
   'sources',
   'limits',
   'exercises',
@@ -64,9 +63,8 @@ export function matchRoute(path: string): Route {
       : { name: 'unknown' };
   if (first === '') return { name: 'home' };
   if (first === 'knowledge' && view === 'plan') return { name: 'knowledge', node: id ?? null };
-  if (id === undefined)
-    return { name: singlePages.find((page) => page === first && page !== 'labelling') ?? 'unknown' };
   if (path === '/models/labelling') return { name: 'labelling' };
+  if (id === undefined) return { name: singlePages.find((page) => page === first) ?? 'unknown' };
   if (first === 'approvals') return { name: 'approval', planId: id };
   const known = participantViews.find((candidate) => candidate === view);
   return first === 'people' && known

@@ -8165,7 +8165,7 @@ export const KnowledgePathDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<KnowledgePathQuery, KnowledgePathQueryVariables>;
 export const TextsToLabelDocument = new TypedDocumentString(`
     query TextsToLabel {
-  textsToLabel(first: 10) {
+  textsToLabel(first: 1) {
     ...TextToLabelParts
   }
   labelCounts {

@@ -39,7 +39,8 @@ export const labellingMessages = {
   'labelling.loaded': '{added} texts loaded, {repeated} were there already.',
   'labelling.line': 'Line {line}',
   'labelProblem.INVALID_INPUT': 'This cannot be kept as it is. Nothing was changed.',
-  'labelProblem.TOO_MANY_TEXTS': 'A workspace holds 10,000 texts at most. Nothing was loaded.',
+  'labelProblem.TOO_MANY_TEXTS':
+    'More than 10,000 texts would wait for a label. Nothing was loaded: label or skip some first, or load fewer.',
   'labelProblem.NOT_FOUND':
     'This text is gone: whoever said it took their consent back. Please load the page again.',
   'labelProblem.too-long': 'A text has 1,000 characters at most.',

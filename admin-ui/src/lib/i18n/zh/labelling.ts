@@ -39,7 +39,8 @@ export const labellingMessages = {
   'labelling.loaded': '已载入 {added} 条，{repeated} 条已存在。',
   'labelling.line': '第 {line} 行',
   'labelProblem.INVALID_INPUT': '无法按此保存，未作任何更改。',
-  'labelProblem.TOO_MANY_TEXTS': '一个工作区最多保存 10,000 条文本，未载入任何内容。',
+  'labelProblem.TOO_MANY_TEXTS':
+    '待标注的文本将超过 10,000 条，未载入任何内容。请先标注或跳过一些，或减少载入的文本。',
   'labelProblem.NOT_FOUND': '该文本已不存在：说这段话的人撤回了同意。请重新打开页面。',
   'labelProblem.too-long': '每条文本最多 1,000 个字符。',
   'labelProblem.markup': '文本中不能有方括号 [ ] 或花括号 { }。',
