@@ -9,7 +9,7 @@ import {
   slotNames,
   symptomLabels,
 } from '@regimen/domain';
-import type { GoalKind, HarmKind, Localised } from '@regimen/domain';
+import type { HarmKind, Localised } from '@regimen/domain';
 import { experienceLabels, goalLabels } from '../requests/goal-labels.js';
 
 const harmLabels: Readonly<Record<HarmKind, Localised>> = {
@@ -22,8 +22,12 @@ const harmLabels: Readonly<Record<HarmKind, Localised>> = {
   'harm-to-others': { en: 'Harm to others', zh: '伤害他人' },
 };
 
-const labels: Readonly<Record<keyof typeof codesOfSlots, Readonly<Record<string, Localised>>>> = {
-  goal: goalLabels satisfies Readonly<Record<GoalKind, Localised>>,
+type CodedSlot = keyof typeof codesOfSlots;
+
+const labels: {
+  readonly [Slot in CodedSlot]: Readonly<Record<(typeof codesOfSlots)[Slot][number], Localised>>;
+} = {
+  goal: goalLabels,
   likes: activityLabels,
   refuses: activityLabels,
   place: placeLabels,
@@ -41,10 +45,11 @@ export function labelSlots(): { name: string; codes: { code: string; label: Loca
   return slotNames.map((name) => ({ name, codes: isCoded(name) ? codesOf(name) : [] }));
 }
 
-function isCoded(name: string): name is keyof typeof codesOfSlots {
+function isCoded(name: string): name is CodedSlot {
   return Object.hasOwn(codesOfSlots, name);
 }
 
-function codesOf(name: keyof typeof codesOfSlots) {
-  return codesOfSlots[name].map((code) => ({ code, label: labels[name][code] ?? { en: code, zh: code } }));
+function codesOf(name: CodedSlot) {
+  const shown: Readonly<Record<string, Localised>> = labels[name];
+  return codesOfSlots[name].map((code) => ({ code, label: shown[code]! }));
 }

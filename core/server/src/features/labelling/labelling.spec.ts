@@ -168,24 +168,6 @@ describe('labelling', () => {
     expect(await doubts()).toEqual(before);
   });
 
-  it('takes a text once of each person and once of all who load', async () => {
-    const take = async (role: 'participant' | 'coach' | 'clinician', isSaid: boolean) => {
-      const memberId = await ward.memberId(role);
-      const { workspaceId } = ward;
-      const participantId = isSaid ? ward.participantId : null;
-      return ward.inside((tx) =>
-        desk.takeIn(tx, { workspaceId, memberId, participantId }, ['Same words', 'same  WORDS.']),
-      );
-    };
-    expect(await take('participant', true)).toBe(1);
-    expect(await take('participant', true)).toBe(0);
-    expect(await take('coach', false)).toBe(1);
-    expect(await take('clinician', false)).toBe(0);
-    await ward.inside((tx) => tx.query(`delete from texts_to_label where participant_id is not null`));
-    expect(await take('participant', true)).toBe(0);
-    await ward.inside((tx) => tx.query(`delete from texts_to_label where state = 'unread'`));
-  });
-
   it('keeps labels that fit, skips and undoes', async () => {
     const [doubtful, sure] = await next();
     expect(doubtful!.text).toBe('maybe my knee hurts');

@@ -17,8 +17,8 @@ export const goalLabels: Readonly<Record<GoalKind, Localised>> = {
 };
 
 /** How used somebody is to training, as pages show it. */
-export const experienceLabels: Readonly<Record<string, Localised>> = {
+export const experienceLabels = {
   beginner: { en: 'Beginner', zh: '新手' },
   intermediate: { en: 'Some experience', zh: '有一定基础' },
   advanced: { en: 'Experienced', zh: '经验丰富' },
-};
+} satisfies Readonly<Record<string, Localised>>;

@@ -30,6 +30,7 @@ const painful: Readonly<Record<string, Localised>> = {
   elbow: { en: 'Painful elbow', zh: '肘部疼' },
   wrist: { en: 'Painful wrist', zh: '手腕疼' },
 };
+
 /** Everything understood from the text, in the order of the text; what was assumed comes last. */
 export function understoodSlots(request: TrainingRequest): UnderstoodSlot[] {
   const slots = [
@@ -65,7 +66,7 @@ export function understoodSlots(request: TrainingRequest): UnderstoodSlot[] {
       en: `${value} mmHg (lower)`,
       zh: `舒张压${value}`,
     })),
-    ...one('experience', request.experience, (level) => experienceLabels[level] ?? { en: level, zh: level }),
+    ...one('experience', request.experience, (level) => experienceLabels[level]),
   ];
   return slots.sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity));
 }
