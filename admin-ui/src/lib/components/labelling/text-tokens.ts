@@ -26,7 +26,7 @@ interface Range {
 }
 
 /** Whether two ranges lie across each other without being the same. */
-export function crosses(a: Range, b: Range): boolean {
+function crosses(a: Range, b: Range): boolean {
   return a.from < b.to && b.from < a.to && !(a.from === b.from && a.to === b.to);
 }
 
