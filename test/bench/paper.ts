@@ -1,5 +1,7 @@
 import { explanationSample } from '@regimen/plugin-api/conformance';
 import { paperFonts, planDocument, renderPdf } from '@regimen/server/testing';
+import { atMost } from '../evaluation/support/measurement.js';
+import { report } from './report.js';
 
 /** Longest a person should wait for their plan on paper, ms (issue of planning). */
 const goalMs = 2_000;
@@ -16,17 +18,11 @@ export async function benchPaper(): Promise<boolean> {
   const [first, ...later] = await timed(12);
   const [, ...ofWeek] = await timed(1);
   const fastest = Math.min(...later);
-  const line = {
-    suite: 'bench',
-    metric: 'plan-as-pdf-ms',
-    value: Math.round(fastest),
-    goal: goalMs,
-    pass: fastest <= goalMs,
+  const more = {
     firstMs: Math.round(first ?? 0),
     ratioToOneWeek: Math.round((fastest / Math.min(...ofWeek)) * 100) / 100,
   };
-  console.log(JSON.stringify(line));
-  return line.pass;
+  return report(atMost('plan-as-pdf-ms', fastest, goalMs, more));
 }
 
 async function timed(weeks: number): Promise<number[]> {

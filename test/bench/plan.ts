@@ -3,7 +3,9 @@ import type { LinearProgramme, LinearSolver, MadePlan, MakePlanInput } from '@re
 import { createHighsSolver } from '@regimen/solver';
 import { goalPersonAt } from '../evaluation/planning/goal-people.js';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { atMost } from '../evaluation/support/measurement.js';
 import { numberAfter } from './number-after.js';
+import { report } from './report.js';
 
 /** People of every goal, with and without conditions: the first ones of the evaluation's stream. */
 const kinds = 24;
@@ -37,9 +39,7 @@ export async function benchPlan(args: readonly string[]): Promise<boolean> {
       if (index % long.everyOther === 0) longPlans.push(timePlan({ ...order, weeks: long.weeks }, solver));
     }
   }
-  const results = lines(plans, longPlans, quantile(baseline, 0.5));
-  for (const result of results) console.log(JSON.stringify(result));
-  return results.every(({ pass }) => pass);
+  return report(...measurementsOf(plans, longPlans, quantile(baseline, 0.5)));
 }
 
 /** Those who get a plan, one of each goal with and one without anything clinical; planning them warms everything up. */
@@ -74,7 +74,7 @@ function timePlan(order: MakePlanInput, solver: LinearSolver): Timed {
   return { ms, firstStageMs, made: made! };
 }
 
-function lines(plans: readonly Timed[], longPlans: readonly Timed[], baselineMs: number) {
+function measurementsOf(plans: readonly Timed[], longPlans: readonly Timed[], baselineMs: number) {
   const times = plans.map(({ ms }) => ms);
   const firstStages = plans.flatMap(({ firstStageMs }) => (firstStageMs === null ? [] : [firstStageMs]));
   const longTimes = longPlans.map(({ ms }) => ms);
@@ -86,21 +86,17 @@ function lines(plans: readonly Timed[], longPlans: readonly Timed[], baselineMs:
     plans: values.length,
   });
   return [
-    line('plan-12-weeks-p50-ms', quantile(times, 0.5), goals.p50Ms, spread(times)),
-    line(
+    atMost('plan-12-weeks-p50-ms', quantile(times, 0.5), goals.p50Ms, spread(times)),
+    atMost(
       'plan-12-weeks-first-stage-p50-ms',
       quantile(firstStages, 0.5),
       goals.firstStageMs,
       spread(firstStages),
     ),
-    line('plan-24-weeks-p50-ms', quantile(longTimes, 0.5), goals.longMs, spread(longTimes)),
-    line('plan-gap-median', quantile(gaps, 0.5), goals.gapMedian, { plans: gaps.length }),
-    line('plan-gap-worst', Math.max(...gaps), goals.gapWorst, { plans: gaps.length }),
+    atMost('plan-24-weeks-p50-ms', quantile(longTimes, 0.5), goals.longMs, spread(longTimes)),
+    atMost('plan-gap-median', quantile(gaps, 0.5), goals.gapMedian, { plans: gaps.length }),
+    atMost('plan-gap-worst', Math.max(...gaps), goals.gapWorst, { plans: gaps.length }),
   ];
-}
-
-function line(metric: string, value: number, goal: number, more: object) {
-  return { suite: 'bench', metric, value: rounded(value), goal, pass: value <= goal, ...more };
 }
 
 /** Milliseconds for which this process had a core so far. */

@@ -9,7 +9,9 @@ import {
 } from '@regimen/domain';
 import type { Facts, KnowledgePack } from '@regimen/domain';
 import { installedPacks } from '../evaluation/support/installed-packs.js';
+import { atLeast } from '../evaluation/support/measurement.js';
 import { numberAfter } from './number-after.js';
+import { report } from './report.js';
 
 const on = '2026-11-27';
 const rounds = 5;
@@ -32,20 +34,14 @@ export async function benchScreening(args: readonly string[]): Promise<boolean> 
   });
   const oneByOne = fastest(() => people.forEach((facts) => judgeAll(packs, facts)));
   const perSecond = people.length / screened;
-  const line = {
-    suite: 'bench',
-    metric: 'people-screened-per-second',
-    value: Math.round(perSecond),
-    goal,
-    pass: perSecond >= goal,
+  const more = {
     rules: rules.rules.length,
     people: people.length,
     entriesPerTrace: Math.round((entries / people.length) * 10) / 10,
     compileMs: Math.round(compileMs),
     ratioToOneByOne: Math.round((oneByOne / screened) * 100) / 100,
   };
-  console.log(JSON.stringify(line));
-  return line.pass;
+  return report(atLeast('people-screened-per-second', perSecond, goal, more));
 }
 
 function judgeAll(packs: readonly KnowledgePack[], facts: Facts): number {

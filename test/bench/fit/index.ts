@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { numberAfter } from '../number-after.js';
+import { report } from '../report.js';
 import type { Reading } from './reading.js';
 import { writeRecording } from './write-recording.js';
 
@@ -36,18 +37,13 @@ export async function benchFit(args: readonly string[]): Promise<boolean> {
       peakMegabytes: Math.round(reading.peakMegabytes),
       addedMegabytes: Math.round(reading.addedMegabytes),
     });
-    const line = {
-      suite: 'bench',
-      metric: 'fit-speed-ratio-to-faster-peer',
-      value: rounded(ratio),
-      goal,
-      pass: readings.every(({ heartRates }) => heartRates === records) && ratio >= goal,
+    const more = {
       records,
       ...told(own!),
       peers: Object.fromEntries(peers.map((peer, index) => [peer, told(others[index]!)])),
     };
-    console.log(JSON.stringify(line));
-    return line.pass;
+    const pass = readings.every(({ heartRates }) => heartRates === records) && ratio >= goal;
+    return report({ metric: 'fit-speed-ratio-to-faster-peer', value: rounded(ratio), goal, pass, more });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

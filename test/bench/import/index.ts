@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { startTestServer } from '@regimen/server/testing';
+import { atLeast, atMost } from '../../evaluation/support/measurement.js';
+import type { Measurement } from '../../evaluation/support/measurement.js';
 import { numberAfter } from '../number-after.js';
+import { report } from '../report.js';
 import type { ImportReading } from './reading.js';
 import { watchTreeMemory } from './tree-memory.js';
 
@@ -28,9 +31,7 @@ export async function benchImport(args: readonly string[]): Promise<boolean> {
   const memory = watchTreeMemory(worker.pid ?? 0);
   worker.once('message', () => memory.stop());
   try {
-    const results = linesOf(records, await readingOf(worker), memory.peakMegabytes());
-    for (const result of results) console.log(JSON.stringify(result));
-    return results.every(({ pass }) => pass);
+    return report(...measurementsOf(records, await readingOf(worker), memory.peakMegabytes()));
   } finally {
     memory.stop();
     worker.kill();
@@ -44,49 +45,33 @@ async function readingOf(worker: ChildProcess): Promise<ImportReading> {
   return JSON.parse(said) as ImportReading;
 }
 
-function linesOf(records: number, reading: ImportReading, treeMegabytes: number) {
+function measurementsOf(records: number, reading: ImportReading, treeMegabytes: number): Measurement[] {
   const { seconds, secondsAgain, copySeconds, stagingSeconds, stored, storedAgain, peakMegabytes } = reading;
   const told = { records, stored, seconds: rounded(seconds) };
   const perSecond = Math.round(records / seconds);
   const toCopy = rounded(copySeconds / seconds);
   const toStaging = rounded(stagingSeconds / secondsAgain);
   return [
-    line(
-      'import-records-per-second',
-      perSecond,
-      goals.recordsPerSecond,
-      perSecond >= goals.recordsPerSecond,
-      told,
-    ),
-    line(
-      'import-peak-megabytes',
-      Math.round(peakMegabytes),
-      goals.peakMegabytes,
-      peakMegabytes <= goals.peakMegabytes,
-      {
-        wholeTreeMegabytes: Math.round(treeMegabytes),
-      },
-    ),
-    line('import-ratio-to-copy', toCopy, goals.toCopy, toCopy >= goals.toCopy, {
+    atLeast('import-records-per-second', perSecond, goals.recordsPerSecond, told),
+    atMost('import-peak-megabytes', Math.round(peakMegabytes), goals.peakMegabytes, {
+      wholeTreeMegabytes: Math.round(treeMegabytes),
+    }),
+    atLeast('import-ratio-to-copy', toCopy, goals.toCopy, {
       copySeconds: rounded(copySeconds),
       copyRowsPerSecond: Math.round(stored / copySeconds),
     }),
-    line(
-      'import-again-ratio-to-staging',
-      toStaging,
-      goals.againToStaging,
-      storedAgain === 0 && toStaging >= goals.againToStaging,
-      {
+    {
+      metric: 'import-again-ratio-to-staging',
+      value: toStaging,
+      goal: goals.againToStaging,
+      pass: storedAgain === 0 && toStaging >= goals.againToStaging,
+      more: {
         changed: storedAgain,
         seconds: rounded(secondsAgain),
         stagingSeconds: rounded(stagingSeconds),
       },
-    ),
+    },
   ];
-}
-
-function line(metric: string, value: number, goal: number, pass: boolean, more: object) {
-  return { suite: 'bench', metric, value, goal, pass, ...more };
 }
 
 function rounded(value: number): number {

@@ -4,11 +4,13 @@ import type { TextUnderstanding } from '@regimen/domain';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { createPluginHost, startPlugin } from '@regimen/server/testing';
 import { installedLearnedModel } from '../../evaluation/support/installed-learned-understanding.js';
+import { atMost, reported } from '../../evaluation/support/measurement.js';
 import { judgeRequest } from '../../evaluation/understanding/judge-request.js';
 import type { RequestSet } from '../../evaluation/understanding/read-sets.js';
 import { summarise } from '../../evaluation/understanding/tally.js';
+import { report } from '../report.js';
+import { memorySince } from './memory.js';
 import { percentile } from './percentile.js';
-import { report } from './report.js';
 import { serveNetwork } from './serve-network.js';
 import { asked, throughput, timesOf } from './times.js';
 
@@ -25,11 +27,12 @@ export interface Compared {
   args: readonly string[];
 }
 
-/** Each way of running a model beside the one in this process, in the same run. */
-export async function benchBackends(compared: Compared): Promise<void> {
+/** Each way of running a model beside the one in this process, in the same run. @returns whether none missed a goal. */
+export async function benchBackends(compared: Compared): Promise<boolean> {
   await benchTogether(compared);
-  await benchKServe(compared);
+  const passed = await benchKServe(compared);
   await benchLlama(compared);
+  return passed;
 }
 
 /** One by one and many at once, by one session and by two, in turns, so that what else the machine does falls on all. */
@@ -49,15 +52,17 @@ async function benchTogether({ inProcess, texts }: Compared): Promise<void> {
   for (const sessions of ['oneSession', 'twoSessions'] as const) {
     const together = percentile(rates[sessions], 0.5);
     const name = `model-onnx.${sessions === 'oneSession' ? 1 : 2}-sessions`;
-    report(`at-${manyAtOnce}-times-as-many-per-s.${name}`, hundredths(together / alone), null, null, {
-      perSecondOneByOne: Math.round(alone),
-      perSecondAtOnce: Math.round(together),
-    });
+    report(
+      reported(`at-${manyAtOnce}-times-as-many-per-s.${name}`, together / alone, {
+        perSecondOneByOne: Math.round(alone),
+        perSecondAtOnce: Math.round(together),
+      }),
+    );
   }
 }
 
 /** The same file behind a server on this machine: what JSON and a socket cost, and that nothing is lost on the way. */
-async function benchKServe(compared: Compared): Promise<void> {
+async function benchKServe(compared: Compared): Promise<boolean> {
   const { inProcess, texts } = compared;
   const manifest = createRequire(import.meta.url).resolve(
     '@regimen/models/artefacts/understanding-small/manifest.json',
@@ -68,28 +73,30 @@ async function benchKServe(compared: Compared): Promise<void> {
     const options = { url: served.url, model: 'understanding', version: '1', folder };
     const remote = await startUnderstanding('@regimen/plugin-model-kserve', options);
     await timesOf([remote], texts.slice(0, 20));
-    const before = process.memoryUsage().rss;
+    const memory = memorySince();
     const times: { remote: number[]; own: number[] } = { remote: [], own: [] };
     for (const text of texts) {
       times.own.push(...(await timesOf([inProcess], [text])));
       times.remote.push(...(await timesOf([remote], [text])));
     }
     const p50 = percentile(times.remote, 0.5);
-    report('understanding-p50-ms.model-kserve', p50, null, null, {
-      p95: percentile(times.remote, 0.95),
-      texts: texts.length,
-      backend: 'kserve on this machine, onnx cpu',
-      timesInProcess: hundredths(p50 / percentile(times.own, 0.5)),
-      memoryMb: Math.round((process.memoryUsage().rss - before) / 1e5) / 10,
-    });
-    await reportLostPoints(compared, remote);
+    report(
+      reported('understanding-p50-ms.model-kserve', p50, {
+        p95: percentile(times.remote, 0.95),
+        texts: texts.length,
+        backend: 'kserve on this machine, onnx cpu',
+        timesInProcess: Math.round((p50 / percentile(times.own, 0.5)) * 100) / 100,
+        memoryMb: memory(),
+      }),
+    );
+    return await reportLostPoints(compared, remote);
   } finally {
     await served.stop();
   }
 }
 
 /** What the same network reads worse behind a server, points of F1 over all sets; and how many texts it reads otherwise. */
-async function reportLostPoints({ inProcess, sets }: Compared, remote: TextUnderstanding): Promise<void> {
+async function reportLostPoints({ inProcess, sets }: Compared, remote: TextUnderstanding): Promise<boolean> {
   const expected = sets.flatMap(({ requests }) => requests);
   const verdicts: Record<'own' | 'far', ReturnType<typeof judgeRequest>[]> = { own: [], far: [] };
   let different = 0;
@@ -104,10 +111,8 @@ async function reportLostPoints({ inProcess, sets }: Compared, remote: TextUnder
     if (JSON.stringify(own) !== JSON.stringify({ ...far, understoodBy })) different += 1;
   }
   const [own, far] = [summarise(verdicts.own).all.f1 ?? 0, summarise(verdicts.far).all.f1 ?? 0];
-  report('lost-points-of-f1.model-kserve', hundredths((own - far) * 100), 0, far >= own, {
-    texts: expected.length,
-    readOtherwise: different,
-  });
+  const more = { texts: expected.length, readOtherwise: different };
+  return report(atMost('lost-points-of-f1.model-kserve', (own - far) * 100, 0, more));
 }
 
 /** A GGUF file of the operator's, where the optional package is installed. */
@@ -122,7 +127,7 @@ async function benchLlama({ texts, args }: Compared): Promise<void> {
   }
   const options = { file, uses: ['understanding'], ...(packageFolder !== undefined && { packageFolder }) };
   const model = await startUnderstanding('@regimen/plugin-model-llama-cpp', options);
-  const before = process.memoryUsage().rss;
+  const memory = memorySince();
   const times: number[] = [];
   const failures: string[] = [];
   const some = texts.slice(0, textsForLanguageModels);
@@ -137,11 +142,13 @@ async function benchLlama({ texts, args }: Compared): Promise<void> {
     console.error(`model-llama-cpp answered none of ${some.length} texts: ${failures[0] ?? ''}`);
     return;
   }
-  report('understanding-p50-ms.model-llama-cpp', percentile(times, 0.5), null, null, {
-    texts: some.length,
-    failed: failures.length,
-    memoryMb: Math.round((process.memoryUsage().rss - before) / 1e5) / 10,
-  });
+  report(
+    reported('understanding-p50-ms.model-llama-cpp', percentile(times, 0.5), {
+      texts: some.length,
+      failed: failures.length,
+      memoryMb: memory(),
+    }),
+  );
 }
 
 /** What a plugin understands with, set up with an operator's settings and the host of the server. */
@@ -166,8 +173,4 @@ async function startUnderstanding(
   const understanding = extensions.modelBackends?.[0]?.understanding;
   if (!understanding) throw new Error(`${from} brings no understanding.`);
   return understanding;
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

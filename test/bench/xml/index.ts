@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { writeExport } from '../apple/write-export.js';
 import { numberAfter } from '../number-after.js';
+import { report } from '../report.js';
 import type { XmlReading } from './reading.js';
 
 const rounds = 3;
@@ -27,12 +28,7 @@ export async function benchXml(args: readonly string[]): Promise<boolean> {
     const megabytes = (await writeTo(file, records)) / 1e6;
     const [own, saxes] = await measure(['own', 'saxes'], file);
     const ratio = saxes!.seconds / own!.seconds;
-    const line = {
-      suite: 'bench',
-      metric: 'xml-speed-ratio-to-saxes',
-      value: rounded(ratio),
-      goal,
-      pass: own!.heartRates === saxes!.heartRates && ratio >= goal,
+    const more = {
       records,
       megabytes: Math.round(megabytes),
       recordsPerSecond: Math.round(records / own!.seconds),
@@ -44,8 +40,8 @@ export async function benchXml(args: readonly string[]): Promise<boolean> {
         addedMegabytes: Math.round(saxes!.addedMegabytes),
       },
     };
-    console.log(JSON.stringify(line));
-    return line.pass;
+    const pass = own!.heartRates === saxes!.heartRates && ratio >= goal;
+    return report({ metric: 'xml-speed-ratio-to-saxes', value: rounded(ratio), goal, pass, more });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

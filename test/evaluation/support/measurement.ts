@@ -38,9 +38,7 @@ export function reported(metric: string, value: number | null, more?: Measuremen
 
 /** Writes each measurement as a JSON line to `out`, and all as a table to `note`. @returns the exit code: 1 when one did not pass. */
 export function writeMeasurements(suite: string, measurements: readonly Measurement[], sinks: Sinks): 0 | 1 {
-  for (const { metric, value, goal, pass, more } of measurements) {
-    sinks.out(JSON.stringify({ suite, metric, value: rounded(value), goal, pass, ...more }));
-  }
+  for (const measurement of measurements) sinks.out(measurementLine(suite, measurement));
   const width = Math.max(6, ...measurements.map(({ metric }) => metric.length));
   const row = (metric: string, value: string, goal: string, pass: string) =>
     sinks.note(`${metric.padEnd(width)} ${value.padStart(12)} ${goal.padStart(8)}  ${pass}`);
@@ -50,6 +48,11 @@ export function writeMeasurements(suite: string, measurements: readonly Measurem
     row(metric, String(rounded(value) ?? 'none'), goal === null ? '' : String(goal), verdict);
   }
   return measurements.some(({ pass }) => pass === false) ? 1 : 0;
+}
+
+/** A measurement as evaluations and benchmarks print it: one line of JSON. */
+export function measurementLine(suite: string, { metric, value, goal, pass, more }: Measurement): string {
+  return JSON.stringify({ suite, metric, value: rounded(value), goal, pass, ...more });
 }
 
 function rounded(value: number | null): number | null {
