@@ -16,19 +16,6 @@ def fitted_temperature(logits: NDArray[numpy.float32], right: NDArray[numpy.int6
     return round(float(_TRIED[int(numpy.argmin(losses))]), 4)
 
 
-def calibration_error(chances: NDArray[numpy.float32], right: NDArray[numpy.bool_], bins: int = 10) -> float:
-    """Expected calibration error: mean gap between confidence and share right, over equal bins of confidence."""
-    if len(chances) == 0:
-        return 0.0
-    places = numpy.minimum((chances * bins).astype(int), bins - 1)
-    gaps = [
-        abs(float(chances[places == at].mean()) - float(right[places == at].mean())) * float((places == at).mean())
-        for at in range(bins)
-        if (places == at).any()
-    ]
-    return round(sum(gaps), 4)
-
-
 def _loss(logits: NDArray[numpy.float32], right: NDArray[numpy.int64], heat: float) -> float:
     scaled = logits / heat
     top = scaled.max(axis=1, keepdims=True)

@@ -17,10 +17,10 @@ from understanding.encoding import collate
 from understanding.keeping import keep_network
 from understanding.losses import HeadWeights, task_loss
 from understanding.network import NetworkSettings, UnderstandingNetwork
-from understanding.pretraining import unmarked
 from understanding.selftraining import Trust
 from understanding.studies import pruned_scores
 from understanding.training import Settings, load_corpus
+from understanding.unlabelled import unmarked
 
 SMALL = with_steps(Settings(batch=4, network=NetworkSettings(width=32, inner=64, layers=1, heads=2)), 2)
 
@@ -33,12 +33,13 @@ class ComparingTest(unittest.TestCase):
         """A few requests of both languages."""
         whole = load_corpus()
         cls.corpus = replace(whole, seeds=whole.seeds[:24] + whole.seeds[-24:], dev=whole.dev[:6] + whole.dev[-6:])
+        cls.texts = [unmarked(request) for request in whole.seeds[24:48]]
         seed_everything(4)
         cls.teacher = UnderstandingNetwork(SMALL.network, whole.labels)
 
     def test_every_way_gives_its_figures(self) -> None:
         """One line a way and seed, with both languages; equal ways and seeds give equal figures."""
-        given = Given([self.teacher], [unmarked(request) for request in self.corpus.seeds], Trust(bar=0.0))
+        given = Given([self.teacher], self.texts, Trust(bar=0.0))
         found = list(compared([*WAYS, "labels"], [3], self.corpus, SMALL, given))
         self.assertEqual([one["way"] for one in found], [*WAYS, "labels"])
         self.assertTrue(all({"all", "en", "zh"} <= one.keys() and one["steps"] == 2 for one in found))

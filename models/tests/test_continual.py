@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 
 from regimen_training.seeding import seed_everything
-from understanding.committee import committee_forward, worth_labelling
+from understanding.committee import worth_labelling
 from understanding.continual import ContinualSettings, learn_corrections
 from understanding.corpus import parse_request
 from understanding.evaluation import evaluate, network_forward
@@ -60,11 +60,8 @@ class ContinualTest(unittest.TestCase):
         for name, value in self.network.state_dict().items():
             self.assertTrue(torch.equal(value, network.state_dict()[name]))
 
-    def test_a_committee_of_one_is_that_one(self) -> None:
-        """Two equal members answer as one, and the most doubtful requests are among those given."""
-        alone = evaluate(network_forward(self.network), self.corpus.dev, self.corpus.encoder)
-        both = evaluate(committee_forward([self.network, self.network]), self.corpus.dev, self.corpus.encoder)
-        self.assertEqual(alone.f1, both.f1)
+    def test_a_committee_asks_about_requests_it_was_given(self) -> None:
+        """As many as are wanted, each once."""
         other = UnderstandingNetwork(SMALL, self.corpus.labels)
         chosen = worth_labelling([self.network, other], self.corpus.dev, self.corpus, 3)
         self.assertEqual(len({request.text for request in chosen} & {one.text for one in self.corpus.dev}), 3)

@@ -17,8 +17,9 @@ from .keeping import keep_network, kept_members, kept_network
 from .network import UnderstandingNetwork
 from .pretraining import pretrain
 from .release import MODEL_ID, release
-from .selftraining import Trust, self_train, unlabelled
+from .selftraining import Trust, self_train
 from .training import Corpus, Settings, fit, load_corpus, refining
+from .unlabelled import unlabelled
 
 _ARTEFACT = Path(__file__).resolve().parents[1] / "artefacts" / MODEL_ID
 

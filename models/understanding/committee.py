@@ -1,10 +1,9 @@
-"""Several networks as one: for evaluation, as teachers of a student, and to find what to ask a human about."""
+"""Several networks as one: as teachers of a student, and to find what to ask a human about."""
 
 from __future__ import annotations
 
 from typing import Callable, Sequence
 
-import numpy
 import torch
 from torch import nn
 
@@ -16,27 +15,15 @@ from regimen_training.runs import Run
 from regimen_training.seeding import seed_everything
 
 from .corpus import Request
-from .decoding import Numbers, softmax
+from .decoding import softmax
 from .encoding import Batch
-from .evaluation import Forward, logits_of, network_forward
-from .losses import task_loss
+from .evaluation import logits_of, network_forward
+from .losses import HeadWeights, task_loss
 from .network import UnderstandingNetwork
 from .training import BatchSource, Corpus, Settings, dev_score
 
 _HEAT = 1.5
 _HARD = 0.3
-
-
-def committee_forward(members: Sequence[nn.Module]) -> Forward:
-    """The members' mean probabilities, as logits, so that everything else need not know there are several."""
-    forwards = [network_forward(member) for member in members]
-
-    def forward(ids: torch.Tensor, mask: torch.Tensor) -> tuple[Numbers, Numbers, Numbers]:
-        answers = [one(ids, mask) for one in forwards]
-        bio, code, intent = (numpy.mean([answer[head] for answer in answers], axis=0) for head in range(3))
-        return bio, code, intent
-
-    return forward
 
 
 def worth_labelling(
@@ -71,7 +58,7 @@ def distil(
         def loss() -> torch.Tensor:
             torch.set_rng_state(chance)
             outputs = current(batch.ids, batch.mask)
-            soft = _soft(outputs, answers, batch, corpus)
+            soft = _soft(outputs, answers, batch, corpus, settings.head_weights)
             return _HARD * task_loss(outputs, batch, corpus.labels, settings.head_weights) + (1 - _HARD) * soft
 
         return loss
@@ -81,12 +68,16 @@ def distil(
 
 
 def _soft(
-    outputs: tuple[torch.Tensor, ...], answers: list[tuple[torch.Tensor, ...]], batch: Batch, corpus: Corpus
+    outputs: tuple[torch.Tensor, ...],
+    answers: list[tuple[torch.Tensor, ...]],
+    batch: Batch,
+    corpus: Corpus,
+    weights: HeadWeights,
 ) -> torch.Tensor:
     present = batch.mask.bool()
     bio = soft_loss(outputs[0][present], mean_chances([one[0][present] for one in answers], _HEAT), _HEAT)
     intent = soft_loss(outputs[2], mean_chances([one[2] for one in answers], _HEAT), _HEAT)
-    total = bio + 0.4 * intent
+    total = bio + weights.intent * intent
     rows, tokens, places = batch.codes.T
     for start, end in corpus.labels.ranges.values():
         mine = (places >= start) & (places < end)
@@ -94,5 +85,5 @@ def _soft(
             logits = [one[1][rows[mine], tokens[mine], start:end] for one in answers]
             student = outputs[1][rows[mine], tokens[mine], start:end]
             share = float(mine.sum()) / max(1, len(places))
-            total = total + 0.5 * share * soft_loss(student, mean_chances(logits, _HEAT), _HEAT)
+            total = total + weights.code * share * soft_loss(student, mean_chances(logits, _HEAT), _HEAT)
     return total

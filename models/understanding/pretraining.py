@@ -16,10 +16,11 @@ from regimen_training.seeding import seed_everything
 
 from .augmentation.augmenter import Augmenter
 from .augmentation.noise import noisy
-from .corpus import Piece, Request
+from .corpus import Request
 from .encoding import Batch, Encoded, collate
 from .network import UnderstandingNetwork
 from .training import Corpus, Settings
+from .unlabelled import unmarked
 
 _TEMPERATURE = 0.07
 _POOL = 8
@@ -82,11 +83,6 @@ class ViewSource:
         augmentation = self._settings.augmentation
         mistyped = noisy(request, self._rng, augmentation.typos, augmentation.marks)
         return self._encoder.encode(mistyped, self._settings.hidden_phrases, self._rng)
-
-
-def unmarked(request: Request) -> Request:
-    """The text alone: no span is known, and the intent stands for nothing."""
-    return Request("other", (Piece(request.text),), request.language)
 
 
 def pretrain(corpus: Corpus, texts: Sequence[Request], settings: Settings, run: Run | None = None) -> Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Sequence
 
 from torch import nn
@@ -31,23 +30,11 @@ class Trust:
     share: float = 0.2
 
 
-def unlabelled(paths: Sequence[Path]) -> list[Request]:
-    """Texts without annotation, one a line, of files named after their language; raises `CorpusError` else."""
-    texts: dict[str, Request] = {}
-    for path in paths:
-        if path.stem not in ("en", "zh"):
-            raise CorpusError(f"{path.name} is named after no language: name it en.txt or zh.txt.")
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                texts.setdefault(line.strip(), Request("other", (Piece(line.strip()),), path.stem))
-    return list(texts.values())
-
-
 def pseudo_labelled(teacher: nn.Module, texts: Sequence[Request], corpus: Corpus, bar: float) -> list[Request]:
-    """The texts that the teacher is sure of throughout, with its annotation; texts of the development set are left
-    out."""
-    held_out = {request.text for request in corpus.dev}
-    examples = [corpus.encoder.encode(text) for text in texts if text.text not in held_out]
+    """The texts that the teacher is sure of throughout, with its annotation; left out are texts of the development set,
+    and those that people annotated, who know better."""
+    annotated = {request.text for request in (*corpus.dev, *corpus.seeds)}
+    examples = [corpus.encoder.encode(text) for text in texts if text.text not in annotated]
     examples = [example for example in examples if example.tokens]
     found = []
     for example, (bio, code, intent) in zip(examples, logits_of(network_forward(teacher), examples)):

@@ -14,11 +14,10 @@ from regimen_training.search import Tried, successive_halving
 
 from .committee import worth_labelling
 from .comparing import TAUGHT, Given, compared, with_steps
-from .corpus import Piece, Request
 from .evaluation import evaluate, network_forward
 from .keeping import UnlikeNetworks, kept_members, kept_network
-from .selftraining import unlabelled
 from .training import Corpus, Settings, fit, load_corpus, refining
+from .unlabelled import plain, plain_lines, unlabelled
 
 #: What a search draws from.
 SPACE: Mapping[str, Sequence[float]] = {
@@ -32,9 +31,8 @@ SPACE: Mapping[str, Sequence[float]] = {
 def select_texts(runs: Sequence[Path], texts: Path, count: int) -> list[str]:
     """The plain texts of a file, one a line, that the networks of the runs disagree about most."""
     members, labels = kept_members(runs)
-    lines = dict.fromkeys(line.strip() for line in texts.read_text(encoding="utf-8").splitlines())
-    # Nothing is annotated yet: the intent stands for nothing and is not looked at.
-    requests = [Request("other", (Piece(line),), "en") for line in lines if line and not line.startswith("#")]
+    # A language is for reporting only, and the file may mix them.
+    requests = [plain(text, "en") for text in plain_lines(texts)]
     return [one.text for one in worth_labelling(members, requests, load_corpus().labelled(labels), count)]
 
 

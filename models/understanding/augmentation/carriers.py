@@ -46,9 +46,6 @@ MEANT: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 
-#: Labels whose phrases may stand in a clause that does not mean them.
-DECOY_LABELS = ("condition", "symptom", "medication", "kit", "likes", "condition+joint")
-
 #: Clauses that name a thing without meaning it: nothing is annotated.
 NOT_MEANT: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {
