@@ -17,7 +17,7 @@ _SMOOTHING = 0.05
 class HeadWeights:
     """What the heads of codes and intent count for beside the spans, which count 1; 0 leaves a head untrained.
 
-    Twice as much for both cost one to three points of F1 on the development set (models/README.md).
+    Twice as much for both cost one to three points of F1 on the development set (docs/reports/training.md).
     """
 
     code: float = 0.25
