@@ -12,6 +12,9 @@ import type { Session } from './sessions.js';
 import { startSessions } from './sessions.js';
 
 const id = 'model-onnx';
+/** Threads are not started anew: one that ended was likely short of memory, and would be again. */
+const noneLeft =
+  'Every thread of the network ended, most likely for want of memory: lower `sessions`, and restart the server.';
 
 /** Everything needed to answer. */
 interface Ready {
@@ -92,7 +95,7 @@ function healthOf(artefact: Artefact, warm: Ready | null, whyNot: string): Model
   const sessions = warm?.queue.sessions ?? 0;
   return {
     ready: sessions > 0,
-    reason: sessions > 0 ? null : warm ? 'Every thread of the network ended.' : whyNot,
+    reason: sessions > 0 ? null : warm ? noneLeft : whyNot,
     details: {
       device: first?.provider ?? 'none',
       warm: sessions > 0,

@@ -1,4 +1,5 @@
 /** @jest-environment ./tools/launch/jest-one-realm.mjs */
+import { getEventListeners } from 'node:events';
 import type { ClassifierInput, ClassifierScores, RunClassifier } from '@regimen/language';
 import fc from 'fast-check';
 import { NetworkBusy, RunQueue } from './run-queue.js';
@@ -116,6 +117,21 @@ describe('texts that wait for the network', () => {
     expect(session.runs).toHaveLength(1);
     await expect(queue.run(input(1, 3), given.signal)).rejects.toThrow('gone');
   });
+});
+
+it('heeds no signal once a text is run or refused', async () => {
+  const session = scriptedSession();
+  const queue = new RunQueue([session.run], { ...bounds, mostTogether: 1 });
+  const { signal } = new AbortController();
+  const settled = Promise.allSettled([1, 2, 3].map((id) => queue.run(input(1, id), signal)));
+  expect(getEventListeners(signal, 'abort')).toHaveLength(2);
+  await session.finish();
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  const ending = queue.end();
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  await session.finish();
+  await ending;
+  expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
 });
 
 describe('a run that fails', () => {

@@ -27,6 +27,8 @@ interface Waiting {
   input: ClassifierInput;
   resolve(scores: ClassifierScores): void;
   reject(reason: unknown): void;
+  /** No longer hears of a signal: it may be raised long after, and serves all windows of a text. */
+  unheed(): void;
 }
 
 /**
@@ -65,9 +67,13 @@ export class RunQueue {
       if (this.#sessions === 0) throw new SessionLost('No session of the network is left.');
       if (this.#free.length === 0 && this.#waiting.length >= this.bounds.mostWaiting)
         throw new NetworkBusy(this.#waiting.length);
-      const waiting = { input, resolve, reject };
+      const leave = () => this.#leave(waiting, signal?.reason);
+      const waiting: Waiting = {
+        ...{ input, resolve, reject },
+        unheed: () => signal?.removeEventListener('abort', leave),
+      };
       this.#waiting.push(waiting);
-      signal?.addEventListener('abort', () => this.#leave(waiting, signal.reason), { once: true });
+      signal?.addEventListener('abort', leave, { once: true });
       this.#goOn();
     });
 
@@ -92,6 +98,7 @@ export class RunQueue {
       const session = this.#free.pop();
       if (!session) return;
       const group = this.#waiting.splice(0, this.#together());
+      for (const { unheed } of group) unheed();
       this.#running += 1;
       void this.#runGroup(session, group).then((isLost) => {
         this.#running -= 1;
@@ -105,7 +112,10 @@ export class RunQueue {
   }
 
   #refuse(why: string): void {
-    for (const { reject } of this.#waiting.splice(0)) reject(new SessionLost(why));
+    for (const { reject, unheed } of this.#waiting.splice(0)) {
+      unheed();
+      reject(new SessionLost(why));
+    }
   }
 
   /** How many of those that wait go into the next run, at least one; in order, so that nobody is overtaken. */
