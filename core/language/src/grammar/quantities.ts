@@ -56,7 +56,7 @@ function quantityAt(terms: readonly Term[], index: number): Quantity | null {
   if (!count) return null;
   const at = skipGlue(terms, count.next);
   const term = terms[at];
-  const unit = term?.word === 'st' ? 'stone' : term?.meanings.unit?.[0];
+  const unit = isStone(terms, at) ? 'stone' : term?.meanings.unit?.[0];
   if (
     !term ||
     !unit ||
@@ -119,6 +119,13 @@ function halfBehind(terms: readonly Term[], at: number): number | null {
   const andAHalf =
     terms[at + 1]?.word === 'and' && terms[at + 2]?.word === 'a' && terms[at + 3]?.numeral?.value === 0.5;
   return andAHalf && !terms[at + 4]?.meanings.unit ? at + 3 : null;
+}
+
+/** "12 st", "11st": but "1st" and "21st" are days of a month, and those alone are written so. */
+function isStone(terms: readonly Term[], at: number): boolean {
+  const [number, term] = [terms[at - 1], terms[at]];
+  if (term?.word !== 'st') return false;
+  return term.start !== number?.end || !/(?:^|[^1])1$/u.test(number.word);
 }
 
 const poundsInStone = 14;
