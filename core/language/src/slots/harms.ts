@@ -5,7 +5,7 @@ import {
   starvationIntakeKcalPerDay,
   wantedLossKgPerWeek,
 } from '@regimen/domain';
-import type { Reading } from '../grammar/reading.js';
+import type { Cue, Reading } from '../grammar/reading.js';
 import { segmentHas, slotAt } from '../grammar/reading.js';
 import { is } from '../grammar/terms.js';
 import { confidences } from './confidences.js';
@@ -97,11 +97,15 @@ function trainingThrough(reading: Reading, symptoms: readonly Slot<SymptomCode>[
     });
 }
 
+/** "Anyway, I would like to swim" goes on with something else; "heavy squats anyway" defies. */
+function changesSubject({ word, opensClause }: Cue): boolean {
+  return word === 'anyway' && opensClause;
+}
+
 /** Somebody who treats forbade it, and it is wanted all the same: "the surgeon said no lifting, heavy squats anyway". */
 function defiance(reading: Reading): Slot<HarmKind>[] {
-  const cue = (code: 'clinician' | 'forbids' | 'defies') =>
-    reading.cues.find((term) => is(term, 'intent', code));
-  const defies = cue('defies');
+  const cue = (code: 'clinician' | 'forbids') => reading.cues.find((term) => is(term, 'intent', code));
+  const defies = reading.cues.find((term) => is(term, 'intent', 'defies') && !changesSubject(term));
   if (!defies || !cue('clinician') || !cue('forbids')) return [];
   const span: [number, number] = [defies.start, defies.end];
   return [{ value: 'ignore-medical-advice', span, confidence: confidences.stated, origin: 'text' }];

@@ -2,6 +2,7 @@ import type { SymptomCode } from '@regimen/domain';
 import { healthClaim } from '../grammar/health-claims.js';
 import type { Reading } from '../grammar/reading.js';
 import { segmentHas } from '../grammar/reading.js';
+import type { Term } from '../grammar/terms.js';
 
 /** A symptom told as a part of the body and what it does, in any order: "my chest is really hurting". */
 interface Sign {
@@ -95,6 +96,7 @@ function signAt(reading: Reading, index: number, sign: Sign): SignFound | null {
     for (const at of [index + distance, index - distance]) {
       const other = terms[at];
       if (other?.segment !== term.segment || !sign.senses.has(other.word)) continue;
+      if (isOrdinary(terms, at, index)) continue;
       const [first, last] = [Math.min(at, index), Math.max(at, index)];
       if ([first, last].some((place) => healthClaim(reading, place) !== 'present')) return null;
       return { code: codeOf(reading, index, sign), first, last };
@@ -102,6 +104,16 @@ function signAt(reading: Reading, index: number, sign: Sign): SignFound | null {
   }
   return null;
 }
+
+/** Senses that are also done or drunk: "skipping gets my heart going", "I drink tea and pee a lot". */
+function isOrdinary(terms: readonly Term[], at: number, part: number): boolean {
+  const word = terms[at]?.word ?? '';
+  if (word === 'skipping') return at < part;
+  return drinks.has(word) && [terms[at - 1], terms[at - 2]].some((term) => drunk.has(term?.word ?? ''));
+}
+
+const drinks = words('tea|cola|coke|coca|black');
+const drunk = words('drink|drinks|drinking|drank|cup|cups');
 
 function codeOf(reading: Reading, index: number, { code, worse }: Sign): SymptomCode {
   if (!worse || segmentHas(reading, index, 'at-rest')) return code;
