@@ -1,4 +1,4 @@
-import type { AskableSlot, ClarifyingQuestion } from '@regimen/domain';
+import type { AskableSlot, ClarifyingQuestion, Slot } from '@regimen/domain';
 import { askableSlots, questionAbout } from '@regimen/domain';
 import { readSessionsPerWeek } from '../slots/sessions-per-week.js';
 import type { Span } from './span.js';
@@ -13,7 +13,8 @@ const sureToAsk = 0.8;
 /** Decades ("in my sixties", 六十多岁, 奔六) and whatever is counted in years of age. */
 const agePattern =
   /岁|奔[二三四五六七八九]|[一二三四五六七八九]十(?:多|来|几|好几|出头)|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/iu;
-const weeklyPattern = /(?:周|星期|礼拜).*次|times? (?:a|per|each) week/iu;
+/** Bounded between its words, so that a long span is still read in linear time. */
+const weeklyPattern = /(?:周|星期|礼拜).{0,20}次|times? (?:a|per|each) week/iu;
 const sessionPattern = /每次/u;
 
 /**
@@ -22,15 +23,18 @@ const sessionPattern = /每次/u;
  */
 export function questionsOf(spans: readonly Span[]): ClarifyingQuestion[] {
   const asked = spans.filter(({ slots, confidence }) => slots.includes('ask') && confidence >= sureToAsk);
-  const slots = new Set(asked.flatMap((span) => slotOf(span) ?? []));
+  const [first] = asked;
+  if (!first) return [];
+  const weekly = readSessionsPerWeek(first.reading);
+  const slots = new Set(asked.flatMap((span) => slotOf(span, weekly) ?? []));
   return askableSlots.filter((slot) => slots.has(slot)).map(questionAbout);
 }
 
-function slotOf(span: Span): AskableSlot | null {
+function slotOf(span: Span, weekly: readonly Slot<number>[]): AskableSlot | null {
   const words = span.reading.text.slice(span.start, span.end);
-  const isWeekly = readSessionsPerWeek(span.reading).some((slot) => overlaps(span, slot));
-  if (isWeekly || weeklyPattern.test(words)) return 'sessionsPerWeek';
-  const isShortTime = quantitiesOf(span).some(({ dimension }) => dimension === 'short-time');
+  if (weekly.some((slot) => overlaps(span, slot)) || weeklyPattern.test(words)) return 'sessionsPerWeek';
+  const quantities = quantitiesOf(span);
+  const isShortTime = quantities.some(({ dimension }) => dimension === 'short-time');
   if (isShortTime || sessionPattern.test(words)) return 'minutesPerSession';
-  return quantitiesOf(span).length === 0 && agePattern.test(words) ? 'ageYears' : null;
+  return quantities.length === 0 && agePattern.test(words) ? 'ageYears' : null;
 }

@@ -225,7 +225,7 @@ function clausesThatAsk({ language, cues }: Reading): ReadonlySet<number> {
 
 /** Small talk, or words of which none has to do with training or health. */
 function chatCue(reading: Reading, found: SlotsRead): Pick<Term, 'start' | 'end'> | undefined {
-  if (findsAnything(found) || segmentsNameMedicine(reading)) return undefined;
+  if (findsAnything(found) || namesBloodPressureMedicine(reading)) return undefined;
   const chat = cueOf(reading, 'chat');
   if (chat) return chat;
   const [first] = reading.terms;
@@ -247,10 +247,10 @@ function isAskedOfTraining(reading: Reading, found: SlotsRead): boolean {
 function isOfTraining(reading: Reading, found: SlotsRead): boolean {
   const subject = cueOf(reading, 'subject') !== undefined;
   const spoken = reading.terms.some(({ meanings }) => topics.some((table) => meanings[table]));
-  return subject || spoken || findsAnything(found) || segmentsNameMedicine(reading);
+  return subject || spoken || findsAnything(found) || namesBloodPressureMedicine(reading);
 }
 
-function segmentsNameMedicine(reading: Reading): boolean {
+function namesBloodPressureMedicine(reading: Reading): boolean {
   return reading.terms.some((term) => is(term, 'marker', 'antihypertensive'));
 }
 
