@@ -4,7 +4,7 @@ import type { PhraseTable } from '../phrases.js';
 /** More English words that show what a request is for. */
 export const englishIntents: PhraseTable<IntentCue> = {
   change: {
-    en: "the plan to be|include it in the plan|instead of weight loss|in place of the|old plan|same plan|the whole plan|the whole thing|everything to|week one|week two|the long one|the second day|leg day|start over with|start again with|from next month|any longer|anything else instead|something else instead|give me something else|find me a swap|an alternative to|in its place|out of the week|fix it please|rebuild my week|let's say instead|is too many|too long|no more of|make another|mornings instead|evenings instead|the rest days|next level please|i said i had|i said i could|bring forward|every exercise|the exercises you|your pulse zones|my long walk|sessions run over|cap them|work it in|cannot make|can't make|i'm up for one more|adjust the goal|lower my goal|raise my goal|i'd now like|no longer have|won't be able to train|don't plan anything|do not plan anything|plan accordingly|use it in|for a while|until further notice|i switched|we've moved|i moved|i've moved|on hold|undo|undo the|go back to the|put strength first",
+    en: "in place of the|old plan|same plan|the whole plan|the whole thing|everything to|week one|week two|the long one|the second day|leg day|start over with|start again with|from next month|any longer|something else instead|give me something else|find me a swap|an alternative to|in its place|out of the week|rebuild my week|is too many|too long|no more of|make another|mornings instead|evenings instead|the rest days|bring forward|every exercise|the exercises you|sessions run over|cap them|work it in|cannot make|can't make|adjust the goal|lower my goal|raise my goal|i'd now like|no longer have|won't be able to train|don't plan anything|do not plan anything|plan accordingly|use it in|for a while|until further notice|i switched|we've moved|i moved|i've moved|on hold|undo|undo the|go back to the|put strength first",
     zh: '',
   },
   'change-start': {
@@ -12,15 +12,15 @@ export const englishIntents: PhraseTable<IntentCue> = {
     zh: '',
   },
   ask: {
-    en: "what should i do if|what do i do if|what would you recommend if|what can i do about|what can i do for|what should i do about|what weight should i start with|should i start with|any truth in|for how long must|at what|whose idea|how do i help|when should i start|if i start now|to start with or|if i miss|what exercises are good|a problem|good or bad|off limits|is just|is that just|does it matter|should it|or is it|gym or no gym|does that count|yes or no|why can't i|how come|any harm in|makes a difference|okay or not|ok or not|or not|good idea|bad idea|too old to|too young to|too late to|is that the",
+    en: "what should i do if|what do i do if|what can i do about|what can i do for|what should i do about|should i start with|any truth in|for how long|at what|when should i start|if i miss|a problem|good or bad|off limits|is just|is that just|does it matter|should it|or is it|does that count|yes or no|why can't i|how come|any harm in|makes a difference|okay or not|ok or not|or not|good idea|bad idea|too old to|too young to|too late to|is that the",
     zh: '',
   },
   report: {
-    en: "three kilos down|job done|personal best|that's me done|less than last|more than last|weeks in a row|feels normal|nothing hurts|two kilos down|pounds down|kilos down|day 1 done|day 2 done|day 3 done|week done|first week done|all done|is over|back to normal|feels better|moves much better|is better|was lovely|was stiff|were sore|got vaccinated|the scan shows|mri result|the diagnosis|confirmed it|came back clean|the results|my reading|reading was|readings yesterday|measured sitting|five days in a row|days in a row|weeks in a row|all week|so far so good|nothing new|failed at|on the last set|gave up|the meter said|the scales said|the scale said|according to the watch|my watch says|put me on|put on|sent me home|in the books|no training since|not missed a|for the first time|first time in|early because|stopped there|afterwards|after the run|after the walk|after the swim|out of 10|out of ten|per side done|i can walk to",
+    en: "job done|personal best|that's me done|less than last|more than last|weeks in a row|feels normal|nothing hurts|pounds down|kilos down|week done|first week done|all done|is over|back to normal|feels better|is better|was lovely|was stiff|were sore|got vaccinated|the scan shows|mri result|the diagnosis|confirmed it|came back clean|the results|my reading|reading was|readings yesterday|measured sitting|five days in a row|days in a row|all week|so far so good|nothing new|failed at|on the last set|gave up|the meter said|the scales said|the scale said|according to the watch|my watch says|put me on|put on|sent me home|in the books|no training since|not missed a|for the first time|first time in|early because|stopped there|afterwards|after the run|after the walk|after the swim|out of 10|out of ten",
     zh: '',
   },
   'report-start': {
-    en: 'log|tell the coach|note|for the record|for the log|diary|am|pm|day 1|day 2|day 3|day 4|day 5|sets|bench press|squat|fasting|glucose|sugar|blood sugar|fasting glucose|average of the week|three weeks in|two weeks in|six weeks in|four weeks in|weeks in|out of the last|after the holidays|since the injection|since monday|since tuesday|since wednesday|since thursday|since friday|blood test|the flu is|update on',
+    en: 'log|tell the coach|note|for the record|for the log|diary|am|pm|day 1|day 2|day 3|day 4|day 5|sets|bench press|squat|fasting|glucose|sugar|blood sugar|fasting glucose|three weeks in|two weeks in|six weeks in|four weeks in|weeks in|out of the last|after the holidays|since monday|since tuesday|since wednesday|since thursday|since friday|blood test|update on',
     zh: '',
   },
   past: {
@@ -32,7 +32,7 @@ export const englishIntents: PhraseTable<IntentCue> = {
     zh: '',
   },
   wish: {
-    en: "i'd like to|i'd like|i'd be content|my choice would be|inspire me|i'd train|something light|keep it brief|take it from there|kindly draw up|draw up|help me|make me|get me|give us|where do i begin|where does one begin|what next|may we begin|something suitable|make me something|plan it|arrange|set me up|would suit me|on the plan|i could use|could use|i dream of|i'd be glad|i'd be happy|we'd like|we want|the aim|my aim|the goal|my goal|target|aiming for|in need of|i'm after|i am after|after a plan|on my list|be kind|go easy|let me|count me in|set my|work around|suit me",
+    en: "i'd like to|i'd like|i'd be content|inspire me|i'd train|something light|keep it brief|take it from there|draw up|help me|make me|get me|give us|where do i begin|what next|something suitable|make me something|plan it|arrange|set me up|would suit me|on the plan|i could use|could use|i dream of|i'd be glad|i'd be happy|we'd like|we want|the aim|my aim|the goal|my goal|target|aiming for|in need of|i'm after|i am after|after a plan|on my list|be kind|go easy|let me|count me in|set my|work around|suit me",
     zh: '',
   },
   subject: {
@@ -44,11 +44,11 @@ export const englishIntents: PhraseTable<IntentCue> = {
     zh: '',
   },
   forbids: {
-    en: "said no|says no|no lifting|no running|no sport|no exercise|no weights|forbade|forbids|forbidden|said rest|says rest|told me to rest|told me to stay|told me not to|say wait|says wait|said wait|not allowed|banned|warned me off|weeks without|months without|list of don'ts|stay in bed|mustn't|must not|not to lift|not to run|against it",
+    en: "said no|says no|no lifting|no running|no sport|no exercise|no weights|forbade|forbids|forbidden|said rest|says rest|told me to rest|told me to stay|told me not to|say wait|says wait|said wait|warned me off|not allowed|banned|weeks without|months without|stay in bed|mustn't|must not|not to lift|not to run|against it",
     zh: '',
   },
   defies: {
-    en: "anyway|i'll do it|i will do it|behind his back|behind her back|don't tell|do not tell|i won't wait|won't wait|ignore him|ignore her|ignore them|nah|rubbish to that|i say|since when do i listen|regardless|i don't care|i do not care|let's do all|i'm going for|i'm doing it|no matter what|who cares|so what",
+    en: "anyway|i'll do it|i will do it|behind his back|behind her back|don't tell|do not tell|i won't wait|won't wait|ignore him|ignore her|ignore them|nah|i say|regardless|since when do i listen|i don't care|i do not care|i'm going for|i'm doing it|who cares|so what",
     zh: '',
   },
 };
