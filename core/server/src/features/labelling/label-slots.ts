@@ -8,6 +8,7 @@ import {
   placeLabels,
   slotNames,
   symptomLabels,
+  weekdayLabels,
 } from '@regimen/domain';
 import type { HarmKind, Localised } from '@regimen/domain';
 import { experienceLabels, goalLabels } from '../requests/goal-labels.js';
@@ -40,16 +41,31 @@ const labels: {
   harm: harmLabels,
 };
 
+interface ShownCode {
+  code: string;
+  label: Localised;
+}
+
+const weekdays: readonly ShownCode[] = weekdayLabels.map((label, index) => ({
+  code: String(index + 1),
+  label,
+}));
+
 /** Everything a text may say, with the codes as pages show them. */
-export function labelSlots(): { name: string; codes: { code: string; label: Localised }[] }[] {
-  return slotNames.map((name) => ({ name, codes: isCoded(name) ? codesOf(name) : [] }));
+export function labelSlots(): { name: string; codes: readonly ShownCode[] }[] {
+  return slotNames.map((name) => ({ name, codes: codesShown(name) }));
+}
+
+function codesShown(name: string): readonly ShownCode[] {
+  if (name === 'day' || name === 'notDay') return weekdays;
+  return isCoded(name) ? codesOf(name) : [];
 }
 
 function isCoded(name: string): name is CodedSlot {
   return Object.hasOwn(codesOfSlots, name);
 }
 
-function codesOf(name: CodedSlot) {
+function codesOf(name: CodedSlot): ShownCode[] {
   const shown: Readonly<Record<string, Localised>> = labels[name];
   return codesOfSlots[name].map((code) => ({ code, label: shown[code]! }));
 }

@@ -252,6 +252,8 @@ describe('labelling', () => {
     expect(goal.codes).toContainEqual({ code: 'lose-weight', label: { en: 'Lose weight', zh: '减脂' } });
     for (const { codes } of slots)
       for (const { code, label } of codes) if (code.includes('-')) expect(label.zh).not.toBe(code);
+    const off = slots.find(({ name }) => name === 'notDay')!;
+    expect(off.codes[2]).toMatchObject({ code: '3', label: { en: 'Wednesday' } });
     expect(slots.find(({ name }) => name === 'kg')!.codes).toEqual([]);
   });
 
