@@ -1,0 +1,46 @@
+/** Whose key opens a sealed column: the participant's own member, or the member the row (or its upload) names. */
+export type KeyHolder = 'participant' | 'member_id' | 'uploader';
+
+/** Columns of owned tables that hold bytes, and what these are. */
+export interface ByteColumns {
+  /** Opened for an export. `text` is text; `json` is text that holds JSON. */
+  sealed?: Readonly<Record<string, 'text' | 'json'>>;
+  /** Whose key; the participant's where nothing is said. */
+  sealedBy?: KeyHolder;
+  /** Never handed out: keys, tokens, hashes of secrets, fingerprints by a person's key. */
+  withheld?: readonly string[];
+  /** Handed out as they are, in base64. */
+  plain?: readonly string[];
+}
+
+/**
+ * What columns of bytes hold, by table. A test fails for a column of bytes of an owned table that is not here, so that no
+ * export leaves out words of a person or hands out a key.
+ */
+export const byteColumns: Readonly<Record<string, ByteColumns>> = {
+  activities: { sealed: { sealed_name: 'text', sealed_recording_file: 'text' }, plain: ['key_hash'] },
+  activity_ratings: { plain: ['key_hash'] },
+  activity_streams: { plain: ['seconds_and_values'] },
+  calendar_entries: { sealed: { entry: 'json' }, withheld: ['imported_uid_hash'] },
+  calendar_links: { withheld: ['token_hash'] },
+  clearances: { sealed: { reason: 'text', answer: 'text' } },
+  emergency_access: { sealed: { reason: 'text' } },
+  habit_edits: { sealed: { sealed_name: 'text' } },
+  import_files: { sealed: { path: 'text' }, sealedBy: 'uploader' },
+  member_sessions: { withheld: ['token_hash', 'csrf_token'] },
+  members: { sealed: { display_name: 'text' }, withheld: ['password_hash'] },
+  observations: { sealed: { sealed_note: 'text' }, plain: ['key_hash'] },
+  person_keys: { withheld: ['wrapped_key'] },
+  plan_requests: { sealed: { text: 'text', understood: 'json' } },
+  plans: { sealed: { problem: 'json' } },
+  quality_entries: { plain: ['key_hash'] },
+  remembered_answers: { withheld: ['titles_hash'] },
+  repeated_observations: { plain: ['key_hashes'] },
+  session_cues: { sealed: { sealed_situation: 'text' } },
+  texts_to_label: {
+    sealed: { text: 'text', suggested: 'json', label: 'json' },
+    sealedBy: 'member_id',
+    withheld: ['same_text'],
+  },
+  uploads: { sealed: { file_name: 'text' }, sealedBy: 'member_id', withheld: ['blob_key'] },
+};
