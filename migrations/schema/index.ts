@@ -42,6 +42,8 @@ import { TellCues1764279600000 } from './20261127-2140-tell-cues.js';
 import { CompareActivities1764280200000 } from './20261127-2150-compare-activities.js';
 import { GovernModels1764291600000 } from './20261128-0100-govern-models.js';
 import { LabelTexts1764310800000 } from './20261128-0620-label-texts.js';
+import { DeactivateMembers1764330000000 } from './20261128-1140-deactivate-members.js';
+import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -90,4 +92,6 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CompareActivities1764280200000,
   GovernModels1764291600000,
   LabelTexts1764310800000,
+  DeactivateMembers1764330000000,
+  BoundCare1764330120000,
 ];

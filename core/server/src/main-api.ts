@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { abilityOf } from './access-policies.js';
 import { featureModules } from './feature-modules.js';
 import { HealthRecordAccess } from './features/profiles/health-record-access.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
@@ -72,7 +73,7 @@ export async function startApi({
 
 async function createApp(platform: Platform): Promise<NestFastifyApplication> {
   @Module({
-    imports: [PlatformModule.on(platform), graphqlModule(healthRecords), ...featureModules],
+    imports: [PlatformModule.on(platform, abilityOf), graphqlModule(healthRecords), ...featureModules],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
   })
   class ApiModule {}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { abilityOf } from './access-policies.js';
 import { featureModules } from './feature-modules.js';
 import { jobDefinitions } from './job-definitions.js';
 import { openPlatform } from './platform/bootstrap/platform.js';
@@ -17,7 +18,7 @@ const settings = readSettings();
 if (settings.databaseUrl === null) throw new Error('A worker is started with DATABASE_URL.');
 const platform = await openPlatform(settings, settings.databaseUrl, 'worker');
 
-@Module({ imports: [PlatformModule.on(platform), ...featureModules] })
+@Module({ imports: [PlatformModule.on(platform, abilityOf), ...featureModules] })
 class WorkerModule {}
 
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });

@@ -38,14 +38,16 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
 
 /** Loaded only when needed: later starts do not pay for it. */
 async function createDemo(settings: Settings, ownerUrl: string): Promise<DemoAccount[]> {
-  const [{ openPlatform }, { PlatformModule }, { DemoModule }, { DemoWorkspace }] = await Promise.all([
-    import('../platform/bootstrap/platform.js'),
-    import('../platform/bootstrap/platform.module.js'),
-    import('../features/demo/demo.module.js'),
-    import('../features/demo/demo-workspace.js'),
-  ]);
+  const [{ openPlatform }, { PlatformModule }, { abilityOf }, { DemoModule }, { DemoWorkspace }] =
+    await Promise.all([
+      import('../platform/bootstrap/platform.js'),
+      import('../platform/bootstrap/platform.module.js'),
+      import('../access-policies.js'),
+      import('../features/demo/demo.module.js'),
+      import('../features/demo/demo-workspace.js'),
+    ]);
   const platform = await openPlatform(settings, ownerUrl, 'demo');
-  @Module({ imports: [PlatformModule.on(platform), DemoModule] })
+  @Module({ imports: [PlatformModule.on(platform, abilityOf), DemoModule] })
   class DemoOnly {}
   const app = await NestFactory.createApplicationContext(DemoOnly, { logger: false });
   try {

@@ -55,7 +55,7 @@ export class AwaitingClearanceRepository {
   queueOf(tx: EntityManager, memberId: string, limit: number): Promise<Waiting[]> {
     return tx.query<Waiting[]>(
       `select ${columns} from awaiting_clearance a
-        where exists (select 1 from care_team c where c.workspace_id = a.workspace_id
+        where exists (select 1 from current_care_team c where c.workspace_id = a.workspace_id
                         and c.participant_id = a.participant_id and c.member_id = $1)
         order by array_position($2, because), since, participant_id limit $3`,
       [memberId, waitingReasons, limit],

@@ -17,7 +17,7 @@ export class EmergencyAccessResolver {
   }
 
   @Mutation('breakGlass')
-  @Requires('decide', 'Plan')
+  @Requires('decide', 'EmergencyAccess')
   breakGlass(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationBreakGlassArgs['input'],

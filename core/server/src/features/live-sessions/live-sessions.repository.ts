@@ -83,7 +83,7 @@ export class LiveSessionsRepository {
   runningOfCaredFor(tx: EntityManager, memberId: string): Promise<StoredLiveSession[]> {
     return tx.query<StoredLiveSession[]>(
       `select ${columns} from live_sessions l
-        where not is_over and exists (select 1 from care_team c where c.workspace_id = l.workspace_id
+        where not is_over and exists (select 1 from current_care_team c where c.workspace_id = l.workspace_id
                                         and c.participant_id = l.participant_id and c.member_id = $1)
         order by started_at, id limit 100`,
       [memberId],

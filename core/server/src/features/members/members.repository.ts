@@ -11,6 +11,8 @@ export interface StoredMember {
   passwordHash: string;
   roles: readonly Role[];
   language: 'en' | 'zh';
+  /** Since when the account may not sign in; null while it may. */
+  deactivatedAt: Date | null;
 }
 
 interface Row {
@@ -21,17 +23,20 @@ interface Row {
   password_hash: string;
   roles: Role[];
   language: 'en' | 'zh';
+  deactivated_at: Date | null;
 }
 
-const columns = 'workspace_id, id, account_name, display_name, password_hash, roles, language';
+const columns =
+  'workspace_id, id, account_name, display_name, password_hash, roles, language, deactivated_at';
 
 @Injectable()
 export class MembersRepository {
-  /** In a transaction that looks this very account up. */
+  /** Who may sign in by this name, in a transaction that looks this very account up; deactivated accounts are as if not there. */
   async byAccount(tx: EntityManager, accountName: string): Promise<StoredMember | null> {
-    const [row] = await tx.query<Row[]>(`select ${columns} from members where account_name = $1`, [
-      accountName,
-    ]);
+    const [row] = await tx.query<Row[]>(
+      `select ${columns} from members where account_name = $1 and deactivated_at is null`,
+      [accountName],
+    );
     return row ? fromRow(row) : null;
   }
 
@@ -45,9 +50,9 @@ export class MembersRepository {
   }
 
   /** False when the account name is taken, in this workspace or another: the answer is the same. */
-  async add(tx: EntityManager, member: StoredMember): Promise<boolean> {
+  async add(tx: EntityManager, member: Omit<StoredMember, 'deactivatedAt'>): Promise<boolean> {
     const rows = await tx.query<{ id: string }[]>(
-      `insert into members (${columns}) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+      `insert into members (${columns}) values ($1, $2, $3, $4, $5, $6, $7, null) on conflict do nothing returning id`,
       [
         member.workspaceId,
         member.id,
@@ -78,5 +83,6 @@ function fromRow(row: Row): StoredMember {
     passwordHash: row.password_hash,
     roles: row.roles,
     language: row.language,
+    deactivatedAt: row.deactivated_at,
   };
 }

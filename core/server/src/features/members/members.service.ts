@@ -75,6 +75,7 @@ export class MembersService {
       passwordHash: await hashPassword(input.password),
       roles: input.roles,
       language: input.language ?? 'en',
+      deactivatedAt: null,
     };
     if (await this.repository.add(tx, member)) return member;
     await this.cipher.destroyPersonKey(tx, workspaceId, id);

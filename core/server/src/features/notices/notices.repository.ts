@@ -37,7 +37,7 @@ export class NoticesRepository {
   ): Promise<void> {
     await tx.query(
       `insert into notices (workspace_id, member_id, participant_id, kind)
-       select $1, member_id, $2, $3 from care_team
+       select $1, member_id, $2, $3 from current_care_team
         where participant_id = $2 and ($4::uuid is null or member_id <> $4)`,
       [workspaceId, participantId, kind, except],
     );

@@ -123,7 +123,7 @@ export class PlansRepository {
       `select ${columns} from plans p
         where (status = 'needsApproval'
                or (status in ('active', 'paused') and exists (select 1 from plan_withholdings where plan_id = id)))
-          and exists (select 1 from care_team c where c.workspace_id = p.workspace_id
+          and exists (select 1 from current_care_team c where c.workspace_id = p.workspace_id
                         and c.participant_id = p.participant_id and c.member_id = $1)
         order by created_at, id limit 200`,
       [memberId],

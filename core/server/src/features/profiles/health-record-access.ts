@@ -1,6 +1,6 @@
 import { subject } from '@casl/ability';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Action, HealthRecordFacts } from '../../platform/access/ability.js';
+import type { Action, HealthRecordFacts, RecordSubject } from '../../platform/access/policy.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { ParticipantsRepository } from './participants.repository.js';
@@ -18,7 +18,7 @@ export class HealthRecordAccess {
     context: RequestContext,
     participantId: string,
     action: Action,
-    of: 'HealthRecord' | 'Plan' = 'HealthRecord',
+    of: RecordSubject = 'HealthRecord',
   ): Promise<StoredParticipant | null> {
     const actor = actorOf(context);
     if (!isUuid(participantId)) return null;
@@ -28,22 +28,45 @@ export class HealthRecordAccess {
       actor.memberId,
     );
     if (!participant) return null;
-    const facts: HealthRecordFacts = {
-      own: participant.id === actor.participantId,
-      inCareTeam: participant.inCareTeam,
-      inEmergency: participant.inEmergency,
-    };
+    const facts = factsOf(participant, actor.participantId);
     const allowed = context.ability.can(action, subject(of, { ...facts }));
     if (!facts.own || !allowed) {
       context.audit.note({
-        action: `${action}-health-record`,
+        action: `${action}-${entryNames[of]}`,
         subject: `participant:${participantId}`,
         decision: allowed ? 'allowed' : 'denied',
-        reason: !allowed ? 'not-on-care-team' : facts.inCareTeam ? 'care-team' : 'emergency',
+        reason: allowed ? reasonOf(facts) : 'not-on-care-team',
       });
     }
     return allowed ? participant : null;
   }
+}
+
+/** As entries of the audit trail name what was opened. A plan is part of the record. */
+const entryNames: Record<RecordSubject, string> = {
+  HealthRecord: 'health-record',
+  Plan: 'health-record',
+  CareTeam: 'care-team',
+  Delegation: 'delegations',
+  EmergencyAccess: 'emergency-access',
+};
+
+function factsOf(participant: StoredParticipant, ownParticipantId: string | null): HealthRecordFacts {
+  const { inCareTeam, inEmergency, delegatedToRead, delegatedToChange } = participant;
+  return {
+    own: participant.id === ownParticipantId,
+    inCareTeam,
+    inEmergency,
+    delegatedToRead,
+    delegatedToChange,
+  };
+}
+
+/** By what the member got in: the strongest tie there is, or their role alone. */
+function reasonOf({ inCareTeam, delegatedToRead, inEmergency }: HealthRecordFacts): string {
+  if (inCareTeam) return 'care-team';
+  if (delegatedToRead) return 'delegated';
+  return inEmergency ? 'emergency' : 'role';
 }
 
 /** Ids that are none never reach the database, which would answer them with an error of its own. */

@@ -14,6 +14,9 @@ export interface StoredParticipant {
   inCareTeam: boolean;
   /** The asking member opened the record in an emergency, and the time is not over. */
   inEmergency: boolean;
+  /** The person lets the asking member see the record for a while; `delegatedToChange` lets them act, too. */
+  delegatedToRead: boolean;
+  delegatedToChange: boolean;
 }
 
 interface Row {
@@ -25,14 +28,18 @@ interface Row {
   profile_version: number;
   in_care_team: boolean;
   in_emergency: boolean;
+  delegated: 'read' | 'change' | null;
 }
 
 const select = `
   select p.workspace_id, p.id, p.member_id, m.display_name, p.profile, p.profile_version,
-         exists (select 1 from care_team c where c.workspace_id = p.workspace_id and c.participant_id = p.id
-                                             and c.member_id = $1) as in_care_team,
+         exists (select 1 from current_care_team c where c.workspace_id = p.workspace_id
+                          and c.participant_id = p.id and c.member_id = $1) as in_care_team,
          exists (select 1 from emergency_access e where e.workspace_id = p.workspace_id and e.participant_id = p.id
-                                                  and e.member_id = $1 and e.until > now()) as in_emergency
+                                                  and e.member_id = $1 and e.until > now() and e.ended_at is null) as in_emergency,
+         (select case when bool_or(d.may_change) then 'change' else min('read') end from delegations d
+           where d.workspace_id = p.workspace_id and d.participant_id = p.id and d.member_id = $1
+             and d.revoked_at is null and d.since <= now() and d.until > now()) as delegated
     from participants p join members m on m.workspace_id = p.workspace_id and m.id = p.member_id`;
 
 @Injectable()
@@ -51,7 +58,7 @@ export class ParticipantsRepository {
     after: string | null,
   ): Promise<StoredParticipant[]> {
     const rows = await tx.query<Row[]>(
-      `${select} where exists (select 1 from care_team c where c.workspace_id = p.workspace_id
+      `${select} where exists (select 1 from current_care_team c where c.workspace_id = p.workspace_id
                                  and c.participant_id = p.id and c.member_id = $1)
          and ($3::uuid is null or p.id > $3) order by p.id limit $2`,
       [memberId, limit, after],
@@ -107,5 +114,7 @@ function fromRow(row: Row): StoredParticipant {
     profileVersion: row.profile_version,
     inCareTeam: row.in_care_team,
     inEmergency: row.in_emergency,
+    delegatedToRead: row.delegated !== null,
+    delegatedToChange: row.delegated === 'change',
   };
 }

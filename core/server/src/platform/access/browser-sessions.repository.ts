@@ -51,6 +51,7 @@ export class BrowserSessionsRepository {
        select used.*, members.roles, participants.id as participant_id
          from used
          join members on members.workspace_id = used.workspace_id and members.id = used.member_id
+                     and members.deactivated_at is null
          left join participants on participants.workspace_id = used.workspace_id
                                and participants.member_id = used.member_id`,
       [tokenHash, idleMinutes],

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Action, Subject } from './ability.js';
+import type { Action, Subject } from './policy.js';
 
 /** What a resolver method asks of whoever calls it. */
 export type Requirement =

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import type { AbilityOf } from '../access/ability.js';
 import { BrowserSessions } from '../access/browser-sessions.js';
 import { BrowserSessionsRepository } from '../access/browser-sessions.repository.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { BlobStore } from '../blobs/blob-store.js';
-import { loggerToken, settingsToken, solverToken } from '../config/tokens.js';
+import { abilityOfToken, loggerToken, settingsToken, solverToken } from '../config/tokens.js';
 import { Transactions } from '../database/transactions.js';
 import { ProgressListener } from '../events/progress-channel.js';
 import { ContextFactory } from '../graphql/create-context.js';
@@ -29,8 +30,10 @@ const services = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static on(platform: Platform): DynamicModule {
+  /** @param abilityOf the policies of all features, which the platform knows none of. */
+  static on(platform: Platform, abilityOf: AbilityOf): DynamicModule {
     const opened = [
+      { provide: abilityOfToken, useValue: abilityOf },
       { provide: settingsToken, useValue: platform.settings },
       { provide: loggerToken, useValue: platform.logger },
       { provide: solverToken, useValue: platform.solver },

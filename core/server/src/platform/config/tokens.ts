@@ -2,3 +2,5 @@
 export const settingsToken = Symbol('settings');
 export const loggerToken = Symbol('logger');
 export const solverToken = Symbol('solver');
+/** `AbilityOf`: what roles may do, by the policies of all features. */
+export const abilityOfToken = Symbol('ability-of');

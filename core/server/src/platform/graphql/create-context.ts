@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { abilityOf } from '../access/ability.js';
+import type { AbilityOf } from '../access/ability.js';
 import type { Actor } from '../access/actor.js';
 import { BrowserSessions, sameSecret } from '../access/browser-sessions.js';
 import { cookieOptions, cookiePolicy } from '../access/session-cookie.js';
 import type { CookiePolicy } from '../access/session-cookie.js';
 import { AuditNotes } from '../audit/audit-notes.js';
 import { AuditRepository } from '../audit/audit.repository.js';
-import { settingsToken } from '../config/tokens.js';
+import { abilityOfToken, settingsToken } from '../config/tokens.js';
 import type { Settings } from '../config/read-settings.js';
 import { Transactions } from '../database/transactions.js';
 import { finishOperation } from './finish-operation.js';
@@ -27,6 +27,7 @@ export class ContextFactory {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
+    @Inject(abilityOfToken) private readonly abilityOf: AbilityOf,
     @Inject(settingsToken) settings: Settings,
   ) {
     this.cookie = cookiePolicy(settings.publicUrl);
@@ -69,7 +70,7 @@ export class ContextFactory {
         expiresAt: session.expiresAt,
       },
       csrfConfirmed: session !== null && typeof csrf === 'string' && sameSecret(csrf, session.csrfToken),
-      ability: abilityOf(actor?.roles ?? []),
+      ability: this.abilityOf(actor?.roles ?? []),
       audit: new AuditNotes(),
       clientAddress,
       operation,

@@ -71,6 +71,9 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'imports', ownedThrough: 'participant_id', category: 'deliveries' },
   { table: 'uploads', ownedThrough: 'member_id', category: 'deliveries' },
   { table: 'remembered_answers', ownedThrough: 'member_id', category: 'account' },
+  { table: 'delegations', ownedThrough: 'participant_id', category: 'care' },
+  { table: 'programme_participants', ownedThrough: 'participant_id', category: 'care' },
+  { table: 'programme_staff', ownedThrough: 'member_id', category: 'care' },
   { table: 'care_team', ownedThrough: 'participant_id', category: 'care' },
   { table: 'participants', ownedThrough: 'member_id', category: 'profile' },
   { table: 'member_sessions', ownedThrough: 'member_id', category: 'account' },
@@ -81,6 +84,7 @@ export const ownedTables: readonly OwnedTable[] = [
 /** Tables that hold no person's data, and why. */
 export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',
+  programmes: 'names of programmes; their people are in tables of their own',
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',
   plan_change_settings:
     'how changes of plans are handled, the same for everybody of a workspace; who set it by id',

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { Observation } from '@regimen/domain';
 import { emptyProfile } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { abilityOf } from '../../../platform/access/ability.js';
+import { abilityOf } from '../../../access-policies.js';
 import type { TestDatabase } from '../../../platform/database/testing/start-test-database.js';
 import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
 import type { RequestContext } from '../../../platform/graphql/request-context.js';

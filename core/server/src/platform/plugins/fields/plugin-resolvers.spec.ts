@@ -5,7 +5,7 @@ import { GraphQLString, buildSchema, isObjectType } from 'graphql';
 import type { GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import { HealthRecordAccess } from '../../../features/profiles/health-record-access.js';
 import { ParticipantsRepository } from '../../../features/profiles/participants.repository.js';
-import { abilityOf } from '../../access/ability.js';
+import { abilityOf } from '../../../access-policies.js';
 import type { MemberActor, Role } from '../../access/actor.js';
 import { AuditNotes } from '../../audit/audit-notes.js';
 import { startTestDatabase } from '../../database/testing/start-test-database.js';
