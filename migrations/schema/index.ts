@@ -44,6 +44,7 @@ import { GovernModels1764291600000 } from './20261128-0100-govern-models.js';
 import { LabelTexts1764310800000 } from './20261128-0620-label-texts.js';
 import { DeactivateMembers1764330000000 } from './20261128-1140-deactivate-members.js';
 import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
+import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -94,4 +95,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   LabelTexts1764310800000,
   DeactivateMembers1764330000000,
   BoundCare1764330120000,
+  KeepKeysApart1764332400000,
 ];

@@ -3,7 +3,10 @@ import { applicationUrl } from '../platform/database/database-addresses.js';
 import { migrateDatabase, migrationState } from '../platform/database/migrate-database.js';
 import type { Transactions } from '../platform/database/transactions.js';
 import type { Settings } from '../platform/config/read-settings.js';
-import { loadMasterKey } from '../platform/privacy/master-key.js';
+import { KeysRepository } from '../platform/privacy/keys.repository.js';
+import type { OpenKeys } from '../platform/privacy/open-keys.js';
+import { openKeys } from '../platform/privacy/open-keys.js';
+import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { CommandDatabase } from './database-for-command.js';
 import { openDatabaseForCommand } from './database-for-command.js';
@@ -11,7 +14,8 @@ import { openDatabaseForCommand } from './database-for-command.js';
 /** What a command that writes works with. */
 export interface CommandContext {
   settings: Settings;
-  masterKey: Buffer;
+  keys: OpenKeys;
+  cipher: PersonCipher;
   ownerUrl: string;
   transactions: Transactions;
 }
@@ -38,14 +42,15 @@ export function withTransactions<T>(
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   return withDatabase(settings, async ({ ownerUrl, inUse }) => {
-    const masterKey = await loadMasterKey(settings.dataFolder, settings.masterKey);
-    if (!inUse) await migrateDatabase(ownerUrl, masterKey);
+    const keys = await openKeys(settings);
+    if (!inUse) await migrateDatabase(ownerUrl, keys.accessKey);
     else if ((await migrationState(ownerUrl)).pending.length > 0) {
       throw new StartRefused('The database is behind this Regimen. Run `npx regimen migrate` first.');
     }
-    const transactions = await connectDatabase(applicationUrl(ownerUrl, masterKey), 'regimen-cli');
+    const transactions = await connectDatabase(applicationUrl(ownerUrl, keys.accessKey), 'regimen-cli');
     try {
-      return await work({ settings, masterKey, ownerUrl, transactions });
+      const cipher = new PersonCipher(keys.masterKeys, new KeysRepository(), keys.vault);
+      return await work({ settings, keys, cipher, ownerUrl, transactions });
     } finally {
       await transactions.dataSource.destroy();
     }

@@ -8,6 +8,7 @@ import { ParticipantsRepository } from '../features/profiles/participants.reposi
 import { makeTestWorkspace } from '../testing/test-workspace.js';
 import { workspaceRoot } from '../platform/config/read-settings.js';
 import { startTestDatabase, testMasterKey } from '../platform/database/testing/start-test-database.js';
+import { testKeysFolder } from '../platform/privacy/testing/test-cipher.js';
 import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
 
 jest.setTimeout(60_000);
@@ -33,6 +34,7 @@ describe('the command line', () => {
         DATABASE_URL: database.ownerUrl,
         REGIMEN_DATA_DIR: folder,
         REGIMEN_MASTER_KEY: testMasterKey.toString('base64'),
+        REGIMEN_KEYS_DIR: testKeysFolder,
       },
     });
 

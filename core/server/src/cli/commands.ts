@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerDoctor } from './doctor.command.js';
 import { registerExport } from './export.command.js';
 import { registerImport } from './import.command.js';
+import { registerKeys } from './keys.command.js';
 import { registerLabels } from './labels.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPlan } from './plan.command.js';
@@ -20,4 +21,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerDoctor,
   registerWorkspace,
   registerUser,
+  registerKeys,
 ];

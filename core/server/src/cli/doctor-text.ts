@@ -17,7 +17,7 @@ const advice: Record<DoctorConcern, string> = {
 
 /** The report for a terminal. */
 export function doctorText(report: DoctorReport): string {
-  const { versions, dataFolder, database, audit, queues, plugins, memory, concerns } = report;
+  const { versions, dataFolder, database, audit, queues, plugins, memory, signingKey, concerns } = report;
   const lines: [string, string][] = [
     ['Regimen', `${versions.regimen} on Node.js ${versions.node}`],
     ['Data', `${dataFolder.path} (${size(dataFolder.freeBytes)} free)`],
@@ -28,6 +28,7 @@ export function doctorText(report: DoctorReport): string {
       `${schema}: ${tables} tables`,
     ]),
     ['Audit', auditText(audit)],
+    ['Signing key', signingKey ?? 'cannot be read'],
     ['Queues', queueText(queues)],
     ['Plugins', plugins.running.map(({ id, version }) => `${id} ${version}`).join(', ') || 'none'],
     ...plugins.quarantined.map(({ id, problem }): [string, string] => ['Left out', `${id}: ${problem}`]),

@@ -13,8 +13,6 @@ import { isUuid } from '../features/profiles/health-record-access.js';
 import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { readSettings } from '../platform/config/read-settings.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { CommandContext } from './command-context.js';
 import { withTransactions } from './command-context.js';
@@ -57,7 +55,7 @@ async function exportCommand({ workspace, participant, out, format }: Options): 
 }
 
 async function handOut(
-  { transactions, masterKey }: CommandContext,
+  { transactions, cipher }: CommandContext,
   workspaceId: string,
   participantId: string,
   format: FhirFormat,
@@ -75,7 +73,6 @@ async function handOut(
     await new AuditRepository().append(tx, { workspaceId, memberId: null }, [note]);
     return participant.memberId;
   });
-  const cipher = new PersonCipher(masterKey, new KeysRepository());
   const observations = new ExportedObservationsRepository(cipher);
   const fhir = new FhirExport(transactions, observations, new ActivitiesRepository(cipher));
   return fhir.text(actor, { workspaceId, participantId, memberId }, format);

@@ -7,8 +7,6 @@ import { UploadsRepository } from '../features/imports/uploads.repository.js';
 import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { BlobStore } from '../platform/blobs/blob-store.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../platform/queue/outbox.repository.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { CommandContext } from './command-context.js';
@@ -32,12 +30,12 @@ export interface HandedOver {
  * @throws BlobTooLarge for more bytes than an upload may have.
  */
 export async function handOver(
-  { transactions, settings, masterKey }: CommandContext,
+  { transactions, settings, cipher }: CommandContext,
   { workspace: workspaceId, participant: participantId, settings: answers }: HandingOver,
   { path, label }: NamedFile,
 ): Promise<HandedOver> {
   const blobs = new BlobStore(join(settings.dataFolder, 'uploads'));
-  const uploads = new UploadsRepository(new PersonCipher(masterKey, new KeysRepository()));
+  const uploads = new UploadsRepository(cipher);
   const imports = new ImportsRepository();
   const blob = await blobs.save(createReadStream(path), settings.maxUploadMegabytes * 1024 * 1024);
   let isKept = false;

@@ -9,14 +9,13 @@ import { TextsToLabelRepository } from '../features/labelling/texts-to-label.rep
 import { workspaceRoot } from '../platform/config/read-settings.js';
 import { startTestDatabase, testMasterKey } from '../platform/database/testing/start-test-database.js';
 import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
+import { testCipher, testKeysFolder } from '../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../platform/queue/outbox.repository.js';
 import { makeTestWorkspace } from '../testing/test-workspace.js';
 
 jest.setTimeout(60_000);
 
-const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+const cipher = testCipher();
 const desk = new LabellingDesk(new TextsToLabelRepository(), cipher, new OutboxRepository());
 
 describe('the command that writes labels', () => {
@@ -48,6 +47,7 @@ describe('the command that writes labels', () => {
           DATABASE_URL: database.ownerUrl,
           REGIMEN_DATA_DIR: folder,
           REGIMEN_MASTER_KEY: testMasterKey.toString('base64'),
+          REGIMEN_KEYS_DIR: testKeysFolder,
         },
       },
     );

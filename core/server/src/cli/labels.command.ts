@@ -7,8 +7,6 @@ import { TextsToLabelRepository } from '../features/labelling/texts-to-label.rep
 import { isUuid } from '../features/profiles/health-record-access.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { readSettings } from '../platform/config/read-settings.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../platform/queue/outbox.repository.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { CommandContext } from './command-context.js';
@@ -51,10 +49,9 @@ async function writeNew(file: string, content: string): Promise<void> {
 }
 
 function labelledLines(
-  { transactions, masterKey }: CommandContext,
+  { transactions, cipher }: CommandContext,
   workspaceId: string,
 ): Promise<Record<Language, string[]>> {
-  const cipher = new PersonCipher(masterKey, new KeysRepository());
   const desk = new LabellingDesk(new TextsToLabelRepository(), cipher, new OutboxRepository());
   return transactions.run({ kind: 'system', workspaceId, reason: 'cli' }, async (tx) => {
     const lines: Record<Language, string[]> = { en: [], zh: [] };

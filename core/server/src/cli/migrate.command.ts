@@ -4,7 +4,7 @@ import type { Settings } from '../platform/config/read-settings.js';
 import { migrateDatabase } from '../platform/database/migrate-database.js';
 import { loadPluginList } from '../platform/plugins/plugin-list.js';
 import { migratePluginStorage } from '../platform/plugins/storage/migrate-plugin-storage.js';
-import { loadMasterKey } from '../platform/privacy/master-key.js';
+import { loadAccessKey } from '../platform/privacy/open-keys.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { withDatabase } from './command-context.js';
 
@@ -15,10 +15,10 @@ export function registerMigrate(program: Command): void {
     .action(async () => {
       const settings = readSettings();
       await withDatabase(settings, async ({ ownerUrl }) => {
-        const masterKey = await loadMasterKey(settings.dataFolder, settings.masterKey);
-        const { applied, total } = await migrateDatabase(ownerUrl, masterKey);
+        const accessKey = await loadAccessKey(settings);
+        const { applied, total } = await migrateDatabase(ownerUrl, accessKey);
         for (const name of applied) console.log(`applied ${name}`);
-        for (const name of await migratePlugins(settings, ownerUrl, masterKey))
+        for (const name of await migratePlugins(settings, ownerUrl, accessKey))
           console.log(`applied ${name}`);
         console.log(`The database is up to date (${total} migrations, ${applied.length} applied now).`);
       });
@@ -33,13 +33,13 @@ export function registerMigrate(program: Command): void {
 async function migratePlugins(
   { pluginsFile }: Settings,
   ownerUrl: string,
-  masterKey: Buffer,
+  accessKey: Buffer,
 ): Promise<string[]> {
   const applied: string[] = [];
   for (const { definition } of (await loadPluginList(pluginsFile)).listed) {
     const { id, storage } = definition;
     if (!storage) continue;
-    const names = await migratePluginStorage(ownerUrl, masterKey, id, storage).catch((error: Error) => {
+    const names = await migratePluginStorage(ownerUrl, accessKey, id, storage).catch((error: Error) => {
       throw error instanceof StartRefused ? error : new StartRefused(`Plugin ${id}: ${error.message}.`);
     });
     applied.push(...names.map((name) => `${id} ${name}`));

@@ -9,8 +9,6 @@ import type { Role } from '../platform/access/actor.js';
 import { roles as allRoles } from '../platform/access/actor.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { readSettings } from '../platform/config/read-settings.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { CommandContext } from './command-context.js';
 import { withTransactions } from './command-context.js';
@@ -63,7 +61,7 @@ function rolesOf(list: string): Role[] {
 }
 
 function addMember(
-  { transactions, masterKey }: CommandContext,
+  { transactions, cipher }: CommandContext,
   workspaceId: string,
   input: NewMember,
 ): Promise<string> {
@@ -71,7 +69,6 @@ function addMember(
     if (!(await new WorkspacesRepository().exists(tx, workspaceId))) {
       throw new StartRefused(`There is no workspace ${workspaceId}.`);
     }
-    const cipher = new PersonCipher(masterKey, new KeysRepository());
     const result = await new MembersService(new MembersRepository(), cipher).add(tx, workspaceId, input);
     if ('issues' in result) {
       const faults = result.issues.map(({ path, message }) => `${path}: ${message}`);

@@ -5,8 +5,6 @@ import type { WorkspaceKind } from '../features/members/workspaces.repository.js
 import { WorkspacesRepository, workspaceKinds } from '../features/members/workspaces.repository.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { readSettings } from '../platform/config/read-settings.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { withTransactions } from './command-context.js';
 
@@ -28,9 +26,9 @@ async function createWorkspace(name: string, kind: WorkspaceKind): Promise<void>
     throw new StartRefused(`A workspace's name has 1 to ${longestName} characters.`);
   }
   const id = randomUUID();
-  await withTransactions(readSettings(), ({ transactions, masterKey }) =>
+  await withTransactions(readSettings(), ({ transactions, cipher }) =>
     transactions.run({ kind: 'system', workspaceId: id, reason: 'cli' }, async (tx) => {
-      const wrappedKey = new PersonCipher(masterKey, new KeysRepository()).newWorkspaceKey(id);
+      const wrappedKey = await cipher.newWorkspaceKey(id);
       await new WorkspacesRepository().add(tx, { id, name, kind, wrappedKey });
       await new AuditRepository().append(tx, { workspaceId: id, memberId: null }, [
         { action: 'createWorkspace', subject: `workspace:${id}`, decision: 'allowed', reason: 'cli' },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workspaceRoot } from '../platform/config/read-settings.js';
 import { startTestDatabase, testMasterKey } from '../platform/database/testing/start-test-database.js';
+import { testKeysFolder } from '../platform/privacy/testing/test-cipher.js';
 import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
 
 const program = join(workspaceRoot, 'core/server/dist/testing/serve-api.js');
@@ -30,6 +31,7 @@ export async function startTestApi(settings: Readonly<Record<string, string>> = 
       REGIMEN_PORT: '0',
       REGIMEN_LOG_LEVEL: 'error',
       REGIMEN_MASTER_KEY: testMasterKey.toString('base64'),
+      REGIMEN_KEYS_DIR: testKeysFolder,
       ...settings,
     },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -3,10 +3,8 @@ import { MembersRepository } from '../features/members/members.repository.js';
 import { MembersService } from '../features/members/members.service.js';
 import { WorkspacesRepository } from '../features/members/workspaces.repository.js';
 import type { Role } from '../platform/access/actor.js';
-import { testMasterKey } from '../platform/database/testing/start-test-database.js';
 import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../platform/privacy/person-cipher.js';
+import { testCipher } from '../platform/privacy/testing/test-cipher.js';
 
 export const testPassword = 'a long enough password';
 
@@ -16,10 +14,10 @@ export function makeTestWorkspace(
   roles: readonly Role[],
 ): Promise<string> {
   const workspaceId = randomUUID();
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const cipher = testCipher();
   const members = new MembersService(new MembersRepository(), cipher);
   return transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
-    const wrappedKey = cipher.newWorkspaceKey(workspaceId);
+    const wrappedKey = await cipher.newWorkspaceKey(workspaceId);
     await new WorkspacesRepository().add(tx, { id: workspaceId, name: 'Ward', kind: 'hospital', wrappedKey });
     for (const role of roles) {
       const account = { accountName: role, displayName: role, password: testPassword, roles: [role] };

@@ -50,7 +50,7 @@ export class DemoWorkspace {
   create(today: string): Promise<DemoAccount[]> {
     const workspaceId = randomUUID();
     return this.transactions.run({ kind: 'system', workspaceId, reason: 'demo' }, async (tx) => {
-      const wrappedKey = this.cipher.newWorkspaceKey(workspaceId);
+      const wrappedKey = await this.cipher.newWorkspaceKey(workspaceId);
       await this.workspaces.add(tx, { id: workspaceId, name: 'Demo clinic', kind: 'hospital', wrappedKey });
       const accounts: DemoAccount[] = [];
       const clinicians: string[] = [];

@@ -2,9 +2,7 @@ import { jest } from '@jest/globals';
 import { addDays, weekdayOf } from '@regimen/domain';
 import type { Activity, Explanation, Plan, Screening } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { todayIn } from '../../platform/time/today.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
@@ -79,7 +77,7 @@ describe('habits', () => {
     await ward.inside(async (tx) => {
       const person = { workspaceId: ward.workspaceId, memberId, participantId: ward.participantId };
       const owner = { ...person, importId: await addImport(tx, person), timeZone: 'UTC' };
-      const activities = new ActivitiesRepository(new PersonCipher(testMasterKey, new KeysRepository()));
+      const activities = new ActivitiesRepository(testCipher());
       for (const day of tuesdays) await activities.store(tx, owner, run(day));
     });
   });

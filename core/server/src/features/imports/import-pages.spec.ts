@@ -1,7 +1,5 @@
 import { jest } from '@jest/globals';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
 import { signInForTest } from '../../testing/signed-in-client.js';
 import { startTestApi } from '../../testing/start-test-api.js';
@@ -49,7 +47,7 @@ describe('pages of imports and of their files', () => {
     for (let index = 0; index < 5; index += 1) importIds.unshift(await started(karl, `File ${index}`));
     await inWorkspace(async (tx) => {
       const [upload] = await tx.query<{ member_id: string }[]>('select member_id from uploads limit 1');
-      const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+      const cipher = testCipher();
       const owner = { workspaceId, importId: importIds[0]!, memberId: upload!.member_id };
       await new ImportFilesRepository(cipher).advance(tx, owner, parts);
     });

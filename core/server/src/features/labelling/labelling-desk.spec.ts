@@ -1,7 +1,5 @@
 import { jest } from '@jest/globals';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
@@ -10,7 +8,7 @@ import { TextsToLabelRepository } from './texts-to-label.repository.js';
 
 jest.setTimeout(120_000);
 
-const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+const cipher = testCipher();
 const desk = new LabellingDesk(new TextsToLabelRepository(), cipher, new OutboxRepository());
 
 describe('texts taken in', () => {

@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { pluginsForCommand } from '../../cli/plugins-for-command.js';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
 import { signInForTest } from '../../testing/signed-in-client.js';
@@ -24,7 +22,7 @@ import { TextsToLabelRepository } from './texts-to-label.repository.js';
 jest.setTimeout(120_000);
 
 const readers = join(dirname(fileURLToPath(import.meta.url)), 'testing/two-readers');
-const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+const cipher = testCipher();
 const desk = new LabellingDesk(new TextsToLabelRepository(), cipher, new OutboxRepository());
 
 /** Until somebody else waits for an advisory lock; the test's own time limit ends it. */

@@ -2,9 +2,7 @@ import { jest } from '@jest/globals';
 import { emptyRequest } from '@regimen/domain';
 import type { Explanation, GoalKind, Plan, Profile, Screening } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { todayIn } from '../../platform/time/today.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
 import { makeTestWorkspace } from '../../testing/test-workspace.js';
@@ -18,7 +16,7 @@ import { ConsentsRepository } from './consents.repository.js';
 
 jest.setTimeout(120_000);
 
-const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+const cipher = testCipher();
 const consents = new ConsentsRepository();
 const today = todayIn('UTC');
 

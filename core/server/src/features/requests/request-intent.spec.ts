@@ -1,9 +1,7 @@
 import { jest } from '@jest/globals';
 import { emptyRequest, requestIntents } from '@regimen/domain';
 import type { TrainingRequest } from '@regimen/domain';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
@@ -17,7 +15,7 @@ const understood = emptyRequest({ text, language: 'en', understoodBy });
 
 describe('what the words of a request are for', () => {
   const requests = new PlanRequestsRepository();
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const cipher = testCipher();
   let ward: Ward;
   let own: SignedInClient;
   let id: string;

@@ -1,8 +1,6 @@
 import { jest } from '@jest/globals';
 import type { OwnCue } from '@regimen/domain';
-import { testMasterKey } from '../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
@@ -10,7 +8,7 @@ import { OwnCuesRepository } from './own-cues.repository.js';
 
 jest.setTimeout(120_000);
 
-const cues = new OwnCuesRepository(new PersonCipher(testMasterKey, new KeysRepository()));
+const cues = new OwnCuesRepository(testCipher());
 const home: OwnCue = { weekday: 2, activity: 'walking', situation: 'I come home from work', startsAt: null };
 
 describe('what people say of when', () => {

@@ -11,8 +11,12 @@ import { ProgressListener } from '../events/progress-channel.js';
 import { ContextFactory } from '../graphql/create-context.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
+import { InstanceSigner } from '../privacy/instance-signer.js';
+import { keyVaultToken } from '../privacy/key-vault.js';
 import { KeysRepository } from '../privacy/keys.repository.js';
-import { PersonCipher, masterKeyToken } from '../privacy/person-cipher.js';
+import { masterKeysToken } from '../privacy/master-keys.js';
+import { PersonCipher } from '../privacy/person-cipher.js';
+import { PersonKeys } from '../privacy/person-keys.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
 import type { Platform } from './platform.js';
 
@@ -24,6 +28,7 @@ const services = [
   KeysRepository,
   OutboxRepository,
   PersonCipher,
+  PersonKeys,
 ];
 
 /** Hands what the process opened to everything that is injected. */
@@ -37,7 +42,9 @@ export class PlatformModule {
       { provide: settingsToken, useValue: platform.settings },
       { provide: loggerToken, useValue: platform.logger },
       { provide: solverToken, useValue: platform.solver },
-      { provide: masterKeyToken, useValue: platform.masterKey },
+      { provide: masterKeysToken, useValue: platform.keys.masterKeys },
+      { provide: keyVaultToken, useValue: platform.keys.vault },
+      { provide: InstanceSigner, useValue: platform.signer },
       { provide: Transactions, useValue: platform.transactions },
       { provide: PluginRegistry, useValue: platform.plugins },
       { provide: PluginDatabases, useValue: platform.pluginDatabases },

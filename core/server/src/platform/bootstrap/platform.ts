@@ -12,7 +12,9 @@ import { createPluginHost } from '../plugins/plugin-host.js';
 import { loadPlugins } from '../plugins/load-plugins.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
-import { loadMasterKey } from '../privacy/master-key.js';
+import { InstanceSigner } from '../privacy/instance-signer.js';
+import type { OpenKeys } from '../privacy/open-keys.js';
+import { openKeys } from '../privacy/open-keys.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
 import { pluginLogger } from './plugin-logger.js';
 
@@ -20,7 +22,8 @@ import { pluginLogger } from './plugin-logger.js';
 export interface Platform {
   settings: Settings;
   logger: PlatformLogger;
-  masterKey: Buffer;
+  keys: OpenKeys;
+  signer: InstanceSigner;
   /** Address of the application role. */
   databaseUrl: string;
   transactions: Transactions;
@@ -34,11 +37,11 @@ export interface Platform {
 /** Opens everything a process needs on a migrated database. */
 export async function openPlatform(settings: Settings, ownerUrl: string, process: string): Promise<Platform> {
   const logger = createLogger(settings.logLevel, process, logOutput(settings));
-  const masterKey = await loadMasterKey(settings.dataFolder, settings.masterKey);
-  const databaseUrl = applicationUrl(ownerUrl, masterKey);
+  const keys = await openKeys(settings);
+  const databaseUrl = applicationUrl(ownerUrl, keys.accessKey);
   const transactions = await connectDatabase(databaseUrl, `regimen-${process}`);
   const outbox = new OutboxRepository();
-  const pluginDatabases = new PluginDatabases(ownerUrl, masterKey);
+  const pluginDatabases = new PluginDatabases(ownerUrl, keys.accessKey);
   const plugins = await loadPlugins(settings.pluginsFile, async (definition, origins) =>
     createPluginHost(
       definition,
@@ -56,7 +59,8 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
   return {
     settings,
     logger,
-    masterKey,
+    keys,
+    signer: await InstanceSigner.load(settings.dataFolder, settings.signingKey),
     databaseUrl,
     transactions,
     plugins,

@@ -15,6 +15,18 @@ const whole = (min: number, max: number, fallback: number) =>
     .pipe(z.number().int().min(min).max(max))
     .optional()
     .transform((value) => value ?? fallback);
+const secretBytes = () =>
+  z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32)
+    .optional()
+    .transform((text) => (text === undefined ? null : Buffer.from(text, 'base64')));
+const folder = () =>
+  z
+    .string()
+    .min(1)
+    .optional()
+    .transform((text) => (text === undefined ? null : resolve(text)));
 const address = (protocols: readonly string[]) =>
   z
     .string()
@@ -109,14 +121,39 @@ export const settingTable = {
     group: 'storage',
     describe:
       'Key that wraps the keys of workspaces and people. Keep a copy: without it encrypted data are lost.',
-    schema: z
-      .string()
-      .refine((text) => Buffer.from(text, 'base64').length === 32)
-      .optional()
-      .transform((text) => (text === undefined ? null : Buffer.from(text, 'base64'))),
+    schema: secretBytes(),
     expects: '32 bytes in base64',
     secret: true,
     defaultText: 'generated once into the data folder',
+  }),
+  masterKeyBefore: defineSetting({
+    name: 'REGIMEN_MASTER_KEY_BEFORE',
+    group: 'storage',
+    describe:
+      'The master key of before, while a configured one is being replaced: remove it once `npx regimen keys status` says that nothing uses it.',
+    schema: secretBytes(),
+    expects: '32 bytes in base64',
+    secret: true,
+    defaultText: 'none',
+  }),
+  signingKey: defineSetting({
+    name: 'REGIMEN_SIGNING_KEY',
+    group: 'storage',
+    describe:
+      'Seed of the Ed25519 key that signs receipts of erasure, exports and the heads of audit trails.',
+    schema: secretBytes(),
+    expects: '32 bytes in base64',
+    secret: true,
+    defaultText: 'generated once into the data folder',
+  }),
+  keysFolder: defineSetting({
+    name: 'REGIMEN_KEYS_DIR',
+    group: 'storage',
+    describe:
+      "Folder for the parts of people's keys that never lie in the database. Back it up apart from the database, and keep those copies for a shorter time.",
+    schema: folder(),
+    expects: 'a folder',
+    defaultText: 'keys in the data folder',
   }),
   pluginsFile: defineSetting({
     name: 'REGIMEN_PLUGINS_FILE',

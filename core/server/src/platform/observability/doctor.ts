@@ -9,6 +9,7 @@ import { memoryInUse } from '../processes/memory-in-use.js';
 import { redisAnswers } from '../queue/redis-answers.js';
 import type { PluginSchema, QueueDepth } from './doctor.repository.js';
 import { readDatabaseState } from './doctor.repository.js';
+import { InstanceSigner } from '../privacy/instance-signer.js';
 import { ProductVersion } from './product-version.js';
 
 /** What an operator needs to know about the state of the product. Holds counts, names and versions, no data. */
@@ -37,6 +38,8 @@ export interface DoctorReport {
     quarantined: readonly { id: string; problem: string }[];
   };
   memory: MemoryInUse;
+  /** Public key of what this installation signs; null when it cannot be read. */
+  signingKey: string | null;
   /** What needs somebody's attention, as codes. */
   concerns: readonly DoctorConcern[];
 }
@@ -62,13 +65,14 @@ export async function examine(
   ownerUrl: string,
   plugins: Pick<PluginRegistry, 'running' | 'quarantined'>,
 ): Promise<DoctorReport> {
-  const [state, migrations, audit, redis, freeBytes, memory] = await Promise.all([
+  const [state, migrations, audit, redis, freeBytes, memory, signer] = await Promise.all([
     readDatabaseState(ownerUrl).catch(() => null),
     migrationState(ownerUrl).catch(() => ({ applied: [], pending: [], unknown: [] })),
     verifyAuditTrail(ownerUrl).catch(() => null),
     settings.redisUrl === null ? null : redisAnswers(settings.redisUrl),
     freeBytesOf(settings.dataFolder),
     memoryInUse(settings.dataFolder),
+    InstanceSigner.load(settings.dataFolder, settings.signingKey).catch(() => null),
   ]);
   const report = {
     versions: {
@@ -96,6 +100,7 @@ export async function examine(
       quarantined: plugins.quarantined.map(({ id, problem }) => ({ id, problem })),
     },
     memory,
+    signingKey: signer?.publicKey ?? null,
   };
   return { ...report, concerns: concernsOf(report) };
 }

@@ -20,6 +20,11 @@ export const ownedFolders: readonly OwnedFolder[] = [
     category: 'rights',
     erasedBy: 'removed with the rows of personal_exports, after 7 days at most',
   },
+  {
+    folder: 'keys',
+    category: 'account',
+    erasedBy: 'overwritten and removed with the key of the person',
+  },
 ];
 
 /** What else lies in the data folder, and why it holds nothing of a person. A name may end in `*`. */
@@ -29,6 +34,8 @@ export const unownedFiles: Readonly<Record<string, string>> = {
   'postgresql-*': 'programs of the embedded database',
   'database-password': 'a secret of the installation',
   'master.key': 'the key that wraps all others; a person’s own is destroyed beside it',
+  'signing.key': 'a secret of the installation, which signs what it hands out',
+  'access.key': 'a secret of the installation, for the roles of the database',
   'regimen.lock*': 'a number of a process',
   'worker.pid': 'a number of a process',
   'demo-accounts.json': 'made-up people of the demonstration',
@@ -53,6 +60,7 @@ export const unownedQueues: Readonly<Record<string, string>> = {
   'reading-texts': 'a workspace',
   'forget-raw-files': 'a workspace',
   'follow-plans': 'a workspace',
+  'move-keys': 'a workspace',
 };
 
 /** What processes remember for a while, and why nothing of it outlives an erasure. */

@@ -78,12 +78,14 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'participants', ownedThrough: 'member_id', category: 'profile' },
   { table: 'member_sessions', ownedThrough: 'member_id', category: 'account' },
   { table: 'members', ownedThrough: 'id', category: 'account' },
+  { table: 'former_person_keys', ownedThrough: 'person_id', category: 'account' },
   { table: 'person_keys', ownedThrough: 'person_id', category: 'account' },
 ];
 
 /** Tables that hold no person's data, and why. */
 export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',
+  former_workspace_keys: 'wrapped keys of workspaces that something still needs; nobody by id',
   programmes: 'names of programmes; their people are in tables of their own',
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',
   plan_change_settings:

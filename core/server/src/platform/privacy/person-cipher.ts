@@ -1,11 +1,15 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { KeyVault } from './key-vault.js';
+import { keyVaultToken } from './key-vault.js';
 import { KeysRepository } from './keys.repository.js';
-import { openBox, sealBox } from './sealed-box.js';
+import type { MasterKeys } from './master-keys.js';
+import { masterKeysToken } from './master-keys.js';
+import { PersonKeys } from './person-keys.js';
+import { keyVersionOf, openBox, sealBox } from './sealed-box.js';
 
-/** Injection token of the key that wraps all workspace keys. */
-export const masterKeyToken = Symbol('master key');
+export { PersonErased } from './person-keys.js';
 
 /** Whose value it is and where it lies; both are bound into the box. */
 export interface SealedPlace {
@@ -16,43 +20,47 @@ export interface SealedPlace {
   field: string;
 }
 
-/** The person's key is gone: the value was erased for good. */
-export class PersonErased extends Error {
-  override readonly name = 'PersonErased';
-}
-
 /**
- * Encrypts what identifies a person or was said in their words. Each person has a key, wrapped by the workspace's
- * key, wrapped by the master key: destroying the person's key erases every value at once, in backups too.
+ * Encrypts what identifies a person or was said in their words. Each person has a key, wrapped by the workspace's key
+ * and a part that lies outside the database: destroying the person's key erases every value at once, in backups too.
  */
 @Injectable()
 export class PersonCipher {
+  private readonly people: PersonKeys;
+
   constructor(
-    @Inject(masterKeyToken) private readonly masterKey: Buffer,
-    @Inject(KeysRepository) private readonly keys: KeysRepository,
-  ) {}
+    @Inject(masterKeysToken) masterKeys: MasterKeys,
+    @Inject(KeysRepository) keys: KeysRepository,
+    @Inject(keyVaultToken) vault: KeyVault,
+  ) {
+    this.people = new PersonKeys(masterKeys, keys, vault);
+  }
 
   /** A fresh wrapped key for a new workspace. */
-  newWorkspaceKey(workspaceId: string): Buffer {
-    return sealBox(this.masterKey, randomBytes(32), `workspace:${workspaceId}`);
+  newWorkspaceKey(workspaceId: string): Promise<Buffer> {
+    return this.people.newWorkspaceKey(workspaceId);
   }
 
-  async createPersonKey(tx: EntityManager, workspaceId: string, personId: string): Promise<void> {
-    const workspaceKey = await this.openWorkspaceKey(tx, workspaceId);
-    const wrapped = sealBox(workspaceKey, randomBytes(32), personLabel(workspaceId, personId));
-    await this.keys.addPersonKey(tx, workspaceId, personId, wrapped);
+  createPersonKey(tx: EntityManager, workspaceId: string, personId: string): Promise<void> {
+    return this.people.create(tx, { workspaceId, personId });
   }
 
+  /**
+   * Erases every value of the person for good, in every copy of the database. The part outside the database goes at
+   * once, even when the transaction is rolled back: call it last, when nothing else can fail.
+   */
   destroyPersonKey(tx: EntityManager, workspaceId: string, personId: string): Promise<void> {
-    return this.keys.removePersonKey(tx, workspaceId, personId);
+    return this.people.destroy(tx, { workspaceId, personId });
   }
 
   async seal(tx: EntityManager, place: SealedPlace, plain: string | Buffer): Promise<Buffer> {
-    return sealBox(await this.openPersonKey(tx, place), Buffer.from(plain as string), labelOf(place));
+    return sealBox(await this.people.open(tx, place), Buffer.from(plain as string), labelOf(place));
   }
 
+  /** @throws PersonErased, and SealBroken for what was changed or lies where it was not sealed. */
   async open(tx: EntityManager, place: SealedPlace, sealed: Buffer): Promise<Buffer> {
-    return openBox(await this.openPersonKey(tx, place), sealed, labelOf(place));
+    const [plain] = await this.openAll(tx, place, [sealed]);
+    return plain!;
   }
 
   async openText(tx: EntityManager, place: SealedPlace, sealed: Buffer): Promise<string> {
@@ -62,15 +70,13 @@ export class PersonCipher {
   /** As `seal` for many values of one place; the person's key is fetched once. */
   async sealAll(tx: EntityManager, place: SealedPlace, plains: readonly string[]): Promise<Buffer[]> {
     if (plains.length === 0) return [];
-    const key = await this.openPersonKey(tx, place);
+    const key = await this.people.open(tx, place);
     return plains.map((plain) => sealBox(key, Buffer.from(plain), labelOf(place)));
   }
 
-  /** As `openText` for many values of one place; the person's key is fetched once. */
+  /** As `openText` for many values of one place; each key of the person is fetched once. */
   async openAllTexts(tx: EntityManager, place: SealedPlace, sealed: readonly Buffer[]): Promise<string[]> {
-    if (sealed.length === 0) return [];
-    const key = await this.openPersonKey(tx, place);
-    return sealed.map((box) => openBox(key, box, labelOf(place)).toString('utf8'));
+    return (await this.openAll(tx, place, sealed)).map((plain) => plain.toString('utf8'));
   }
 
   /**
@@ -81,25 +87,17 @@ export class PersonCipher {
   async fingerprints(tx: EntityManager, place: SealedPlace, plains: readonly string[]): Promise<Buffer[]> {
     if (plains.length === 0) return [];
     const info = `fingerprint:${labelOf(place)}`;
-    const key = Buffer.from(hkdfSync('sha256', await this.openPersonKey(tx, place), '', info, 32));
+    const { key: root } = await this.people.open(tx, place);
+    const key = Buffer.from(hkdfSync('sha256', root, '', info, 32));
     return plains.map((plain) => createHmac('sha256', key).update(plain).digest());
   }
 
-  private async openPersonKey(tx: EntityManager, { workspaceId, personId }: SealedPlace): Promise<Buffer> {
-    const wrapped = await this.keys.personKey(tx, workspaceId, personId);
-    if (wrapped === null) throw new PersonErased('The key of this person was destroyed.');
-    return openBox(await this.openWorkspaceKey(tx, workspaceId), wrapped, personLabel(workspaceId, personId));
+  private async openAll(tx: EntityManager, place: SealedPlace, sealed: readonly Buffer[]): Promise<Buffer[]> {
+    const keys = new Map<number, Buffer>();
+    for (const version of new Set(sealed.map(keyVersionOf)))
+      keys.set(version, (await this.people.open(tx, place, version)).key);
+    return sealed.map((box) => openBox(keys.get(keyVersionOf(box))!, box, labelOf(place)));
   }
-
-  private async openWorkspaceKey(tx: EntityManager, workspaceId: string): Promise<Buffer> {
-    const wrapped = await this.keys.workspaceKey(tx, workspaceId);
-    if (wrapped === null) throw new Error('The workspace has no key.');
-    return openBox(this.masterKey, wrapped, `workspace:${workspaceId}`);
-  }
-}
-
-function personLabel(workspaceId: string, personId: string): string {
-  return `person:${workspaceId}:${personId}`;
 }
 
 function labelOf({ workspaceId, personId, field }: SealedPlace): string {

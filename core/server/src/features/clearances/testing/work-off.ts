@@ -1,10 +1,8 @@
 import type { KnowledgePack } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { testMasterKey } from '../../../platform/database/testing/start-test-database.js';
 import { PluginRegistry } from '../../../platform/plugins/plugin-registry.js';
 import type { RunningPlugin } from '../../../platform/plugins/plugin-registry.js';
-import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../../../platform/queue/outbox.repository.js';
 import { ActivitiesRepository } from '../../health-data/activities/activities.repository.js';
 import { TrainingHistoryLoader } from '../../health-data/loads/training-history.js';
@@ -42,7 +40,7 @@ export async function workOff({ api, workspaceId, inside }: Ward, pack: Knowledg
 }
 
 function rescreenerOf(pack: KnowledgePack): Rescreener {
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const cipher = testCipher();
   const memberRows = new MembersRepository();
   const plugin = { extensions: { knowledgePacks: [pack] } } as unknown as RunningPlugin;
   const rules = new WorkspaceRules(

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { TestDatabase } from '../../../platform/database/testing/start-test-database.js';
-import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { startTestDatabase } from '../../../platform/database/testing/start-test-database.js';
+import { testCipher } from '../../../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../../../platform/queue/outbox.repository.js';
 import { partsOf, takeIn } from '../testing/import-desk.js';
 import { forgetRawFilesQueue } from './forget-raw-files.job.js';
@@ -20,7 +19,7 @@ describe('raw files that are kept long enough', () => {
   let person: Awaited<ReturnType<typeof takeIn>>;
   beforeEach(async () => {
     [database, folder] = [await startTestDatabase(), await mkdtemp(join(tmpdir(), 'regimen-raw-files-'))];
-    const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+    const cipher = testCipher();
     parts = await partsOf(database, cipher, folder);
     person = await takeIn(database, cipher, 'UTC');
   });

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, Metric, Observation } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
-import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { startTestDatabase } from '../../../platform/database/testing/start-test-database.js';
+import { testCipher } from '../../../platform/privacy/testing/test-cipher.js';
 import type {
   DailySummariesRepository,
   SummaryOwner,
@@ -36,7 +35,7 @@ export type Choice = { metric: Metric } & (
 /** People of one database to whom files are delivered as parsed, batch by batch. */
 export async function openDeliveredPeople(timeZone: string) {
   const [database, folder] = [await startTestDatabase(), await mkdtemp(join(tmpdir(), 'regimen-people-'))];
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const cipher = testCipher();
   const parts = await partsOf(database, cipher, folder);
 
   const takingBack = new TakeBackImportProcessor(parts);

@@ -6,14 +6,14 @@ import { emptyProfile } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { workspaceRoot } from '../../../platform/config/read-settings.js';
 import type { TestDatabase } from '../../../platform/database/testing/start-test-database.js';
-import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
+import { startTestDatabase } from '../../../platform/database/testing/start-test-database.js';
 import { loadPlugins } from '../../../platform/plugins/load-plugins.js';
 import { createPluginHost } from '../../../platform/plugins/plugin-host.js';
 import type { PluginRegistry } from '../../../platform/plugins/plugin-registry.js';
-import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
 import type { JobRun } from '../../../platform/queue/job-definition.js';
 import { OutboxRepository } from '../../../platform/queue/outbox.repository.js';
-import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import type { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../../platform/privacy/testing/test-cipher.js';
 import { ActivitiesRepository } from '../../health-data/activities/activities.repository.js';
 import { DailySummariesRepository } from '../../health-data/summaries/daily-summaries.repository.js';
 import { ObservationsRepository } from '../../health-data/observations/observations.repository.js';
@@ -82,7 +82,7 @@ export interface ImportDesk {
 export async function openImportDesk(timeZone: string): Promise<ImportDesk> {
   const database = await startTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'regimen-imports-'));
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const cipher = testCipher();
   const parts = await partsOf(database, cipher, folder);
   const newcomer = () => deskOf(database, cipher, parts, timeZone);
   return {
@@ -209,7 +209,7 @@ class DyingImports extends ImportsRepository {
 export async function takeIn({ transactions }: TestDatabase, cipher: PersonCipher, timeZone: string) {
   const [workspaceId, memberId] = [randomUUID(), randomUUID()];
   return transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
-    const wrappedKey = cipher.newWorkspaceKey(workspaceId);
+    const wrappedKey = await cipher.newWorkspaceKey(workspaceId);
     await new WorkspacesRepository().add(tx, { id: workspaceId, name: 'Test', kind: 'practice', wrappedKey });
     await cipher.createPersonKey(tx, workspaceId, memberId);
     const place = { workspaceId, personId: memberId, field: 'members.display_name' };

@@ -1,9 +1,7 @@
 import { emptyRequest, explain, makePlan } from '@regimen/domain';
 import type { KnowledgePack, Plan, Profile } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
-import { testMasterKey } from '../../../platform/database/testing/start-test-database.js';
-import { KeysRepository } from '../../../platform/privacy/keys.repository.js';
-import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { testCipher } from '../../../platform/privacy/testing/test-cipher.js';
 import { todayIn } from '../../../platform/time/today.js';
 import { PlanRequestsRepository } from '../../requests/plan-requests.repository.js';
 import { wellPerson } from '../../screening/testing/ward.js';
@@ -44,7 +42,7 @@ export async function planForWard(
   if (made.kind !== 'plan') throw new Error(JSON.stringify(made.stop));
   const { screening, problem, plan, candidates } = made;
   const { catalogue: _catalogue, ...kept } = problem;
-  const cipher = new PersonCipher(testMasterKey, new KeysRepository());
+  const cipher = testCipher();
   const [personId, plans] = [await ward.memberId('participant'), new PlansRepository()];
   return ward.inside(async (tx) => {
     const owner = { workspaceId: ward.workspaceId, participantId: ward.participantId };
