@@ -1,5 +1,6 @@
 import { Controller, Get, HttpException, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../platform/access/requirement.js';
 import { LinkThrottle } from './link-throttle.js';
 import { LinkedCalendars } from './linked-calendar.js';
 
@@ -14,6 +15,7 @@ export class LinkedCalendarController {
   ) {}
 
   @Get(':file')
+  @Public('whoever holds the secret of the link; it opens one calendar and nothing else')
   async calendar(
     @Param('file') file: string,
     @Req() request: FastifyRequest,

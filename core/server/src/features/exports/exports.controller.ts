@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, HttpCode, HttpException, Inject, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Requires } from '../../platform/access/requirement.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
 import { ExportsService } from './exports.service.js';
 import type { FhirFormat } from './fhir-document.js';
@@ -15,6 +16,7 @@ export class ExportsController {
   ) {}
 
   @Post('fhir')
+  @Requires('read', 'HealthRecord')
   @HttpCode(200)
   async fhir(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const context = await this.contexts.forRequest(request, reply);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../../platform/access/requirement.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
 import { ImportsService } from './imports.service.js';
 
@@ -15,6 +16,7 @@ export class UploadsController {
   ) {}
 
   @Post()
+  @SignedIn('bytes lie apart until an import names them, and only who sent them can')
   @HttpCode(201)
   async take(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { actor, csrfConfirmed } = await this.contexts.forRequest(request, reply);

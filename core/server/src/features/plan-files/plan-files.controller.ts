@@ -1,6 +1,7 @@
 import { Controller, HttpCode, HttpException, Inject, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Language } from '@regimen/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Requires } from '../../platform/access/requirement.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
 import { paperSizes } from '../../platform/pdf/paper-document.js';
 import type { PaperSize } from '../../platform/pdf/paper-document.js';
@@ -15,6 +16,7 @@ export class PlanFilesController {
   ) {}
 
   @Post('calendar')
+  @Requires('read', 'Plan')
   @HttpCode(200)
   async calendar(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { context, planId, language } = await this.orderOf(request, reply);
@@ -27,6 +29,7 @@ export class PlanFilesController {
   }
 
   @Post('workout')
+  @Requires('read', 'Plan')
   @HttpCode(200)
   async workout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { context, planId, language, sessionId } = await this.orderOf(request, reply);
@@ -40,6 +43,7 @@ export class PlanFilesController {
   }
 
   @Post('document')
+  @Requires('read', 'Plan')
   @HttpCode(200)
   async document(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { context, planId, language, paper } = await this.orderOf(request, reply);

@@ -1,0 +1,155 @@
+// Writes docs/reference/permissions.md: what each role may ask of every field and route, and why.
+import { accessPolicies } from '../../core/server/dist/access-policies.js';
+import { relations } from '../../core/server/dist/platform/access/policy.js';
+import {
+  declaredFields,
+  declaredRoutes,
+  pluginFields,
+  printedSchema,
+} from './permissions/declared-access.mjs';
+import { audited, cells, needs, roles } from './permissions/requirement-in-words.mjs';
+import { unguardedWays } from './permissions/ways-to-people.mjs';
+import { publish } from './publish.mjs';
+
+const command = 'node tools/launch/run.mjs tools/docs/print-permissions.mjs';
+const roots = ['Query', 'Mutation', 'Subscription'];
+const schema = printedSchema();
+const fields = declaredFields();
+
+const undeclared = [
+  ...fields.filter(({ requirement }) => !requirement).map(({ on, name }) => `${on}.${name}`),
+  ...declaredRoutes()
+    .filter(({ requirement }) => !requirement)
+    .map(({ route }) => route),
+  ...roots.flatMap((on) =>
+    Object.keys(schema.getType(on)?.getFields() ?? {})
+      .filter((name) => !fields.some((field) => field.on === on && field.name === name))
+      .map((name) => `${on}.${name} (no resolver declares it)`),
+  ),
+];
+const ways = unguardedWays(schema, fields);
+if (undeclared.length > 0 || ways.length > 0) {
+  if (undeclared.length > 0)
+    console.error(`Without @Requires, @SignedIn, @Public or @Inherited: ${undeclared.join(', ')}`);
+  if (ways.length > 0) console.error(`Leads to a person, and no resolver guards it: ${ways.join(', ')}`);
+  process.exit(1);
+}
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const line = (...parts) => `| ${parts.map(cell).join(' | ')} |`;
+const head = (first) => [
+  line(first, 'asks for', ...roles, 'audited'),
+  line('---', '---', ...roles.map(() => '---'), '---'),
+];
+const row = (name, requirement, changes) =>
+  line(`\`${name}\``, needs(requirement), ...cells(requirement), audited(requirement, changes));
+const byName = (a, b) => (a.name < b.name ? -1 : 1);
+
+function fieldsOf(on) {
+  return fields.filter((field) => field.on === on).sort(byName);
+}
+
+function rootSection(on) {
+  const rows = fieldsOf(on).map(({ name, requirement }) => row(name, requirement, on === 'Mutation'));
+  return [`## ${on}`, '', ...head('field'), ...rows, ''];
+}
+
+function nestedSection() {
+  const types = [...new Set(fields.map(({ on }) => on))].filter((on) => !roots.includes(on)).sort();
+  const rows = types.flatMap((on) =>
+    fieldsOf(on).map(({ name, requirement }) => row(`${on}.${name}`, requirement, false)),
+  );
+  return [
+    '## Fields of objects',
+    '',
+    'Fields with a resolver of their own. All other fields are properties of an object that was handed out after a check,',
+    'and none of them leads to another person: a test walks the schema and fails for one that does.',
+    '',
+    ...head('field'),
+    ...rows,
+    '',
+  ];
+}
+
+function routeSection() {
+  const rows = declaredRoutes()
+    .sort((a, b) => (a.route < b.route ? -1 : 1))
+    .map(({ route, requirement }) => row(route, requirement, false));
+  return [
+    '## Routes beside GraphQL',
+    '',
+    ...head('route'),
+    ...rows,
+    '',
+    'Besides these there are `POST /graphql` and its socket (above), `GET /healthz` (whether the database answers, for',
+    'anybody), and the files of the console (for anybody; they hold nobody’s data).',
+    '',
+  ];
+}
+
+async function pluginSection() {
+  const added = (await pluginFields()).map((field) => {
+    const requirement = field.permission.startsWith('health-record:')
+      ? { kind: 'ability', action: field.permission.split(':')[1], subject: 'HealthRecord' }
+      : null;
+    const shown = requirement
+      ? cells(requirement)
+      : roles.map((role) => (field.roles?.includes(role) ? 'yes' : '–'));
+    return line(`\`${field.on}.${field.name}\` of ${field.plugin}`, field.permission, ...shown, 'each call');
+  });
+  return [
+    '## Fields of plugins',
+    '',
+    'A plugin declares the permission of each of its fields: `health-record:read` or `health-record:change`, which open one',
+    'record by the same door as everything else, or one of its own, which names roles. A field without one does not load.',
+    '',
+    ...(added.length > 0
+      ? [...head('field'), ...added]
+      : ['The plugins that come with Regimen add no field.']),
+    '',
+  ];
+}
+
+function policySection({ feature, subjects, grants }) {
+  return [
+    `### ${feature}`,
+    '',
+    ...Object.entries(subjects).map(([name, what]) => `- **${name}**: ${what}.`),
+    '',
+    line('who', 'may', 'what', 'when', 'because'),
+    line('---', '---', '---', '---', '---'),
+    ...grants.map(({ roles: who, may, of, when, because }) =>
+      line(
+        who.join(', '),
+        may.join(', '),
+        of.join(', '),
+        when ? relations[when] : 'anywhere in the workspace',
+        because,
+      ),
+    ),
+    '',
+  ];
+}
+
+const page = [
+  '# Who may do what',
+  '',
+  `Generated by \`${command}\` from the policies (\`core/server/src/features/*/*.access.ts\`) and from what every resolver`,
+  'and route declares. What no grant allows is forbidden; rows of another workspace do not exist for anybody (row-level',
+  'security). How to use it: [roles and care teams](../guides/roles-and-care-teams.md).',
+  '',
+  'Cells: **yes** anywhere in the workspace; **own** for oneself; **team** for people in whose care team or programme the',
+  'member works; **emergency** for a record the member opened in one, until it closes; **lent** for a record somebody let',
+  'them see (or change) for a while; **–** never. A record that is not open to the member answers exactly as one that does',
+  'not exist. **Audited** says what the trail keeps besides denials, which it always keeps.',
+  '',
+  '## Policies',
+  '',
+  ...accessPolicies.flatMap(policySection),
+  ...roots.flatMap(rootSection),
+  ...nestedSection(),
+  ...routeSection(),
+  ...(await pluginSection()),
+].join('\n');
+
+await publish({ 'docs/reference/permissions.md': page }, command);
