@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const workspaceRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const workspaceRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));
 const startTimeoutMs = 120_000;
 
 /** A whole running Regimen (api, worker, embedded PostgreSQL) on a data folder of its own. */
@@ -47,6 +48,11 @@ export async function startRegimen(
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Sources and what is built of them lie at different depths of the clone. */
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'nx.json')) ? folder : rootAbove(dirname(folder));
 }
 
 function waitForUrl(child: ChildProcess, printed: () => string): Promise<string> {

@@ -1,0 +1,50 @@
+import type { World } from './world/world.js';
+
+/** What trying a row showed. */
+export interface Evidence {
+  /** Requests, documents or inputs that were tried. A row that tried nothing is open. */
+  tried: number;
+  /** What went wrong, a sentence each. None closes the row. */
+  breaches: readonly string[];
+  /** In plain words, with numbers. */
+  says: string;
+}
+
+/** One attack of the list, with its variants. */
+export interface Row {
+  id: string;
+  run(world: World): Promise<Evidence>;
+}
+
+/** Collects what an attack showed. */
+export class Findings {
+  private readonly found: string[] = [];
+  private tries = 0;
+
+  /** One try: `what` is said when it did not hold. */
+  hold(holds: boolean, what: string): void {
+    this.tries += 1;
+    if (!holds) this.found.push(what);
+  }
+
+  /** Counts tries that something else judges. */
+  count(tries: number): void {
+    this.tries += tries;
+  }
+
+  get breaches(): readonly string[] {
+    return this.found;
+  }
+
+  evidence(says: string): Evidence {
+    return { tried: this.tries, breaches: this.found, says };
+  }
+}
+
+/** What became of a row of the list. */
+export interface Outcome extends Evidence {
+  id: string;
+  attack: string;
+  isClosed: boolean;
+  seconds: number;
+}

@@ -1,0 +1,54 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { applicationUrl, loadMasterKey, runningServer } from '@regimen/server/testing';
+import type { QueryResultRow } from 'pg';
+import { Client } from 'pg';
+import { startRegimen } from '../../journeys/support/regimen-process.js';
+import type { World } from './world.js';
+import { peopleWorld } from './people-world.js';
+
+const probeProgram = join(dirname(fileURLToPath(import.meta.url)), '../probe.js');
+
+/** Starts the built product as an operator would run it for people, and fills two workspaces. */
+export async function startWorld(seed: number): Promise<World> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'regimen-hostile-'));
+  const probe = join(dataFolder, 'probe.sock');
+  const regimen = await startRegimen({
+    dataFolder,
+    env: {
+      REGIMEN_MODE: 'production',
+      REGIMEN_DEMO: 'false',
+      NODE_OPTIONS: `--import ${pathToFileURL(probeProgram).href}`,
+      HOSTILE_PROBE: probe,
+    },
+  });
+  try {
+    const server = await runningServer(dataFolder);
+    if (!server) throw new Error('The embedded database has no address.');
+    const owner = new Client({ connectionString: server.url });
+    await owner.connect();
+    const people = await peopleWorld(regimen);
+    return {
+      regimen,
+      url: regimen.url,
+      ...people,
+      probe,
+      owner,
+      ownerUrl: server.url,
+      appUrl: applicationUrl(server.url, await loadMasterKey(dataFolder, null)),
+      seed,
+      asOwner: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
+        (await owner.query<T>(sql, values)).rows,
+      logged: () => regimen.output(),
+      stop: async () => {
+        await owner.end();
+        await regimen.stop();
+      },
+    };
+  } catch (error) {
+    await regimen.stop();
+    throw error;
+  }
+}
