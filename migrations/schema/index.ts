@@ -42,6 +42,7 @@ import { TellCues1764279600000 } from './20261127-2140-tell-cues.js';
 import { CompareActivities1764280200000 } from './20261127-2150-compare-activities.js';
 import { GovernModels1764291600000 } from './20261128-0100-govern-models.js';
 import { LabelTexts1764310800000 } from './20261128-0620-label-texts.js';
+import { IssueAccessTokens1764328800000 } from './20261128-1120-issue-access-tokens.js';
 import { DeactivateMembers1764330000000 } from './20261128-1140-deactivate-members.js';
 import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
@@ -93,6 +94,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   CompareActivities1764280200000,
   GovernModels1764291600000,
   LabelTexts1764310800000,
+  IssueAccessTokens1764328800000,
   DeactivateMembers1764330000000,
   BoundCare1764330120000,
   KeepKeysApart1764332400000,

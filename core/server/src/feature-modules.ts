@@ -1,4 +1,5 @@
 import { AboutModule } from './features/about/about.module.js';
+import { AccessTokensModule } from './features/access-tokens/access-tokens.module.js';
 import { CalendarLinksModule } from './features/calendar-links/calendar-links.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { ClearancesModule } from './features/clearances/clearances.module.js';
@@ -27,6 +28,7 @@ import { WhatIfModule } from './features/what-if/what-if.module.js';
 /** Everything a user would say, in no order: features meet through their modules only. */
 export const featureModules = [
   AboutModule,
+  AccessTokensModule,
   CalendarLinksModule,
   CalendarModule,
   ClearancesModule,

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../platform/access/requirement.js';
+import { InPerson, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -21,6 +21,7 @@ export class CalendarLinksResolver {
 
   @Mutation('makeCalendarLink')
   @Requires('change', 'Plan')
+  @InPerson('a link is a secret of its own')
   makeCalendarLink(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationMakeCalendarLinkArgs['input'],

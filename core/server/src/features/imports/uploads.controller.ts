@@ -19,9 +19,11 @@ export class UploadsController {
   @SignedIn('bytes lie apart until an import names them, and only who sent them can')
   @HttpCode(201)
   async take(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { actor, csrfConfirmed } = await this.contexts.forRequest(request, reply);
+    const { actor, csrfConfirmed, token, ability } = await this.contexts.forRequest(request, reply);
     if (!actor || !csrfConfirmed)
       throw new HttpException({ code: 'SIGNED_OUT', message: 'Please sign in.' }, 401);
+    if (token && !ability.can('change', 'HealthRecord'))
+      throw new HttpException({ code: 'FORBIDDEN', message: 'This token may not do this.' }, 403);
     const uploadId = await this.imports.upload(actor, fileNameOf(request), request.body as IncomingMessage);
     if (uploadId === null) {
       throw new HttpException(

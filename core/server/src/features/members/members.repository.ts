@@ -8,7 +8,8 @@ export interface StoredMember {
   id: string;
   accountName: string;
   sealedDisplayName: Buffer;
-  passwordHash: string;
+  /** Null where nobody signs in by password. */
+  passwordHash: string | null;
   roles: readonly Role[];
   language: 'en' | 'zh';
   /** Since when the account may not sign in; null while it may. */
@@ -20,7 +21,7 @@ interface Row {
   id: string;
   account_name: string;
   display_name: Buffer;
-  password_hash: string;
+  password_hash: string | null;
   roles: Role[];
   language: 'en' | 'zh';
   deactivated_at: Date | null;
@@ -46,7 +47,9 @@ export class MembersRepository {
   }
 
   async all(tx: EntityManager): Promise<StoredMember[]> {
-    return (await tx.query<Row[]>(`select ${columns} from members order by account_name`)).map(fromRow);
+    return (
+      await tx.query<Row[]>(`select ${columns} from members where kind = 'person' order by account_name`)
+    ).map(fromRow);
   }
 
   /** False when the account name is taken, in this workspace or another: the answer is the same. */

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Public, Requires } from '../../platform/access/requirement.js';
+import { InPerson, Public, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -43,6 +43,7 @@ export class MembersResolver {
 
   @Mutation('createMember')
   @Requires('manage', 'Member')
+  @InPerson('an account with a password is a way around every scope')
   createMember(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationCreateMemberArgs['input'],

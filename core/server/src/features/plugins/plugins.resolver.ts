@@ -16,7 +16,7 @@ export class PluginsResolver {
   }
 
   @Query('dataSources')
-  @SignedIn('names of sources, the same for everyone')
+  @SignedIn('names of sources, the same for everyone', 'tokens-too')
   dataSources(): Answer<Schema.Query, 'dataSources'> {
     return this.service.sources();
   }

@@ -30,7 +30,7 @@ export class ProfilesResolver {
   }
 
   @Query('vocabulary')
-  @SignedIn('names of codes, the same for everyone')
+  @SignedIn('names of codes, the same for everyone', 'tokens-too')
   vocabulary(): Answer<Schema.Query, 'vocabulary'> {
     return this.profiles.vocabulary();
   }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Inherited, Requires } from '../../platform/access/requirement.js';
+import { InPerson, Inherited, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -49,6 +49,7 @@ export class RecommendationsResolver {
 
   @Mutation('setConsent')
   @Requires('change', 'HealthRecord')
+  @InPerson('only a person consents')
   setConsent(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationSetConsentArgs['input'],

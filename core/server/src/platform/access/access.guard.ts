@@ -6,7 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
 import { admit } from './admit.js';
 import type { Requirement } from './requirement.js';
-import { requirementKey } from './requirement.js';
+import { inPersonKey, requirementKey } from './requirement.js';
 
 /** Guards every field: what declares no requirement is refused, so that nothing is ever open by omission. */
 @Injectable()
@@ -23,13 +23,22 @@ export class AccessGuard implements CanActivate {
     const isMutation = operation.operation === 'mutation' && requirement.kind !== 'inherited';
     const isAuditedElsewhere = requirement.kind === 'ability' && requirement.auditedBy !== undefined;
     const call = { action: fieldName, isMutation, isAuditedElsewhere };
-    admit({ ...call, isAllowed: allows(requirement, context) }, context);
+    const inPerson = this.reflector.get<string | undefined>(inPersonKey, execution.getHandler());
+    const isForTokens = inPerson === undefined && !(isMutation && changesByReading(requirement));
+    const isAllowed = allows(requirement, context) && (!context.token || isForTokens);
+    admit({ ...call, isAllowed }, context);
     return true;
   }
 }
 
-function allows(requirement: Requirement, { actor, ability }: RequestContext): boolean {
+/** Whoever gave a token reading only must be able to trust that nothing changes by it. */
+function changesByReading(requirement: Requirement): boolean {
+  return requirement.kind === 'ability' && requirement.action === 'read';
+}
+
+function allows(requirement: Requirement, { actor, ability, token }: RequestContext): boolean {
   if (requirement.kind === 'public' || requirement.kind === 'inherited') return true;
   if (!actor) return false;
-  return requirement.kind === 'signed-in' || ability.can(requirement.action, requirement.subject);
+  if (requirement.kind === 'signed-in') return !token || requirement.tokensToo === true;
+  return ability.can(requirement.action, requirement.subject);
 }

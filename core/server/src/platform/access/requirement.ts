@@ -4,7 +4,7 @@ import type { Action, Subject } from './policy.js';
 /** What a resolver method asks of whoever calls it. */
 export type Requirement =
   | { kind: 'ability'; action: Action; subject: Subject; auditedBy?: string }
-  | { kind: 'signed-in'; reason: string }
+  | { kind: 'signed-in'; reason: string; tokensToo?: boolean }
   | { kind: 'public'; reason: string }
   /** A field of an object that was only handed out after a check of its own. */
   | { kind: 'inherited'; reason: string };
@@ -24,9 +24,21 @@ export const Requires = (action: Action, subject: Subject, auditedBy?: string) =
     ...(auditedBy === undefined ? {} : { auditedBy }),
   });
 
-/** Anyone signed in may call it. */
-export const SignedIn = (reason: string) =>
-  SetMetadata<string, Requirement>(requirementKey, { kind: 'signed-in', reason });
+/**
+ * Anyone signed in may call it.
+ * @param tokens `'tokens-too'` where it is the same for everybody, so that no scope of a token speaks of it.
+ */
+export const SignedIn = (reason: string, tokens?: 'tokens-too') =>
+  SetMetadata<string, Requirement>(requirementKey, {
+    kind: 'signed-in',
+    reason,
+    ...(tokens === undefined ? {} : { tokensToo: true }),
+  });
+
+export const inPersonKey = 'regimen:in-person';
+
+/** Beside a requirement: only a person in their browser may call it, no token whatever its scopes. */
+export const InPerson = (reason: string) => SetMetadata<string, string>(inPersonKey, reason);
 
 /** Anyone at all may call it. */
 export const Public = (reason: string) =>

@@ -5,6 +5,9 @@ export class AuditNotes {
   private readonly known: AuditNote[] = [];
   private waiting: AuditNote[] = [];
 
+  /** @param means by which somebody acts, where it is not their browser: named in the reason of every note. */
+  constructor(private readonly means: string | null = null) {}
+
   /** The same thing noted twice in one operation counts once, however long a subscription goes on. */
   note(note: AuditNote): void {
     const known = this.known.some(
@@ -13,7 +16,8 @@ export class AuditNotes {
     );
     if (known) return;
     this.known.push(note);
-    this.waiting.push(note);
+    const reason = [note.reason, this.means].filter((part) => part !== null).join(' ');
+    this.waiting.push(this.means === null ? note : { ...note, reason });
   }
 
   /** What was allowed and is not written yet. */

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { AbilityOf } from '../access/ability.js';
+import { BearerTokens } from '../access/bearer-tokens.js';
+import { BearerTokensRepository } from '../access/bearer-tokens.repository.js';
 import { BrowserSessions } from '../access/browser-sessions.js';
 import { BrowserSessionsRepository } from '../access/browser-sessions.repository.js';
 import { AuditRepository } from '../audit/audit.repository.js';
@@ -22,6 +24,8 @@ import type { Platform } from './platform.js';
 
 const services = [
   AuditRepository,
+  BearerTokens,
+  BearerTokensRepository,
   BrowserSessions,
   BrowserSessionsRepository,
   ContextFactory,

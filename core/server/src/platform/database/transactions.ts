@@ -6,6 +6,7 @@ export interface Lookup {
   signInAccount?: string;
   sessionTokenHash?: string;
   calendarLinkHash?: string;
+  accessTokenHash?: string;
 }
 
 /**
@@ -39,13 +40,14 @@ export class Transactions {
       await runner.query(
         `select set_config('regimen.workspace_id', $1, true), set_config('regimen.member_id', $2, true),
                 set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true),
-                set_config('regimen.calendar_link_hash', $5, true)`,
+                set_config('regimen.calendar_link_hash', $5, true), set_config('regimen.access_token_hash', $6, true)`,
         [
           actor.workspaceId ?? '',
           actor.kind === 'member' ? actor.memberId : '',
           lookup.signInAccount ?? '',
           lookup.sessionTokenHash ?? '',
           lookup.calendarLinkHash ?? '',
+          lookup.accessTokenHash ?? '',
         ],
       );
     } catch (error) {

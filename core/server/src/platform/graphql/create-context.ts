@@ -3,10 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AbilityOf } from '../access/ability.js';
-import type { Actor } from '../access/actor.js';
+import type { Actor, MemberActor } from '../access/actor.js';
+import { BearerTokens } from '../access/bearer-tokens.js';
 import { BrowserSessions, sameSecret } from '../access/browser-sessions.js';
 import { cookieOptions, cookiePolicy } from '../access/session-cookie.js';
 import type { CookiePolicy } from '../access/session-cookie.js';
+import { narrowTo, scopesWithin } from '../access/token-scopes.js';
 import { AuditNotes } from '../audit/audit-notes.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { abilityOfToken, settingsToken } from '../config/tokens.js';
@@ -26,6 +28,7 @@ export class ContextFactory {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
+    @Inject(BearerTokens) private readonly tokens: BearerTokens,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
     @Inject(abilityOfToken) private readonly abilityOf: AbilityOf,
     @Inject(settingsToken) settings: Settings,
@@ -33,7 +36,10 @@ export class ContextFactory {
     this.cookie = cookiePolicy(settings.publicUrl);
   }
 
+  /** @throws BearerRefused for a token that does not hold, whatever cookie comes with it. */
   async forRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    const byToken = await this.forBearer(request.headers.authorization, request.ip);
+    if (byToken) return byToken;
     const csrfHeader = request.headers['x-regimen-csrf'];
     const context = await this.build(request.cookies[this.cookie.name], csrfHeader, request.ip);
     context.setSessionCookie = (token) => {
@@ -43,14 +49,35 @@ export class ContextFactory {
     return context;
   }
 
-  /** For a socket: its cookie alone is not enough, the first message must carry the session's CSRF token. */
+  /**
+   * For a socket: its cookie alone is not enough, the first message must carry the session's CSRF token. Programs send
+   * their token there, or in the header of the handshake.
+   * @throws BearerRefused for a token that does not hold.
+   */
   async forSocket(
-    cookieHeader: string | undefined,
+    {
+      cookie: cookieHeader,
+      authorization,
+    }: { cookie?: string | undefined; authorization?: string | undefined },
     csrfToken: unknown,
     clientAddress: string,
   ): Promise<RequestContext> {
+    const byToken = await this.forBearer(authorization, clientAddress);
+    if (byToken) return byToken;
     const context = await this.build(readCookie(cookieHeader, this.cookie.name), csrfToken, clientAddress);
     return context.csrfConfirmed ? context : this.build(undefined, undefined, clientAddress);
+  }
+
+  /** Null where the header names no token. */
+  private async forBearer(header: string | undefined, clientAddress: string): Promise<RequestContext | null> {
+    const known = await this.tokens.recognise(header, clientAddress);
+    if (!known) return null;
+    const context = this.contextOf(known.actor, clientAddress, new AuditNotes(`token:${known.id}`));
+    const scopes = scopesWithin(context.ability, known.scopes);
+    context.token = { id: known.id, tokenHash: known.tokenHash, scopes };
+    context.ability = narrowTo(context.ability, scopes);
+    context.csrfConfirmed = true;
+    return context;
   }
 
   private async build(
@@ -59,19 +86,28 @@ export class ContextFactory {
     clientAddress: string,
   ): Promise<RequestContext> {
     const session = token === undefined ? null : await this.sessions.recognise(token);
-    const actor = session?.actor ?? null;
+    const context = this.contextOf(session?.actor ?? null, clientAddress);
+    if (!session) return context;
+    const { tokenHash, csrfToken, expiresAt } = session;
+    context.session = { tokenHash, csrfToken, expiresAt };
+    context.csrfConfirmed = typeof csrf === 'string' && sameSecret(csrf, csrfToken);
+    return context;
+  }
+
+  private contextOf(
+    actor: MemberActor | null,
+    clientAddress: string,
+    audit = new AuditNotes(),
+  ): RequestContext {
     const operation = new OperationTransaction(this.transactions, actor ?? nobody);
     const context: RequestContext = {
       requestId: randomUUID(),
       actor,
-      session: session && {
-        tokenHash: session.tokenHash,
-        csrfToken: session.csrfToken,
-        expiresAt: session.expiresAt,
-      },
-      csrfConfirmed: session !== null && typeof csrf === 'string' && sameSecret(csrf, session.csrfToken),
+      session: null,
+      token: null,
+      csrfConfirmed: false,
       ability: this.abilityOf(actor?.roles ?? []),
-      audit: new AuditNotes(),
+      audit,
       clientAddress,
       operation,
       transaction: () => operation.open(),

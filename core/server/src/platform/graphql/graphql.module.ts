@@ -11,6 +11,7 @@ import type { PlatformLogger } from '../observability/logger.js';
 import { pluginResolvers } from '../plugins/fields/plugin-resolvers.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
+import { asGraphqlError } from './bearer-error.js';
 import { ContextFactory } from './create-context.js';
 import { maskErrors } from './mask-error.js';
 import { operationLifecycle } from './operation-lifecycle.plugin.js';
@@ -49,7 +50,8 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       fieldResolverEnhancers: ['guards'],
       formatError: maskErrors(logger, settings.mode),
       plugins: [ApolloServerPluginCacheControlDisabled(), operationLifecycle()],
-      context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
+      context: (request: FastifyRequest, reply: FastifyReply) =>
+        contexts.forRequest(request, reply).catch(asGraphqlError),
     }),
   });
 }

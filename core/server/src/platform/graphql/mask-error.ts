@@ -8,6 +8,8 @@ import { errorFields } from '../observability/logger.js';
 const shownCodes = new Set([
   'FORBIDDEN',
   'SIGNED_OUT',
+  'TOKEN_REFUSED',
+  'TOO_MANY_REQUESTS',
   'CSRF',
   'QUERY_TOO_DEEP',
   'QUERY_TOO_WIDE',

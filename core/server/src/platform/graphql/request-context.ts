@@ -11,6 +11,14 @@ export interface BrowserSession {
   expiresAt: Date;
 }
 
+/** The token that a program sent instead of a session. */
+export interface BearerToken {
+  id: string;
+  tokenHash: string;
+  /** What it may do of what its account may do now. */
+  scopes: readonly string[];
+}
+
 /** How an operation, or one event of a subscription, went. */
 export interface OperationOutcome {
   succeeded: boolean;
@@ -24,7 +32,9 @@ export interface RequestContext {
   /** Null when signed out. */
   actor: MemberActor | null;
   session: BrowserSession | null;
-  /** Whether the request proved that it comes from our own page. */
+  /** Null for a browser. A request with both a token and a cookie has only the token. */
+  token: BearerToken | null;
+  /** Whether the request proved that it comes from our own page; a token, which no browser sends by itself, proves it too. */
   csrfConfirmed: boolean;
   ability: AppAbility;
   audit: AuditNotes;

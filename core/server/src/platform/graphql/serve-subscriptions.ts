@@ -4,6 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { BearerTokens } from '../access/bearer-tokens.js';
 import { BrowserSessions } from '../access/browser-sessions.js';
 import { ContextFactory } from './create-context.js';
 import { subscriptionSocket } from './subscription-socket.js';
@@ -25,6 +26,7 @@ export function serveSubscriptions(
     subscriptionSocket({
       contexts: app.get(ContextFactory),
       sessions: app.get(BrowserSessions),
+      tokens: app.get(BearerTokens),
       publicUrl,
       schema: () => schemaHost.schema,
     }),

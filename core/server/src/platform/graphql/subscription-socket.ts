@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
+import { BearerRefused } from '../access/bearer-refused.js';
+import type { BearerTokens } from '../access/bearer-tokens.js';
 import type { BrowserSessions } from '../access/browser-sessions.js';
 import type { ContextFactory } from './create-context.js';
 import { maxTokens, operationLimits } from './operation-limits.js';
 import type { RequestContext } from './request-context.js';
-import { SocketSessions } from './socket-sessions.js';
+import { SocketSessions, unauthorized } from './socket-sessions.js';
 import type { ClosableSocket } from './socket-sessions.js';
 
 interface SocketExtra {
@@ -20,15 +22,19 @@ type GraphqlSocket = Context<Record<string, unknown>, unknown>;
 export function subscriptionSocket({
   contexts,
   sessions,
+  tokens,
   publicUrl,
   schema,
 }: {
   contexts: ContextFactory;
   sessions: BrowserSessions;
+  tokens: BearerTokens;
   publicUrl: string | null;
   schema: () => GraphQLSchema;
 }) {
-  const socketSessions = new SocketSessions((tokenHash) => sessions.isValid(tokenHash));
+  const socketSessions = new SocketSessions(
+    async (tokenHash) => (await sessions.isValid(tokenHash)) || tokens.isValid(tokenHash),
+  );
   return {
     onConnect: (socket: GraphqlSocket) => isOwnPage((socket.extra as SocketExtra).request, publicUrl),
 
@@ -39,13 +45,10 @@ export function subscriptionSocket({
     ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
       const checked = readDocument(schema(), payload);
       if ('errors' in checked) return checked.errors;
-      const { request, socket: line } = socket.extra as SocketExtra;
-      const contextValue = await contexts.forSocket(
-        request.headers.cookie,
-        socket.connectionParams?.['csrfToken'],
-        request.socket.remoteAddress ?? '',
-      );
-      socketSessions.watch(line, contextValue.session);
+      const { socket: line } = socket.extra as SocketExtra;
+      const contextValue = await openContext(contexts, socket);
+      if (contextValue === null) return [new GraphQLError('This token is not valid here.')];
+      socketSessions.watch(line, contextValue.session ?? contextValue.token);
       const { variables, operationName } = payload;
       return {
         schema: schema(),
@@ -69,9 +72,30 @@ export function subscriptionSocket({
         succeeded: result.errors === undefined,
         shown: (result.data ?? null) !== null,
       });
-      await socketSessions.check((socket.extra as SocketExtra).socket, context.session);
+      await socketSessions.check((socket.extra as SocketExtra).socket, context.session ?? context.token);
     },
   };
+}
+
+/** Null for a token that does not hold: the socket is closed, as it carries nobody. */
+async function openContext(contexts: ContextFactory, socket: GraphqlSocket): Promise<RequestContext | null> {
+  const { request, socket: line } = socket.extra as SocketExtra;
+  const { csrfToken, authorization } = socket.connectionParams ?? {};
+  const { headers } = request;
+  try {
+    return await contexts.forSocket(
+      {
+        cookie: headers.cookie,
+        authorization: typeof authorization === 'string' ? authorization : headers.authorization,
+      },
+      csrfToken,
+      request.socket.remoteAddress ?? '',
+    );
+  } catch (error) {
+    if (!(error instanceof BearerRefused)) throw error;
+    line.close(unauthorized, 'Signed out');
+    return null;
+  }
 }
 
 function readDocument(

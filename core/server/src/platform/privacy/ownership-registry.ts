@@ -76,6 +76,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'programme_staff', ownedThrough: 'member_id', category: 'care' },
   { table: 'care_team', ownedThrough: 'participant_id', category: 'care' },
   { table: 'participants', ownedThrough: 'member_id', category: 'profile' },
+  { table: 'access_tokens', ownedThrough: 'member_id', category: 'account' },
   { table: 'member_sessions', ownedThrough: 'member_id', category: 'account' },
   { table: 'members', ownedThrough: 'id', category: 'account' },
   { table: 'former_person_keys', ownedThrough: 'person_id', category: 'account' },

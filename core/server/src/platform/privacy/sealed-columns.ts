@@ -18,6 +18,7 @@ export interface ByteColumns {
  * export leaves out words of a person or hands out a key.
  */
 export const byteColumns: Readonly<Record<string, ByteColumns>> = {
+  access_tokens: { sealed: { name: 'text' }, sealedBy: 'member_id', withheld: ['token_hash'] },
   activities: { sealed: { sealed_name: 'text', sealed_recording_file: 'text' }, plain: ['key_hash'] },
   activity_ratings: { plain: ['key_hash'] },
   activity_streams: { plain: ['seconds_and_values'] },

@@ -23,6 +23,25 @@ export type About = {
   readonly version: Scalars['String']['output'];
 };
 
+/** A secret with which a program acts for an account. The secret itself is shown once, when it is made. */
+export type AccessToken = {
+  readonly __typename?: 'AccessToken';
+  /** When it was made. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** When it ends. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  /** Its id, which the audit trail names. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was used last, to the minute; null: never. */
+  readonly lastUsedAt: Maybe<Scalars['Instant']['output']>;
+  /** What it is for, in the words of whoever made it. */
+  readonly name: Scalars['String']['output'];
+  /** How it begins, to tell it from others. */
+  readonly prefix: Scalars['String']['output'];
+  /** What it may do, as far as its account may. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** One bout of exercise. */
 export type Activity = {
   readonly __typename?: 'Activity';
@@ -987,6 +1006,17 @@ export type CreateParticipantInput = {
 /** The participant, or why there is none. */
 export type CreateParticipantResult = InvalidInput | NotPossible | Participant;
 
+/** A new account of a program. */
+export type CreateServiceAccountInput = {
+  /** What it is called: 1 to 200 characters. */
+  readonly displayName: Scalars['String']['input'];
+  /** What it may do; a program is no participant. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** The account, or why there is none. */
+export type CreateServiceAccountResult = InvalidInput | ServiceAccount;
+
 /** Daily values of one metric, as columns: `values[i]` belongs to `days[i]`. */
 export type DailySeries = {
   readonly __typename?: 'DailySeries';
@@ -1913,12 +1943,36 @@ export type InvalidInput = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A new token. */
+export type IssueAccessTokenInput = {
+  /** How long it holds: 1 to 365 days. */
+  readonly days: Scalars['Int']['input'];
+  /** What it is for: 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do; at least one of `accessTokenScopes`. */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+  /** The service account it acts for; yourself when left out. */
+  readonly serviceAccountId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The token, or why there is none. */
+export type IssueAccessTokenResult = InvalidInput | IssuedAccessToken | NotFound | NotPossible;
+
 /** Whether an issue stops or only warns. */
 export type IssueSeverity =
   /** Must be put right first. */
   | 'error'
   /** Worth knowing; nothing was stopped by it. */
   | 'warning';
+
+/** A token that was just made. */
+export type IssuedAccessToken = {
+  readonly __typename?: 'IssuedAccessToken';
+  /** How it is kept. */
+  readonly accessToken: AccessToken;
+  /** The secret. Send it as `Authorization: Bearer`; it is not shown again. */
+  readonly secret: Scalars['String']['output'];
+};
 
 /** One piece of background work. Its payload holds ids only. */
 export type Job = {
@@ -2811,6 +2865,8 @@ export type Mutation = {
   readonly createMember: CreateMemberResult;
   /** Takes a person in. A clinician or coach who does so joins the care team. */
   readonly createParticipant: CreateParticipantResult;
+  /** Adds an account for a program. */
+  readonly createServiceAccount: CreateServiceAccountResult;
   /** Accepts or declines a proposed change. */
   readonly decideChange: DecideChangeResult;
   /** Switches a model on or off, or into the shadow of the others. */
@@ -2826,6 +2882,8 @@ export type Mutation = {
    * replaced; free and called-off events take no time.
    */
   readonly importCalendar: ImportCalendarResult;
+  /** Makes a token for yourself or, as an administrator, for a service account. */
+  readonly issueAccessToken: IssueAccessTokenResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
   /** Keeps what a person says a text means. */
@@ -2872,6 +2930,8 @@ export type Mutation = {
   readonly resumePlan: PausePlanResult;
   /** Tries failed work again. */
   readonly retryJob: RetryJobResult;
+  /** Ends a token of yours or, as an administrator, of a service account: at once, also on open sockets. */
+  readonly revokeAccessToken: RevokeAccessTokenResult;
   /** Ends a link: whoever has it gets nothing any more. */
   readonly revokeCalendarLink: RevokeCalendarLinkResult;
   /** Has everything an import added taken back in the background, all at once. What another import delivered too stays. */
@@ -2994,6 +3054,12 @@ export type MutationCreateParticipantArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationCreateServiceAccountArgs = {
+  input: CreateServiceAccountInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationDecideChangeArgs = {
   input: DecideChangeInput;
 };
@@ -3026,6 +3092,12 @@ export type MutationEditPlanArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationImportCalendarArgs = {
   input: ImportCalendarInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationIssueAccessTokenArgs = {
+  input: IssueAccessTokenInput;
 };
 
 
@@ -3166,6 +3238,12 @@ export type MutationResumePlanArgs = {
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRetryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRevokeAccessTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -4521,6 +4599,10 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What runs here. Open to everyone. */
   readonly about: About;
+  /** What you can allow a token of your own. */
+  readonly accessTokenScopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Your own tokens, the newest first. */
+  readonly accessTokens: ReadonlyArray<AccessToken>;
   /** Numbers of rules that this workspace may change, those it changed first. */
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
   /** A person's calendar; null when there is nobody of whom you may see it. */
@@ -4587,6 +4669,8 @@ export type Query = {
   readonly runningLiveSessions: ReadonlyArray<RunningLiveSession>;
   /** How a person stands today; null when there is none that you may see. */
   readonly screening: Maybe<PersonScreening>;
+  /** Accounts of programs, for administrators. */
+  readonly serviceAccounts: ReadonlyArray<ServiceAccount>;
   /** The session of this browser; null when signed out. */
   readonly session: Maybe<Session>;
   /** Texts that are most worth a person's time, 1 to 50: much in doubt, and not all alike. For administrators and integrators. */
@@ -4977,8 +5061,18 @@ export type ResponseVerdict =
 /** The work, waiting again, or why not. */
 export type RetryJobResult = Job | NotFound | NotPossible;
 
+/** That the token is gone, or why not. */
+export type RevokeAccessTokenResult = NotFound | RevokedAccessToken;
+
 /** That the link is gone, or why not. */
 export type RevokeCalendarLinkResult = NotFound | RevokedCalendarLink;
+
+/** A token that is no more. */
+export type RevokedAccessToken = {
+  readonly __typename?: 'RevokedAccessToken';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
 
 /** A link that is no more. */
 export type RevokedCalendarLink = {
@@ -5199,6 +5293,21 @@ export type ScreeningQuestion = {
   readonly text: LocalisedText;
   /** UCUM unit of a number. */
   readonly unit: Maybe<Scalars['String']['output']>;
+};
+
+/** An account of a program, which has no password and acts by tokens only. */
+export type ServiceAccount = {
+  readonly __typename?: 'ServiceAccount';
+  /** Its tokens. */
+  readonly accessTokens: ReadonlyArray<AccessToken>;
+  /** What it is called. */
+  readonly displayName: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it may do. */
+  readonly roles: ReadonlyArray<Role>;
+  /** What its tokens may be given. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The signed-in browser session. */

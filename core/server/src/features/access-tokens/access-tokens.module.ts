@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccessTokensRepository } from './access-tokens.repository.js';
+import { AccessTokensResolver } from './access-tokens.resolver.js';
+import { AccessTokensService } from './access-tokens.service.js';
+import { ServiceAccountsRepository } from './service-accounts.repository.js';
+import { ServiceAccountsService } from './service-accounts.service.js';
+
+@Module({
+  providers: [
+    AccessTokensRepository,
+    AccessTokensResolver,
+    AccessTokensService,
+    ServiceAccountsRepository,
+    ServiceAccountsService,
+  ],
+})
+export class AccessTokensModule {}
