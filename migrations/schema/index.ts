@@ -46,6 +46,7 @@ import { IssueAccessTokens1764328800000 } from './20261128-1120-issue-access-tok
 import { DeactivateMembers1764330000000 } from './20261128-1140-deactivate-members.js';
 import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
+import { LetKeysRotate1764332460000 } from './20261128-1221-let-keys-rotate.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -98,4 +99,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   DeactivateMembers1764330000000,
   BoundCare1764330120000,
   KeepKeysApart1764332400000,
+  LetKeysRotate1764332460000,
 ];

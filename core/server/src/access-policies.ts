@@ -1,6 +1,7 @@
 import { careTeamsAccess } from './features/care-teams/care-teams.access.js';
 import { emergencyAccessPolicy } from './features/emergency-access/emergency-access.access.js';
 import { jobsAccess } from './features/jobs/jobs.access.js';
+import { keyRotationAccess } from './features/key-rotation/key-rotation.access.js';
 import { knowledgeAccess } from './features/knowledge/knowledge.access.js';
 import { labellingAccess } from './features/labelling/labelling.access.js';
 import { membersAccess } from './features/members/members.access.js';
@@ -18,6 +19,7 @@ export const accessPolicies: readonly AccessPolicy[] = [
   careTeamsAccess,
   emergencyAccessPolicy,
   jobsAccess,
+  keyRotationAccess,
   knowledgeAccess,
   labellingAccess,
   membersAccess,

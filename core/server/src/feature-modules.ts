@@ -10,6 +10,7 @@ import { HabitsModule } from './features/habits/habits.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
+import { KeyRotationModule } from './features/key-rotation/key-rotation.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { LabellingModule } from './features/labelling/labelling.module.js';
 import { LiveSessionsModule } from './features/live-sessions/live-sessions.module.js';
@@ -39,6 +40,7 @@ export const featureModules = [
   HealthDataModule,
   ImportsModule,
   JobsModule,
+  KeyRotationModule,
   KnowledgeModule,
   LabellingModule,
   LiveSessionsModule,

@@ -5,7 +5,7 @@ import { FollowPlanProcessor, FollowPlansProcessor } from './features/adaptation
 import { PlanFollower } from './features/adaptation/plan-follower.js';
 import { PlansRepository } from './features/plans/plans.repository.js';
 import { PlanChangesService } from './features/adaptation/plan-changes.service.js';
-import { MoveKeysProcessor } from './features/key-rotation/move-keys.processor.js';
+import { keyJobs } from './features/key-rotation/key-jobs.js';
 import { HabitsService } from './features/habits/habits.service.js';
 import { ActivitiesRepository } from './features/health-data/activities/activities.repository.js';
 import { DailySummariesRepository } from './features/health-data/summaries/daily-summaries.repository.js';
@@ -43,7 +43,6 @@ import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
 import type { Platform } from './platform/bootstrap/platform.js';
 import { PersonCipher } from './platform/privacy/person-cipher.js';
-import { PersonKeys } from './platform/privacy/person-keys.js';
 import type { JobDefinition } from './platform/queue/job-definition.js';
 import { OutboxRepository } from './platform/queue/outbox.repository.js';
 import { pluginJobDefinitions } from './platform/plugins/plugin-jobs.js';
@@ -103,7 +102,7 @@ export function jobDefinitions(
         desk: app.get(LabellingDesk),
         models: app.get(ModelDesk),
       }),
-      new MoveKeysProcessor({ transactions, people: app.get(PersonKeys) }),
+      ...keyJobs(app, transactions),
       ...pluginJobDefinitions(plugins, transactions),
     ],
     stop: () => solver.stop(),

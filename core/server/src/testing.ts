@@ -23,4 +23,4 @@ export { PluginRegistry } from './platform/plugins/plugin-registry.js';
 /** Where a running product keeps its database, and how its own role signs in there: for attacks from beside it. */
 export { runningServer } from './platform/database/embedded/running-address.js';
 export { applicationUrl } from './platform/database/database-addresses.js';
-export { loadMasterKey } from './platform/privacy/master-key.js';
+export { loadAccessKey } from './platform/privacy/open-keys.js';

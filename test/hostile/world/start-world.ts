@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { applicationUrl, loadMasterKey, runningServer } from '@regimen/server/testing';
+import { applicationUrl, loadAccessKey, runningServer } from '@regimen/server/testing';
 import type { QueryResultRow } from 'pg';
 import { Client } from 'pg';
 import { startRegimen } from '../../journeys/support/regimen-process.js';
@@ -37,7 +37,7 @@ export async function startWorld(seed: number): Promise<World> {
       probe,
       owner,
       ownerUrl: server.url,
-      appUrl: applicationUrl(server.url, await loadMasterKey(dataFolder, null)),
+      appUrl: applicationUrl(server.url, await loadAccessKey({ dataFolder, masterKey: null })),
       seed,
       asOwner: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
         (await owner.query<T>(sql, values)).rows,

@@ -2,7 +2,7 @@ import type { Settings } from '../platform/config/read-settings.js';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
 import { migrateDatabase } from '../platform/database/migrate-database.js';
 import { createLogger, logOutput } from '../platform/observability/logger.js';
-import { loadAccessKey } from '../platform/privacy/open-keys.js';
+import { loadAccessKey, renewAccessKey } from '../platform/privacy/open-keys.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { announcement } from './announce.js';
 import { takeDataFolder } from '../platform/processes/data-folder-lock.js';
@@ -28,6 +28,7 @@ export async function startProduct(settings: Settings, shutdown: Shutdown): Prom
     (lock) => ({ stop: () => lock.release() }),
   );
   const ownerUrl = settings.databaseUrl ?? (await openEmbedded(settings.dataFolder, shutdown));
+  await renewAccessKey(settings.dataFolder);
   await migrateDatabase(ownerUrl, await loadAccessKey(settings));
   const demo = await prepareDemo(settings, ownerUrl);
   const { startApi } = await api;

@@ -21,6 +21,7 @@ export const subjects = [
   'SafetyLimits',
   'Model',
   'Labelling',
+  'Keys',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

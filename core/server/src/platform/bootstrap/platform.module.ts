@@ -18,7 +18,11 @@ import { keyVaultToken } from '../privacy/key-vault.js';
 import { KeysRepository } from '../privacy/keys.repository.js';
 import { masterKeysToken } from '../privacy/master-keys.js';
 import { PersonCipher } from '../privacy/person-cipher.js';
+import { KeyVersionsRepository } from '../privacy/key-versions.repository.js';
+import { PersonKeyRotation } from '../privacy/person-key-rotation.js';
 import { PersonKeys } from '../privacy/person-keys.js';
+import { SealedValuesRepository } from '../privacy/sealed-values.repository.js';
+import { WorkspaceKeyRotation } from '../privacy/workspace-key-rotation.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
 import type { Platform } from './platform.js';
 
@@ -29,10 +33,14 @@ const services = [
   BrowserSessions,
   BrowserSessionsRepository,
   ContextFactory,
+  KeyVersionsRepository,
   KeysRepository,
   OutboxRepository,
   PersonCipher,
+  PersonKeyRotation,
   PersonKeys,
+  SealedValuesRepository,
+  WorkspaceKeyRotation,
 ];
 
 /** Hands what the process opened to everything that is injected. */

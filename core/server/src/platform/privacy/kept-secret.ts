@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -44,6 +44,18 @@ export async function writeDurably(path: string, text: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** Puts another text in the place of a kept one, all at once: a reader gets either. */
+export async function replaceDurably(path: string, text: string): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}.part`;
+  try {
+    await writeDurably(unfinished, text);
+    await rename(unfinished, path);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await syncFolder(dirname(path));
 }
 
 /** A name that was added or removed survives a power cut only once its folder is on the disk too. */

@@ -1,8 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { StartRefused } from '../start-refused.js';
-import { newSecretText, readOrKeep, syncFolder, writeDurably } from './kept-secret.js';
+import { newSecretText, readOrKeep, replaceDurably } from './kept-secret.js';
 
 /** Master keys, the one that wraps now first, then those that may still be needed to unwrap. */
 export interface KeyRing {
@@ -52,14 +50,7 @@ export class FileKeyRing implements KeyRing {
 
   /** Puts other keys in their place, all at once and durably. */
   async replace(keys: readonly Buffer[]): Promise<void> {
-    const unfinished = `${this.path}.${randomUUID()}.part`;
-    try {
-      await writeDurably(unfinished, keys.map((key) => key.toString('base64')).join('\n'));
-      await rename(unfinished, this.path);
-    } finally {
-      await rm(unfinished, { force: true });
-    }
-    await syncFolder(dirname(this.path));
+    await replaceDurably(this.path, keys.map((key) => key.toString('base64')).join('\n'));
     this.last = keys;
   }
 }

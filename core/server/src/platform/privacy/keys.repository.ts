@@ -11,12 +11,15 @@ export interface WrappedKey {
 export interface WrappedPersonKey extends WrappedKey {
   /** Whether the second part of what wraps it lies in the vault; keys of before there was a vault are moved there. */
   inVault: boolean;
+  /** What fingerprints are made with, sealed by the current key, once the first key was replaced. */
+  fingerprintKey: Buffer | null;
 }
 
 interface StoredPersonKey {
   version: number;
   wrapped_key: Buffer;
   in_vault: boolean;
+  fingerprint_key: Buffer | null;
 }
 
 /** Wrapped keys as they lie in the database: the current ones, and former ones that something still needs. */
@@ -45,13 +48,15 @@ export class KeysRepository {
     const of = 'where workspace_id = $1 and person_id = $2';
     const [row] = await tx.query<StoredPersonKey[]>(
       version === undefined
-        ? `select version, wrapped_key, in_vault from person_keys ${of}`
-        : `select version, wrapped_key, in_vault from person_keys ${of} and version = $3
+        ? `select version, wrapped_key, in_vault, fingerprint_key from person_keys ${of}`
+        : `select version, wrapped_key, in_vault, fingerprint_key from person_keys ${of} and version = $3
            union all
-           select version, wrapped_key, true from former_person_keys ${of} and version = $3`,
+           select version, wrapped_key, true, null from former_person_keys ${of} and version = $3`,
       version === undefined ? [workspaceId, personId] : [workspaceId, personId, version],
     );
-    return row ? { version: row.version, wrapped: row.wrapped_key, inVault: row.in_vault } : null;
+    if (!row) return null;
+    const { version: number, wrapped_key: wrapped, in_vault: inVault, fingerprint_key: fingerprintKey } = row;
+    return { version: number, wrapped, inVault, fingerprintKey };
   }
 
   async addPersonKey(

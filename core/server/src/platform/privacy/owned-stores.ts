@@ -53,6 +53,7 @@ export const ownedQueues: Readonly<Record<string, string>> = {
   'fit-calendar': 'a participant',
   'follow-plan': 'a participant',
   rescreening: 'a participant',
+  'rotate-person-keys': 'a workspace, or one member of it',
 };
 
 /** Queues whose work names nobody. */
@@ -60,6 +61,8 @@ export const unownedQueues: Readonly<Record<string, string>> = {
   'reading-texts': 'a workspace',
   'forget-raw-files': 'a workspace',
   'follow-plans': 'a workspace',
+  'rotate-workspace-key': 'a workspace',
+  'retire-keys': 'a workspace',
   'move-keys': 'a workspace',
 };
 

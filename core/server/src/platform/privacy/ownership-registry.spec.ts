@@ -33,8 +33,11 @@ describe('the ownership registry', () => {
           and attnum > 0 and not attisdropped and atttypid = 'bytea'::regtype and relname = any($1)`,
       [ownedTables.map(({ table }) => table)],
     );
-    const said = Object.entries(byteColumns).flatMap(([table, { sealed = {}, withheld = [], plain = [] }]) =>
-      [...Object.keys(sealed), ...withheld, ...plain].map((column) => `${table}.${column}`),
+    const said = Object.entries(byteColumns).flatMap(
+      ([table, { sealed = {}, sealedSecrets = [], withheld = [], plain = [] }]) =>
+        [...Object.keys(sealed), ...sealedSecrets, ...withheld, ...plain].map(
+          (column) => `${table}.${column}`,
+        ),
     );
     expect(columns.length).toBeGreaterThan(20);
     for (const { table, column } of columns) expect(said).toContain(`${table}.${column}`);

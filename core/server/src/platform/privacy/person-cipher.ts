@@ -81,13 +81,13 @@ export class PersonCipher {
 
   /**
    * Equal for equal values of one place and one person, so that a value is found without opening others. HMAC-SHA-256
-   * by a key derived from the person's: nobody else can try values, and nobody at all once the key is destroyed.
+   * by a key derived from the person's first: nobody else can try values, and nobody at all once the key is destroyed.
    * @throws PersonErased
    */
   async fingerprints(tx: EntityManager, place: SealedPlace, plains: readonly string[]): Promise<Buffer[]> {
     if (plains.length === 0) return [];
     const info = `fingerprint:${labelOf(place)}`;
-    const { key: root } = await this.people.open(tx, place);
+    const root = await this.people.openFingerprintKey(tx, place);
     const key = Buffer.from(hkdfSync('sha256', root, '', info, 32));
     return plains.map((plain) => createHmac('sha256', key).update(plain).digest());
   }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { KeyVault } from './key-vault.js';
 import { keyVaultToken } from './key-vault.js';
+import type { KeyVersionsRepository } from './key-versions.repository.js';
 import type { WrappedPersonKey } from './keys.repository.js';
 import { KeysRepository } from './keys.repository.js';
 import type { MasterKeys } from './master-keys.js';
@@ -60,6 +61,34 @@ export class PersonKeys {
     return { key: await this.unwrap(tx, owner, kept), version: kept.version };
   }
 
+  /** What fingerprints are made with: the first key of the person, whichever is current. @throws PersonErased */
+  async openFingerprintKey(tx: EntityManager, owner: KeyOwner): Promise<Buffer> {
+    const kept = await this.keys.personKey(tx, owner.workspaceId, owner.personId);
+    const { key } = await this.open(tx, owner);
+    return kept?.fingerprintKey ? openBox(key, kept.fingerprintKey, fingerprintLabel(owner)) : key;
+  }
+
+  /**
+   * A new key for the person, when the current one is still the one of before; the former one goes on opening what it
+   * sealed. Resolves to false when another rotation came first.
+   */
+  async replace(tx: EntityManager, owner: KeyOwner, versions: KeyVersionsRepository): Promise<boolean> {
+    const kept = await this.keys.personKey(tx, owner.workspaceId, owner.personId);
+    if (kept === null || !kept.inVault) return false;
+    const before = { version: kept.version, wrapped: kept.wrapped };
+    const fingerprintKey = await this.openFingerprintKey(tx, owner);
+    const next = { key: randomBytes(32), version: kept.version + 1 };
+    const wrapped = await this.wrap(tx, owner, next);
+    const sealedFingerprintKey = sealBox(next, fingerprintKey, fingerprintLabel(owner));
+    return versions.replacePersonKey(tx, owner, before, wrapped, sealedFingerprintKey);
+  }
+
+  /** The same keys of a person, wrapped by the current key of the workspace. */
+  async rewrap(tx: EntityManager, owner: KeyOwner, version: number): Promise<void> {
+    const wrapped = await this.wrap(tx, owner, await this.open(tx, owner, version));
+    await this.keys.rewrapPersonKey(tx, owner.workspaceId, owner.personId, { version, wrapped });
+  }
+
   /** Moves people whose keys the database alone could open over to the vault. Resolves to how many. */
   async moveToVault(tx: EntityManager, workspaceId: string, limit: number): Promise<number> {
     const people = await this.keys.outsideVault(tx, workspaceId, limit);
@@ -104,8 +133,13 @@ function wrappingKey(workspaceKey: Buffer, part: Buffer, owner: KeyOwner, versio
   return Buffer.from(hkdfSync('sha256', workspaceKey, part, `${personLabel(owner)}:v${version}`, 32));
 }
 
-function workspaceLabel(workspaceId: string): string {
+/** What a workspace's key is sealed as. */
+export function workspaceLabel(workspaceId: string): string {
   return `workspace:${workspaceId}`;
+}
+
+function fingerprintLabel(owner: KeyOwner): string {
+  return `fingerprint:${personLabel(owner)}`;
 }
 
 function personLabel({ workspaceId, personId }: KeyOwner): string {

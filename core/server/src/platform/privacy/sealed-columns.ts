@@ -7,6 +7,8 @@ export interface ByteColumns {
   sealed?: Readonly<Record<string, 'text' | 'json'>>;
   /** Whose key; the participant's where nothing is said. */
   sealedBy?: KeyHolder;
+  /** Sealed by the same key, but never handed out. */
+  sealedSecrets?: readonly string[];
   /** Never handed out: keys, tokens, hashes of secrets, fingerprints by a person's key. */
   withheld?: readonly string[];
   /** Handed out as they are, in base64. */
@@ -44,5 +46,5 @@ export const byteColumns: Readonly<Record<string, ByteColumns>> = {
     sealedBy: 'member_id',
     withheld: ['same_text'],
   },
-  uploads: { sealed: { file_name: 'text' }, sealedBy: 'member_id', withheld: ['blob_key'] },
+  uploads: { sealed: { file_name: 'text' }, sealedBy: 'member_id', sealedSecrets: ['blob_key'] },
 };

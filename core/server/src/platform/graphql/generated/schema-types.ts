@@ -2022,6 +2022,29 @@ export type JudgedDay = {
 /** The activity as it counts now, or why not. */
 export type KeepActivityApartResult = Activity | NotFound;
 
+/** How far the keys of the workspace are. Counts and ages: no key is ever shown. */
+export type KeyState = {
+  readonly __typename?: 'KeyState';
+  /** Former keys of people, kept until what they sealed is sealed anew. */
+  readonly formerPersonKeys: Scalars['Int']['output'];
+  /** Former keys of the workspace, kept until nothing needs them. */
+  readonly formerWorkspaceKeys: Scalars['Int']['output'];
+  /** Whether keys are being replaced just now. */
+  readonly isRotating: Scalars['Boolean']['output'];
+  /** Whether the newest master key of the installation wraps the workspace's key. */
+  readonly isWrappedByCurrentMasterKey: Scalars['Boolean']['output'];
+  /** When the oldest key of a person that is in use was made. */
+  readonly oldestPersonKey: Maybe<Scalars['Instant']['output']>;
+  /** Keys of people that do not yet have their part outside the database. */
+  readonly outsideVault: Scalars['Int']['output'];
+  /** Keys of people: one for each person. */
+  readonly people: Scalars['Int']['output'];
+  /** Keys of people that the workspace's former key still wraps. */
+  readonly waitingForWorkspaceKey: Scalars['Int']['output'];
+  /** How often the workspace's key was replaced, counted from 1. */
+  readonly workspaceKeyVersion: Scalars['Int']['output'];
+};
+
 /** A cited statement between two things. */
 export type KnowledgeEdge = {
   readonly __typename?: 'KnowledgeEdge';
@@ -2938,6 +2961,10 @@ export type Mutation = {
   readonly rollBackImport: ChangeImportResult;
   /** Puts the version that answered before back to work. */
   readonly rollBackModel: DecideModelResult;
+  /** Replaces the key of everybody in the workspace. What the former ones sealed is sealed anew in the background. */
+  readonly rotatePersonKeys: RotateKeysResult;
+  /** Replaces the key of the workspace. The keys of its people are wrapped by the new one in the background. */
+  readonly rotateWorkspaceKey: RotateKeysResult;
   /** Adds an entry to a calendar, or replaces one of the same kind. Plans made from now on keep to it. */
   readonly saveCalendarEntry: CalendarResult;
   /** Takes heart rates; 200 at once, 60 times and 1500 in a minute. */
@@ -4627,6 +4654,8 @@ export type Query = {
   readonly exercises: ExerciseConnection;
   /** Newest first, for administrators. */
   readonly jobs: ReadonlyArray<Job>;
+  /** How far the keys of the workspace are, for administrators. */
+  readonly keyState: KeyState;
   /** What surrounds a node; null when there is no such node. */
   readonly knowledgeNeighbourhood: Maybe<KnowledgeNeighbourhood>;
   /** Nodes of the graph by name, at most 20; the best first. */
@@ -5095,6 +5124,9 @@ export type Role =
   | 'participant'
   /** Runs a programme; sees no individual. */
   | 'wellnessManager';
+
+/** How far the keys are now that they are being replaced, or why they are not. */
+export type RotateKeysResult = KeyState | NotPossible;
 
 /** A fact a rule read. */
 export type RuleFact = {
