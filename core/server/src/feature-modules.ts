@@ -2,6 +2,7 @@ import { AboutModule } from './features/about/about.module.js';
 import { AccessTokensModule } from './features/access-tokens/access-tokens.module.js';
 import { CalendarLinksModule } from './features/calendar-links/calendar-links.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
+import { CareTeamsModule } from './features/care-teams/care-teams.module.js';
 import { ClearancesModule } from './features/clearances/clearances.module.js';
 import { ComparisonsModule } from './features/comparisons/comparisons.module.js';
 import { DayChecksModule } from './features/day-checks/day-checks.module.js';
@@ -21,6 +22,7 @@ import { PlanFilesModule } from './features/plan-files/plan-files.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
+import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
 import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
@@ -32,6 +34,7 @@ export const featureModules = [
   AccessTokensModule,
   CalendarLinksModule,
   CalendarModule,
+  CareTeamsModule,
   ClearancesModule,
   ComparisonsModule,
   DayChecksModule,
@@ -51,6 +54,7 @@ export const featureModules = [
   PlansModule,
   PluginsModule,
   ProfilesModule,
+  ProgrammesModule,
   RecommendationsModule,
   ScreeningModule,
   SessionCuesModule,

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { EmergencyAccessRepository } from '../emergency-access/emergency-access.repository.js';
 import { EmergencyAccessResolver } from '../emergency-access/emergency-access.resolver.js';
 import { EmergencyAccessService } from '../emergency-access/emergency-access.service.js';
+import { EmergencyOpeningsRepository } from '../emergency-access/emergency-openings.repository.js';
+import { EmergencyOpeningsService } from '../emergency-access/emergency-openings.service.js';
+import { MembersModule } from '../members/members.module.js';
 import { NoticesRepository } from '../notices/notices.repository.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
@@ -15,7 +18,7 @@ import { Rescreener } from './rescreener.js';
 
 /** What clinicians decide about people, and the emergency door to a record. */
 @Module({
-  imports: [PlansModule, ProfilesModule, ScreeningModule],
+  imports: [MembersModule, PlansModule, ProfilesModule, ScreeningModule],
   providers: [
     AwaitingClearanceRepository,
     ClearanceDesk,
@@ -24,6 +27,8 @@ import { Rescreener } from './rescreener.js';
     EmergencyAccessRepository,
     EmergencyAccessResolver,
     EmergencyAccessService,
+    EmergencyOpeningsRepository,
+    EmergencyOpeningsService,
     HeldPlans,
     NoticesRepository,
     Rescreener,

@@ -48,6 +48,7 @@ export class EmergencyAccessService {
     const access = { workspaceId, participantId, memberId, sealedReason };
     const until = await this.repository.open(tx, access, accessMinutes);
     await this.notices.tellCareTeam(tx, access, 'break-glass', memberId);
+    await this.notices.tell(tx, access, 'break-glass', participant.memberId);
     context.audit.note({
       action: 'BREAK_GLASS',
       subject: `participant:${participantId}`,
@@ -64,7 +65,9 @@ export class EmergencyAccessService {
     const notices: Handed<Schema.Notice>[] = [];
     for (const notice of await this.notices.unread(tx, memberId, noticesLimit)) {
       const participant = await this.participants.find(tx, notice.participantId, memberId);
-      const may = participant && (participant.inCareTeam || participant.memberId === memberId);
+      const may =
+        participant &&
+        (participant.inCareTeam || participant.delegatedToRead || participant.memberId === memberId);
       const displayName = may ? (await this.profiles.view(tx, participant)).displayName : null;
       notices.push({ ...notice, displayName });
     }

@@ -81,6 +81,42 @@ describe('breaking the glass', () => {
     ]);
   });
 
+  it('is seen by the person and their care team with the reason, by administrators without, by nobody else', async () => {
+    const openings = async (client: SignedInClient) => {
+      const { data, codes } = await client.ask(
+        '{ emergencyOpenings { id displayName openedBy reason isOpen mayEnd } }',
+      );
+      return (data?.['emergencyOpenings'] ?? codes) as { id: string }[];
+    };
+    const shown = { displayName: 'participant', openedBy: 'clinician', isOpen: true };
+    const reason = 'Collapsed in the gym, no team here';
+    expect(await openings(own)).toMatchObject([{ ...shown, reason, mayEnd: true }]);
+    expect(await openings(coach)).toMatchObject([{ ...shown, reason, mayEnd: false }]);
+    expect(await openings(clinician)).toMatchObject([{ ...shown, reason, mayEnd: true }]);
+    expect(await openings(await ward.as('administrator'))).toMatchObject([
+      { ...shown, reason: null, mayEnd: true },
+    ]);
+  });
+
+  it('is closed early by the person', async () => {
+    expect(await look(clinician)).not.toBeNull();
+    const [{ id }] = (await own.ask('{ emergencyOpenings { id } }')).data!['emergencyOpenings'] as [
+      { id: string },
+    ];
+    const end = (client: SignedInClient) =>
+      client.ask(
+        `mutation { endEmergencyAccess(id: "${id}") { __typename ... on EmergencyOpening { isOpen } } }`,
+      );
+    expect((await end(coach)).codes).toEqual(['FORBIDDEN']);
+    expect((await end(own)).data!['endEmergencyAccess']).toEqual({
+      __typename: 'EmergencyOpening',
+      isOpen: false,
+    });
+    expect(await look(clinician)).toBeNull();
+    await breakGlass(clinician, `participantId: "${ward.participantId}"`);
+    expect(await look(clinician)).not.toBeNull();
+  });
+
   it('closes by itself, and cannot be prolonged from inside', async () => {
     const later = `update emergency_access set until = now() - interval '1 second'`;
     await expect(ward.inside((tx) => tx.query(later))).rejects.toThrow(/permission denied/);
@@ -93,11 +129,12 @@ describe('breaking the glass', () => {
   it('puts away what was read, of oneself only', async () => {
     const unread = async () => (await coach.ask('{ notices { id } }')).data!['notices'] as { id: string }[];
     const [notice] = await unread();
+    const before = (await unread()).length;
     const putAway = (client: SignedInClient) =>
       client.ask(`mutation { readNotices(ids: ["${notice!.id}", "x"]) }`);
     await putAway(clinician);
-    expect(await unread()).toHaveLength(1);
+    expect(await unread()).toHaveLength(before);
     await putAway(coach);
-    expect(await unread()).toEqual([]);
+    expect(await unread()).toHaveLength(before - 1);
   });
 });

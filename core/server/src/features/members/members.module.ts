@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MemberAdministrationRepository } from './member-administration.repository.js';
+import { MemberAdministrationResolver } from './member-administration.resolver.js';
+import { MemberAdministrationService } from './member-administration.service.js';
 import { MembersRepository } from './members.repository.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
@@ -6,7 +9,16 @@ import { SignInService } from './sign-in.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 @Module({
-  providers: [MembersRepository, MembersService, SignInService, SignInThrottle, MembersResolver],
+  providers: [
+    MemberAdministrationRepository,
+    MemberAdministrationResolver,
+    MemberAdministrationService,
+    MembersRepository,
+    MembersService,
+    SignInService,
+    SignInThrottle,
+    MembersResolver,
+  ],
   exports: [MembersRepository, MembersService],
 })
 export class MembersModule {}

@@ -20,6 +20,7 @@ export interface MemberView {
   roles: readonly Role[];
   language: 'en' | 'zh';
   workspace: { id: string; name: string };
+  deactivatedAt: Date | null;
 }
 
 export interface NewMember {
@@ -83,10 +84,10 @@ export class MembersService {
   }
 
   async view(tx: EntityManager, member: StoredMember): Promise<MemberView> {
-    const { id, workspaceId, accountName, roles, language } = member;
+    const { id, workspaceId, accountName, roles, language, deactivatedAt } = member;
     const displayName = await this.displayName(tx, member);
     const workspace = { id: workspaceId, name: await this.repository.workspaceName(tx, workspaceId) };
-    return { __typename: 'Member', id, accountName, displayName, roles, language, workspace };
+    return { __typename: 'Member', id, accountName, displayName, roles, language, workspace, deactivatedAt };
   }
 
   displayName(

@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 /** What members are told of; ids and codes only, never health data. */
 export type NoticeKind =
   | 'break-glass'
+  | 'care-team-changed'
+  | 'record-lent'
+  | 'record-taken-back'
   | 'clearance-wanted'
   | 'clearance-decided'
   | 'clearance-asked'

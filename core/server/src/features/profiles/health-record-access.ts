@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Action, HealthRecordFacts, RecordSubject } from '../../platform/access/policy.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { isUuid } from '../../platform/parsing/uuid.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import type { StoredParticipant } from './participants.repository.js';
 
@@ -40,6 +41,11 @@ export class HealthRecordAccess {
     }
     return allowed ? participant : null;
   }
+
+  /** Who a record belongs to, for a member who was let in before and is shown that they were; opens nothing of it. */
+  async glimpse(context: RequestContext, participantId: string): Promise<StoredParticipant | null> {
+    return this.participants.find(await context.transaction(), participantId, actorOf(context).memberId);
+  }
 }
 
 /** As entries of the audit trail name what was opened. A plan is part of the record. */
@@ -51,7 +57,8 @@ const entryNames: Record<RecordSubject, string> = {
   EmergencyAccess: 'emergency-access',
 };
 
-function factsOf(participant: StoredParticipant, ownParticipantId: string | null): HealthRecordFacts {
+/** How somebody with this own record stands to the person. */
+export function factsOf(participant: StoredParticipant, ownParticipantId: string | null): HealthRecordFacts {
   const { inCareTeam, inEmergency, delegatedToRead, delegatedToChange } = participant;
   return {
     own: participant.id === ownParticipantId,
@@ -62,6 +69,15 @@ function factsOf(participant: StoredParticipant, ownParticipantId: string | null
   };
 }
 
+/** A stranger's: what is allowed on these is allowed by role alone. */
+export const nobodysFacts: HealthRecordFacts = {
+  own: false,
+  inCareTeam: false,
+  inEmergency: false,
+  delegatedToRead: false,
+  delegatedToChange: false,
+};
+
 /** By what the member got in: the strongest tie there is, or their role alone. */
 function reasonOf({ inCareTeam, delegatedToRead, inEmergency }: HealthRecordFacts): string {
   if (inCareTeam) return 'care-team';
@@ -69,7 +85,4 @@ function reasonOf({ inCareTeam, delegatedToRead, inEmergency }: HealthRecordFact
   return inEmergency ? 'emergency' : 'role';
 }
 
-/** Ids that are none never reach the database, which would answer them with an error of its own. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
-}
+export { isUuid } from '../../platform/parsing/uuid.js';

@@ -537,6 +537,52 @@ export type CalendarResult = InvalidInput | NotFound | NotPossible | PersonalCal
 /** The request, cancelled, or why it was not. */
 export type CancelPlanRequestResult = NotFound | NotPossible | PlanRequest;
 
+/** A person's care team. */
+export type CareTeam = {
+  readonly __typename?: 'CareTeam';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Whether you may change it. */
+  readonly mayChange: Scalars['Boolean']['output'];
+  /** Who cares for them, those on the team itself first. */
+  readonly members: ReadonlyArray<CareTeamMember>;
+  /** Whose. */
+  readonly participantId: Scalars['ID']['output'];
+};
+
+/** Somebody who cares for a person now, or will. */
+export type CareTeamMember = {
+  readonly __typename?: 'CareTeamMember';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Their account. */
+  readonly memberId: Scalars['ID']['output'];
+  /** Their part; null for staff of a programme the person takes part in. */
+  readonly part: Maybe<CareTeamPart>;
+  /** The programme they work in; null for those on the care team itself. */
+  readonly programme: Maybe<Scalars['String']['output']>;
+  /** What they may do in the workspace. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Since when. */
+  readonly since: Scalars['Instant']['output'];
+  /** Until when; null without an end. */
+  readonly until: Maybe<Scalars['Instant']['output']>;
+};
+
+/** What somebody does on a care team. It says whom to ask; what they may do follows from their roles. */
+export type CareTeamPart =
+  /** Trains with them. */
+  | 'coaching'
+  /** Stands in for a colleague. */
+  | 'covering'
+  /** Answers for the person as a whole. */
+  | 'lead'
+  /** Treats them. */
+  | 'treating';
+
+/** The care team as it is now, or why nothing changed. */
+export type CareTeamResult = CareTeam | InvalidInput | NotFound | NotPossible;
+
 /** What is decided about a proposed change. */
 export type ChangeDecision =
   /** The plan becomes what was proposed. */
@@ -546,6 +592,17 @@ export type ChangeDecision =
 
 /** The import as it is now, or why it cannot be changed so. */
 export type ChangeImportResult = Import | NotFound | NotPossible;
+
+/** The account as it is now, or why nothing changed. */
+export type ChangeMemberResult = InvalidInput | Member | NotFound | NotPossible;
+
+/** Other roles for an account. */
+export type ChangeMemberRolesInput = {
+  /** Whose account. */
+  readonly memberId: Scalars['ID']['input'];
+  /** What the member may do from now on; at least one. */
+  readonly roles: ReadonlyArray<Role>;
+};
 
 /** Whether a change waits. */
 export type ChangeMode =
@@ -761,6 +818,17 @@ export type ClearanceState =
   | 'replaced'
   /** Something that mattered changed. */
   | 'void';
+
+/** A member who may be on care teams. */
+export type Colleague = {
+  readonly __typename?: 'Colleague';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Their account. */
+  readonly memberId: Scalars['ID']['output'];
+  /** What they may do. */
+  readonly roles: ReadonlyArray<Role>;
+};
 
 /** Time that is taken. What it is for is kept only of an imported file, and only where that was wanted. */
 export type Commitment = {
@@ -1129,6 +1197,27 @@ export type DecidePlanInput = {
 /** The plan after the decision, or why it was not taken. */
 export type DecidePlanResult = InvalidInput | NotFound | NotPossible | Plan;
 
+/** A record that is open to somebody for a while. */
+export type Delegation = {
+  readonly __typename?: 'Delegation';
+  /** The name of the member it is open to. */
+  readonly displayName: Scalars['String']['output'];
+  /** Who opened it, by name; null when their account is gone. */
+  readonly grantedBy: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether they may change it, too. */
+  readonly mayChange: Scalars['Boolean']['output'];
+  /** Whose record. */
+  readonly participantId: Scalars['ID']['output'];
+  /** The name of that person. */
+  readonly participantName: Scalars['String']['output'];
+  /** Since when. */
+  readonly since: Scalars['Instant']['output'];
+  /** Until when. */
+  readonly until: Scalars['Instant']['output'];
+};
+
 /** A choice that was drawn for a plan, with all that is needed to draw it again and to judge other ways to choose. */
 export type DrawnChoice = {
   readonly __typename?: 'DrawnChoice';
@@ -1204,6 +1293,34 @@ export type EmergencyAccess = {
   /** When it ends by itself. */
   readonly until: Scalars['Instant']['output'];
 };
+
+/** A record that was opened in an emergency. */
+export type EmergencyOpening = {
+  readonly __typename?: 'EmergencyOpening';
+  /** When it was opened. */
+  readonly begunAt: Scalars['Instant']['output'];
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** When somebody closed it earlier. */
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is open now. */
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** Whether you may close it. */
+  readonly mayEnd: Scalars['Boolean']['output'];
+  /** Who opened it, by name; null when their account is gone. */
+  readonly openedBy: Maybe<Scalars['String']['output']>;
+  /** Whose record. */
+  readonly participantId: Scalars['ID']['output'];
+  /** Why: told to the person, to their care team and to who opened it, not to administrators. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When it closes, or closed, by itself. */
+  readonly until: Scalars['Instant']['output'];
+};
+
+/** The opening, closed, or why not. */
+export type EndEmergencyAccessResult = EmergencyOpening | NotFound;
 
 /** One measured value, entered by hand: at an instant, or on a day whose time nobody knows. */
 export type EnteredObservationInput = {
@@ -2253,6 +2370,21 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** To whom a record is opened. */
+export type LendRecordInput = {
+  /** The exact name of the account it is opened to. */
+  readonly accountName: Scalars['String']['input'];
+  /** Whether they may change it, too. */
+  readonly mayChange: Scalars['Boolean']['input'];
+  /** Whose record. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Until when; a year from now at most. */
+  readonly until: Scalars['Instant']['input'];
+};
+
+/** The opened record, or why it was not opened. */
+export type LendRecordResult = Delegation | InvalidInput | NotFound | NotPossible;
+
 /** The joints that are still spared, or why none was freed. */
 export type LiftSparedJointResult = NotFound | NotPossible | SparedJoints;
 
@@ -2599,6 +2731,8 @@ export type Member = {
   readonly __typename?: 'Member';
   /** Name to sign in with. */
   readonly accountName: Scalars['String']['output'];
+  /** Since when the account may not sign in any more; null while it may. */
+  readonly deactivatedAt: Maybe<Scalars['Instant']['output']>;
   /** Name that others in the workspace see. */
   readonly displayName: Scalars['String']['output'];
   /** Its id. */
@@ -2878,6 +3012,8 @@ export type Mutation = {
   readonly cancelImport: ChangeImportResult;
   /** Stops the making of a plan, while it waits or is at work. Nothing of it is kept but the request. */
   readonly cancelPlanRequest: CancelPlanRequestResult;
+  /** Gives a member other roles. Their sessions end, so that no page goes on with the old ones. */
+  readonly changeMemberRoles: ChangeMemberResult;
   /** Judges today by the answers, and keeps them. */
   readonly checkDay: CheckDayResult;
   /** Tells how a person is this morning. It may lower what is planned for today, and never raises anything. */
@@ -2888,8 +3024,12 @@ export type Mutation = {
   readonly createMember: CreateMemberResult;
   /** Takes a person in. A clinician or coach who does so joins the care team. */
   readonly createParticipant: CreateParticipantResult;
+  /** Sets a programme up. */
+  readonly createProgramme: ProgrammeResult;
   /** Adds an account for a program. */
   readonly createServiceAccount: CreateServiceAccountResult;
+  /** Ends the sessions of an account and lets nobody sign in to it; what the member did stays theirs. */
+  readonly deactivateMember: ChangeMemberResult;
   /** Accepts or declines a proposed change. */
   readonly decideChange: DecideChangeResult;
   /** Switches a model on or off, or into the shadow of the others. */
@@ -2900,6 +3040,10 @@ export type Mutation = {
   readonly editHabit: EditHabitResult;
   /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
   readonly editPlan: EditPlanResult;
+  /** Closes a record that was opened in an emergency, at once. */
+  readonly endEmergencyAccess: EndEmergencyAccessResult;
+  /** Ends a programme: its staff see its participants no longer by it. */
+  readonly endProgramme: ProgrammeResult;
   /**
    * Takes over the busy times of the coming half year from a calendar file. What an earlier import of the same events said is
    * replaced; free and called-off events take no time.
@@ -2911,6 +3055,8 @@ export type Mutation = {
   readonly keepActivityApart: KeepActivityApartResult;
   /** Keeps what a person says a text means. */
   readonly labelText: LabelTextResult;
+  /** Lets a member see a record for a while, or change it too. Both are told; it is audited. */
+  readonly lendRecord: LendRecordResult;
   /** Frees a joint that was spared: plans to come may load it again, the one that is followed stays as it is. */
   readonly liftSparedJoint: LiftSparedJointResult;
   /** Loads texts, one a line, 2,000 lines and 200,000 characters at most. The models of this installation read them first. */
@@ -2929,6 +3075,8 @@ export type Mutation = {
   readonly putTextBack: LabelTextResult;
   /** Says how hard a session was, or takes that back. It counts before what the source tells, for whichever recording of the session counts, and holds again when the session is imported again. */
   readonly rateActivity: RateActivityResult;
+  /** Lets a deactivated account sign in again. */
+  readonly reactivateMember: ChangeMemberResult;
   /** Puts notices away. */
   readonly readNotices: Scalars['Boolean']['output'];
   /** Takes an activity entered by hand. It becomes an import of its own, which is cleaned and can be taken back as any other. */
@@ -2941,6 +3089,12 @@ export type Mutation = {
   readonly refuseTrial: RefuseTrialResult;
   /** Removes an entry. */
   readonly removeCalendarEntry: CalendarResult;
+  /** Takes somebody off a care team at once. The person is told. */
+  readonly removeCareTeamMember: CareTeamResult;
+  /** Takes a person out of a programme at once. The person is told. */
+  readonly removeProgrammeParticipant: ProgrammeResult;
+  /** Takes somebody off the staff at once. */
+  readonly removeProgrammeStaff: ProgrammeResult;
   /** Takes a sign or a rating of effort. A sign stops the session. */
   readonly reportInLiveSession: LiveSessionResult;
   /** Asks for the rest of a plan to be made anew with one wish changed. Screened, solved and checked like any request. */
@@ -2971,12 +3125,18 @@ export type Mutation = {
   readonly sendLiveSamples: LiveSamplesResult;
   /** Changes what a link shows. */
   readonly setCalendarLink: SetCalendarLinkResult;
+  /** Brings somebody onto a care team, or changes their part or end. The person is told. */
+  readonly setCareTeamMember: CareTeamResult;
   /** Sets whether a kind of change waits for the person in this workspace. */
   readonly setChangeSetting: SetChangeSettingResult;
   /** Gives a consent or takes it back. The next plan is made by it. */
   readonly setConsent: SetConsentResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
+  /** Takes a person into a programme, or changes until when. The person is told. */
+  readonly setProgrammeParticipant: ProgrammeResult;
+  /** Lets a coach or clinician work in a programme, or changes until when. */
+  readonly setProgrammeStaff: ProgrammeResult;
   /** Ties the sessions of an activity on a weekday to a moment of the person's own. */
   readonly setSessionCue: SetSessionCueResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
@@ -2999,6 +3159,8 @@ export type Mutation = {
   readonly startLiveSession: LiveSessionResult;
   /** Stops a comparison. The plan stays as it is; plans made from now on take no notice of it. */
   readonly stopComparison: StopComparisonResult;
+  /** Takes a lent record back at once. False when there is none that you may take back. */
+  readonly takeRecordBack: Scalars['Boolean']['output'];
   /** Takes a cleaning rule of a metric back for a person, so that its raw values count, or lets it hold again. It stays so for later imports. */
   readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
@@ -3051,6 +3213,12 @@ export type MutationCancelPlanRequestArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationChangeMemberRolesArgs = {
+  input: ChangeMemberRolesInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCheckDayArgs = {
   input: CheckDayInput;
 };
@@ -3081,8 +3249,20 @@ export type MutationCreateParticipantArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationCreateProgrammeArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCreateServiceAccountArgs = {
   input: CreateServiceAccountInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationDeactivateMemberArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 
@@ -3117,6 +3297,18 @@ export type MutationEditPlanArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationEndEmergencyAccessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationEndProgrammeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationImportCalendarArgs = {
   input: ImportCalendarInput;
 };
@@ -3138,6 +3330,12 @@ export type MutationKeepActivityApartArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationLabelTextArgs = {
   input: LabelTextInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationLendRecordArgs = {
+  input: LendRecordInput;
 };
 
 
@@ -3198,6 +3396,12 @@ export type MutationRateActivityArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationReactivateMemberArgs = {
+  memberId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationReadNoticesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -3230,6 +3434,26 @@ export type MutationRefuseTrialArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRemoveCalendarEntryArgs = {
   input: RemoveCalendarEntryInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRemoveCareTeamMemberArgs = {
+  input: RemoveCareTeamMemberInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRemoveProgrammeParticipantArgs = {
+  participantId: Scalars['ID']['input'];
+  programmeId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRemoveProgrammeStaffArgs = {
+  memberId: Scalars['ID']['input'];
+  programmeId: Scalars['ID']['input'];
 };
 
 
@@ -3313,6 +3537,12 @@ export type MutationSetCalendarLinkArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetCareTeamMemberArgs = {
+  input: SetCareTeamMemberInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSetChangeSettingArgs = {
   kind: Scalars['String']['input'];
   mode: ChangeMode;
@@ -3333,6 +3563,18 @@ export type MutationSetHeartRateZonesArgs = {
   participantId: Scalars['ID']['input'];
   secondThresholdBpm?: InputMaybe<Scalars['Float']['input']>;
   validFrom: Scalars['LocalDate']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetProgrammeParticipantArgs = {
+  input: ProgrammePlaceInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetProgrammeStaffArgs = {
+  input: ProgrammePlaceInput;
 };
 
 
@@ -3400,6 +3642,12 @@ export type MutationStopComparisonArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationTakeRecordBackArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationUndoCleaningRuleArgs = {
   metric: Scalars['String']['input'];
   participantId: Scalars['ID']['input'];
@@ -3451,7 +3699,7 @@ export type Notice = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /**
-   * `break-glass`, `clearance-wanted`, `clearance-decided`, `clearance-asked`, `clearance-ended`, `plan-held`, `plan-changed`,
+   * `break-glass`, `care-team-changed`, `record-lent`, `record-taken-back`, `clearance-wanted`, `clearance-decided`, `clearance-asked`, `clearance-ended`, `plan-held`, `plan-changed`,
    * `plan-change-proposed`, `plan-paused` or `live-session-stopped`.
    */
   readonly kind: Scalars['String']['output'];
@@ -4545,6 +4793,49 @@ export type ProfileInput = {
   readonly vo2maxMlKgMin?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** A programme: participants, and the staff who accompany them as a care team does. */
+export type Programme = {
+  readonly __typename?: 'Programme';
+  /** When it was set up. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** When it ended; null while it runs. */
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Who takes part, of those whose care teams you may see: all for administrators. */
+  readonly participants: ReadonlyArray<ProgrammePerson>;
+  /** Who works in it. */
+  readonly staff: ReadonlyArray<ProgrammePerson>;
+};
+
+/** Somebody in a programme, for a while. */
+export type ProgrammePerson = {
+  readonly __typename?: 'ProgrammePerson';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Of staff: their account. Of participants: their record. */
+  readonly id: Scalars['ID']['output'];
+  /** Since when. */
+  readonly since: Scalars['Instant']['output'];
+  /** Until when; null without an end. */
+  readonly until: Maybe<Scalars['Instant']['output']>;
+};
+
+/** A place in a programme. */
+export type ProgrammePlaceInput = {
+  /** Who: of staff the account, of participants the record. */
+  readonly personId: Scalars['ID']['input'];
+  /** Which programme. */
+  readonly programmeId: Scalars['ID']['input'];
+  /** Until when; without an end when left out. */
+  readonly until?: InputMaybe<Scalars['Instant']['input']>;
+};
+
+/** The programme as it is now, or why nothing changed. */
+export type ProgrammeResult = InvalidInput | NotFound | NotPossible | Programme;
+
 /** A promotion: the model answers from now on, and every other version of it does not. */
 export type PromoteModelInput = {
   /** Which model. */
@@ -4636,6 +4927,8 @@ export type Query = {
   readonly calendar: Maybe<PersonalCalendar>;
   /** Your own link; null when there is none. */
   readonly calendarLink: Maybe<CalendarLink>;
+  /** A person's care team; null for who may not see it. */
+  readonly careTeam: Maybe<CareTeam>;
   /** How this workspace handles changes of plans, kind by kind. */
   readonly changeSettings: ReadonlyArray<ChangeSetting>;
   /** What there is to decide about a person; null when there is none that you may decide about. */
@@ -4644,10 +4937,16 @@ export type Query = {
   readonly clearanceQueue: ReadonlyArray<WaitingPerson>;
   /** Decisions about a person, newest first; null when there is none that you may see. */
   readonly clearances: Maybe<ReadonlyArray<SignedClearance>>;
+  /** Coaches and clinicians who may be brought onto a care team. */
+  readonly colleagues: ReadonlyArray<Colleague>;
   /** Sources at work, with names that people read. */
   readonly dataSources: ReadonlyArray<DataSource>;
   /** What matters about today; null when there is nobody of whom you may see it. */
   readonly dayCheck: Maybe<DayCheck>;
+  /** To whom a person's record is open now; null for who may not see that. */
+  readonly delegations: Maybe<ReadonlyArray<Delegation>>;
+  /** Openings in emergencies, newest first: all of the workspace for administrators, otherwise of records you may see, and your own. */
+  readonly emergencyOpenings: ReadonlyArray<EmergencyOpening>;
   /** One exercise; null when no pack has it, or when the person is none you may see. */
   readonly exercise: Maybe<Exercise>;
   /** Exercises of the installed packs, by id. */
@@ -4686,6 +4985,12 @@ export type Query = {
   readonly plansAwaitingApproval: ReadonlyArray<Plan>;
   /** For administrators and integrators. */
   readonly plugins: ReadonlyArray<Plugin>;
+  /** Programmes of the workspace, those that run first. */
+  readonly programmes: ReadonlyArray<Programme>;
+  /** Records that are open to you now because somebody let you see them. */
+  readonly recordsLentToMe: ReadonlyArray<Delegation>;
+  /** People whose care teams you may see: all of the workspace for administrators, otherwise those you care for and yourself. */
+  readonly roster: Roster;
   /** One rule; null when no pack has it. */
   readonly rule: Maybe<KnowledgeRule>;
   /** Changed limits, newest first, those that ended included. */
@@ -4733,6 +5038,12 @@ export type QueryCalendarLinkArgs = {
 
 
 /** What can be asked. */
+export type QueryCareTeamArgs = {
+  participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryClearanceCaseArgs = {
   participantId: Scalars['ID']['input'];
 };
@@ -4747,6 +5058,19 @@ export type QueryClearancesArgs = {
 /** What can be asked. */
 export type QueryDayCheckArgs = {
   participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDelegationsArgs = {
+  participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEmergencyOpeningsArgs = {
+  first: Scalars['Int']['input'];
+  participantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4822,6 +5146,13 @@ export type QueryPlanArgs = {
 /** What can be asked. */
 export type QueryPlanRequestArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRosterArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -5016,6 +5347,14 @@ export type RemoveCalendarEntryInput = {
   readonly participantId: Scalars['ID']['input'];
 };
 
+/** Who leaves a care team. */
+export type RemoveCareTeamMemberInput = {
+  /** Who leaves. */
+  readonly memberId: Scalars['ID']['input'];
+  /** Whose care team. */
+  readonly participantId: Scalars['ID']['input'];
+};
+
 /** What the words of a request are for, as they were understood. */
 export type RequestIntent =
   /** A question. */
@@ -5124,6 +5463,15 @@ export type Role =
   | 'participant'
   /** Runs a programme; sees no individual. */
   | 'wellnessManager';
+
+/** One page of the roster, by id. */
+export type Roster = {
+  readonly __typename?: 'Roster';
+  /** Ask for the next page with it; null at the end. */
+  readonly nextAfter: Maybe<Scalars['ID']['output']>;
+  /** People, each with their care team. */
+  readonly people: ReadonlyArray<CareTeam>;
+};
 
 /** How far the keys are now that they are being replaced, or why they are not. */
 export type RotateKeysResult = KeyState | NotPossible;
@@ -5503,6 +5851,18 @@ export type SetCalendarLinkInput = {
 
 /** The link as it is set now, or why it did not change. */
 export type SetCalendarLinkResult = CalendarLink | NotFound;
+
+/** Who is brought onto a care team, or whose part on it changes. */
+export type SetCareTeamMemberInput = {
+  /** Who: a coach or clinician. */
+  readonly memberId: Scalars['ID']['input'];
+  /** Their part. */
+  readonly part: CareTeamPart;
+  /** Whose care team. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Until when; without an end when left out. */
+  readonly until?: InputMaybe<Scalars['Instant']['input']>;
+};
 
 /** The setting as it now holds, or why it was not set. */
 export type SetChangeSettingResult = ChangeSetting | InvalidInput;

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../../platform/access/actor.js';
+
+/** What administrators change about accounts. */
+@Injectable()
+export class MemberAdministrationRepository {
+  /**
+   * Ids of administrators who may sign in. Their rows stay locked until the end of the transaction: two administrators
+   * who take each other's role away at the same moment wait for one another.
+   */
+  async lockAdministrators(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from members where 'administrator' = any(roles) and deactivated_at is null order by id for update`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async setRoles(tx: EntityManager, memberId: string, roles: readonly Role[]): Promise<void> {
+    await tx.query('update members set roles = $2 where id = $1', [memberId, roles]);
+  }
+
+  async deactivate(tx: EntityManager, memberId: string): Promise<void> {
+    await tx.query('update members set deactivated_at = now() where id = $1 and deactivated_at is null', [
+      memberId,
+    ]);
+  }
+
+  async reactivate(tx: EntityManager, memberId: string): Promise<void> {
+    await tx.query('update members set deactivated_at = null where id = $1', [memberId]);
+  }
+
+  /** Signs the member out everywhere. */
+  async endSessions(tx: EntityManager, memberId: string): Promise<void> {
+    await tx.query('delete from member_sessions where member_id = $1', [memberId]);
+  }
+}
