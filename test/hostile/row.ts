@@ -27,6 +27,13 @@ export class Findings {
     if (!holds) this.found.push(what);
   }
 
+  /** Two pictures of the same rows, line by line. */
+  holdSame(before: string, after: string, whose: string): void {
+    const known = new Set(before.split('\n'));
+    const changed = after.split('\n').filter((line) => !known.has(line));
+    this.hold(changed.length === 0, `rows of ${whose} changed: ${changed.join('; ')}`);
+  }
+
   /** Counts tries that something else judges. */
   count(tries: number): void {
     this.tries += tries;

@@ -20,11 +20,14 @@ import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { serveSubscriptions } from './platform/graphql/serve-subscriptions.js';
+import { takeJsonOnly } from './platform/http/take-json-only.js';
 import { errorFields } from './platform/observability/logger.js';
 import { StartRefused } from './platform/start-refused.js';
 
-/** A document of a page is a few kilobytes, by HTTP and socket; files travel by `/uploads`, which has its own limit. */
+/** A document of a page is a few kilobytes; files travel by `/uploads`, which has its own limit. */
 const bodyLimitBytes = 1024 * 1024;
+/** A subscription is one document and a few ids. */
+const socketMessageBytes = 64 * 1024;
 /** Nothing from elsewhere, no inline script or style: text of people can never become code. */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -56,7 +59,7 @@ export async function startApi({
 }): Promise<RunningApi> {
   const platform = await openPlatform(settings, ownerUrl, 'api');
   const app = await createApp(platform);
-  const endSockets = serveSubscriptions(app, settings.publicUrl, bodyLimitBytes);
+  const endSockets = serveSubscriptions(app, settings.publicUrl, socketMessageBytes);
   await app.get(ProgressListener).start();
   await listen(app, settings);
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -85,9 +88,11 @@ async function createApp(platform: Platform): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule, adapter, {
     // Its messages may quote what an error was about; ours say only what may be said.
     logger: false,
+    bodyParser: false,
     forceCloseConnections: true,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  takeJsonOnly(app);
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyHelmet, { contentSecurityPolicy });
   // Uploads are streamed on: the body limit of documents does not apply to them.

@@ -1,5 +1,7 @@
 import type { Row } from '../row.js';
 import { graphqlShapeRows } from './graphql-shape.js';
+import { listAndRoleRows } from './lists-and-roles.js';
+import { tenancyRows } from './tenancy.js';
 
 /** Every row that is written, by class. */
-export const rows: readonly Row[] = [...graphqlShapeRows];
+export const rows: readonly Row[] = [...tenancyRows, ...listAndRoleRows, ...graphqlShapeRows];

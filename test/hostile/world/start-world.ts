@@ -27,9 +27,9 @@ export async function startWorld(seed: number): Promise<World> {
   try {
     const server = await runningServer(dataFolder);
     if (!server) throw new Error('The embedded database has no address.');
-    const owner = new Client({ connectionString: server.url });
-    await owner.connect();
+    const owner = await connected(server.url);
     const people = await peopleWorld(regimen);
+    const appUrl = applicationUrl(server.url, await loadAccessKey({ dataFolder, masterKey: null }));
     return {
       regimen,
       url: regimen.url,
@@ -37,7 +37,8 @@ export async function startWorld(seed: number): Promise<World> {
       probe,
       owner,
       ownerUrl: server.url,
-      appUrl: applicationUrl(server.url, await loadAccessKey({ dataFolder, masterKey: null })),
+      appUrl,
+      asApplication: () => connected(appUrl),
       seed,
       asOwner: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
         (await owner.query<T>(sql, values)).rows,
@@ -51,4 +52,10 @@ export async function startWorld(seed: number): Promise<World> {
     await regimen.stop();
     throw error;
   }
+}
+
+async function connected(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  return client;
 }

@@ -48,6 +48,8 @@ export interface World {
   appUrl: string;
   seed: number;
   asOwner<T extends QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** A connection as the product's own role; whoever takes it ends it. */
+  asApplication(): Promise<Client>;
   /** Everything the product printed and logged so far. */
   logged(): string;
   stop(): Promise<void>;

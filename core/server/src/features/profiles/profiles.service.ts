@@ -23,7 +23,7 @@ import { todayIn } from '../../platform/time/today.js';
 import { rescreenSoon } from '../clearances/rescreen.job.js';
 import { MembersService } from '../members/members.service.js';
 import type { NewMember } from '../members/members.service.js';
-import { HealthRecordAccess } from './health-record-access.js';
+import { HealthRecordAccess, isUuid } from './health-record-access.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import type { StoredParticipant } from './participants.repository.js';
 import type { ProfileInput, ProfileView } from './profiles.mapper.js';
@@ -72,7 +72,9 @@ export class ProfilesService {
   async caredFor(context: RequestContext, first: number, after: string | null) {
     const tx = await context.transaction();
     const limit = Math.min(Math.max(1, first), pageLimit);
-    const found = await this.repository.caredForBy(tx, actorOf(context).memberId, limit + 1, after);
+    // A cursor made up elsewhere begins at the first page, as the database would answer it with an error.
+    const behind = after !== null && isUuid(after) ? after : null;
+    const found = await this.repository.caredForBy(tx, actorOf(context).memberId, limit + 1, behind);
     const edges: { cursor: string; node: ParticipantView }[] = [];
     for (const participant of found.slice(0, limit)) {
       context.audit.note({

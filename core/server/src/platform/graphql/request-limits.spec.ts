@@ -66,6 +66,17 @@ describe('over HTTP, before anything is resolved, the api', () => {
     expect(status).toBe(413);
   });
 
+  it.each([
+    ['deep', '['.repeat(65) + ']'.repeat(65)],
+    ['long', JSON.stringify(Array.from({ length: 20_000 }, () => 1))],
+  ])('refuses a body that is %s before anything is made of it', async (_what, list) => {
+    const { status, data } = await postGraphql(
+      api.url,
+      `{"query":"{ about { version } }","variables":{"list":${list}}}`,
+    );
+    expect({ status, data }).toEqual({ status: 413, data: undefined });
+  });
+
   it('refuses several operations in one request', async () => {
     const operation = { query: '{ about { version } }' };
     const { status, data, codes } = await postGraphql(api.url, JSON.stringify([operation, operation]));

@@ -1,0 +1,28 @@
+import { HttpException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { jsonShapeFault } from './json-shape.js';
+
+const messages = {
+  TOO_DEEP: 'This body is nested too deeply.',
+  TOO_MANY_VALUES: 'This body holds too many values.',
+};
+
+/**
+ * Documents come as JSON and as nothing else: what a form of another site can send without asking (text, urlencoded,
+ * multipart) has no parser and gets 415. Keys that would reach a prototype are refused.
+ */
+export function takeJsonOnly(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    (request, body: string | Buffer, done) => {
+      const text = String(body);
+      const fault = jsonShapeFault(text);
+      if (fault) return done(new HttpException({ code: fault, message: messages[fault] }, 413));
+      return parse(request, text, done);
+    },
+  );
+}
