@@ -1,5 +1,7 @@
 export * from './shared/index.js';
 export * from './profile/index.js';
+export * from './consent/index.js';
+export * from './disclosure/index.js';
 export * from './calendar/index.js';
 export * from './health-data/index.js';
 export * from './cleaning/index.js';

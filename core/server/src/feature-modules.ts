@@ -5,6 +5,7 @@ import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CareTeamsModule } from './features/care-teams/care-teams.module.js';
 import { ClearancesModule } from './features/clearances/clearances.module.js';
 import { ComparisonsModule } from './features/comparisons/comparisons.module.js';
+import { ConsentsModule } from './features/consents/consents.module.js';
 import { DayChecksModule } from './features/day-checks/day-checks.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
 import { HabitsModule } from './features/habits/habits.module.js';
@@ -37,6 +38,7 @@ export const featureModules = [
   CareTeamsModule,
   ClearancesModule,
   ComparisonsModule,
+  ConsentsModule,
   DayChecksModule,
   ExportsModule,
   HabitsModule,

@@ -42,6 +42,7 @@ import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
 import type { Platform } from './platform/bootstrap/platform.js';
+import { ConsentGate } from './platform/privacy/consent/consent-gate.js';
 import { PersonCipher } from './platform/privacy/person-cipher.js';
 import type { JobDefinition } from './platform/queue/job-definition.js';
 import { OutboxRepository } from './platform/queue/outbox.repository.js';
@@ -65,6 +66,7 @@ export function jobDefinitions(
     history: app.get(TrainingHistoryLoader),
     responses: app.get(ResponseHistoryLoader),
     screener: app.get(PersonScreener),
+    consents: app.get(ConsentGate),
     calendars: app.get(CalendarRepository),
     habits: app.get(HabitsService),
     trying: app.get(TryingOrders),

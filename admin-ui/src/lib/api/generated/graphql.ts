@@ -235,12 +235,24 @@ export type ComparisonWeekState =
   /** Nothing is known of it: it does not count. */
   | 'nothingSaid';
 
-/** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
+/** What a person's data may be used for. Each is agreed to, refused and taken back by itself. */
 export type ConsentKind =
+  /** They are counted in figures for the organisation. */
+  | 'aggregates'
+  /** Their care team opens their record. */
+  | 'clinicianAccess'
+  /** Files with them leave the country. */
+  | 'crossBorder'
   /** What they ask for, without name and contact data, may be read by staff who teach the models of this workspace. */
   | 'labelRequests'
+  /** They are in files from which models learn, under a pseudonym and in groups. */
+  | 'modelTraining'
   /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
   | 'peopleLikeYou'
+  /** Their data are worked with so that plans can be made: screening, planning, changes on the way. */
+  | 'planning'
+  /** They are in files for research, under a pseudonym and in groups. */
+  | 'research'
   /** A plan may try something drawn by lot from what is safe for them. */
   | 'tryNewSessions';
 
@@ -996,8 +1008,12 @@ export type SetConsentInput = {
   isGiven: boolean;
   /** To what. */
   kind: ConsentKind;
+  /** Language the text was read in; that of the account when left out. */
+  language?: Language | null | undefined;
   /** Whose. */
   participantId: string;
+  /** SHA-256 of the text that was read. A yes to a text that changed meanwhile is not taken. */
+  textSha256?: string | null | undefined;
 };
 
 /** When a session is done, in the person's own words. It holds for its activity on its weekday, in later plans as well. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fitCalendar } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { todayIn } from '../../platform/time/today.js';
 import { CalendarRepository } from '../calendar/calendar.repository.js';
 import { PlanServing } from '../plans/plan-serving.js';
@@ -19,6 +20,7 @@ export class CalendarFitter {
     @Inject(CalendarRepository) private readonly calendars: CalendarRepository,
     @Inject(PlanChangesService) private readonly changes: PlanChangesService,
     @Inject(Replans) private readonly replans: Replans,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
   ) {}
 
   /**
@@ -27,7 +29,7 @@ export class CalendarFitter {
    */
   async fit(tx: EntityManager, participant: StoredParticipant, by: string | null): Promise<void> {
     const base = await this.plans.active(tx, participant.id);
-    if (!base) return;
+    if (!base || !(await this.consents.stands(tx, participant.id, 'planning'))) return;
     const problem = await this.serving.problemOf(tx, participant, base);
     const calendar = await this.calendars.load(tx, participant);
     const today = todayIn(participant.profile.timeZone);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, assessMissedDays, assessReadiness, lowerSessions, sessionsDone } from '@regimen/domain';
 import type { LocalDate, Plan, Readiness } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { todayIn } from '../../platform/time/today.js';
 import { FeedbackRepository } from '../feedback/feedback.repository.js';
 import { ActivitiesRepository } from '../health-data/activities/activities.repository.js';
@@ -35,12 +36,13 @@ export class PlanFollower {
     @Inject(PlanChangesService) private readonly changes: PlanChangesService,
     @Inject(PlanChangesRepository) private readonly changeRows: PlanChangesRepository,
     @Inject(Replans) private readonly replans: Replans,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
   ) {}
 
-  /** A day of a person; false when they follow no plan. Twice a day comes to the same. */
+  /** A day of a person; false when they follow no plan, or switched planning off. Twice a day comes to the same. */
   async follow(tx: EntityManager, participant: StoredParticipant): Promise<boolean> {
     const stored = await this.plans.active(tx, participant.id);
-    if (!stored) return false;
+    if (!stored || !(await this.consents.stands(tx, participant.id, 'planning'))) return false;
     await this.lookAtMissed(tx, participant, stored);
     await this.lookAtMorning(tx, participant);
     return true;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { graveNews } from '@regimen/domain';
 import type { Screening } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { NoticesRepository } from '../notices/notices.repository.js';
 import { PlansRepository } from '../plans/plans.repository.js';
 import type { HeldBecause } from '../plans/plans.repository.js';
@@ -24,9 +25,12 @@ export class Rescreener {
     @Inject(AwaitingClearanceRepository) private readonly waiting: AwaitingClearanceRepository,
     @Inject(PlansRepository) private readonly plans: PlansRepository,
     @Inject(NoticesRepository) private readonly notices: NoticesRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate = new ConsentGate(),
   ) {}
 
+  /** Nothing is looked at of a person who switched planning off. */
   async rescreen(tx: EntityManager, participant: StoredParticipant, cause: RescreenCause): Promise<void> {
+    if (!(await this.consents.stands(tx, participant.id, 'planning'))) return;
     const screened = await this.screener.today(tx, participant);
     const ended = await this.endWhatNoLongerHolds(tx, screened, cause);
     await this.holdPlan(tx, participant, screened.screening, ended);

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { MembersModule } from '../members/members.module.js';
-import { ConsentsRepository } from '../recommendations/consents.repository.js';
 import { LabellingDesk } from './labelling-desk.js';
 import { LabellingResolver } from './labelling.resolver.js';
 import { LabellingService } from './labelling.service.js';
@@ -9,14 +8,7 @@ import { TextsToLabelRepository } from './texts-to-label.repository.js';
 
 @Module({
   imports: [MembersModule],
-  providers: [
-    ConsentsRepository,
-    LabellingDesk,
-    LabellingResolver,
-    LabellingService,
-    SaidTexts,
-    TextsToLabelRepository,
-  ],
+  providers: [LabellingDesk, LabellingResolver, LabellingService, SaidTexts, TextsToLabelRepository],
   exports: [LabellingDesk, SaidTexts, TextsToLabelRepository],
 })
 export class LabellingModule {}

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { pluginsForCommand } from '../../cli/plugins-for-command.js';
+import { sayConsent } from '../../platform/privacy/consent/testing/say-consent.js';
 import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
@@ -225,7 +226,8 @@ describe('labelling', () => {
       await desk.texts.lock(tx, ward.workspaceId);
       asked = request('my knee while I think again');
       await waitsForLock(tx);
-      await tx.query(`update consents set withdrawn_at = clock_timestamp() where kind = 'label-requests'`);
+      const person = { workspaceId: ward.workspaceId, id: ward.participantId };
+      await sayConsent(tx, person, 'label-requests', false);
     });
     expect(await asked).toMatchObject({ __typename: 'PlanRequest' });
     expect(await counts()).toMatchObject({ unread: 0 });

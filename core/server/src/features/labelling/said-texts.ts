@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asTextToLabel, scrubIdentifiers } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { MembersService } from '../members/members.service.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
-import { ConsentsRepository } from '../recommendations/consents.repository.js';
 import { LabellingDesk } from './labelling-desk.js';
 
 /** Keeps what participants ask for as texts to label, where they agreed to it. */
 @Injectable()
 export class SaidTexts {
   constructor(
-    @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
     @Inject(MembersRepository) private readonly memberRows: MembersRepository,
     @Inject(MembersService) private readonly members: MembersService,
     @Inject(LabellingDesk) private readonly desk: LabellingDesk,
@@ -31,7 +31,7 @@ export class SaidTexts {
     if (text !== null) await this.desk.takeIn(tx, { workspaceId, memberId, participantId }, [text]);
   }
 
-  private async isAllowed(tx: EntityManager, participantId: string): Promise<boolean> {
-    return (await this.consents.since(tx, participantId, 'label-requests')) !== null;
+  private isAllowed(tx: EntityManager, participantId: string): Promise<boolean> {
+    return this.consents.stands(tx, participantId, 'label-requests');
   }
 }

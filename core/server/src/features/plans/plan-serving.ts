@@ -3,6 +3,7 @@ import { assembleFacts, screenPerson, verifyForServing, withheldReasons } from '
 import type { Localised, Plan, PlanningProblem, Screening, Violation } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { todayIn } from '../../platform/time/today.js';
 import { TrainingHistoryLoader } from '../health-data/loads/training-history.js';
@@ -20,6 +21,25 @@ export interface ServingCheck {
   reasons: readonly Localised[];
 }
 
+const planningOff: ServingCheck = {
+  breaches: [
+    {
+      rule: 'consent.planning',
+      where: 'whole plan',
+      message: 'planning is switched off by the person',
+      limit: null,
+      found: null,
+      lastDay: null,
+    },
+  ],
+  reasons: [
+    {
+      en: 'Planning is switched off, so this plan has stopped. Switch planning on under “Your consents” to go on.',
+      zh: '计划功能已关闭，因此本计划已停止。如要继续，请在“您的同意”中重新开启。',
+    },
+  ],
+};
+
 /** The gate before everything that shows, exports or sends a plan: whoever made the plan, and however old it is. */
 @Injectable()
 export class PlanServing {
@@ -30,10 +50,13 @@ export class PlanServing {
     @Inject(TrainingHistoryLoader) private readonly history: TrainingHistoryLoader,
     @Inject(PersonScreener) private readonly screener: PersonScreener,
     @Inject(WorkspaceRules) private readonly rules: WorkspaceRules,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
   ) {}
 
   /** Judges a stored plan, and puts one that fails before the care team until it passes again. */
   async check(tx: EntityManager, participant: StoredParticipant, stored: StoredPlan): Promise<ServingCheck> {
+    // Nothing is read for a person who switched planning off, and their care team need not do anything about it.
+    if (!(await this.consents.stands(tx, participant.id, 'planning'))) return planningOff;
     const problem = await this.problemOf(tx, participant, stored);
     const result = await this.judge(tx, participant, { plan: stored.plan, problem, made: stored.screening });
     const isOpen = ['active', 'paused', 'needsApproval', 'proposed'].includes(stored.status);
@@ -53,6 +76,7 @@ export class PlanServing {
     participant: StoredParticipant,
     { plan, problem, made }: { plan: Plan; problem: PlanningProblem; made: Screening },
   ): Promise<ServingCheck> {
+    if (!(await this.consents.stands(tx, participant.id, 'planning'))) return planningOff;
     const today = await this.screenToday(tx, participant, problem);
     const breaches = verifyForServing({ ...problem, plan, screening: made, today });
     return { breaches, reasons: withheldReasons(breaches, { constraints: problem.constraints, today }) };

@@ -4,6 +4,7 @@ import type { Action, HealthRecordFacts, RecordSubject } from '../../platform/ac
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { isUuid } from '../../platform/parsing/uuid.js';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import type { StoredParticipant } from './participants.repository.js';
 
@@ -13,7 +14,10 @@ import type { StoredParticipant } from './participants.repository.js';
  */
 @Injectable()
 export class HealthRecordAccess {
-  constructor(@Inject(ParticipantsRepository) private readonly participants: ParticipantsRepository) {}
+  constructor(
+    @Inject(ParticipantsRepository) private readonly participants: ParticipantsRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate = new ConsentGate(),
+  ) {}
 
   async open(
     context: RequestContext,
@@ -23,20 +27,19 @@ export class HealthRecordAccess {
   ): Promise<StoredParticipant | null> {
     const actor = actorOf(context);
     if (!isUuid(participantId)) return null;
-    const participant = await this.participants.find(
-      await context.transaction(),
-      participantId,
-      actor.memberId,
-    );
+    const tx = await context.transaction();
+    const participant = await this.participants.find(tx, participantId, actor.memberId);
     if (!participant) return null;
     const facts = factsOf(participant, actor.participantId);
-    const allowed = context.ability.can(action, subject(of, { ...facts }));
+    const mayDo = context.ability.can(action, subject(of, { ...facts }));
+    const allowed =
+      mayDo && (!needsYes(of, facts) || (await this.consents.stands(tx, participant.id, 'clinician-access')));
     if (!facts.own || !allowed) {
       context.audit.note({
         action: `${action}-${entryNames[of]}`,
         subject: `participant:${participantId}`,
         decision: allowed ? 'allowed' : 'denied',
-        reason: allowed ? reasonOf(facts) : 'not-on-care-team',
+        reason: allowed ? reasonOf(facts) : mayDo ? 'no-consent' : 'not-on-care-team',
       });
     }
     return allowed ? participant : null;
@@ -46,6 +49,26 @@ export class HealthRecordAccess {
   async glimpse(context: RequestContext, participantId: string): Promise<StoredParticipant | null> {
     return this.participants.find(await context.transaction(), participantId, actorOf(context).memberId);
   }
+
+  /** As `open`, for programs of plugins: they work with a person's data for planning, so that must be agreed to as well. */
+  async openForPlugin(
+    context: RequestContext,
+    participantId: string,
+    action: Action,
+  ): Promise<StoredParticipant | null> {
+    const participant = await this.open(context, participantId, action);
+    if (!participant) return null;
+    if (await this.consents.stands(await context.transaction(), participant.id, 'planning'))
+      return participant;
+    const subject = `participant:${participantId}`;
+    context.audit.note({ action: 'open-for-plugin', subject, decision: 'denied', reason: 'no-consent' });
+    return null;
+  }
+}
+
+/** What is kept of a person opens to others by the person's yes. In an emergency none is needed: the person is told. */
+function needsYes(of: RecordSubject, { own, inEmergency }: HealthRecordFacts): boolean {
+  return (of === 'HealthRecord' || of === 'Plan') && !own && !inEmergency;
 }
 
 /** As entries of the audit trail name what was opened. A plan is part of the record. */

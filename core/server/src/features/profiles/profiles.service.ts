@@ -7,17 +7,20 @@ import {
   equipmentLabels,
   medicationLabels,
   muscleLabels,
+  notToBeTaken,
   placeLabels,
   profileIssues,
   rememberHeartRates,
   symptomLabels,
 } from '@regimen/domain';
-import type { Localised } from '@regimen/domain';
+import type { Localised, ProblemIssue } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
+import { PrivacySettingsRepository } from '../../platform/privacy/consent/privacy-settings.repository.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
 import { rescreenSoon } from '../clearances/rescreen.job.js';
@@ -40,6 +43,7 @@ export interface ParticipantView {
 type Updated = ParticipantView | ProblemOf<'InvalidInput'> | ProblemOf<'NotFound'> | ProblemOf<'NotPossible'>;
 
 const pageLimit = 100;
+const mostClosed = 1000;
 
 /** Participants and what is known of them. */
 @Injectable()
@@ -49,6 +53,8 @@ export class ProfilesService {
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
     @Inject(MembersService) private readonly members: MembersService,
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
+    @Inject(PrivacySettingsRepository) private readonly privacy: PrivacySettingsRepository,
   ) {}
 
   async find(context: RequestContext, id: string): Promise<ParticipantView | null> {
@@ -76,7 +82,9 @@ export class ProfilesService {
     const behind = after !== null && isUuid(after) ? after : null;
     const found = await this.repository.caredForBy(tx, actorOf(context).memberId, limit + 1, behind);
     const edges: { cursor: string; node: ParticipantView }[] = [];
-    for (const participant of found.slice(0, limit)) {
+    const page = found.slice(0, limit);
+    const open = await this.openToCareTeam(tx, page);
+    for (const participant of page.filter(({ id }) => open.has(id))) {
       context.audit.note({
         action: 'read-health-record',
         subject: `participant:${participant.id}`,
@@ -87,8 +95,29 @@ export class ProfilesService {
     }
     return {
       edges,
-      pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > limit },
+      pageInfo: { endCursor: page.at(-1)?.id ?? null, hasNextPage: found.length > limit },
     };
+  }
+
+  /** People the member cares for who did not open their record to their care team: names alone. */
+  async closedTo(context: RequestContext): Promise<{ participantId: string; displayName: string }[]> {
+    const tx = await context.transaction();
+    const found = await this.repository.caredForBy(tx, actorOf(context).memberId, mostClosed, null);
+    const open = await this.openToCareTeam(tx, found);
+    const closed: { participantId: string; displayName: string }[] = [];
+    for (const { id, memberId, workspaceId, sealedDisplayName } of found.filter((one) => !open.has(one.id))) {
+      const account = { workspaceId, id: memberId, sealedDisplayName };
+      closed.push({ participantId: id, displayName: await this.members.displayName(tx, account) });
+    }
+    return closed;
+  }
+
+  private openToCareTeam(tx: EntityManager, people: readonly StoredParticipant[]) {
+    return this.consents.standingOf(
+      tx,
+      people.map(({ id }) => id),
+      'clinician-access',
+    );
   }
 
   /** A new participant with an account; a clinician or coach who takes the person in joins the care team. */
@@ -97,10 +126,10 @@ export class ProfilesService {
     input: Omit<NewMember, 'roles'> & { profile: ProfileInput },
   ): Promise<ParticipantView | ProblemOf<'InvalidInput'> | ProblemOf<'NotPossible'>> {
     const profile = profileFromInput(input.profile, emptyProfile(input.profile.timeZone), 'clinician');
-    const issues = profileIssues(profile, todayIn('UTC'));
+    const tx = await context.transaction();
+    const issues = await this.issuesOf(tx, profile, null);
     if (issues.length > 0)
       return invalidInput(issues.map((issue) => ({ ...issue, path: `profile.${issue.path}` })));
-    const tx = await context.transaction();
     const { workspaceId, memberId, roles } = actorOf(context);
     const account = await this.members.add(tx, workspaceId, { ...input, roles: ['participant'] });
     if ('issues' in account) return account;
@@ -162,9 +191,9 @@ export class ProfilesService {
     version: number,
     profile: Profile,
   ): Promise<Updated> {
-    const issues = profileIssues(profile, todayIn(participant.profile.timeZone));
-    if (issues.length > 0) return invalidInput(issues);
     const tx = await context.transaction();
+    const issues = await this.issuesOf(tx, profile, participant.profile);
+    if (issues.length > 0) return invalidInput(issues);
     if (!(await this.repository.updateProfile(tx, participant.id, version, profile))) {
       return notPossible(
         'PROFILE_CHANGED',
@@ -174,6 +203,18 @@ export class ProfilesService {
     const { memberId: requestedBy } = actorOf(context);
     await rescreenSoon(this.outbox, tx, { ...participant, participantId: participant.id, requestedBy });
     return this.view(tx, { ...participant, profile, profileVersion: version + 1 });
+  }
+
+  /** What is wrong with it, and what this organisation may not take. */
+  private async issuesOf(
+    tx: EntityManager,
+    profile: Profile,
+    before: Profile | null,
+  ): Promise<ProblemIssue[]> {
+    const today = todayIn(before?.timeZone ?? 'UTC');
+    const wrong = profileIssues(profile, today);
+    if (wrong.length > 0) return wrong;
+    return notToBeTaken(profile, before, { kind: (await this.privacy.of(tx)).kind, today });
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { goalKinds, traitsOf } from '@regimen/domain';
 import type { CountedPerson, GoalKind, Profile, TrainingRequest } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { PersonCipher, PersonErased } from '../../platform/privacy/person-cipher.js';
 import { PastSessionsRepository } from '../habits/past-sessions.repository.js';
 
@@ -19,6 +20,7 @@ export class CountedPeopleRepository {
   constructor(
     @Inject(PastSessionsRepository) private readonly sessions: PastSessionsRepository,
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
   ) {}
 
   /** Whoever did not agree, or of whom not every trait is known, is left out. @param from first day that counts. */
@@ -28,9 +30,8 @@ export class CountedPeopleRepository {
               (select r.understood from plan_requests r where r.workspace_id = p.workspace_id and r.participant_id = p.id
                   and r.status = 'done' and r.understood is not null order by r.created_at desc limit 1) as understood
          from participants p
-        where exists (select 1 from consents c where c.workspace_id = p.workspace_id and c.participant_id = p.id
-                         and c.kind = 'people-like-you' and c.withdrawn_at is null)
-        order by p.id`,
+        where p.id = any ($1) order by p.id`,
+      [[...(await this.agreed(tx))]],
     );
     const people: CountedPerson[] = [];
     for (const row of rows) {
@@ -38,6 +39,15 @@ export class CountedPeopleRepository {
       if (traits) people.push({ traits, said: await this.sessions.saidSince(tx, row.id, from) });
     }
     return people;
+  }
+
+  private async agreed(tx: EntityManager): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>('select id from participants');
+    return this.consents.standingOf(
+      tx,
+      rows.map(({ id }) => id),
+      'people-like-you',
+    );
   }
 
   /** What a person wants first, by their newest request that a plan was made for; null of somebody erased. */

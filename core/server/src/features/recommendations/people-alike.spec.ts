@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { emptyRequest } from '@regimen/domain';
 import type { Explanation, GoalKind, Plan, Profile, Screening } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { sayConsent } from '../../platform/privacy/consent/testing/say-consent.js';
 import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { todayIn } from '../../platform/time/today.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
@@ -12,12 +13,10 @@ import { ParticipantsRepository } from '../profiles/participants.repository.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
 import { openWard, wellPerson } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
-import { ConsentsRepository } from './consents.repository.js';
 
 jest.setTimeout(120_000);
 
 const cipher = testCipher();
-const consents = new ConsentsRepository();
 const today = todayIn('UTC');
 
 interface Person {
@@ -121,7 +120,7 @@ describe('people like somebody', () => {
   };
   const agree = (people: readonly Pick<Person, 'workspaceId' | 'id'>[], isGiven = true) =>
     ward.inside(async (tx) => {
-      for (const person of people) await consents.set(tx, person, 'people-like-you', isGiven);
+      for (const person of people) await sayConsent(tx, person, 'people-like-you', isGiven);
     });
   const countAnew = () => ward.inside((tx) => tx.query('delete from people_alike'));
   const self = () => ({ workspaceId: ward.workspaceId, id: ward.participantId });
@@ -184,10 +183,10 @@ describe('people like somebody', () => {
         for (let number = 0; number < 12; number += 1) {
           const person = await addPerson(tx, elsewhere, number, wellPerson);
           await live(tx, person, ['walking']);
-          await consents.set(tx, person, 'people-like-you', true);
+          await sayConsent(tx, person, 'people-like-you');
         }
         expect(await tx.query('select 1 from people_alike')).toEqual([]);
-        expect(await tx.query('select distinct workspace_id from consents')).toEqual([
+        expect(await tx.query('select distinct workspace_id from consent_ledger')).toEqual([
           { workspace_id: elsewhere },
         ]);
       },

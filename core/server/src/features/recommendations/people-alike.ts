@@ -4,9 +4,9 @@ import type { GroupTable } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Settings } from '../../platform/config/read-settings.js';
 import { settingsToken } from '../../platform/config/tokens.js';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { todayIn } from '../../platform/time/today.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
-import { ConsentsRepository } from './consents.repository.js';
 import { CountedPeopleRepository } from './counted-people.repository.js';
 import { GroupTablesRepository } from './group-tables.repository.js';
 import type { CountedGroups } from './group-tables.repository.js';
@@ -26,14 +26,14 @@ export interface OwnGroup extends GroupTable {
 export class PeopleAlike {
   constructor(
     @Inject(settingsToken) private readonly settings: Settings,
-    @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
     @Inject(CountedPeopleRepository) private readonly counted: CountedPeopleRepository,
     @Inject(GroupTablesRepository) private readonly tables: GroupTablesRepository,
   ) {}
 
   /** Null without consent, where traits are not known, or where too few share theirs. */
   async groupOf(tx: EntityManager, participant: StoredParticipant): Promise<OwnGroup | null> {
-    if ((await this.consents.since(tx, participant.id, 'people-like-you')) === null) return null;
+    if (!(await this.consents.stands(tx, participant.id, 'people-like-you'))) return null;
     const today = todayIn('UTC');
     const understood = await this.counted.understoodOf(tx, participant.id);
     const goal = await this.counted.goalOf(tx, { ...participant, understood });

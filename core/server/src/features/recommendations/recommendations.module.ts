@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HabitsModule } from '../habits/habits.module.js';
-import { LabellingModule } from '../labelling/labelling.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
-import { ConsentsRepository } from './consents.repository.js';
 import { CountedPeopleRepository } from './counted-people.repository.js';
 import { GroupTablesRepository } from './group-tables.repository.js';
 import { PeopleAlike } from './people-alike.js';
@@ -12,9 +10,8 @@ import { TrialsRepository } from './trials.repository.js';
 import { TryingOrders } from './trying-orders.js';
 
 @Module({
-  imports: [HabitsModule, LabellingModule, ProfilesModule],
+  imports: [HabitsModule, ProfilesModule],
   providers: [
-    ConsentsRepository,
     CountedPeopleRepository,
     GroupTablesRepository,
     PeopleAlike,

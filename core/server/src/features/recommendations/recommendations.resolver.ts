@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { InPerson, Inherited, Requires } from '../../platform/access/requirement.js';
+import { Inherited, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -9,15 +9,6 @@ import { RecommendationsService } from './recommendations.service.js';
 @Resolver('Participant')
 export class RecommendationsResolver {
   constructor(@Inject(RecommendationsService) private readonly service: RecommendationsService) {}
-
-  @ResolveField('consents')
-  @Inherited('of a participant whose record was opened; the record checks again')
-  consents(
-    @Context() context: RequestContext,
-    @Parent() { id }: { id: string },
-  ): Answer<Schema.Participant, 'consents'> {
-    return this.service.consentsOf(context, id);
-  }
 
   @ResolveField('refusedTrials')
   @Inherited('of a participant whose record was opened; the record checks again')
@@ -45,16 +36,6 @@ export class RecommendationsResolver {
     @Parent() { id }: { id: string },
   ): Answer<Schema.Participant, 'peopleLikeYou'> {
     return this.service.peopleLike(context, id);
-  }
-
-  @Mutation('setConsent')
-  @Requires('change', 'HealthRecord')
-  @InPerson('only a person consents')
-  setConsent(
-    @Context() context: RequestContext,
-    @Args('input') input: Schema.MutationSetConsentArgs['input'],
-  ): Answer<Schema.Mutation, 'setConsent'> {
-    return this.service.setConsent(context, input);
   }
 
   @Mutation('refuseTrial')

@@ -2,64 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { activityCodes, groupLikingText, groupText } from '@regimen/domain';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
-import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
+import { invalidInput, notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { actorOf } from '../../platform/graphql/request-context.js';
-import { TextsToLabelRepository } from '../labelling/texts-to-label.repository.js';
 import { HealthRecordAccess } from '../profiles/health-record-access.js';
-import { consentKinds, ConsentsRepository } from './consents.repository.js';
-import type { ConsentKind } from './consents.repository.js';
 import { PeopleAlike } from './people-alike.js';
 import { TrialsRepository } from './trials.repository.js';
 
-const kindNames = {
-  'try-new-sessions': 'tryNewSessions',
-  'people-like-you': 'peopleLikeYou',
-  'label-requests': 'labelRequests',
-} as const;
 const mostDraws = 50;
 
-/** What a person agreed to, and what is tried with them. */
+/** What is tried with a person, and what people like them liked. */
 @Injectable()
 export class RecommendationsService {
   constructor(
     @Inject(HealthRecordAccess) private readonly access: HealthRecordAccess,
-    @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
     @Inject(TrialsRepository) private readonly trials: TrialsRepository,
     @Inject(PeopleAlike) private readonly alike: PeopleAlike,
-    @Inject(TextsToLabelRepository) private readonly texts: TextsToLabelRepository,
   ) {}
-
-  async consentsOf(context: RequestContext, participantId: string): Promise<Handed<Schema.Consent>[]> {
-    const participant = await this.access.open(context, participantId, 'read');
-    if (!participant) return [];
-    const tx = await context.transaction();
-    const found: Handed<Schema.Consent>[] = [];
-    for (const kind of consentKinds) {
-      const since = await this.consents.since(tx, participantId, kind);
-      found.push({ kind: kindNames[kind], isGiven: since !== null, since });
-    }
-    return found;
-  }
-
-  /** A consent is the person's own word: nobody else may give it or take it back. */
-  async setConsent(
-    context: RequestContext,
-    { participantId, kind, isGiven }: Schema.SetConsentInput,
-  ): Promise<Handed<Schema.SetConsentResult>> {
-    const participant = await this.access.open(context, participantId, 'change');
-    if (!participant) return notFound();
-    if (participant.id !== actorOf(context).participantId)
-      return notPossible('NOT_YOUR_CONSENT', 'Only the person themself can agree to this or take it back.');
-    const code = consentKinds.find((each): each is ConsentKind => kindNames[each] === kind)!;
-    const tx = await context.transaction();
-    const takesTextsBack = code === 'label-requests' && !isGiven;
-    // Whoever keeps a text holds the same lock: none is added behind the consent that goes.
-    if (takesTextsBack) await this.texts.lock(tx, participant.workspaceId);
-    await this.consents.set(tx, participant, code, isGiven);
-    if (takesTextsBack) await this.texts.removeOf(tx, participant.id);
-    return { __typename: 'ConsentsNow', consents: await this.consentsOf(context, participantId) };
-  }
 
   async refusedOf(context: RequestContext, participantId: string): Promise<string[]> {
     const participant = await this.access.open(context, participantId, 'read');

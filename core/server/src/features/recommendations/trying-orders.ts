@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { activityCodes, believedLiking } from '@regimen/domain';
 import type { ActivityCode, LikingBelief, TryingOrder } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import type { LikingEvidence } from '../habits/habits.service.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
-import { ConsentsRepository } from './consents.repository.js';
 import { PeopleAlike } from './people-alike.js';
 import { TrialsRepository } from './trials.repository.js';
 
@@ -13,7 +13,7 @@ import { TrialsRepository } from './trials.repository.js';
 @Injectable()
 export class TryingOrders {
   constructor(
-    @Inject(ConsentsRepository) private readonly consents: ConsentsRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
     @Inject(TrialsRepository) private readonly trials: TrialsRepository,
     @Inject(PeopleAlike) private readonly alike: PeopleAlike,
   ) {}
@@ -24,7 +24,7 @@ export class TryingOrders {
     participant: StoredParticipant,
     { requestId, evidence: { habits, said } }: { requestId: string; evidence: LikingEvidence },
   ): Promise<TryingOrder | null> {
-    if ((await this.consents.since(tx, participant.id, 'try-new-sessions')) === null) return null;
+    if (!(await this.consents.stands(tx, participant.id, 'try-new-sessions'))) return null;
     const group = await this.alike.groupOf(tx, participant);
     const others = new Map(group?.activities.map(({ activity, liking }) => [activity, liking]));
     const known = new Set<ActivityCode>([

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../platform/database/transactions.js';
 import { announceProgress } from '../../platform/events/progress-channel.js';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
+import type { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import type { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import { todayIn } from '../../platform/time/today.js';
@@ -41,6 +42,7 @@ interface Parts {
   comparisons: ComparisonsRepository;
   models: ModelDesk;
   screener: PersonScreener;
+  consents: ConsentGate;
   calendars: CalendarRepository;
 }
 
@@ -82,7 +84,8 @@ export class MakePlanProcessor implements JobDefinition {
     await this.inWorkspace(job, async (tx) => {
       const { id } = order.stored;
       // Whoever cancels waits for this transaction, or it finds the request cancelled: never both.
-      const isAwaited = await this.parts.requests.holdBeingMade(tx, id);
+      const isAwaited =
+        (await this.parts.requests.holdBeingMade(tx, id)) && (await this.isAgreedTo(tx, order.stored));
       if (isAwaited && composed !== null) await this.write(tx, order, composed);
       await this.parts.models.keep(tx, job.workspaceId, order.models);
       await job.finish(tx);
@@ -127,6 +130,7 @@ export class MakePlanProcessor implements JobDefinition {
   private async load(tx: EntityManager, job: JobRun): Promise<Order | null> {
     const stored = await this.parts.requests.find(tx, job.payload.requestId ?? '');
     if (!stored || !isBeingMade(stored)) return null;
+    if (!(await this.isAgreedTo(tx, stored))) return null;
     const participant = await this.parts.participants.find(tx, stored.participantId, null);
     if (!participant) return null;
     const { profile } = participant;
@@ -159,6 +163,13 @@ export class MakePlanProcessor implements JobDefinition {
     };
     const order = { ...own, text, answers, wishChanges, today, startsOn, weeks, ...decided };
     return { stored, participant, order, models: await this.parts.models.atWork(tx) };
+  }
+
+  /** Planning is agreed to just now. A request of somebody who took that back ends here. */
+  private async isAgreedTo(tx: EntityManager, { id, participantId }: StoredPlanRequest): Promise<boolean> {
+    if (await this.parts.consents.stands(tx, participantId, 'planning')) return true;
+    await this.parts.requests.cancel(tx, id);
+    return false;
   }
 
   private async write(

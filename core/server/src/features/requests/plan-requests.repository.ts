@@ -111,6 +111,17 @@ export class PlanRequestsRepository {
     return true;
   }
 
+  /** Ends the making of every plan of a person that is still to come, and of those that wait for answers: their ids. */
+  async cancelAllOf(tx: EntityManager, participantId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `with ended as (
+         update plan_requests set status = 'cancelled' where participant_id = $1 and status = any ($2) returning id)
+       select id from ended`,
+      [participantId, [...beingMade, 'questions']],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** How a run ended. For whoever holds the request: one that was cancelled has its end already. */
   async conclude(
     tx: EntityManager,

@@ -7,6 +7,7 @@ import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { todayIn } from '../../platform/time/today.js';
@@ -34,6 +35,7 @@ export class RequestsService {
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
     @Inject(ProgressListener) private readonly progress: ProgressListener,
     @Inject(SaidTexts) private readonly said: SaidTexts,
+    @Inject(ConsentGate) private readonly consents: ConsentGate,
   ) {}
 
   async request(
@@ -48,6 +50,7 @@ export class RequestsService {
     const issues = requestIssues(input.text, startsOn, weeks, today);
     if (issues.length > 0) return invalidInput(issues);
     const tx = await context.transaction();
+    if (!(await this.consents.stands(tx, participant.id, 'planning'))) return planningOff();
     const { memberId } = actorOf(context);
     const id = await this.add(tx, participant, {
       text: input.text,
@@ -94,6 +97,7 @@ export class RequestsService {
     const found = await this.open(context, input.requestId, 'change');
     if (!found) return notFound();
     const tx = await context.transaction();
+    if (!(await this.consents.stands(tx, found.participant.id, 'planning'))) return planningOff();
     const answers = Object.fromEntries(
       input.answers
         .slice(0, answersLimit)
@@ -224,6 +228,10 @@ function requestIssues(text: string, startsOn: string, weeks: number, today: str
       ? []
       : [issue('weeks', `A plan has 1 to ${longestPlanWeeks} weeks.`)]),
   ];
+}
+
+function planningOff(): ProblemOf<'NotPossible'> {
+  return notPossible('PLANNING_OFF', 'Planning is switched off: agree to it under “Your consents” first.');
 }
 
 function notWaiting(): ProblemOf<'NotPossible'> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { assembleFacts, screenPerson } from '@regimen/domain';
 import type { CompiledRules, Facts, LocalDate, PersonScreening, SignedClearance } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { ConsentGate } from '../../platform/privacy/consent/consent-gate.js';
 import { todayIn } from '../../platform/time/today.js';
 import { ClearancesRepository } from '../clearances/clearances.repository.js';
 import type { StoredClearance } from '../clearances/clearances.repository.js';
@@ -24,10 +25,13 @@ export class PersonScreener {
     @Inject(TrainingHistoryLoader) private readonly history: TrainingHistoryLoader,
     @Inject(WorkspaceRules) private readonly rules: WorkspaceRules,
     @Inject(ClearancesRepository) private readonly clearances: ClearancesRepository,
+    @Inject(ConsentGate) private readonly consents: ConsentGate = new ConsentGate(),
   ) {}
 
+  /** @throws GraphQLError with the code `PLANNING_OFF` where the person did not agree to planning. */
   async today(tx: EntityManager, participant: StoredParticipant): Promise<ScreenedPerson> {
     const { id, profile } = participant;
+    await this.consents.requirePlanning(tx, id);
     const on = todayIn(profile.timeZone);
     const { vitals } = await this.history.load(tx, id, profile, on);
     const facts = assembleFacts({ profile, request: null, vitals, on });

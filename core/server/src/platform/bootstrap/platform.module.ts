@@ -13,6 +13,9 @@ import { ProgressListener } from '../events/progress-channel.js';
 import { ContextFactory } from '../graphql/create-context.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
+import { ConsentGate } from '../privacy/consent/consent-gate.js';
+import { ConsentLedgerRepository } from '../privacy/consent/consent-ledger.repository.js';
+import { PrivacySettingsRepository } from '../privacy/consent/privacy-settings.repository.js';
 import { InstanceSigner } from '../privacy/instance-signer.js';
 import { keyVaultToken } from '../privacy/key-vault.js';
 import { KeysRepository } from '../privacy/keys.repository.js';
@@ -32,6 +35,8 @@ const services = [
   BearerTokensRepository,
   BrowserSessions,
   BrowserSessionsRepository,
+  ConsentGate,
+  ConsentLedgerRepository,
   ContextFactory,
   KeyVersionsRepository,
   KeysRepository,
@@ -41,6 +46,7 @@ const services = [
   PersonKeys,
   SealedValuesRepository,
   WorkspaceKeyRotation,
+  PrivacySettingsRepository,
 ];
 
 /** Hands what the process opened to everything that is injected. */

@@ -17,6 +17,7 @@ export const fieldsResolvedApart = {
     'dataCoverage',
     'dataQuality',
     'habits',
+    'consentLedger',
     'consents',
     'refusedTrials',
     'drawnChoices',

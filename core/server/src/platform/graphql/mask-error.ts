@@ -7,6 +7,7 @@ import { errorFields } from '../observability/logger.js';
 /** Codes a client may act on; every other error is a bug or an outage, and says nothing but an id. */
 const shownCodes = new Set([
   'FORBIDDEN',
+  'PLANNING_OFF',
   'SIGNED_OUT',
   'TOKEN_REFUSED',
   'TOO_MANY_REQUESTS',

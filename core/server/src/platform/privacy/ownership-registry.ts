@@ -35,7 +35,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'texts_to_label', ownedThrough: 'member_id', category: 'learning' },
   { table: 'drawn_choices', ownedThrough: 'participant_id', category: 'plans' },
   { table: 'refused_trials', ownedThrough: 'participant_id', category: 'plans' },
-  { table: 'consents', ownedThrough: 'participant_id', category: 'consents' },
+  { table: 'consent_ledger', ownedThrough: 'participant_id', category: 'consents' },
   { table: 'comparisons', ownedThrough: 'participant_id', category: 'plans' },
   { table: 'plans', ownedThrough: 'participant_id', category: 'plans' },
   { table: 'plan_requests', ownedThrough: 'participant_id', category: 'plans' },
@@ -88,6 +88,8 @@ export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',
   former_workspace_keys: 'wrapped keys of workspaces that something still needs; nobody by id',
   programmes: 'names of programmes; their people are in tables of their own',
+  privacy_settings:
+    'the law a workspace chose and its name in texts, the same for everybody; who chose by id',
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',
   plan_change_settings:
     'how changes of plans are handled, the same for everybody of a workspace; who set it by id',

@@ -26,6 +26,7 @@ export const byteColumns: Readonly<Record<string, ByteColumns>> = {
   activity_streams: { plain: ['seconds_and_values'] },
   calendar_entries: { sealed: { entry: 'json' }, withheld: ['imported_uid_hash'] },
   calendar_links: { withheld: ['token_hash'] },
+  consent_ledger: { plain: ['text_sha256', 'prev_hash', 'hash'] },
   clearances: { sealed: { reason: 'text', answer: 'text' } },
   emergency_access: { sealed: { reason: 'text' } },
   habit_edits: { sealed: { sealed_name: 'text' } },

@@ -819,6 +819,15 @@ export type ClearanceState =
   /** Something that mattered changed. */
   | 'void';
 
+/** A person whose record stays closed to their care team. */
+export type ClosedRecord = {
+  readonly __typename?: 'ClosedRecord';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
+  /** Their id. */
+  readonly participantId: Scalars['ID']['output'];
+};
+
 /** A member who may be on care teams. */
 export type Colleague = {
   readonly __typename?: 'Colleague';
@@ -997,22 +1006,97 @@ export type ComparisonWeekState =
 /** Whether a person agreed to something. */
 export type Consent = {
   readonly __typename?: 'Consent';
-  /** Whether it stands. */
+  /** What was said last; null where nothing was, and for everybody but the person themself. */
+  readonly decision: Maybe<ConsentDecision>;
+  /** Whether the purpose is open now. */
   readonly isGiven: Scalars['Boolean']['output'];
   /** To what. */
   readonly kind: ConsentKind;
-  /** When it was given; null where it does not stand. */
+  /** The person has to be asked: nothing was said, or what they said yes to reads differently today. */
+  readonly mustAsk: Scalars['Boolean']['output'];
+  /** What it rests on. */
+  readonly rule: ConsentRule;
+  /** When they said yes; null where they did not, or took it back. */
   readonly since: Maybe<Scalars['Instant']['output']>;
 };
 
-/** What a person may agree to beyond having plans made. Nothing of it is done without their word. */
+/** A yes or a no. */
+export type ConsentDecision =
+  /** Yes. */
+  | 'given'
+  /** No, or a yes that was taken back. */
+  | 'withdrawn';
+
+/** What a person's data may be used for. Each is agreed to, refused and taken back by itself. */
 export type ConsentKind =
+  /** They are counted in figures for the organisation. */
+  | 'aggregates'
+  /** Their care team opens their record. */
+  | 'clinicianAccess'
+  /** Files with them leave the country. */
+  | 'crossBorder'
   /** What they ask for, without name and contact data, may be read by staff who teach the models of this workspace. */
   | 'labelRequests'
+  /** They are in files from which models learn, under a pseudonym and in groups. */
+  | 'modelTraining'
   /** What they kept doing and liked may be counted, with at least nine others, for people like them. */
   | 'peopleLikeYou'
+  /** Their data are worked with so that plans can be made: screening, planning, changes on the way. */
+  | 'planning'
+  /** They are in files for research, under a pseudonym and in groups. */
+  | 'research'
   /** A plan may try something drawn by lot from what is safe for them. */
   | 'tryNewSessions';
+
+/** Everything a person ever agreed to or took back. */
+export type ConsentLedger = {
+  readonly __typename?: 'ConsentLedger';
+  /** No line was changed, removed or moved since it was written. */
+  readonly isWhole: Scalars['Boolean']['output'];
+  /** Lines, oldest first. */
+  readonly lines: ReadonlyArray<ConsentLine>;
+};
+
+/** A line of a consent ledger. */
+export type ConsentLine = {
+  readonly __typename?: 'ConsentLine';
+  /** When. */
+  readonly at: Scalars['Instant']['output'];
+  /** Yes or no. */
+  readonly decision: ConsentDecision;
+  /** To what. */
+  readonly kind: ConsentKind;
+  /** Language it was shown in. */
+  readonly language: Language;
+  /** 1, 2, 3 … without gaps. */
+  readonly seq: Scalars['Int']['output'];
+  /** Its SHA-256, hexadecimal. */
+  readonly textSha256: Scalars['String']['output'];
+  /** Version of the text that was shown. */
+  readonly textVersion: Scalars['String']['output'];
+};
+
+/** What a purpose rests on in a workspace. */
+export type ConsentRule =
+  /** Only a yes to the text of today opens it. */
+  | 'consent'
+  /** It rests on something else, such as treatment; the person's no closes it all the same. */
+  | 'objection'
+  /** Closed, whatever was said. */
+  | 'off';
+
+/** A text as it is shown, with what proves later that it was this one. */
+export type ConsentText = {
+  readonly __typename?: 'ConsentText';
+  /** For what. */
+  readonly kind: ConsentKind;
+  /** SHA-256 of its UTF-8 bytes, hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** Markdown with headings and paragraphs only. */
+  readonly text: Scalars['String']['output'];
+  /** Its version. */
+  readonly version: Scalars['String']['output'];
+};
 
 /** Consents after one was given or taken back. */
 export type ConsentsNow = {
@@ -2726,6 +2810,15 @@ export type MaximumHeartRateBasis =
   /** The age on that day (Tanaka 2001, standard deviation about 10 bpm): an estimate. */
   | 'predicted';
 
+/** Something an organisation may not ask or do. */
+export type MayNot = {
+  readonly __typename?: 'MayNot';
+  /** Where that is written. */
+  readonly source: Scalars['String']['output'];
+  /** What. */
+  readonly text: LocalisedText;
+};
+
 /** An account in a workspace. */
 export type Member = {
   readonly __typename?: 'Member';
@@ -3129,10 +3222,12 @@ export type Mutation = {
   readonly setCareTeamMember: CareTeamResult;
   /** Sets whether a kind of change waits for the person in this workspace. */
   readonly setChangeSetting: SetChangeSettingResult;
-  /** Gives a consent or takes it back. The next plan is made by it. */
+  /** Gives a consent or takes it back, with effect at once. Saying again what stands changes nothing. */
   readonly setConsent: SetConsentResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
+  /** Chooses the law and the names in the texts. A change asks people again before anything more is done. */
+  readonly setPrivacyRules: SetPrivacyRulesResult;
   /** Takes a person into a programme, or changes until when. The person is told. */
   readonly setProgrammeParticipant: ProgrammeResult;
   /** Lets a coach or clinician work in a programme, or changes until when. */
@@ -3567,6 +3662,12 @@ export type MutationSetHeartRateZonesArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetPrivacyRulesArgs = {
+  input: SetPrivacyRulesInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSetProgrammeParticipantArgs = {
   input: ProgrammePlaceInput;
 };
@@ -3841,7 +3942,9 @@ export type Participant = {
   readonly comparisonChoices: ComparisonChoices;
   /** What the person compared and compares, newest first. */
   readonly comparisons: ReadonlyArray<Comparison>;
-  /** What the person may agree to, and whether they did. */
+  /** What they agreed to and took back; only for the person themself. */
+  readonly consentLedger: Maybe<ConsentLedger>;
+  /** What the person may agree to, and whether they did. Whoever is not the person sees whether, never why or when. */
   readonly consents: ReadonlyArray<Consent>;
   /** The plan to follow, or the one that waits for approval. */
   readonly currentPlan: Maybe<Plan>;
@@ -4666,6 +4769,36 @@ export type PreviewedRecord = {
   readonly value: Maybe<Scalars['Float']['output']>;
 };
 
+/** Law a workspace works under. */
+export type PrivacyPreset =
+  /** Mainland China: PIPL. */
+  | 'china'
+  /** European Union: GDPR. */
+  | 'eu'
+  /** None chosen yet. */
+  | 'none'
+  /** United States: HIPAA, FTC health breach rule, ADA and GINA. */
+  | 'us';
+
+/** How a workspace handles privacy. */
+export type PrivacyRules = {
+  readonly __typename?: 'PrivacyRules';
+  /** How to reach them, as the texts say it; may be empty. */
+  readonly contact: Scalars['String']['output'];
+  /** Who is responsible, as the texts say it. */
+  readonly controller: Scalars['String']['output'];
+  /** Grows with every change of the texts; people are asked again. */
+  readonly edition: Scalars['Int']['output'];
+  /** The workspace is an employer's. */
+  readonly isEmployer: Scalars['Boolean']['output'];
+  /** What an employer may not ask or do; empty elsewhere. */
+  readonly mayNot: ReadonlyArray<MayNot>;
+  /** The law. */
+  readonly preset: PrivacyPreset;
+  /** People younger than this are refused. */
+  readonly youngestAge: Scalars['Int']['output'];
+};
+
 /** An expected failure. `code` is stable; `message` says what to do. */
 export type Problem = {
   /** Stable code, to be acted upon by programs. */
@@ -4937,8 +5070,12 @@ export type Query = {
   readonly clearanceQueue: ReadonlyArray<WaitingPerson>;
   /** Decisions about a person, newest first; null when there is none that you may see. */
   readonly clearances: Maybe<ReadonlyArray<SignedClearance>>;
+  /** People you care for who did not let their care team see their record. */
+  readonly closedRecords: ReadonlyArray<ClosedRecord>;
   /** Coaches and clinicians who may be brought onto a care team. */
   readonly colleagues: ReadonlyArray<Colleague>;
+  /** Texts that are agreed to, as they read today. */
+  readonly consentTexts: ReadonlyArray<ConsentText>;
   /** Sources at work, with names that people read. */
   readonly dataSources: ReadonlyArray<DataSource>;
   /** What matters about today; null when there is nobody of whom you may see it. */
@@ -4985,6 +5122,8 @@ export type Query = {
   readonly plansAwaitingApproval: ReadonlyArray<Plan>;
   /** For administrators and integrators. */
   readonly plugins: ReadonlyArray<Plugin>;
+  /** How the workspace handles privacy. */
+  readonly privacyRules: PrivacyRules;
   /** Programmes of the workspace, those that run first. */
   readonly programmes: ReadonlyArray<Programme>;
   /** Records that are open to you now because somebody let you see them. */
@@ -5052,6 +5191,12 @@ export type QueryClearanceCaseArgs = {
 /** What can be asked. */
 export type QueryClearancesArgs = {
   participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryConsentTextsArgs = {
+  language: Language;
 };
 
 
@@ -5873,8 +6018,12 @@ export type SetConsentInput = {
   readonly isGiven: Scalars['Boolean']['input'];
   /** To what. */
   readonly kind: ConsentKind;
+  /** Language the text was read in; that of the account when left out. */
+  readonly language?: InputMaybe<Language>;
   /** Whose. */
   readonly participantId: Scalars['ID']['input'];
+  /** SHA-256 of the text that was read. A yes to a text that changed meanwhile is not taken. */
+  readonly textSha256?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The consents now, or why nothing was changed. */
@@ -5882,6 +6031,19 @@ export type SetConsentResult = ConsentsNow | NotFound | NotPossible;
 
 /** The zones as they now hold, or why not. */
 export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;
+
+/** The law of a workspace and its words in the texts. */
+export type SetPrivacyRulesInput = {
+  /** How to reach them, a sentence of up to 500 letters; may be empty. */
+  readonly contact: Scalars['String']['input'];
+  /** Who is responsible: up to 200 letters. */
+  readonly controller: Scalars['String']['input'];
+  /** The law. */
+  readonly preset: PrivacyPreset;
+};
+
+/** The rules now, or why nothing was changed. */
+export type SetPrivacyRulesResult = InvalidInput | PrivacyRules;
 
 /** When a session is done, in the person's own words. It holds for its activity on its weekday, in later plans as well. */
 export type SetSessionCueInput = {

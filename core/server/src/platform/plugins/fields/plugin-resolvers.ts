@@ -56,7 +56,7 @@ function guarded(
     let participantId: string | null = null;
     if (isHealthRecordPermission(field.permission)) {
       participantId = String(args['participantId']).toLowerCase();
-      if (!(await door.open(context, participantId, actionOf(field))))
+      if (!(await door.openForPlugin(context, participantId, actionOf(field))))
         return canBeNotFound(returnType) ? notFound() : null;
       const subject = `participant:${participantId}`;
       context.audit.note({ action, subject, decision: 'allowed', reason: null });

@@ -1,0 +1,3 @@
+export * from './may-not-ask.js';
+export * from './preset-rules.js';
+export * from './purposes.js';

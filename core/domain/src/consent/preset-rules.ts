@@ -1,0 +1,47 @@
+import type { ConsentPurpose, ConsentRule, OrganisationKind, PrivacyPreset } from './purposes.js';
+
+/** Purposes that are a choice of the person under every law. */
+const choices: Readonly<Record<'research' | 'model-training' | OwnChoice, ConsentRule>> = {
+  research: 'consent',
+  'model-training': 'consent',
+  'try-new-sessions': 'consent',
+  'people-like-you': 'consent',
+  'label-requests': 'consent',
+};
+type OwnChoice = 'try-new-sessions' | 'people-like-you' | 'label-requests';
+
+type Rules = Readonly<Record<ConsentPurpose, ConsentRule>>;
+
+const treatment: Rules = {
+  ...choices,
+  planning: 'objection',
+  'clinician-access': 'objection',
+  aggregates: 'off',
+  'cross-border': 'off',
+};
+const asked: Rules = { ...treatment, planning: 'consent', 'clinician-access': 'consent' };
+
+/**
+ * What each purpose rests on (sources in docs/guides/consent.md). Care providers in the EU may rest treatment on GDPR
+ * 9(2)(h), in the US on 45 CFR 164.506; an employer may not, and asks (GDPR 9(2)(a); 29 CFR 1630.14(d): voluntary). PIPL 29
+ * wants separate consent for health data, 39 for sending them abroad. Figures for an employer are closed in the EU: between
+ * unequal parties consent is rarely free (WP29 2/2017).
+ */
+const rules: Readonly<Record<PrivacyPreset, Readonly<Record<'care' | 'employer', Rules>>>> = {
+  none: { care: treatment, employer: treatment },
+  eu: { care: treatment, employer: asked },
+  us: { care: treatment, employer: { ...asked, aggregates: 'consent' } },
+  china: {
+    care: { ...asked, 'cross-border': 'consent' },
+    employer: { ...asked, aggregates: 'consent', 'cross-border': 'consent' },
+  },
+};
+
+/** What a purpose rests on in a workspace. */
+export function consentRule(
+  preset: PrivacyPreset,
+  kind: OrganisationKind,
+  purpose: ConsentPurpose,
+): ConsentRule {
+  return rules[preset][kind === 'employer' ? 'employer' : 'care'][purpose];
+}

@@ -1,0 +1,2 @@
+export * from './differencing.js';
+export * from './mondrian.js';
