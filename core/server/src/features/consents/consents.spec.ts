@@ -28,7 +28,8 @@ describe('the consent ledger', () => {
   );
 
   const say = async (kind: string, isGiven: boolean, more = '', client = own) => {
-    const { data, codes } = await client.ask(`mutation { setConsent(input: { participantId: "${ward.participantId}",
+    const { data, codes } =
+      await client.ask(`mutation { setConsent(input: { participantId: "${ward.participantId}",
       kind: ${kind}, isGiven: ${isGiven} ${more} }) { __typename ... on Problem { code } } }`);
     if (codes[0] !== undefined) return codes[0];
     const { __typename, code } = data!['setConsent'] as { __typename: string; code?: string };
