@@ -48,6 +48,7 @@ import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
 import { LetKeysRotate1764332460000 } from './20261128-1221-let-keys-rotate.js';
 import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
+import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -99,6 +100,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   IssueAccessTokens1764328800000,
   DeactivateMembers1764330000000,
   BoundCare1764330120000,
+  HoldPersonalData1764331200000,
   KeepKeysApart1764332400000,
   LetKeysRotate1764332460000,
   ConsentLedger1764333600000,

@@ -19,6 +19,7 @@ import { LiveSessionsModule } from './features/live-sessions/live-sessions.modul
 import { ManualEntryModule } from './features/manual-entry/manual-entry.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { ModelsModule } from './features/models/models.module.js';
+import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
 import { PlanFilesModule } from './features/plan-files/plan-files.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
@@ -52,6 +53,7 @@ export const featureModules = [
   ManualEntryModule,
   MembersModule,
   ModelsModule,
+  PersonalDataModule,
   PlanFilesModule,
   PlansModule,
   PluginsModule,

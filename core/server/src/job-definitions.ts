@@ -38,6 +38,7 @@ import { ComparisonsRepository } from './features/comparisons/comparisons.reposi
 import { ModelDesk } from './features/models/model-desk.js';
 import { LabellingDesk } from './features/labelling/labelling-desk.js';
 import { ReadTextsProcessor } from './features/labelling/read-texts.processor.js';
+import { personalDataJobs } from './features/personal-data/personal-data-jobs.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -105,6 +106,7 @@ export function jobDefinitions(
         models: app.get(ModelDesk),
       }),
       ...keyJobs(app, transactions),
+      ...personalDataJobs(app, platform),
       ...pluginJobDefinitions(plugins, transactions),
     ],
     stop: () => solver.stop(),

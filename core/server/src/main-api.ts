@@ -8,6 +8,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { abilityOf } from './access-policies.js';
 import { featureModules } from './feature-modules.js';
+import { eraseAgainAtStart } from './features/personal-data/erasure/erase-again.js';
 import { HealthRecordAccess } from './features/profiles/health-record-access.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
@@ -59,6 +60,7 @@ export async function startApi({
 }): Promise<RunningApi> {
   const platform = await openPlatform(settings, ownerUrl, 'api');
   const app = await createApp(platform);
+  await eraseAgainAtStart(app);
   const endSockets = serveSubscriptions(app, settings.publicUrl, socketMessageBytes);
   await app.get(ProgressListener).start();
   await listen(app, settings);

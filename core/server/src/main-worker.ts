@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { abilityOf } from './access-policies.js';
 import { featureModules } from './feature-modules.js';
+import { eraseAgainAtStart } from './features/personal-data/erasure/erase-again.js';
 import { jobDefinitions } from './job-definitions.js';
 import { openPlatform } from './platform/bootstrap/platform.js';
 import { PlatformModule } from './platform/bootstrap/platform.module.js';
@@ -22,6 +23,7 @@ const platform = await openPlatform(settings, settings.databaseUrl, 'worker');
 class WorkerModule {}
 
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
+await eraseAgainAtStart(app);
 const { definitions, stop: stopDefinitions } = jobDefinitions(app, platform);
 const queue = await connectQueue(
   { redisUrl: settings.redisUrl, databaseUrl: platform.databaseUrl },

@@ -54,6 +54,7 @@ export const ownedQueues: Readonly<Record<string, string>> = {
   'follow-plan': 'a participant',
   rescreening: 'a participant',
   'rotate-person-keys': 'a workspace, or one member of it',
+  erasures: 'an erasure',
 };
 
 /** Queues whose work names nobody. */
@@ -69,7 +70,8 @@ export const unownedQueues: Readonly<Record<string, string>> = {
 /** What processes remember for a while, and why nothing of it outlives an erasure. */
 export const caches: Readonly<Record<string, string>> = {
   'failed sign-ins': 'account names and addresses in memory, forgotten after minutes',
-  'what-if answers': 'in memory, within one request',
+  'what-if answers':
+    'the last twenty in memory of the api, found through the plan alone: unreachable once it is gone',
   'counts of people alike': 'groups of ten at least; made anew without whoever left',
   'learned responses': 'fitted from the stored history each time; kept nowhere',
 };

@@ -13,6 +13,9 @@ export interface OwnedTable {
  * the access report are driven by this list; a schema test fails for a table that is in neither list.
  */
 export const ownedTables: readonly OwnedTable[] = [
+  { table: 'personal_exports', ownedThrough: 'participant_id', category: 'rights' },
+  { table: 'legal_holds', ownedThrough: 'participant_id', category: 'rights' },
+  { table: 'restricted_processing', ownedThrough: 'participant_id', category: 'rights' },
   { table: 'notices', ownedThrough: 'participant_id', category: 'messages' },
   { table: 'emergency_access', ownedThrough: 'participant_id', category: 'care' },
   { table: 'day_checks', ownedThrough: 'participant_id', category: 'safety' },
@@ -97,6 +100,8 @@ export const unownedTables: Readonly<Record<string, string>> = {
   model_decisions: 'which models a workspace lets answer; who decided by id',
   model_uses: 'names of models, outcomes and times of their uses; no person and no words',
   audit_entries: 'ids and codes only, kept after erasure as proof',
+  erasures: 'ids, times and counts of what was erased: the proof, which outlives the person',
+  retention_settings: 'for how long a workspace keeps what; who set it by id',
   outbox: 'ids only',
   migrations: 'the history of the schema',
 };

@@ -21,11 +21,13 @@ const textDates = {
 /** Connections of one plugin's own role, opened when first needed and closed when idle. */
 export class PluginDatabase {
   private readonly pool: Pool;
-  private readonly schema: string;
   private readonly key: Buffer;
 
-  constructor(ownerUrl: string, masterKey: Buffer, pluginId: string) {
-    this.schema = namesOf(pluginId).schema;
+  private constructor(
+    ownerUrl: string,
+    masterKey: Buffer,
+    private readonly schema: string,
+  ) {
     this.key = scopeKey(masterKey);
     this.pool = new Pool({
       connectionString: urlAs(ownerUrl, this.schema, rolePassword(masterKey, this.schema)),
@@ -40,6 +42,15 @@ export class PluginDatabase {
     });
     // An idle connection that breaks is replaced at its next use.
     this.pool.on('error', () => undefined);
+  }
+
+  static of(ownerUrl: string, masterKey: Buffer, pluginId: string): PluginDatabase {
+    return new PluginDatabase(ownerUrl, masterKey, namesOf(pluginId).schema);
+  }
+
+  /** Of a plugin that may not be loaded. */
+  static ofSchema(ownerUrl: string, masterKey: Buffer, schema: string): PluginDatabase {
+    return new PluginDatabase(ownerUrl, masterKey, schema);
   }
 
   async begin(mode: 'read only' | 'read write' = 'read write'): Promise<PluginConnection> {

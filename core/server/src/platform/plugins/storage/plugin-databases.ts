@@ -1,4 +1,4 @@
-import type { FieldStore, PluginDefinition } from '@regimen/plugin-api';
+import type { FieldStore, PluginDefinition, PluginTransaction } from '@regimen/plugin-api';
 import type { OperationTransaction } from '../../graphql/operation-transaction.js';
 import { migratePluginStorage } from './migrate-plugin-storage.js';
 import type { PluginConnection } from './plugin-connection.js';
@@ -19,7 +19,7 @@ export class PluginDatabases {
   async open(definition: PluginDefinition): Promise<PluginDatabase | null> {
     if (!definition.storage) return null;
     await migratePluginStorage(this.ownerUrl, this.masterKey, definition.id, definition.storage);
-    const database = new PluginDatabase(this.ownerUrl, this.masterKey, definition.id);
+    const database = PluginDatabase.of(this.ownerUrl, this.masterKey, definition.id);
     this.databases.set(definition.id, database);
     return database;
   }
@@ -38,6 +38,29 @@ export class PluginDatabases {
     if (!database) return null;
     const shared = this.sharedConnection(operation, pluginId, () => database.begin(mode));
     return { transaction: (work) => shared.inTurn((connection) => connection.within(scope, work)) };
+  }
+
+  /** One piece of work on a plugin's schema, loaded or not: for what a person may ask of all that is kept of them. */
+  async inRecord<Result>(
+    schema: string,
+    scope: PluginScope,
+    work: (transaction: PluginTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const database = PluginDatabase.ofSchema(this.ownerUrl, this.masterKey, schema);
+    try {
+      const connection = await database.begin();
+      try {
+        const result = await connection.within(scope, work);
+        await connection.prepare();
+        await connection.commit();
+        return result;
+      } catch (error) {
+        await connection.rollBack().catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await database.close();
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { AuditRepository } from '../../../platform/audit/audit.repository.js';
+import { startTestDatabase, testMasterKey } from '../../../platform/database/testing/start-test-database.js';
+import { restore, takeBackup } from '../testing/logical-backup.js';
+import { PersonErased } from '../../../platform/privacy/person-cipher.js';
+import { PluginDatabases } from '../../../platform/plugins/storage/plugin-databases.js';
+import { PluginPersonalData } from '../../../platform/plugins/storage/plugin-personal-data.js';
+import type { RightsDesk } from '../testing/whole-person.js';
+import { openRightsDesk } from '../testing/whole-person.js';
+import { spokenWords } from '../testing/fill-person.js';
+import { OwnedRowsRepository } from '../owned-rows.repository.js';
+import { eraseAgain } from './erase-again.js';
+import { OpenWorkRepository } from './open-work.repository.js';
+import { PersonEraser } from './person-eraser.js';
+
+jest.setTimeout(240_000);
+
+describe('a backup from before an erasure', () => {
+  let desk: RightsDesk;
+  beforeAll(async () => {
+    desk = await openRightsDesk();
+  });
+  afterAll(() => desk.stop());
+
+  it('holds no readable word, and once started nothing of the person, while others are as they were', async () => {
+    const [person, other] = [await desk.person(), await desk.person()];
+    const backup = await takeBackup(desk.database.ownerUrl);
+    const before = await desk.eraser.counts(other);
+    await desk.erased.add(person, new Date());
+    await desk.eraser.erase(person);
+
+    const restored = await startTestDatabase();
+    await restore(restored.ownerUrl, backup);
+    const { transactions } = restored;
+    const databases = new PluginDatabases(restored.ownerUrl, testMasterKey);
+    try {
+      const within = <T>(work: Parameters<typeof transactions.run<T>>[1]) =>
+        transactions.run({ kind: 'system', workspaceId: person.workspaceId, reason: 'test' }, work);
+      // It is all back, but for the part of the key that never was in the database.
+      const place = { workspaceId: person.workspaceId, personId: person.memberId };
+      const [request] = await within((tx) => tx.query<{ text: Buffer }[]>('select text from plan_requests'));
+      await expect(
+        within((tx) => desk.cipher.open(tx, { ...place, field: 'plan_requests.text' }, request!.text)),
+      ).rejects.toThrow(PersonErased);
+      expect([...backup.values()].some((rows) => rows.includes(spokenWords))).toBe(false);
+
+      const rows = new OwnedRowsRepository();
+      const eraser = new PersonEraser({
+        transactions,
+        rows,
+        work: new OpenWorkRepository(),
+        cipher: desk.cipher,
+        uploads: desk.imports.blobs,
+        exports: desk.exportBlobs,
+        plugins: new PluginPersonalData(databases),
+      });
+      const parts = { transactions, rows, eraser, audit: new AuditRepository(), erased: desk.erased };
+      expect((await eraser.counts(person))['table:observations']).toBeGreaterThan(100);
+      expect(await eraseAgain(parts)).toBe(1);
+      expect(Object.entries(await eraser.counts(person)).filter(([, count]) => count > 0)).toEqual([]);
+      expect(await eraser.counts(other)).toEqual(before);
+      expect(await eraseAgain(parts)).toBe(0);
+    } finally {
+      await databases.close();
+      await restored.stop();
+    }
+  });
+
+  it('is not served at all when the list of erased people was changed', async () => {
+    const path = join(desk.dataFolder, 'erased-people.jsonl');
+    const person = { workspaceId: randomUUID(), participantId: randomUUID(), memberId: randomUUID() };
+    await desk.erased.add({ ...person, memberId: randomUUID() }, new Date());
+    await desk.erased.add(person, new Date());
+    const whole = await readFile(path, 'utf8');
+    const lines = whole.split('\n');
+    expect(await desk.erased.all()).toHaveLength(lines.length - 1);
+    for (const changed of [
+      whole.replace(person.memberId, randomUUID()),
+      lines.slice(1).join('\n'),
+      `${whole}${lines[0]}\n`,
+      `${whole}{}\n`,
+    ]) {
+      await writeFile(path, changed);
+      await expect(desk.erased.all()).rejects.toThrow(/says who must stay erased/);
+    }
+    await writeFile(path, whole);
+    // A line that a crash cut off is written anew.
+    await appendFile(path, '{"workspaceId":"');
+    await desk.erased.add({ ...person, memberId: randomUUID() }, new Date());
+    expect(await desk.erased.all()).toHaveLength(lines.length);
+  });
+});
