@@ -47,6 +47,7 @@ import { DeactivateMembers1764330000000 } from './20261128-1140-deactivate-membe
 import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
 import { LetKeysRotate1764332460000 } from './20261128-1221-let-keys-rotate.js';
+import { AppendAuditAtOnce1764332520000 } from './20261128-1222-append-audit-at-once.js';
 import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
 
@@ -103,5 +104,6 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   HoldPersonalData1764331200000,
   KeepKeysApart1764332400000,
   LetKeysRotate1764332460000,
+  AppendAuditAtOnce1764332520000,
   ConsentLedger1764333600000,
 ];

@@ -1,3 +1,4 @@
+import { benchAudit } from './audit.js';
 import { benchFit } from './fit/index.js';
 import { benchImport } from './import/index.js';
 import { benchModels } from './models/index.js';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   import: benchImport,
   series: benchSeries,
   models: benchModels,
+  audit: benchAudit,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

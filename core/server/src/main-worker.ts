@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { abilityOf } from './access-policies.js';
+import { AuditAnchoring } from './platform/audit/audit-anchoring.js';
 import { featureModules } from './feature-modules.js';
 import { eraseAgainAtStart } from './features/personal-data/erasure/erase-again.js';
 import { jobDefinitions } from './job-definitions.js';
@@ -40,6 +41,13 @@ const parts = {
 const relay = new OutboxRelay(parts, definitions);
 await new JobRunner(parts).start(definitions);
 await relay.start();
+const anchoring = new AuditAnchoring({
+  ownerUrl: platform.ownerUrl,
+  path: settings.auditAnchors,
+  signer: platform.signer,
+  logger: platform.logger,
+});
+await anchoring.start();
 platform.logger.info('worker ready');
 
 let stopping: Promise<void> | null = null;
@@ -48,6 +56,7 @@ const stop = async () => {
   await queue.close();
   await stopDefinitions();
   await app.close();
+  await anchoring.stop();
   await platform.close();
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -24,3 +24,9 @@ export { PluginRegistry } from './platform/plugins/plugin-registry.js';
 export { runningServer } from './platform/database/embedded/running-address.js';
 export { applicationUrl } from './platform/database/database-addresses.js';
 export { loadAccessKey } from './platform/privacy/open-keys.js';
+/** The audit trail and a database for it: to measure how fast it is written. */
+export { hashEntry } from './platform/audit/audit-entry.js';
+export type { AuditNote } from './platform/audit/audit-entry.js';
+export { AuditRepository } from './platform/audit/audit.repository.js';
+export { startTestDatabase } from './platform/database/testing/start-test-database.js';
+export type { TestDatabase } from './platform/database/testing/start-test-database.js';

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerAudit } from './audit.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerExport } from './export.command.js';
 import { registerImport } from './import.command.js';
@@ -22,4 +23,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerWorkspace,
   registerUser,
   registerKeys,
+  registerAudit,
 ];

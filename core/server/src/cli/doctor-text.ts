@@ -41,11 +41,11 @@ export function doctorText(report: DoctorReport): string {
 
 function auditText(audit: DoctorReport['audit']): string {
   if (audit === null) return 'not verified';
-  const { workspaces, entries, broken } = audit;
-  if (broken.length === 0) return `intact: ${entries} entries in ${workspaces} workspaces`;
-  return broken
-    .map(({ workspaceId, seq }) => `broken at entry ${seq} of workspace ${workspaceId}`)
-    .join('; ');
+  const { workspaces, entries, broken, anchored, badAnchorLine } = audit;
+  const faults = broken.map(({ workspaceId, seq }) => `broken at entry ${seq} of workspace ${workspaceId}`);
+  if (badAnchorLine !== null) faults.push(`line ${badAnchorLine} of the anchors does not fit`);
+  if (faults.length > 0) return faults.join('; ');
+  return `intact: ${entries} entries in ${workspaces} workspaces, ${anchored} anchored outside the database`;
 }
 
 function queueText({ kind, reachable, depths }: DoctorReport['queues']): string {

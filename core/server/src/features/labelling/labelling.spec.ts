@@ -6,6 +6,7 @@ import { jest } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { pluginsForCommand } from '../../cli/plugins-for-command.js';
 import { sayConsent } from '../../platform/privacy/consent/testing/say-consent.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
@@ -61,6 +62,7 @@ describe('labelling', () => {
       await pluginsForCommand(list),
       new ModelDecisionsRepository(),
       new ModelUsesRepository(),
+      new AuditRepository(),
     );
     reading = new ReadTextsProcessor({ transactions: ward.api.database.transactions, desk, models });
   });

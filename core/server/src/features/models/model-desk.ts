@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import { installedModels } from './installed-model.js';
 import { ModelDecisionsRepository } from './model-decisions.repository.js';
@@ -16,6 +17,7 @@ export class ModelDesk {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(ModelDecisionsRepository) private readonly decisions: ModelDecisionsRepository,
     @Inject(ModelUsesRepository) private readonly uses: ModelUsesRepository,
+    @Inject(AuditRepository) private readonly audit: AuditRepository,
   ) {}
 
   /** Every installed model with its state in the workspace of the transaction. */
@@ -30,5 +32,13 @@ export class ModelDesk {
 
   async keep(tx: EntityManager, workspaceId: string, { uses }: ModelsAtWork): Promise<void> {
     await this.uses.add(tx, workspaceId, uses);
+    const used = new Map(uses.map((use) => [`${use.modelId}@${use.modelVersion} ${use.ability}`, use]));
+    const notes = [...used.values()].map(({ modelId, modelVersion, ability }) => ({
+      action: 'use-model',
+      subject: `model:${modelId}@${modelVersion}`,
+      decision: 'allowed' as const,
+      reason: ability,
+    }));
+    await this.audit.append(tx, { workspaceId, memberId: null }, notes);
   }
 }

@@ -24,9 +24,20 @@ export const firstHash = Buffer.alloc(32);
 
 /** Each entry's hash covers its content and the hash before it: a changed, removed or moved entry breaks the chain. */
 export function hashEntry(entry: Omit<AuditEntry, 'hash'>): Buffer {
-  const { workspaceId, seq, at, memberId, action, subject, decision, reason, prevHash } = entry;
-  const content = JSON.stringify([workspaceId, seq, at, memberId, action, subject, decision, reason]);
+  const { workspaceId, seq, at, prevHash } = entry;
+  const content = `["${workspaceId}",${seq},"${at}",${hashedText(entry)}`;
   return createHash('sha256').update(prevHash).update(content).digest();
+}
+
+/** What is hashed of an entry behind its place in the chain, which the database adds: the end of a list in JSON. */
+export function hashedText({
+  memberId,
+  action,
+  subject,
+  decision,
+  reason,
+}: AuditNote & Pick<AuditEntry, 'memberId'>): string {
+  return JSON.stringify([memberId, action, subject, decision, reason]).slice(1);
 }
 
 /** Follows a chain entry by entry, however long it is. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry, AuditNote } from './audit-entry.js';
-import { firstHash, hashEntry } from './audit-entry.js';
+import { hashedText } from './audit-entry.js';
 
 /** An entry as it lies in the database. */
 export interface StoredEntry {
@@ -25,36 +25,16 @@ export class AuditRepository {
     notes: readonly AuditNote[],
   ): Promise<void> {
     if (notes.length === 0) return;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [who.workspaceId]);
-    const [head] = await tx.query<{ seq: string; hash: Buffer }[]>(
-      'select seq, hash from audit_entries where workspace_id = $1 order by seq desc limit 1',
-      [who.workspaceId],
-    );
-    let seq = Number(head?.seq ?? 0);
-    let prevHash = head?.hash ?? firstHash;
-    const [{ now }] = await tx.query<[{ now: Date }]>('select clock_timestamp() as now');
-    for (const note of notes) {
-      seq += 1;
-      const entry = { ...note, ...who, seq, at: now.toISOString(), prevHash };
-      const hash = hashEntry(entry);
-      await tx.query(
-        `insert into audit_entries (workspace_id, seq, at, member_id, action, subject, decision, reason, prev_hash, hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [
-          who.workspaceId,
-          seq,
-          entry.at,
-          who.memberId,
-          note.action,
-          note.subject,
-          note.decision,
-          note.reason,
-          prevHash,
-          hash,
-        ],
-      );
-      prevHash = hash;
-    }
+    const { workspaceId, memberId } = who;
+    await tx.query('select append_audit($1, $2, $3, $4, $5, $6, $7)', [
+      workspaceId,
+      memberId,
+      notes.map(({ action }) => action),
+      notes.map(({ subject }) => subject),
+      notes.map(({ decision }) => decision),
+      notes.map(({ reason }) => reason),
+      notes.map((note) => hashedText({ ...note, memberId })),
+    ]);
   }
 
   async chain(tx: EntityManager, workspaceId: string): Promise<AuditEntry[]> {

@@ -64,7 +64,13 @@ describe('verifying the audit trail', () => {
 
   it('finds every workspace intact, and the doctor says so', async () => {
     const { audit, concerns } = await report();
-    expect(audit).toEqual({ workspaces: 2, entries: 24, broken: [] });
+    expect(audit).toEqual({
+      workspaces: 2,
+      entries: 24,
+      broken: [],
+      anchored: 0,
+      badAnchorLine: null,
+    });
     expect(concerns).not.toContain('auditBroken');
     expect(doctorText(await report())).toContain('intact: 24 entries in 2 workspaces');
   });
@@ -76,7 +82,7 @@ describe('verifying the audit trail', () => {
   ])('names the first entry behind %s, and the doctor asks for attention', async (_name, change) => {
     await tamper(`${change} and workspace_id = '${second}'`);
     const found = await report();
-    expect(found.audit?.broken).toEqual([{ workspaceId: second, seq: 5 }]);
+    expect(found.audit?.broken).toEqual([{ workspaceId: second, seq: 5, fault: 'chain' }]);
     expect(found.concerns).toContain('auditBroken');
     expect(doctorText(found)).toContain(`broken at entry 5 of workspace ${second}`);
   });
@@ -86,7 +92,9 @@ describe('verifying the audit trail', () => {
       `insert into audit_entries select workspace_id, 0, at, member_id, action, subject, decision, reason, prev_hash, hash
          from audit_entries where seq = 1 and workspace_id = '${first}'`,
     );
-    expect((await verifyAuditTrail(database.ownerUrl)).broken).toEqual([{ workspaceId: first, seq: 1 }]);
+    expect((await verifyAuditTrail(database.ownerUrl)).broken).toEqual([
+      { workspaceId: first, seq: 1, fault: 'chain' },
+    ]);
   });
 
   it('reads every workspace as an owner who is bound by row-level security, while the product still sees none', async () => {
@@ -96,7 +104,13 @@ describe('verifying the audit trail', () => {
       `alter table audit_entries owner to ${role}`,
     );
     const url = Object.assign(new URL(database.ownerUrl), { username: role, password: 'x' }).href;
-    expect(await verifyAuditTrail(url)).toEqual({ workspaces: 2, entries: 24, broken: [] });
+    expect(await verifyAuditTrail(url)).toEqual({
+      workspaces: 2,
+      entries: 24,
+      broken: [],
+      anchored: 0,
+      badAnchorLine: null,
+    });
     expect(await database.transactions.dataSource.query('select seq from audit_entries')).toEqual([]);
     await asOwner('alter table audit_entries owner to current_user', `drop role ${role}`);
   });

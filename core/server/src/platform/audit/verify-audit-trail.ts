@@ -1,51 +1,67 @@
 import { Client } from 'pg';
+import type { ChainHead, ReadAnchors } from './anchor-file.js';
 import { ChainCheck } from './audit-entry.js';
 import { auditEntryOf } from './audit.repository.js';
 import type { StoredEntry } from './audit.repository.js';
+
+/**
+ * What is wrong with an entry: it was changed, moved or another is missing before it (`chain`); it is missing although
+ * an anchor tells that it was there (`missing`); or the chain fits, but not to what was anchored (`rewritten`).
+ */
+export type AuditFault = 'chain' | 'missing' | 'rewritten';
 
 /** What verifying the chains of all workspaces found. Holds counts and ids, no data. */
 export interface AuditTrailState {
   workspaces: number;
   entries: number;
   /** The first entry that does not fit, of each workspace that has one. */
-  broken: readonly { workspaceId: string; seq: number }[];
+  broken: readonly { workspaceId: string; seq: number; fault: AuditFault }[];
+  /** Workspaces with an anchor outside the database; a chain without one may have lost its end unnoticed. */
+  anchored: number;
+  /** First line of the anchors that does not fit; null when all do. */
+  badAnchorLine: number | null;
 }
 
 const batchSize = 5_000;
 /** Entries start at 1; one slipped in before it must be seen too. */
 const smallestSeq = '-9223372036854775808';
+const noAnchors: ReadAnchors = { heads: [], firstBadLine: null };
 
 /**
- * Recomputes the hash chain of every workspace, in batches, as the owner of the tables. Sees what was changed,
- * inserted, moved or removed before the last entry; entries cut off at the very end leave no trace in a chain, so
- * compare the count with that of a backup.
+ * Recomputes the hash chain of every workspace, in batches, as the owner of the tables, and compares it with the heads
+ * that were anchored outside the database. Without anchors, entries cut off at the very end leave no trace.
  * @throws Error when the database cannot be read.
  */
-export async function verifyAuditTrail(ownerUrl: string): Promise<AuditTrailState> {
+export async function verifyAuditTrail(
+  ownerUrl: string,
+  anchors: ReadAnchors = noAnchors,
+): Promise<AuditTrailState> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     const { rows } = await client.query<{ workspace_id: string }>(
-      'select distinct workspace_id from audit_entries order by workspace_id',
+      'select distinct workspace_id from audit_entries',
     );
-    const state = {
-      workspaces: rows.length,
-      entries: 0,
-      broken: [] as { workspaceId: string; seq: number }[],
-    };
-    for (const { workspace_id: workspaceId } of rows) {
-      const { entries, firstBroken } = await followChain(client, workspaceId);
-      state.entries += entries;
-      if (firstBroken !== null) state.broken.push({ workspaceId, seq: firstBroken });
+    const anchored = new Set(anchors.heads.map(({ workspaceId }) => workspaceId));
+    const workspaces = [...new Set([...rows.map((row) => row.workspace_id), ...anchored])].sort();
+    const broken: { workspaceId: string; seq: number; fault: AuditFault }[] = [];
+    let entries = 0;
+    for (const workspaceId of workspaces) {
+      const heads = anchors.heads.filter((head) => head.workspaceId === workspaceId);
+      const found = await followChain(client, workspaceId, heads);
+      entries += found.entries;
+      if (found.fault) broken.push({ workspaceId, ...found.fault });
     }
-    return state;
+    const badAnchorLine = anchors.firstBadLine;
+    return { workspaces: rows.length, entries, broken, anchored: anchored.size, badAnchorLine };
   } finally {
     await client.end();
   }
 }
 
-async function followChain(client: Client, workspaceId: string) {
+async function followChain(client: Client, workspaceId: string, heads: readonly ChainHead[]) {
   const check = new ChainCheck();
+  const anchors = new AnchorCheck(heads);
   let [entries, lastSeq] = [0, smallestSeq];
   for (;;) {
     const { rows } = await client.query<StoredEntry>(
@@ -53,9 +69,49 @@ async function followChain(client: Client, workspaceId: string) {
          from audit_entries where workspace_id = $1 and seq > $2 order by seq limit $3`,
       [workspaceId, lastSeq, batchSize],
     );
-    for (const row of rows) check.follow(auditEntryOf(workspaceId, row));
+    for (const row of rows) {
+      const entry = auditEntryOf(workspaceId, row);
+      check.follow(entry);
+      anchors.follow(entry.seq, entry.hash);
+    }
     entries += rows.length;
     lastSeq = rows.at(-1)?.seq ?? lastSeq;
-    if (rows.length < batchSize) return { entries, firstBroken: check.firstBroken };
+    if (rows.length < batchSize) {
+      const chain = check.firstBroken === null ? null : { seq: check.firstBroken, fault: 'chain' as const };
+      return { entries, fault: earlier(chain, anchors.fault(Number(lastSeq))) };
+    }
+  }
+}
+
+type Fault = { seq: number; fault: AuditFault };
+
+function earlier(first: Fault | null, second: Fault | null): Fault | null {
+  if (first === null || second === null) return first ?? second;
+  return second.seq < first.seq ? second : first;
+}
+
+/** Compares a chain with what was anchored of it. */
+class AnchorCheck {
+  private readonly expected: Map<number, Buffer>;
+  private readonly last: number;
+  private lastFitting = 0;
+  private rewritten: number | null = null;
+
+  constructor(heads: readonly ChainHead[]) {
+    this.expected = new Map(heads.map(({ seq, hash }) => [seq, hash]));
+    this.last = Math.max(0, ...this.expected.keys());
+  }
+
+  follow(seq: number, hash: Buffer): void {
+    const expected = this.expected.get(seq);
+    if (expected === undefined) return;
+    if (expected.equals(hash)) this.lastFitting = seq;
+    // Somewhere behind the last anchor that fits; nothing tells more exactly where.
+    else this.rewritten ??= this.lastFitting + 1;
+  }
+
+  fault(lastSeq: number): Fault | null {
+    if (this.rewritten !== null) return { seq: this.rewritten, fault: 'rewritten' };
+    return lastSeq < this.last ? { seq: Math.max(0, lastSeq) + 1, fault: 'missing' } : null;
   }
 }

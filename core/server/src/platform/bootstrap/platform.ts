@@ -24,6 +24,8 @@ export interface Platform {
   logger: PlatformLogger;
   keys: OpenKeys;
   signer: InstanceSigner;
+  /** Address of the owner of the tables, for the few things that look at every workspace. */
+  ownerUrl: string;
   /** Address of the application role. */
   databaseUrl: string;
   transactions: Transactions;
@@ -60,6 +62,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
     settings,
     logger,
     keys,
+    ownerUrl,
     signer: await InstanceSigner.load(settings.dataFolder, settings.signingKey),
     databaseUrl,
     transactions,

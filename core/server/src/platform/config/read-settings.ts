@@ -10,7 +10,11 @@ type Table = typeof settingTable;
 type Read = { readonly [name in keyof Table]: Table[name] extends Setting<infer T> ? T : never };
 
 /** Settings of this process, read once. */
-export type Settings = Omit<Read, 'dataFolder' | 'pluginsFile'> & { dataFolder: string; pluginsFile: string };
+export type Settings = Omit<Read, 'dataFolder' | 'pluginsFile' | 'auditAnchors'> & {
+  dataFolder: string;
+  pluginsFile: string;
+  auditAnchors: string;
+};
 
 /** Root of the clone: `dist/platform/config` and `src/platform/config` lie equally deep. */
 export const workspaceRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../..');
@@ -33,9 +37,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (wrong.length > 0) {
     throw new StartRefused(`These settings cannot be used:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
   }
+  const dataFolder = read.dataFolder ?? defaultDataFolder();
   return {
     ...read,
-    dataFolder: read.dataFolder ?? defaultDataFolder(),
+    dataFolder,
+    auditAnchors: read.auditAnchors ?? join(dataFolder, 'audit-anchors.jsonl'),
     pluginsFile: read.pluginsFile ?? join(workspaceRoot, 'regimen.plugins.json'),
   };
 }

@@ -155,6 +155,15 @@ export const settingTable = {
     expects: 'a folder',
     defaultText: 'keys in the data folder',
   }),
+  auditAnchors: defineSetting({
+    name: 'REGIMEN_AUDIT_ANCHORS',
+    group: 'storage',
+    describe:
+      'File that the heads of audit trails are appended to, signed. Best on a disk or machine that nobody who can change the database can change.',
+    schema: folder(),
+    expects: 'a file',
+    defaultText: 'audit-anchors.jsonl in the data folder',
+  }),
   pluginsFile: defineSetting({
     name: 'REGIMEN_PLUGINS_FILE',
     group: 'plugins',

@@ -3,6 +3,7 @@ import type { Settings } from '../config/read-settings.js';
 import { migrationState } from '../database/migrate-database.js';
 import type { AuditTrailState } from '../audit/verify-audit-trail.js';
 import { verifyAuditTrail } from '../audit/verify-audit-trail.js';
+import { readAnchors } from '../audit/anchor-file.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { MemoryInUse } from '../processes/memory-in-use.js';
 import { memoryInUse } from '../processes/memory-in-use.js';
@@ -68,7 +69,7 @@ export async function examine(
   const [state, migrations, audit, redis, freeBytes, memory, signer] = await Promise.all([
     readDatabaseState(ownerUrl).catch(() => null),
     migrationState(ownerUrl).catch(() => ({ applied: [], pending: [], unknown: [] })),
-    verifyAuditTrail(ownerUrl).catch(() => null),
+    verifyWithAnchors(settings, ownerUrl).catch(() => null),
     settings.redisUrl === null ? null : redisAnswers(settings.redisUrl),
     freeBytesOf(settings.dataFolder),
     memoryInUse(settings.dataFolder),
@@ -111,7 +112,7 @@ function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
     ['databaseUnreachable', !database.reachable],
     ['migrationsPending', database.pending.length > 0],
     ['databaseNewer', database.unknown.length > 0],
-    ['auditBroken', (audit?.broken.length ?? 0) > 0],
+    ['auditBroken', audit !== null && (audit.broken.length > 0 || audit.badAnchorLine !== null)],
     ['auditUnverified', database.reachable && database.pending.length === 0 && audit === null],
     ['redisUnreachable', queues.kind === 'redis' && !queues.reachable],
     ['jobsFailed', queues.depths.some(({ failed }) => failed > 0)],
@@ -120,6 +121,11 @@ function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
     ['diskNearlyFull', dataFolder.freeBytes !== null && dataFolder.freeBytes < comfortableBytes],
   ];
   return checks.filter(([, applies]) => applies).map(([concern]) => concern);
+}
+
+async function verifyWithAnchors(settings: Settings, ownerUrl: string): Promise<AuditTrailState> {
+  const { publicKey } = await InstanceSigner.load(settings.dataFolder, settings.signingKey);
+  return verifyAuditTrail(ownerUrl, await readAnchors(settings.auditAnchors, publicKey));
 }
 
 async function freeBytesOf(folder: string): Promise<number | null> {
