@@ -50,6 +50,7 @@ import { LetKeysRotate1764332460000 } from './20261128-1221-let-keys-rotate.js';
 import { AppendAuditAtOnce1764332520000 } from './20261128-1222-append-audit-at-once.js';
 import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
+import { SignInSafely1764327600000 } from './20261128-1100-sign-in-safely.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -106,4 +107,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   LetKeysRotate1764332460000,
   AppendAuditAtOnce1764332520000,
   ConsentLedger1764333600000,
+  SignInSafely1764327600000,
 ];

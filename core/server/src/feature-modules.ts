@@ -1,5 +1,7 @@
 import { AboutModule } from './features/about/about.module.js';
 import { AccessTokensModule } from './features/access-tokens/access-tokens.module.js';
+import { AccountRecoveryModule } from './features/account-recovery/account-recovery.module.js';
+import { AccountSecurityModule } from './features/account-security/account-security.module.js';
 import { CalendarLinksModule } from './features/calendar-links/calendar-links.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CareTeamsModule } from './features/care-teams/care-teams.module.js';
@@ -11,6 +13,7 @@ import { ExportsModule } from './features/exports/exports.module.js';
 import { HabitsModule } from './features/habits/habits.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
+import { InvitationsModule } from './features/invitations/invitations.module.js';
 import { JobsModule } from './features/jobs/jobs.module.js';
 import { KeyRotationModule } from './features/key-rotation/key-rotation.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
@@ -28,12 +31,15 @@ import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
 import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
+import { SignInRulesModule } from './features/sign-in-rules/sign-in-rules.module.js';
 import { WhatIfModule } from './features/what-if/what-if.module.js';
 
 /** Everything a user would say, in no order: features meet through their modules only. */
 export const featureModules = [
   AboutModule,
   AccessTokensModule,
+  AccountRecoveryModule,
+  AccountSecurityModule,
   CalendarLinksModule,
   CalendarModule,
   CareTeamsModule,
@@ -45,6 +51,7 @@ export const featureModules = [
   HabitsModule,
   HealthDataModule,
   ImportsModule,
+  InvitationsModule,
   JobsModule,
   KeyRotationModule,
   KnowledgeModule,
@@ -62,5 +69,6 @@ export const featureModules = [
   RecommendationsModule,
   ScreeningModule,
   SessionCuesModule,
+  SignInRulesModule,
   WhatIfModule,
 ];

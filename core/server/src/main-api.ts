@@ -16,6 +16,7 @@ import { openPlatform } from './platform/bootstrap/platform.js';
 import type { Platform } from './platform/bootstrap/platform.js';
 import { PlatformModule } from './platform/bootstrap/platform.module.js';
 import type { Settings } from './platform/config/read-settings.js';
+import { trustedProxies } from './platform/access/client-address.js';
 import { ProgressListener } from './platform/events/progress-channel.js';
 import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
@@ -47,6 +48,8 @@ const healthRecords = { module: ProfilesModule, service: HealthRecordAccess };
 
 export interface RunningApi {
   url: string;
+  /** Where it listens itself, whatever stands in front. */
+  port: number;
   stop(): Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function startApi({
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     url: settings.publicUrl ?? `http://${settings.host}:${port}`,
+    port,
     stop: async () => {
       await app.get(ProgressListener).stop();
       await endSockets();
@@ -85,7 +89,7 @@ async function createApp(platform: Platform): Promise<NestFastifyApplication> {
 
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
-    trustProxy: platform.settings.publicUrl !== null,
+    trustProxy: trustedProxies(platform.settings),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule, adapter, {
     // Its messages may quote what an error was about; ours say only what may be said.

@@ -1,9 +1,13 @@
-/** What a browser keeps between requests, for journeys over plain HTTP: the cookie and the CSRF token. */
+/** What a browser keeps between requests, for journeys over plain HTTP: its cookies and the CSRF token. */
 export class BrowserSession {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
   private csrfToken = '';
 
   constructor(readonly url: string) {}
+
+  private get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
 
   /** What a socket of the same browser introduces itself with. */
   get introduction(): { headers: { cookie: string }; csrfToken: string } {
@@ -73,7 +77,10 @@ export class BrowserSession {
         ...extra,
       },
     });
-    for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? '';
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      this.cookies.set(name, value);
+    }
     return answer;
   }
 }

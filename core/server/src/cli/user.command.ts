@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { MembersRepository } from '../features/members/members.repository.js';
 import type { NewMember } from '../features/members/members.service.js';
+import { PasswordRules } from '../features/members/password-rules.js';
 import { MembersService } from '../features/members/members.service.js';
 import { WorkspacesRepository } from '../features/members/workspaces.repository.js';
 import type { Role } from '../platform/access/actor.js';
@@ -61,7 +62,7 @@ function rolesOf(list: string): Role[] {
 }
 
 function addMember(
-  { transactions, cipher }: CommandContext,
+  { transactions, cipher, settings }: CommandContext,
   workspaceId: string,
   input: NewMember,
 ): Promise<string> {
@@ -69,7 +70,11 @@ function addMember(
     if (!(await new WorkspacesRepository().exists(tx, workspaceId))) {
       throw new StartRefused(`There is no workspace ${workspaceId}.`);
     }
-    const result = await new MembersService(new MembersRepository(), cipher).add(tx, workspaceId, input);
+    const result = await new MembersService(new MembersRepository(), cipher, new PasswordRules(settings)).add(
+      tx,
+      workspaceId,
+      input,
+    );
     if ('issues' in result) {
       const faults = result.issues.map(({ path, message }) => `${path}: ${message}`);
       throw new StartRefused(faults.length > 0 ? faults.join('\n') : result.message);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MembersRepository } from '../features/members/members.repository.js';
 import { MembersService } from '../features/members/members.service.js';
+import { PasswordRules } from '../features/members/password-rules.js';
 import { WorkspacesRepository } from '../features/members/workspaces.repository.js';
 import type { Role } from '../platform/access/actor.js';
 import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
@@ -15,7 +16,11 @@ export function makeTestWorkspace(
 ): Promise<string> {
   const workspaceId = randomUUID();
   const cipher = testCipher();
-  const members = new MembersService(new MembersRepository(), cipher);
+  const members = new MembersService(
+    new MembersRepository(),
+    cipher,
+    new PasswordRules({ breachedPasswordsFile: null }),
+  );
   return transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
     const wrappedKey = await cipher.newWorkspaceKey(workspaceId);
     await new WorkspacesRepository().add(tx, { id: workspaceId, name: 'Ward', kind: 'hospital', wrappedKey });

@@ -2327,6 +2327,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'Session', csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } }
+    | { __typename: 'SignInNextStep' }
     | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 

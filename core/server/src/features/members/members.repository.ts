@@ -69,6 +69,21 @@ export class MembersRepository {
     return rows.length > 0;
   }
 
+  async setPassword(tx: EntityManager, id: string, passwordHash: string): Promise<void> {
+    await tx.query('update members set password_hash = $2, password_changed_at = now() where id = $1', [
+      id,
+      passwordHash,
+    ]);
+  }
+
+  async passwordChangedAt(tx: EntityManager, id: string): Promise<Date> {
+    const [row] = await tx.query<[{ at: Date }]>(
+      'select password_changed_at as at from members where id = $1',
+      [id],
+    );
+    return row.at;
+  }
+
   async workspaceName(tx: EntityManager, workspaceId: string): Promise<string> {
     const [row] = await tx.query<{ name: string }[]>('select name from workspaces where workspace_id = $1', [
       workspaceId,

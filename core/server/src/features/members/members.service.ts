@@ -10,7 +10,9 @@ import { invalidInput, notPossible } from '../../platform/graphql/problems.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { MembersRepository } from './members.repository.js';
 import type { StoredMember } from './members.repository.js';
-import { hashPassword, passwordComplaint } from './passwords.js';
+import { keptAccountName } from './account-name.js';
+import { PasswordRules } from './password-rules.js';
+import { hashPassword } from './passwords.js';
 
 export interface MemberView {
   __typename: 'Member';
@@ -39,6 +41,7 @@ export class MembersService {
   constructor(
     @Inject(MembersRepository) private readonly repository: MembersRepository,
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(PasswordRules) private readonly passwords: PasswordRules,
   ) {}
 
   async list(context: RequestContext): Promise<MemberView[]> {
@@ -64,14 +67,14 @@ export class MembersService {
     workspaceId: string,
     input: NewMember,
   ): Promise<StoredMember | ProblemOf<'InvalidInput'> | ProblemOf<'NotPossible'>> {
-    const issues = complaintsAbout(input);
+    const issues = complaintsAbout(input, await this.passwords.complaint(input.password, input.accountName));
     if (issues.length > 0) return invalidInput(issues);
     const id = randomUUID();
     await this.cipher.createPersonKey(tx, workspaceId, id);
     const member: StoredMember = {
       workspaceId,
       id,
-      accountName: input.accountName.toLowerCase(),
+      accountName: keptAccountName(input.accountName),
       sealedDisplayName: await this.cipher.seal(tx, nameOf(workspaceId, id), input.displayName.trim()),
       passwordHash: await hashPassword(input.password),
       roles: input.roles,
@@ -102,14 +105,16 @@ function nameOf(workspaceId: string, personId: string) {
   return { workspaceId, personId, field: 'members.display_name' };
 }
 
-function complaintsAbout({ accountName, displayName, password, roles }: NewMember): Problem['issues'] {
+function complaintsAbout(
+  { accountName, displayName, roles }: NewMember,
+  complaint: string | null,
+): Problem['issues'] {
   const issue = (path: string, message: string): ProblemIssue => ({
     severity: 'error',
     path,
     code: 'invalid',
     message,
   });
-  const complaint = passwordComplaint(password);
   return [
     ...(accountPattern.test(accountName)
       ? []

@@ -1,29 +1,64 @@
+import { SharedTries } from '../../platform/access/shared-tries.js';
+import { startTestDatabase, testMasterKey } from '../../platform/database/testing/start-test-database.js';
+import type { TestDatabase } from '../../platform/database/testing/start-test-database.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 describe('throttling of sign-ins', () => {
-  it('stops guessing one account after five tries, and lets it go on a minute later', () => {
-    const throttle = new SignInThrottle();
-    const admitted = Array.from({ length: 60 }, (_, index) =>
-      throttle.admit('ann', `10.0.0.${index}`, 1_000),
-    );
-    expect(admitted.filter(Boolean)).toHaveLength(5);
-    expect(throttle.admit('bo', '10.0.0.99', 2_000)).toBe(true);
-    expect(throttle.admit('ann', '10.0.0.99', 62_000)).toBe(true);
+  let database: TestDatabase;
+  let throttle: SignInThrottle;
+  beforeEach(async () => {
+    database = await startTestDatabase();
+    throttle = new SignInThrottle(new SharedTries(database.transactions, testMasterKey), testMasterKey);
+  });
+  afterEach(() => database.stop());
+
+  const admit = (accountName: string, address: string, knownMark: string | null = null) =>
+    throttle.admit({ accountName, address, knownMark });
+
+  it('stops guessing one account after five tries, from wherever and however it is written', async () => {
+    const written = ['ann@x.org', 'ANN@x.org', 'ann+1@x.org', 'ＡＮＮ@x.org', ' ann+b@X.org '];
+    for (const [index, name] of written.entries()) expect(await admit(name, `10.0.0.${index}`)).toBe(0);
+    expect(await admit('ann@x.org', '10.0.0.99')).toBeGreaterThan(0);
+    expect(await admit('ann', '10.0.0.99')).toBe(0);
   });
 
-  it('stops an address that guesses many accounts, a whole /64 counting as one', () => {
-    const throttle = new SignInThrottle();
+  it('stops an address that guesses many accounts, a whole /64 counting as one', async () => {
     for (let index = 0; index < 20; index += 1)
-      throttle.admit(`account${index}`, `2001:db8:1:2::${index}`, 1_000);
-    expect(throttle.admit('ann', '2001:db8:1:2:ffff::1', 1_500)).toBe(false);
-    expect(throttle.admit('ann', '2001:db8:1:3::1', 1_500)).toBe(true);
+      expect(await admit(`account${index}`, `2001:db8:1:2::${index.toString(16)}`)).toBe(0);
+    expect(await admit('ann', '2001:db8:1:2:ffff::1')).toBeGreaterThan(0);
+    expect(await admit('ann', '2001:db8:1:3::1')).toBe(0);
   });
 
-  it('does not count those who sign in', () => {
-    const throttle = new SignInThrottle();
-    for (let index = 0; index < 100; index += 1) {
-      expect(throttle.admit(`account${index}`, '10.0.0.1', 1_000)).toBe(true);
-      throttle.succeed(`account${index}`, '10.0.0.1');
+  it('lets a browser in that the account is known in, while strangers guess', async () => {
+    const mark = throttle.newMark('Ann');
+    for (let index = 0; index < 6; index += 1) await admit('ann', `10.0.0.${index}`);
+    expect(await admit('ann', '10.0.0.99')).toBeGreaterThan(0);
+    expect(await admit('ann', '10.0.0.99', mark)).toBe(0);
+    expect(await admit('bo', '10.0.0.99', mark)).toBe(0);
+    for (let index = 0; index < 4; index += 1) expect(await admit('ann', '10.0.0.99', mark)).toBe(0);
+    expect(await admit('ann', '10.0.0.99', mark)).toBeGreaterThan(0);
+  });
+
+  it('takes no mark that it did not make, or made for another account', async () => {
+    for (let index = 0; index < 6; index += 1) await admit('ann', `10.0.0.${index}`);
+    const [nonce = ''] = throttle.newMark('ann').split('.');
+    for (const mark of [throttle.newMark('bo'), `${nonce}.x`, '.', 'x'])
+      expect(await admit('ann', '10.0.0.99', mark)).toBeGreaterThan(0);
+  });
+
+  it('does not count those whose password fits', async () => {
+    for (let index = 0; index < 30; index += 1) {
+      const attempt = { accountName: `account${index}`, address: '10.0.0.1', knownMark: null };
+      expect(await throttle.admit(attempt)).toBe(0);
+      await throttle.fitted(attempt);
     }
+  });
+
+  it('counts codes of the second step by account, whatever passwords fit meanwhile', async () => {
+    for (let index = 0; index < 5; index += 1) expect(await throttle.admitCode('m1')).toBe(0);
+    await throttle.fitted({ accountName: 'ann', address: '10.0.0.1', knownMark: null });
+    expect(await throttle.admitCode('m1')).toBeGreaterThan(0);
+    await throttle.succeeded('ann', 'm1');
+    expect(await throttle.admitCode('m1')).toBe(0);
   });
 });

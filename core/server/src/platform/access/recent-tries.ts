@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 const windowMs = 60_000;
 /** Oldest counters go first; an attacker with many names cannot fill the memory. */
 const maxCounters = 20_000;
@@ -47,15 +49,16 @@ export class RecentTries {
   }
 }
 
-const groupsOfAddress = 8;
 const groupsOfNetwork = 4;
 
 /** The address as one who tries can change it: IPv6 users own a /64, and hopping inside it is one address. */
 export function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const groups = (part: string) => part.split(':').filter((group) => group !== '');
-  const [first, last] = [groups(head), groups(tail)];
-  const zeros = Array.from({ length: Math.max(0, groupsOfAddress - first.length - last.length) }, () => '0');
-  return [...first, ...zeros, ...last].slice(0, groupsOfNetwork).join(':');
+  if (!ipaddr.isValid(address)) return 'unreadable';
+  const read = ipaddr.process(address);
+  return read instanceof ipaddr.IPv6
+    ? read.parts
+        .slice(0, groupsOfNetwork)
+        .map((part) => part.toString(16))
+        .join(':')
+    : read.toString();
 }

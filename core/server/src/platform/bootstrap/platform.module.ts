@@ -5,9 +5,11 @@ import { BearerTokens } from '../access/bearer-tokens.js';
 import { BearerTokensRepository } from '../access/bearer-tokens.repository.js';
 import { BrowserSessions } from '../access/browser-sessions.js';
 import { BrowserSessionsRepository } from '../access/browser-sessions.repository.js';
+import { SharedTries } from '../access/shared-tries.js';
+import { SignInRulesRepository } from '../access/sign-in-rules.repository.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { BlobStore } from '../blobs/blob-store.js';
-import { abilityOfToken, loggerToken, settingsToken, solverToken } from '../config/tokens.js';
+import { abilityOfToken, loggerToken, settingsToken, signInKeyToken, solverToken } from '../config/tokens.js';
 import { Transactions } from '../database/transactions.js';
 import { ProgressListener } from '../events/progress-channel.js';
 import { ContextFactory } from '../graphql/create-context.js';
@@ -47,6 +49,8 @@ const services = [
   SealedValuesRepository,
   WorkspaceKeyRotation,
   PrivacySettingsRepository,
+  SharedTries,
+  SignInRulesRepository,
 ];
 
 /** Hands what the process opened to everything that is injected. */
@@ -60,6 +64,7 @@ export class PlatformModule {
       { provide: settingsToken, useValue: platform.settings },
       { provide: loggerToken, useValue: platform.logger },
       { provide: solverToken, useValue: platform.solver },
+      { provide: signInKeyToken, useValue: platform.keys.accessKey },
       { provide: masterKeysToken, useValue: platform.keys.masterKeys },
       { provide: keyVaultToken, useValue: platform.keys.vault },
       { provide: InstanceSigner, useValue: platform.signer },

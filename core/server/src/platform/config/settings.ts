@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { defineSetting } from './setting.js';
 
@@ -64,6 +65,25 @@ export const settingTable = {
     schema: address(['http:', 'https:']),
     expects: 'an http or https address',
     defaultText: 'the listening address',
+  }),
+  trustedProxies: defineSetting({
+    name: 'REGIMEN_TRUSTED_PROXIES',
+    group: 'server',
+    describe:
+      'Addresses or networks of the proxies in front, separated by commas, e.g. `10.0.0.5, 172.16.0.0/12`. Only they are believed where they tell who a request comes from; tries to sign in are counted by that.',
+    schema: z
+      .string()
+      .transform((text) =>
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      )
+      .refine((parts) => parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part)))
+      .optional()
+      .transform((parts) => parts ?? []),
+    expects: 'addresses or networks, separated by commas',
+    defaultText: 'the loopback where a public URL is set, otherwise none',
   }),
   mode: defineSetting({
     name: 'REGIMEN_MODE',
@@ -163,6 +183,19 @@ export const settingTable = {
     schema: folder(),
     expects: 'a file',
     defaultText: 'audit-anchors.jsonl in the data folder',
+  }),
+  breachedPasswordsFile: defineSetting({
+    name: 'REGIMEN_BREACHED_PASSWORDS_FILE',
+    group: 'storage',
+    describe:
+      'A sorted file of SHA-1 hashes of stolen passwords, one `HASH:COUNT` a line, as Have I Been Pwned gives it out. A new password that is in it is refused. It is searched where it lies; nothing leaves the server.',
+    schema: z
+      .string()
+      .min(1)
+      .optional()
+      .transform((text) => (text === undefined ? null : resolve(text))),
+    expects: 'a file',
+    defaultText: 'no list is asked',
   }),
   pluginsFile: defineSetting({
     name: 'REGIMEN_PLUGINS_FILE',

@@ -7,6 +7,8 @@ export interface Lookup {
   sessionTokenHash?: string;
   calendarLinkHash?: string;
   accessTokenHash?: string;
+  /** SHA-256, in hex, of a half sign-in, a passkey's id or a single-use link. */
+  secretHash?: string;
 }
 
 /**
@@ -40,7 +42,8 @@ export class Transactions {
       await runner.query(
         `select set_config('regimen.workspace_id', $1, true), set_config('regimen.member_id', $2, true),
                 set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true),
-                set_config('regimen.calendar_link_hash', $5, true), set_config('regimen.access_token_hash', $6, true)`,
+                set_config('regimen.calendar_link_hash', $5, true), set_config('regimen.access_token_hash', $6, true),
+                set_config('regimen.secret_hash', $7, true)`,
         [
           actor.workspaceId ?? '',
           actor.kind === 'member' ? actor.memberId : '',
@@ -48,6 +51,7 @@ export class Transactions {
           lookup.sessionTokenHash ?? '',
           lookup.calendarLinkHash ?? '',
           lookup.accessTokenHash ?? '',
+          lookup.secretHash ?? '',
         ],
       );
     } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +10,8 @@ import { BrowserSessions, sameSecret } from '../access/browser-sessions.js';
 import { cookieOptions, cookiePolicy } from '../access/session-cookie.js';
 import type { CookiePolicy } from '../access/session-cookie.js';
 import { narrowTo, scopesWithin } from '../access/token-scopes.js';
+import { addressOfSocket, trustedProxies } from '../access/client-address.js';
+import { deviceText } from '../access/device-text.js';
 import { AuditNotes } from '../audit/audit-notes.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { abilityOfToken, settingsToken } from '../config/tokens.js';
@@ -16,7 +19,10 @@ import type { Settings } from '../config/read-settings.js';
 import { Transactions } from '../database/transactions.js';
 import { finishOperation } from './finish-operation.js';
 import { OperationTransaction } from './operation-transaction.js';
-import type { RequestContext } from './request-context.js';
+import type { RequestContext, SignInBrowser } from './request-context.js';
+
+/** Five minutes to find a phone, and half a year of being a browser one uses. */
+const cookieSeconds = { halfToken: 300, knownMark: 180 * 86_400 };
 
 const nobody: Actor = { kind: 'system', workspaceId: null, reason: 'signed-out' };
 
@@ -24,6 +30,7 @@ const nobody: Actor = { kind: 'system', workspaceId: null, reason: 'signed-out' 
 @Injectable()
 export class ContextFactory {
   private readonly cookie: CookiePolicy;
+  private readonly trusted: readonly string[] | false;
 
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
@@ -34,6 +41,7 @@ export class ContextFactory {
     @Inject(settingsToken) settings: Settings,
   ) {
     this.cookie = cookiePolicy(settings.publicUrl);
+    this.trusted = trustedProxies(settings);
   }
 
   /** @throws BearerRefused for a token that does not hold, whatever cookie comes with it. */
@@ -46,7 +54,26 @@ export class ContextFactory {
       if (token === null) void reply.clearCookie(this.cookie.name, cookieOptions(this.cookie));
       else void reply.setCookie(this.cookie.name, token, cookieOptions(this.cookie));
     };
+    context.browser = this.browserOf(request, reply);
     return context;
+  }
+
+  /** Where a socket comes from. */
+  addressOf(request: IncomingMessage): string {
+    return addressOfSocket(request, this.trusted);
+  }
+
+  private browserOf(request: FastifyRequest, reply: FastifyReply): SignInBrowser {
+    const names = { halfToken: this.cookie.halfName, knownMark: this.cookie.knownName };
+    return {
+      device: deviceText(request.headers['user-agent']),
+      halfToken: request.cookies[names.halfToken] ?? null,
+      knownMark: request.cookies[names.knownMark] ?? null,
+      keep: (what, value) => {
+        if (value === null) void reply.clearCookie(names[what], cookieOptions(this.cookie));
+        else void reply.setCookie(names[what], value, cookieOptions(this.cookie, cookieSeconds[what]));
+      },
+    };
   }
 
   /**
@@ -88,8 +115,8 @@ export class ContextFactory {
     const session = token === undefined ? null : await this.sessions.recognise(token);
     const context = this.contextOf(session?.actor ?? null, clientAddress);
     if (!session) return context;
-    const { tokenHash, csrfToken, expiresAt } = session;
-    context.session = { tokenHash, csrfToken, expiresAt };
+    const { id, tokenHash, csrfToken, expiresAt, provedAt, idleMinutes } = session;
+    context.session = { id, tokenHash, csrfToken, expiresAt, provedAt, idleMinutes };
     context.csrfConfirmed = typeof csrf === 'string' && sameSecret(csrf, csrfToken);
     return context;
   }
@@ -109,6 +136,7 @@ export class ContextFactory {
       ability: this.abilityOf(actor?.roles ?? []),
       audit,
       clientAddress,
+      browser: { device: 'other', halfToken: null, knownMark: null, keep: () => undefined },
       operation,
       transaction: () => operation.open(),
       finish: (outcome) => finishOperation(context, outcome, this.transactions, this.audit),

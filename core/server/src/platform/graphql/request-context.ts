@@ -6,9 +6,26 @@ import type { AuditNotes } from '../audit/audit-notes.js';
 
 /** The browser session behind a request. */
 export interface BrowserSession {
+  id: string;
   tokenHash: string;
   csrfToken: string;
   expiresAt: Date;
+  /** When the person last proved who they are. */
+  provedAt: Date;
+  /** How long it may lie unused. */
+  idleMinutes: number;
+}
+
+/** What a browser brings to signing in beside its session. */
+export interface SignInBrowser {
+  /** Kind of browser and system, for the list of sessions. */
+  device: string;
+  /** Token of a sign-in whose second step is still to come. */
+  halfToken: string | null;
+  /** Mark of a browser in which an account signed in before. */
+  knownMark: string | null;
+  /** Sets or clears one of the two. */
+  keep(what: 'halfToken' | 'knownMark', value: string | null): void;
 }
 
 /** The token that a program sent instead of a session. */
@@ -40,6 +57,7 @@ export interface RequestContext {
   audit: AuditNotes;
   /** Where the request came from, for throttling. */
   clientAddress: string;
+  browser: SignInBrowser;
   /** Ended by `finish`, and by nothing else. */
   operation: OperationTransaction;
   /** The operation's one transaction, opened at first use; committed when the operation succeeded. */

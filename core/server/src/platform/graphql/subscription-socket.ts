@@ -89,7 +89,7 @@ async function openContext(contexts: ContextFactory, socket: GraphqlSocket): Pro
         authorization: typeof authorization === 'string' ? authorization : headers.authorization,
       },
       csrfToken,
-      request.socket.remoteAddress ?? '',
+      contexts.addressOf(request),
     );
   } catch (error) {
     if (!(error instanceof BearerRefused)) throw error;

@@ -9,6 +9,7 @@ import { TrainingHistoryLoader } from '../../health-data/loads/training-history.
 import { DailySummariesRepository } from '../../health-data/summaries/daily-summaries.repository.js';
 import { MembersRepository } from '../../members/members.repository.js';
 import { MembersService } from '../../members/members.service.js';
+import { PasswordRules } from '../../members/password-rules.js';
 import { NoticesRepository } from '../../notices/notices.repository.js';
 import { PlansRepository } from '../../plans/plans.repository.js';
 import { ParticipantsRepository } from '../../profiles/participants.repository.js';
@@ -47,7 +48,7 @@ function rescreenerOf(pack: KnowledgePack): Rescreener {
     new PluginRegistry([plugin], []),
     new RuleOverridesRepository(),
     memberRows,
-    new MembersService(memberRows, cipher),
+    new MembersService(memberRows, cipher, new PasswordRules({ breachedPasswordsFile: null })),
   );
   const clearances = new ClearancesRepository();
   const history = new TrainingHistoryLoader(new ActivitiesRepository(cipher), new DailySummariesRepository());

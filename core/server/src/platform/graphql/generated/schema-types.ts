@@ -23,6 +23,28 @@ export type About = {
   readonly version: Scalars['String']['output'];
 };
 
+/** An account that begins with an invitation. */
+export type AcceptInvitationInput = {
+  /** Name to sign in with: 3 to 100 letters, digits or `. _ @ + -`. */
+  readonly accountName: Scalars['String']['input'];
+  /** Name that others see. */
+  readonly displayName: Scalars['String']['input'];
+  /** Password of the account. */
+  readonly password: Scalars['String']['input'];
+  /** What stands behind `#` in the link. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Made, or why not. */
+export type AcceptInvitationResult = AcceptedInvitation | InvalidInput | NotPossible | SignInRefused;
+
+/** The account is made; sign in by it. */
+export type AcceptedInvitation = {
+  readonly __typename?: 'AcceptedInvitation';
+  /** Name to sign in with. */
+  readonly accountName: Scalars['String']['output'];
+};
+
 /** A secret with which a program acts for an account. The secret itself is shown once, when it is made. */
 export type AccessToken = {
   readonly __typename?: 'AccessToken';
@@ -41,6 +63,37 @@ export type AccessToken = {
   /** What it may do, as far as its account may. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** How the own account is kept safe. */
+export type AccountSecurity = {
+  readonly __typename?: 'AccountSecurity';
+  /** Whether codes of an authenticator app are asked. */
+  readonly hasAuthenticator: Scalars['Boolean']['output'];
+  /** Passkeys, the oldest first. */
+  readonly passkeys: ReadonlyArray<Passkey>;
+  /** When the password was last set. */
+  readonly passwordChangedAt: Scalars['Instant']['output'];
+  /** Recovery codes not used yet. */
+  readonly recoveryCodesLeft: Scalars['Int']['output'];
+  /** From when on the workspace asks for a second factor; null where it is everybody's own choice. */
+  readonly secondFactorFrom: Maybe<Scalars['Instant']['output']>;
+  /** Where the account is signed in, the last used first. */
+  readonly sessions: ReadonlyArray<SignedInDevice>;
+};
+
+/** A change that was made. */
+export type AccountSecurityChange = {
+  readonly __typename?: 'AccountSecurityChange';
+  /** The token to send from now on; null when it stays the same. */
+  readonly csrfToken: Maybe<Scalars['String']['output']>;
+  /** New recovery codes, shown once; empty where there are none to write down. */
+  readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** How the account is kept safe now. */
+  readonly security: AccountSecurity;
+};
+
+/** The change, or why there was none; `NotPossible` with the code `CONFIRM_FIRST` asks to confirm who one is. */
+export type AccountSecurityResult = AccountSecurityChange | InvalidInput | NotFound | NotPossible | SignInRefused;
 
 /** One bout of exercise. */
 export type Activity = {
@@ -388,6 +441,18 @@ export type AppliedOverride = {
   /** Last day it holds. */
   readonly until: Scalars['LocalDate']['output'];
 };
+
+/** What an authenticator app is set up with; shown once. */
+export type AuthenticatorSetup = {
+  readonly __typename?: 'AuthenticatorSetup';
+  /** Secret in base 32, to be typed. */
+  readonly secret: Scalars['String']['output'];
+  /** `otpauth:` address, to be shown as a QR code. */
+  readonly uri: Scalars['String']['output'];
+};
+
+/** What to set up, or why not. */
+export type AuthenticatorSetupResult = AuthenticatorSetup | NotPossible;
 
 /** A weekday with room for exercise. */
 export type AvailableDay = {
@@ -1003,6 +1068,16 @@ export type ComparisonWeekState =
   /** Nothing is known of it: it does not count. */
   | 'nothingSaid';
 
+/** Confirmed, or why not. */
+export type ConfirmIdentityResult = ConfirmedIdentity | SignInRefused;
+
+/** A session that goes on under a new id. */
+export type ConfirmedIdentity = {
+  readonly __typename?: 'ConfirmedIdentity';
+  /** The token to send from now on. */
+  readonly csrfToken: Scalars['String']['output'];
+};
+
 /** Whether a person agreed to something. */
 export type Consent = {
   readonly __typename?: 'Consent';
@@ -1406,6 +1481,15 @@ export type EmergencyOpening = {
 /** The opening, closed, or why not. */
 export type EndEmergencyAccessResult = EmergencyOpening | NotFound;
 
+/** Signed in with a first factor. */
+export type EnrolledSignIn = {
+  readonly __typename?: 'EnrolledSignIn';
+  /** Codes for the day the phone is gone; shown once, each opens once. */
+  readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** The session. */
+  readonly session: Session;
+};
+
 /** One measured value, entered by hand: at an instant, or on a day whose time nobody knows. */
 export type EnteredObservationInput = {
   /** When it was measured; not together with `on`. */
@@ -1669,6 +1753,9 @@ export type FileQuestion = {
   readonly text: LocalisedText;
 };
 
+/** Signed in, or why not. */
+export type FinishEnrolmentResult = EnrolledSignIn | SignInRefused;
+
 /** An estimate of the maximum oxygen uptake: never a measured value. */
 export type FitnessEstimate = {
   readonly __typename?: 'FitnessEstimate';
@@ -1857,6 +1944,18 @@ export type HeartRateZones = {
   readonly secondThresholdBpm: Maybe<Scalars['Float']['output']>;
   /** First day they hold; null for those that hold where none were set. */
   readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** What was done, or why not. */
+export type HelpAccountResult = HelpedAccount | NotFound | NotPossible;
+
+/** What an administrator did for an account. */
+export type HelpedAccount = {
+  readonly __typename?: 'HelpedAccount';
+  /** How many browsers were signed out. */
+  readonly endedSessions: Scalars['Int']['output'];
+  /** Whose. */
+  readonly memberId: Scalars['ID']['output'];
 };
 
 /** One delivery from a source, kept raw and re-runnable. */
@@ -2144,6 +2243,36 @@ export type InvalidInput = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** An invitation that waits to be accepted. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** When it was made. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Until when it can be accepted. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Language of its page and of the account. */
+  readonly language: Language;
+  /** For whom, in the words of whoever invited. */
+  readonly note: Scalars['String']['output'];
+  /** What the invited will do in the workspace. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** Whom to invite. */
+export type InviteInput = {
+  /** Language of their account. */
+  readonly language: Language;
+  /** For whom: 1 to 200 characters, seen by administrators only. */
+  readonly note: Scalars['String']['input'];
+  /** What they will do in the workspace. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** Made, or why not. */
+export type InviteResult = InvalidInput | MadeInvitation | NotPossible;
+
 /** A new token. */
 export type IssueAccessTokenInput = {
   /** How long it holds: 1 to 365 days. */
@@ -2158,6 +2287,9 @@ export type IssueAccessTokenInput = {
 
 /** The token, or why there is none. */
 export type IssueAccessTokenResult = InvalidInput | IssuedAccessToken | NotFound | NotPossible;
+
+/** The link, or why there is none. */
+export type IssuePasswordResetResult = NotFound | NotPossible | OneTimeLink;
 
 /** Whether an issue stops or only warns. */
 export type IssueSeverity =
@@ -2790,6 +2922,15 @@ export type MadeCalendarLink = {
   readonly path: Scalars['String']['output'];
 };
 
+/** An invitation that was made; its link is shown once. */
+export type MadeInvitation = {
+  readonly __typename?: 'MadeInvitation';
+  /** The invitation. */
+  readonly invitation: Invitation;
+  /** Address to hand over; what opens it stands behind `#` and so reaches no server, log or referrer. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** A new link; an earlier one ends. */
 export type MakeCalendarLinkInput = {
   /** Language of the entries. */
@@ -3091,6 +3232,10 @@ export type MuscleSets = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes the account. */
+  readonly acceptInvitation: AcceptInvitationResult;
+  /** Adds a passkey. */
+  readonly addPasskey: AccountSecurityResult;
   /** Answers a clinician's question. */
   readonly answerClearance: AnswerClearanceResult;
   /** Answers what was asked back; the plan is then made. */
@@ -3107,10 +3252,14 @@ export type Mutation = {
   readonly cancelPlanRequest: CancelPlanRequestResult;
   /** Gives a member other roles. Their sessions end, so that no page goes on with the old ones. */
   readonly changeMemberRoles: ChangeMemberResult;
+  /** Sets a new password and signs out everywhere else. */
+  readonly changePassword: AccountSecurityResult;
   /** Judges today by the answers, and keeps them. */
   readonly checkDay: CheckDayResult;
   /** Tells how a person is this morning. It may lower what is planned for today, and never raises anything. */
   readonly checkIn: CheckInResult;
+  /** Shows once more who one is, before factors of the account are changed; good for ten minutes. */
+  readonly confirmIdentity: ConfirmIdentityResult;
   /** Pauses, resumes, skips a step or ends. */
   readonly controlLiveSession: LiveSessionResult;
   /** Adds an account to the workspace. */
@@ -3135,15 +3284,29 @@ export type Mutation = {
   readonly editPlan: EditPlanResult;
   /** Closes a record that was opened in an emergency, at once. */
   readonly endEmergencyAccess: EndEmergencyAccessResult;
+  /** Signs out everywhere but here. */
+  readonly endOtherSessions: AccountSecurityResult;
   /** Ends a programme: its staff see its participants no longer by it. */
   readonly endProgramme: ProgrammeResult;
+  /** Signs one browser out. */
+  readonly endSession: AccountSecurityResult;
+  /** Signs somebody out everywhere. */
+  readonly endSessionsOf: HelpAccountResult;
+  /** Confirms it by its first code. */
+  readonly finishAuthenticatorSetup: AccountSecurityResult;
+  /** Confirms it by its first code and begins the session. */
+  readonly finishEnrolment: FinishEnrolmentResult;
   /**
    * Takes over the busy times of the coming half year from a calendar file. What an earlier import of the same events said is
    * replaced; free and called-off events take no time.
    */
   readonly importCalendar: ImportCalendarResult;
+  /** Makes a link by which somebody makes their own account: opens once, for a week. */
+  readonly invite: InviteResult;
   /** Makes a token for yourself or, as an administrator, for a service account. */
   readonly issueAccessToken: IssueAccessTokenResult;
+  /** Makes a link by which somebody sets a new password: opens once, for half an hour, and only the latest. */
+  readonly issuePasswordReset: IssuePasswordResetResult;
   /** Says that an activity is a session of its own although another looks the same, or takes that back. */
   readonly keepActivityApart: KeepActivityApartResult;
   /** Keeps what a person says a text means. */
@@ -3158,6 +3321,8 @@ export type Mutation = {
   readonly makeCalendarLink: MakeCalendarLinkResult;
   /** Changes a limit for everybody in the workspace, signed by a clinician. An absolute contraindication is never loosened. */
   readonly overrideLimit: OverrideLimitResult;
+  /** What the browser asks its authenticator for, as JSON of WebAuthn. */
+  readonly passkeySignInOptions: Scalars['String']['output'];
   /** Pauses a plan that is followed. */
   readonly pausePlan: PausePlanResult;
   /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
@@ -3178,16 +3343,26 @@ export type Mutation = {
   readonly recordFeedback: RecordFeedbackResult;
   /** Takes values entered by hand. They become an import of their own, which is cleaned and can be taken back as any other. */
   readonly recordObservations: RecordEntryResult;
+  /** Sets a new password by such a link and signs out everywhere. */
+  readonly redeemPasswordReset: RedeemPasswordResetResult;
   /** Keeps an activity from being tried, or lets it be again. The plan that is followed stays as it is. */
   readonly refuseTrial: RefuseTrialResult;
+  /** From now on no codes are asked. */
+  readonly removeAuthenticator: AccountSecurityResult;
   /** Removes an entry. */
   readonly removeCalendarEntry: CalendarResult;
   /** Takes somebody off a care team at once. The person is told. */
   readonly removeCareTeamMember: CareTeamResult;
+  /** Removes a passkey. */
+  readonly removePasskey: AccountSecurityResult;
   /** Takes a person out of a programme at once. The person is told. */
   readonly removeProgrammeParticipant: ProgrammeResult;
   /** Takes somebody off the staff at once. */
   readonly removeProgrammeStaff: ProgrammeResult;
+  /** Names a passkey anew. */
+  readonly renamePasskey: AccountSecurityResult;
+  /** New recovery codes; earlier ones open nothing any more. */
+  readonly renewRecoveryCodes: AccountSecurityResult;
   /** Takes a sign or a rating of effort. A sign stops the session. */
   readonly reportInLiveSession: LiveSessionResult;
   /** Asks for the rest of a plan to be made anew with one wish changed. Screened, solved and checked like any request. */
@@ -3196,6 +3371,8 @@ export type Mutation = {
   readonly requestPlan: RequestPlanResult;
   /** Reads the kept bytes again with the installed version: a new import whose effects take the place of the old ones as a whole, or leave them where it fails. */
   readonly rereadImport: ChangeImportResult;
+  /** Removes every second factor of somebody who lost them, and signs them out everywhere. */
+  readonly resetSecondFactors: HelpAccountResult;
   /** Takes a paused plan up again. The person can end their own pause only; any other takes the care team. */
   readonly resumePlan: PausePlanResult;
   /** Tries failed work again. */
@@ -3234,24 +3411,38 @@ export type Mutation = {
   readonly setProgrammeStaff: ProgrammeResult;
   /** Ties the sessions of an activity on a weekday to a moment of the person's own. */
   readonly setSessionCue: SetSessionCueResult;
+  /** Sets how everybody of the workspace signs in; shorter sessions hold for those that run, too. */
+  readonly setSignInRules: SetSignInRulesResult;
   /** Says which sources count first for a metric, where several tell the same time; an empty list takes the choice back. */
   readonly setSourcePriority: SetSourcePriorityResult;
   /** Says which sources count first for a metric for everybody in the workspace who chose no order of their own; an empty list takes it back. Their days are added up anew in the background. For administrators. */
   readonly setWorkspaceSourcePriority: SetWorkspaceSourcePriorityResult;
   /** Signs a decision over the evidence that was read. */
   readonly signClearance: SignClearanceResult;
-  /** Begins a session and sets its cookie. */
+  /** Begins a session and sets its cookie, or asks for the next step. */
   readonly signIn: SignInResult;
+  /** The second step of a sign-in. */
+  readonly signInWithCode: SecondStepResult;
+  /** Begins a session by a passkey alone. */
+  readonly signInWithPasskey: SecondStepResult;
   /** Ends the session of this browser. */
   readonly signOut: Scalars['Boolean']['output'];
+  /** Signs out everywhere, here too. */
+  readonly signOutEverywhere: Scalars['Boolean']['output'];
   /** Passes a text over. */
   readonly skipText: LabelTextResult;
+  /** Prepares an authenticator app. */
+  readonly startAuthenticatorSetup: AuthenticatorSetupResult;
   /** Agrees to compare two activities from the next Monday on, and swaps what the plan holds accordingly. */
   readonly startComparison: StartComparisonResult;
+  /** Prepares the first factor of an account whose workspace asks for one, between password and session. */
+  readonly startEnrolment: StartEnrolmentResult;
   /** Reads an uploaded file in the background. */
   readonly startImport: StartImportResult;
   /** Begins a session planned for today, or goes on with it. Only the person themselves can. */
   readonly startLiveSession: LiveSessionResult;
+  /** Prepares a passkey. */
+  readonly startPasskey: PasskeyOptionsResult;
   /** Stops a comparison. The plan stays as it is; plans made from now on take no notice of it. */
   readonly stopComparison: StopComparisonResult;
   /** Takes a lent record back at once. False when there is none that you may take back. */
@@ -3260,8 +3451,23 @@ export type Mutation = {
   readonly undoCleaningRule: UndoCleaningRuleResult;
   /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
+  /** Takes an invitation back. */
+  readonly withdrawInvitation: WithdrawInvitationResult;
   /** Takes a changed limit back; the rule's own value holds again. */
   readonly withdrawOverride: OverrideLimitResult;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationAddPasskeyArgs = {
+  answer: Scalars['String']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -3314,6 +3520,13 @@ export type MutationChangeMemberRolesArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationChangePasswordArgs = {
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCheckDayArgs = {
   input: CheckDayInput;
 };
@@ -3322,6 +3535,12 @@ export type MutationCheckDayArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationCheckInArgs = {
   input: CheckInInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationConfirmIdentityArgs = {
+  password: Scalars['String']['input'];
 };
 
 
@@ -3404,14 +3623,50 @@ export type MutationEndProgrammeArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationEndSessionsOfArgs = {
+  memberId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationFinishAuthenticatorSetupArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationFinishEnrolmentArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationImportCalendarArgs = {
   input: ImportCalendarInput;
 };
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationInviteArgs = {
+  input: InviteInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationIssueAccessTokenArgs = {
   input: IssueAccessTokenInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationIssuePasswordResetArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 
@@ -3521,6 +3776,13 @@ export type MutationRecordObservationsArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRedeemPasswordResetArgs = {
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRefuseTrialArgs = {
   input: RefuseTrialInput;
 };
@@ -3539,6 +3801,12 @@ export type MutationRemoveCareTeamMemberArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRemovePasskeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRemoveProgrammeParticipantArgs = {
   participantId: Scalars['ID']['input'];
   programmeId: Scalars['ID']['input'];
@@ -3549,6 +3817,13 @@ export type MutationRemoveProgrammeParticipantArgs = {
 export type MutationRemoveProgrammeStaffArgs = {
   memberId: Scalars['ID']['input'];
   programmeId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRenamePasskeyArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -3573,6 +3848,12 @@ export type MutationRequestPlanArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationRereadImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationResetSecondFactorsArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 
@@ -3686,6 +3967,12 @@ export type MutationSetSessionCueArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetSignInRulesArgs = {
+  input: SetSignInRulesInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSetSourcePriorityArgs = {
   metric: Scalars['String']['input'];
   participantId: Scalars['ID']['input'];
@@ -3709,6 +3996,18 @@ export type MutationSignClearanceArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSignInWithCodeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSignInWithPasskeyArgs = {
+  answer: Scalars['String']['input'];
 };
 
 
@@ -3760,6 +4059,12 @@ export type MutationUndoCleaningRuleArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationWithdrawInvitationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3878,6 +4183,26 @@ export type OffsetChange = {
   readonly offsetMinutes: Scalars['Int']['output'];
   /** When, from the start of the activity. */
   readonly secondsFromStart: Scalars['Float']['output'];
+};
+
+/** A link that was made; it is shown once. */
+export type OneTimeLink = {
+  readonly __typename?: 'OneTimeLink';
+  /** Until when it opens. */
+  readonly expiresAt: Scalars['Instant']['output'];
+  /** Address to hand over; what opens it stands behind `#` and so reaches no server, log or referrer. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** What somebody is invited to. */
+export type OpenInvitation = {
+  readonly __typename?: 'OpenInvitation';
+  /** Language of the account. */
+  readonly language: Language;
+  /** What they will do there. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Name of the workspace. */
+  readonly workspaceName: Scalars['String']['output'];
 };
 
 /** A recording of a session of which another recording counts. */
@@ -4143,6 +4468,36 @@ export type ParticipantEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The participant. */
   readonly node: Participant;
+};
+
+/** A passkey of the account. */
+export type Passkey = {
+  readonly __typename?: 'Passkey';
+  /** When it was added. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When somebody last signed in by it; null when never. */
+  readonly lastUsedAt: Maybe<Scalars['Instant']['output']>;
+  /** Name its owner gave it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What the browser asks its authenticator to make. */
+export type PasskeyOptions = {
+  readonly __typename?: 'PasskeyOptions';
+  /** JSON of WebAuthn. */
+  readonly json: Scalars['String']['output'];
+};
+
+/** What to make, or why not. */
+export type PasskeyOptionsResult = NotPossible | PasskeyOptions;
+
+/** A new password is set; sign in by it. */
+export type PasswordReset = {
+  readonly __typename?: 'PasswordReset';
+  /** The account it belongs to. */
+  readonly accountName: Scalars['String']['output'];
 };
 
 /** The plan after a pause or its end, or why not. */
@@ -5054,6 +5409,8 @@ export type Query = {
   readonly accessTokenScopes: ReadonlyArray<Scalars['String']['output']>;
   /** Your own tokens, the newest first. */
   readonly accessTokens: ReadonlyArray<AccessToken>;
+  /** How the own account is kept safe. */
+  readonly accountSecurity: AccountSecurity;
   /** Numbers of rules that this workspace may change, those it changed first. */
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
   /** A person's calendar; null when there is nobody of whom you may see it. */
@@ -5088,6 +5445,8 @@ export type Query = {
   readonly exercise: Maybe<Exercise>;
   /** Exercises of the installed packs, by id. */
   readonly exercises: ExerciseConnection;
+  /** Invitations that wait, the newest first, for administrators. */
+  readonly invitations: ReadonlyArray<Invitation>;
   /** Newest first, for administrators. */
   readonly jobs: ReadonlyArray<Job>;
   /** How far the keys of the workspace are, for administrators. */
@@ -5110,6 +5469,8 @@ export type Query = {
   readonly models: ReadonlyArray<Model>;
   /** What you were told and have not read, newest first. */
   readonly notices: ReadonlyArray<Notice>;
+  /** What a link invites to; null for one that does not open any more. */
+  readonly openInvitation: Maybe<OpenInvitation>;
   /** One person; null when there is none that you may see. */
   readonly participant: Maybe<Participant>;
   /** People you care for as their clinician or coach. */
@@ -5146,6 +5507,8 @@ export type Query = {
   readonly serviceAccounts: ReadonlyArray<ServiceAccount>;
   /** The session of this browser; null when signed out. */
   readonly session: Maybe<Session>;
+  /** How everybody of the workspace signs in, for administrators. */
+  readonly signInRules: SignInRules;
   /** Texts that are most worth a person's time, 1 to 50: much in doubt, and not all alike. For administrators and integrators. */
   readonly textsToLabel: ReadonlyArray<TextToLabel>;
   /** Codes the profile form offers, with their names. */
@@ -5266,6 +5629,12 @@ export type QueryKnowledgePathArgs = {
 export type QueryLiveSessionArgs = {
   after: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryOpenInvitationArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -5454,6 +5823,9 @@ export type RecoveryGap =
   | 'rule_not_for_person'
   /** Fewer than 10 mornings in the 28 days before those. */
   | 'short_baseline';
+
+/** Set, or why not. */
+export type RedeemPasswordResetResult = InvalidInput | PasswordReset | SignInRefused;
 
 /** An activity that is not to be tried, or may be again. */
 export type RefuseTrialInput = {
@@ -5820,6 +6192,9 @@ export type ScreeningQuestion = {
   readonly unit: Maybe<Scalars['String']['output']>;
 };
 
+/** The session that began, or why none did. */
+export type SecondStepResult = Session | SignInRefused;
+
 /** An account of a program, which has no password and acts by tokens only. */
 export type ServiceAccount = {
   readonly __typename?: 'ServiceAccount';
@@ -5842,8 +6217,12 @@ export type Session = {
   readonly csrfToken: Scalars['String']['output'];
   /** When it ends at the latest; it ends earlier when it lies unused. */
   readonly expiresAt: Scalars['Instant']['output'];
+  /** How many minutes it may lie unused. */
+  readonly idleMinutes: Scalars['Int']['output'];
   /** Who is signed in. */
   readonly member: Member;
+  /** From when on the workspace asks for a second factor that the account has not; null when nothing is missing. */
+  readonly secondFactorDue: Maybe<Scalars['Instant']['output']>;
 };
 
 /** What may be done on the same day instead of a session: it trains the same, as long and no harder. */
@@ -5975,6 +6354,17 @@ export type SessionObstacle =
   /** There was no time. */
   | 'noTime';
 
+/** How the person of a session proved who they are. */
+export type SessionProof =
+  /** By a passkey. */
+  | 'passkey'
+  /** By a password alone. */
+  | 'password'
+  /** By a password and a code. */
+  | 'secondFactor'
+  /** By the sign-in of their organisation. */
+  | 'singleSignOn';
+
 /** How hard a session was for the person. */
 export type SessionVerdict =
   /** As it should be. */
@@ -6060,6 +6450,25 @@ export type SetSessionCueInput = {
 /** The if-then plans now, or why nothing was kept. */
 export type SetSessionCueResult = InvalidInput | NotFound | PlanCues;
 
+/** The rules to be. */
+export type SetSignInRulesInput = {
+  /** An administrator with a password, who may sign in without it. */
+  readonly breakGlassMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Days until then, 0 to 30; counted from now, and only where none was asked before. */
+  readonly graceDays: Scalars['Int']['input'];
+  /** 5 to 120. */
+  readonly idleMinutes: Scalars['Int']['input'];
+  /** Whether a second factor is asked of everybody. */
+  readonly secondFactorRequired: Scalars['Boolean']['input'];
+  /** 1 to 24. */
+  readonly sessionHours: Scalars['Int']['input'];
+  /** Whether everybody signs in by the sign-in of the organisation alone. */
+  readonly ssoOnly: Scalars['Boolean']['input'];
+};
+
+/** The rules as they are now, or why they stay. */
+export type SetSignInRulesResult = InvalidInput | NotPossible | SignInRules;
+
 /** The order as it now holds, or why not. */
 export type SetSourcePriorityResult = InvalidInput | NotFound | SourcePriority;
 
@@ -6125,7 +6534,16 @@ export type SignInInput = {
   readonly password: Scalars['String']['input'];
 };
 
-/** Account name and password do not fit, or too many tries; the answer never says which account exists. */
+/** The password fitted; the browser keeps the half sign-in for a few minutes. */
+export type SignInNextStep = {
+  readonly __typename?: 'SignInNextStep';
+  /** Whether a passkey of the account may be used instead. */
+  readonly hasPasskey: Scalars['Boolean']['output'];
+  /** What comes next. */
+  readonly step: SignInStep;
+};
+
+/** What was shown does not fit, or there were too many tries; the answer never says which account exists. */
 export type SignInRefused = Problem & {
   readonly __typename?: 'SignInRefused';
   /** Stable code, to be acted upon by programs. */
@@ -6136,8 +6554,30 @@ export type SignInRefused = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
-/** The session that began, or why none did. */
-export type SignInResult = InvalidInput | Session | SignInRefused;
+/** The session that began, what comes next, or why nothing did. */
+export type SignInResult = InvalidInput | Session | SignInNextStep | SignInRefused;
+
+/** How everybody of the workspace signs in. */
+export type SignInRules = {
+  readonly __typename?: 'SignInRules';
+  /** The administrator who may sign in without it, should it fail. */
+  readonly breakGlassMemberId: Maybe<Scalars['ID']['output']>;
+  /** Minutes after which an unused session ends. */
+  readonly idleMinutes: Scalars['Int']['output'];
+  /** From when on a second factor is asked of everybody; null where it is their own choice. */
+  readonly secondFactorFrom: Maybe<Scalars['Instant']['output']>;
+  /** Hours after which every session ends. */
+  readonly sessionHours: Scalars['Int']['output'];
+  /** Whether everybody signs in by the sign-in of the organisation alone. */
+  readonly ssoOnly: Scalars['Boolean']['output'];
+};
+
+/** What a sign-in waits for after the password. */
+export type SignInStep =
+  /** A code of the authenticator app, or a recovery code. */
+  | 'code'
+  /** A first second factor, which the workspace asks for. */
+  | 'enrolment';
 
 /** A clinician's signed decision about a person. */
 export type SignedClearance = {
@@ -6170,6 +6610,23 @@ export type SignedClearance = {
   readonly state: ClearanceState;
   /** Last day it holds. */
   readonly validUntil: Scalars['LocalDate']['output'];
+};
+
+/** A browser in which the account is signed in. */
+export type SignedInDevice = {
+  readonly __typename?: 'SignedInDevice';
+  /** Kind of browser and system; `other` where neither is known. */
+  readonly device: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is the one that asks. */
+  readonly isThis: Scalars['Boolean']['output'];
+  /** When it was last used. */
+  readonly lastUsedAt: Scalars['Instant']['output'];
+  /** How the person proved who they are. */
+  readonly proof: SessionProof;
+  /** When they signed in. */
+  readonly signedInAt: Scalars['Instant']['output'];
 };
 
 /** Nights by local day, as columns: `asleepMinutes[i]` belongs to `days[i]`. Each night is told by one source; nothing is added twice. */
@@ -6280,6 +6737,9 @@ export type StartComparisonInput = {
 
 /** The comparison that was started, or why none was. */
 export type StartComparisonResult = Comparison | InvalidInput | NotFound | NotPossible;
+
+/** What to set up, or why not. */
+export type StartEnrolmentResult = AuthenticatorSetup | SignInRefused;
 
 /** Which uploaded file to read, and whose data it holds. */
 export type StartImportInput = {
@@ -6798,6 +7258,16 @@ export type WishChangeKind =
   | 'withoutActivity'
   /** A place less; `place`. */
   | 'withoutPlace';
+
+/** Taken back, or there is none. */
+export type WithdrawInvitationResult = NotFound | WithdrawnInvitation;
+
+/** Taken back. */
+export type WithdrawnInvitation = {
+  readonly __typename?: 'WithdrawnInvitation';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
 
 /** What to set a machine or watch to; asks for about the effort of the step. */
 export type WorkRate = {

@@ -1,0 +1,61 @@
+import { startTestDatabase, testMasterKey } from '../database/testing/start-test-database.js';
+import type { TestDatabase } from '../database/testing/start-test-database.js';
+import { SharedTries, waitLeft } from './shared-tries.js';
+
+const limit = { free: 3, firstWait: 60, longestWait: 240, forgetAfter: 600 };
+
+describe('tries that every process counts', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await startTestDatabase();
+  });
+  afterAll(() => database.stop());
+
+  const inProcess = () => new SharedTries(database.transactions, testMasterKey);
+
+  it('grow their waits up to the longest, and are forgotten', () => {
+    expect([2, 3, 4, 5, 6, 60].map((tries) => waitLeft(tries, 0, limit))).toEqual([
+      0, 60, 120, 240, 240, 240,
+    ]);
+    expect(waitLeft(4, 119.5, limit)).toBe(1);
+    expect(waitLeft(4, 121, limit)).toBe(0);
+    expect(waitLeft(60, 600, limit)).toBe(0);
+  });
+
+  it('are admitted as often as one process would, however many ask at once', async () => {
+    const processes = [inProcess(), inProcess(), inProcess()];
+    const waits = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => processes[index % 3]!.admit([{ key: 'ann', limit }])),
+    );
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(3);
+  });
+
+  it('count for no key when one of them must wait', async () => {
+    const tries = inProcess();
+    const both = (account: string) => [
+      { key: account, limit },
+      { key: 'network', limit: { ...limit, free: 2 } },
+    ];
+    expect(await tries.admit(both('a'))).toBe(0);
+    expect(await tries.admit(both('b'))).toBe(0);
+    expect(await tries.admit(both('c'))).toBeGreaterThan(0);
+    await tries.takeBack(['network']);
+    for (let count = 0; count < 3; count += 1) expect(await tries.admit([{ key: 'c', limit }])).toBe(0);
+  });
+
+  it('are forgotten for who proved who they are', async () => {
+    const tries = inProcess();
+    for (let count = 0; count < 3; count += 1) await tries.admit([{ key: 'bo', limit }]);
+    expect(await tries.admit([{ key: 'bo', limit }])).toBeGreaterThan(0);
+    await tries.forget(['bo']);
+    expect(await tries.admit([{ key: 'bo', limit }])).toBe(0);
+  });
+
+  it('keep no name that was tried', async () => {
+    await inProcess().admit([{ key: 'account somebody@example.org', limit }]);
+    const rows = await database.transactions.dataSource.query('select * from sign_in_tries');
+    expect(JSON.stringify(rows.map((row: object) => Object.values(row).map(String)))).not.toContain(
+      'somebody',
+    );
+  });
+});

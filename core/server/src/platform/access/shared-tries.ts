@@ -1,0 +1,129 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../database/transactions.js';
+import { signInKeyToken } from '../config/tokens.js';
+
+/** How often something may be tried, and how the waits grow. All times in seconds. */
+export interface TryLimit {
+  /** Tries before any wait. */
+  free: number;
+  /** The first wait; each further try doubles it. */
+  firstWait: number;
+  longestWait: number;
+  /** After this long without a try nothing is remembered; longer than the longest wait. */
+  forgetAfter: number;
+}
+
+/** Something counted: an account, a network, a code. */
+export interface CountedKey {
+  key: string;
+  limit: TryLimit;
+}
+
+interface Counter {
+  key_hash: string;
+  tries: number;
+  /** Seconds since the last one. */
+  ago: number;
+}
+
+const sweepEvery = 64;
+const nobody = { kind: 'system' as const, workspaceId: null, reason: 'count-tries' };
+
+/** Seconds still to wait after so many tries, the last one `ago` seconds ago. */
+export function waitLeft(tries: number, ago: number, limit: TryLimit): number {
+  if (ago >= limit.forgetAfter || tries < limit.free) return 0;
+  const wait = Math.min(limit.longestWait, limit.firstWait * 2 ** (tries - limit.free));
+  return Math.max(0, Math.ceil(wait - ago));
+}
+
+/**
+ * Counts tries by key in the database, so that every api process sees the same. What was tried is kept as a keyed hash
+ * only. A refused try is not counted: who keeps on trying makes nobody wait longer.
+ */
+@Injectable()
+export class SharedTries {
+  private readonly hashKey: Buffer;
+  private untilSweep = sweepEvery;
+
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(signInKeyToken) signInKey: Buffer,
+  ) {
+    this.hashKey = Buffer.from(hkdfSync('sha256', signInKey, '', 'sign-in tries', 32));
+  }
+
+  /**
+   * Counts a try if every key allows one now, before it is made, so that many at once count too.
+   * @returns seconds to wait; 0 when the try may be made.
+   */
+  async admit(keys: readonly CountedKey[]): Promise<number> {
+    const limits = new Map(keys.map(({ key, limit }) => [this.hash(key), limit]));
+    return this.transactions.run(nobody, async (tx) => {
+      await this.sweep(tx);
+      const counters = await lockCounters(tx, [...limits.keys()].sort());
+      const waits = counters.map(({ key_hash, tries, ago }) => waitLeft(tries, ago, limits.get(key_hash)!));
+      const wait = Math.max(0, ...waits);
+      if (wait > 0) return wait;
+      for (const { key_hash, tries, ago } of counters) {
+        const remembered = ago >= limits.get(key_hash)!.forgetAfter ? 0 : tries;
+        await tx.query(
+          `update sign_in_tries set tries = $2, last_at = clock_timestamp() where key_hash = decode($1, 'hex')`,
+          [key_hash, remembered + 1],
+        );
+      }
+      return 0;
+    });
+  }
+
+  /** The try was no guess: it does not count. */
+  async takeBack(keys: readonly string[]): Promise<void> {
+    await this.change('update sign_in_tries set tries = greatest(0, tries - 1)', keys);
+  }
+
+  /** Whoever tried has proved who they are: nothing counts any more. */
+  async forget(keys: readonly string[]): Promise<void> {
+    await this.change('delete from sign_in_tries', keys);
+  }
+
+  private async change(how: string, keys: readonly string[]): Promise<void> {
+    const hashes = keys.map((key) => this.hash(key)).sort();
+    await this.transactions.run(nobody, async (tx) => {
+      for (const hash of hashes) await tx.query(`${how} where key_hash = decode($1, 'hex')`, [hash]);
+    });
+  }
+
+  /** Names nobody has leave rows behind: a day later they go. */
+  private async sweep(tx: EntityManager): Promise<void> {
+    this.untilSweep -= 1;
+    if (this.untilSweep > 0) return;
+    this.untilSweep = sweepEvery;
+    await tx.query(
+      `delete from sign_in_tries where key_hash in (
+         select key_hash from sign_in_tries where last_at < now() - interval '1 day' limit 1000 for update skip locked)`,
+    );
+  }
+
+  private hash(key: string): string {
+    return createHmac('sha256', this.hashKey).update(key).digest('hex');
+  }
+}
+
+/** Makes the missing ones and holds all until the transaction ends, in one order so that none waits in a ring. */
+async function lockCounters(tx: EntityManager, hashes: readonly string[]): Promise<Counter[]> {
+  await tx.query(
+    `insert into sign_in_tries (key_hash, tries, last_at)
+     select decode(hash, 'hex'), 0, clock_timestamp() from unnest($1::text[]) with ordinality as of(hash, place)
+      order by place
+     on conflict do nothing`,
+    [hashes],
+  );
+  return tx.query<Counter[]>(
+    `select encode(key_hash, 'hex') as key_hash, tries,
+            extract(epoch from clock_timestamp() - last_at)::float8 as ago
+       from sign_in_tries where key_hash in (select decode(hash, 'hex') from unnest($1::text[]) as of(hash))
+      order by key_hash for update`,
+    [hashes],
+  );
+}
