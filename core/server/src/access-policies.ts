@@ -6,6 +6,7 @@ import { knowledgeAccess } from './features/knowledge/knowledge.access.js';
 import { labellingAccess } from './features/labelling/labelling.access.js';
 import { membersAccess } from './features/members/members.access.js';
 import { modelsAccess } from './features/models/models.access.js';
+import { personalDataAccess } from './features/personal-data/personal-data.access.js';
 import { plansAccess } from './features/plans/plans.access.js';
 import { pluginsAccess } from './features/plugins/plugins.access.js';
 import { profilesAccess } from './features/profiles/profiles.access.js';
@@ -24,6 +25,7 @@ export const accessPolicies: readonly AccessPolicy[] = [
   labellingAccess,
   membersAccess,
   modelsAccess,
+  personalDataAccess,
   plansAccess,
   pluginsAccess,
   profilesAccess,

@@ -10,5 +10,6 @@ import { FhirExport } from './fhir-export.js';
   imports: [ProfilesModule, HealthDataModule],
   controllers: [ExportsController],
   providers: [ExportedObservationsRepository, FhirExport, ExportsService],
+  exports: [FhirExport],
 })
 export class ExportsModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OwnedTable } from '../../platform/privacy/ownership-registry.js';
 import { ownedTables } from '../../platform/privacy/ownership-registry.js';
 import type { EntityManager } from 'typeorm';
+import { isUuid } from '../profiles/health-record-access.js';
 
 /** A person as the registry ties rows to them. */
 export interface Person {
@@ -33,6 +34,19 @@ export class OwnedRowsRepository {
       valuesOf(person),
     );
     return Number(row?.count ?? 0);
+  }
+
+  /** How many, and the first and last day by a column of time. @param time of this table, from its own columns. */
+  async amount(tx: EntityManager, table: string, time: string | null, person: Person) {
+    const days =
+      time === null
+        ? 'null::text as oldest, null::text as newest'
+        : `min(${time})::date::text as oldest, max(${time})::date::text as newest`;
+    const [row] = await tx.query<[{ count: number; oldest: string | null; newest: string | null }]>(
+      `${who} select count(*)::float8 as count, ${days} from ${table} where ${this.conditionOf(table)}`,
+      valuesOf(person),
+    );
+    return row;
   }
 
   /**
@@ -94,6 +108,27 @@ export class OwnedRowsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Of these metrics, the ones the person has values of. */
+  async metricsOf(tx: EntityManager, person: Person, known: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ metric: string }[]>(
+      `select metric from unnest($3::text[]) as metric
+        where exists (select 1 from observations o
+                       where o.workspace_id = $1 and o.participant_id = $2 and o.metric = metric.metric)
+        order by metric`,
+      [person.workspaceId, person.participantId, known],
+    );
+    return rows.map(({ metric }) => metric);
+  }
+
+  /** Sealed words beside values. */
+  async notes(tx: EntityManager, person: Person): Promise<{ metric: string; at: Date; sealed: Buffer }[]> {
+    return tx.query(
+      `select metric, at, sealed_note as sealed from observations
+        where workspace_id = $1 and participant_id = $2 and sealed_note is not null order by at, metric, key_hash`,
+      [person.workspaceId, person.participantId],
+    );
+  }
+
   async exports(tx: EntityManager, person: Person): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       'select blob_id as id from personal_exports where workspace_id = $1 and participant_id = $2 and blob_id is not null',
@@ -109,9 +144,12 @@ export class OwnedRowsRepository {
     return `${table}.workspace_id = (select workspace_id from who) and ${tieOf(owned)}`;
   }
 
-  /** What a statement about a person begins with, and its values. */
-  whose(person: Person): { text: string; values: string[] } {
-    return { text: who, values: valuesOf(person) };
+  /** The same for statements that take no parameters. Ids are all that is written into them. */
+  inline(table: string, person: Person): { text: string; condition: string } {
+    const ids = valuesOf(person);
+    if (!ids.every(isUuid)) throw new TypeError('A person is named by ids.');
+    const text = ids.reduce((statement, id, index) => statement.replace(`$${index + 1}`, `'${id}'`), who);
+    return { text, condition: this.conditionOf(table) };
   }
 }
 

@@ -78,6 +78,7 @@ const entryNames: Record<RecordSubject, string> = {
   CareTeam: 'care-team',
   Delegation: 'delegations',
   EmergencyAccess: 'emergency-access',
+  PersonalData: 'personal-data',
 };
 
 /** How somebody with this own record stands to the person. */

@@ -11,6 +11,8 @@ export const subjects = [
   'CareTeam',
   'Delegation',
   'EmergencyAccess',
+  'PersonalData',
+  'Erasure',
   'Participant',
   'Member',
   'Workspace',
@@ -26,7 +28,14 @@ export const subjects = [
 export type Subject = (typeof subjects)[number];
 
 /** Subjects that belong to one participant: a grant of them says how the member must stand to that person. */
-export const recordSubjects = ['HealthRecord', 'Plan', 'CareTeam', 'Delegation', 'EmergencyAccess'] as const;
+export const recordSubjects = [
+  'HealthRecord',
+  'Plan',
+  'CareTeam',
+  'Delegation',
+  'EmergencyAccess',
+  'PersonalData',
+] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 
 /** How a member may stand to a participant, in the words of the docs. Conditions of grants name these. */

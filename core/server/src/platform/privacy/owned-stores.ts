@@ -56,6 +56,7 @@ export const ownedQueues: Readonly<Record<string, string>> = {
   rescreening: 'a participant',
   'rotate-person-keys': 'a workspace, or one member of it',
   erasures: 'an erasure',
+  'personal-exports': 'an export and its participant',
 };
 
 /** Queues whose work names nobody. */

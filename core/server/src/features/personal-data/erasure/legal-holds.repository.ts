@@ -35,6 +35,14 @@ export class LegalHoldsRepository {
     return row!.id;
   }
 
+  async participantOf(tx: EntityManager, id: string): Promise<string | null> {
+    const [row] = await tx.query<{ participantId: string }[]>(
+      `select participant_id as "participantId" from legal_holds where id = $1 and ${stands}`,
+      [id],
+    );
+    return row?.participantId ?? null;
+  }
+
   /** Resolves to whose it was; null when none stands. */
   async lift(tx: EntityManager, id: string): Promise<string | null> {
     const [row] = await tx.query<{ participantId: string }[]>(

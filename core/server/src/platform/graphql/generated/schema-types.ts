@@ -1528,6 +1528,34 @@ export type EnteredSetInput = {
   readonly restSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An erasure, as it is kept after the person. */
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose data: an id that leads to nobody any more. */
+  readonly participantId: Scalars['ID']['output'];
+  /** When it was proved. */
+  readonly provedAt: Maybe<Scalars['Instant']['output']>;
+  /** The signed receipt as JSON: give it to the person; `npx regimen receipt verify` checks it. */
+  readonly receipt: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly state: ErasureState;
+};
+
+/** How far an erasure is. */
+export type ErasureState =
+  /** Asked for; it begins within a minute. */
+  | 'asked'
+  /** Under way. */
+  | 'erasing'
+  /** The law asks for the data to be kept for a while. */
+  | 'held'
+  /** Done, and proved by a receipt. */
+  | 'proved';
+
 /** An exercise of the catalogue. */
 export type Exercise = {
   readonly __typename?: 'Exercise';
@@ -1944,6 +1972,68 @@ export type HeartRateZones = {
   readonly secondThresholdBpm: Maybe<Scalars['Float']['output']>;
   /** First day they hold; null for those that hold where none were set. */
   readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** One kind of data that is kept of a person, in plain words. */
+export type HeldCategory = {
+  readonly __typename?: 'HeldCategory';
+  /** Its code. */
+  readonly code: Scalars['ID']['output'];
+  /** How many entries there are. */
+  readonly count: Scalars['Float']['output'];
+  /** How long it is kept. */
+  readonly kept: LocalisedText;
+  /** What it is. */
+  readonly name: LocalisedText;
+  /** Day of the newest entry. */
+  readonly newest: Maybe<Scalars['LocalDate']['output']>;
+  /** Day of the oldest entry; null where none has one. */
+  readonly oldest: Maybe<Scalars['LocalDate']['output']>;
+  /** What it is for. */
+  readonly purpose: LocalisedText;
+  /** What stays after an erasure, and why; null where nothing does. */
+  readonly staysAfterErasure: Maybe<LocalisedText>;
+};
+
+/** Everything that is held on the person who asks. */
+export type HeldData = {
+  readonly __typename?: 'HeldData';
+  /** By kinds. */
+  readonly categories: ReadonlyArray<HeldCategory>;
+  /** How far the erasure is that was asked for; null where none was. */
+  readonly erasure: Maybe<ErasureState>;
+  /** Exports that may still be fetched. */
+  readonly exports: ReadonlyArray<PersonalExport>;
+  /** Last day of a hold by law; null without one. */
+  readonly heldUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** Who else looked at the record, the last first. */
+  readonly looks: ReadonlyArray<HeldLook>;
+  /** Since when the data are kept but not used; null where they are. */
+  readonly restrictedSince: Maybe<Scalars['Instant']['output']>;
+  /** Where measurements came from. */
+  readonly sources: ReadonlyArray<HeldSource>;
+};
+
+/** Somebody else looked at the record, or tried to. */
+export type HeldLook = {
+  readonly __typename?: 'HeldLook';
+  /** What was done, as the audit trail names it. */
+  readonly action: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['Instant']['output'];
+  /** Their name; null for the product itself and for accounts that are gone. */
+  readonly displayName: Maybe<Scalars['String']['output']>;
+  /** Whether it was let through. */
+  readonly isAllowed: Scalars['Boolean']['output'];
+};
+
+/** Where measurements came from. */
+export type HeldSource = {
+  readonly __typename?: 'HeldSource';
+  /** How many deliveries. */
+  readonly imports: Scalars['Int']['output'];
+  /** The reader of its files; null where none read them. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
 };
 
 /** What was done, or why not. */
@@ -2585,6 +2675,28 @@ export type LapKind =
   | 'pool_length'
   /** Time at the wall of a pool. */
   | 'pool_rest';
+
+/** A hold was placed. */
+export type LegalHold = {
+  readonly __typename?: 'LegalHold';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Last day. */
+  readonly until: Scalars['LocalDate']['output'];
+};
+
+/** A hold by law. */
+export type LegalHoldInput = {
+  /** Whose data. */
+  readonly participantId: Scalars['ID']['input'];
+  /** Why, 10 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Last day. */
+  readonly until: Scalars['LocalDate']['input'];
+};
+
+/** What becomes of a hold. */
+export type LegalHoldResult = InvalidInput | LegalHold | NotFound;
 
 /** To whom a record is opened. */
 export type LendRecordInput = {
@@ -3292,6 +3404,10 @@ export type Mutation = {
   readonly endSession: AccountSecurityResult;
   /** Signs somebody out everywhere. */
   readonly endSessionsOf: HelpAccountResult;
+  /** Erases everything kept of you, for good. `accountName` confirms it. */
+  readonly eraseMyData: PersonalDataResult;
+  /** Makes an export of everything kept of you. */
+  readonly exportMyData: PersonalExportResult;
   /** Confirms it by its first code. */
   readonly finishAuthenticatorSetup: AccountSecurityResult;
   /** Confirms it by its first code and begins the session. */
@@ -3313,6 +3429,8 @@ export type Mutation = {
   readonly labelText: LabelTextResult;
   /** Lets a member see a record for a while, or change it too. Both are told; it is audited. */
   readonly lendRecord: LendRecordResult;
+  /** Ends a hold; an erasure that waited goes on. */
+  readonly liftLegalHold: PersonalDataResult;
   /** Frees a joint that was spared: plans to come may load it again, the one that is followed stays as it is. */
   readonly liftSparedJoint: LiftSparedJointResult;
   /** Loads texts, one a line, 2,000 lines and 200,000 characters at most. The models of this installation read them first. */
@@ -3325,6 +3443,8 @@ export type Mutation = {
   readonly passkeySignInOptions: Scalars['String']['output'];
   /** Pauses a plan that is followed. */
   readonly pausePlan: PausePlanResult;
+  /** Keeps a person's data from being erased for a while, where the law asks for it. */
+  readonly placeLegalHold: LegalHoldResult;
   /** Reads the beginning of an uploaded file and tells what an import would bring, without storing anything. */
   readonly previewImport: PreviewImportResult;
   /** Lets a version answer instead of the one that does now, unless it is worse in any measured figure by more than a point. */
@@ -3373,6 +3493,8 @@ export type Mutation = {
   readonly rereadImport: ChangeImportResult;
   /** Removes every second factor of somebody who lost them, and signs them out everywhere. */
   readonly resetSecondFactors: HelpAccountResult;
+  /** Keeps your data but stops using them, or uses them again. */
+  readonly restrictMyData: PersonalDataResult;
   /** Takes a paused plan up again. The person can end their own pause only; any other takes the care team. */
   readonly resumePlan: PausePlanResult;
   /** Tries failed work again. */
@@ -3635,6 +3757,18 @@ export type MutationEndSessionsOfArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationEraseMyDataArgs = {
+  accountName: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationExportMyDataArgs = {
+  language: Language;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationFinishAuthenticatorSetupArgs = {
   code: Scalars['String']['input'];
 };
@@ -3690,6 +3824,12 @@ export type MutationLendRecordArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationLiftLegalHoldArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationLiftSparedJointArgs = {
   joint: Scalars['String']['input'];
   participantId: Scalars['ID']['input'];
@@ -3717,6 +3857,12 @@ export type MutationOverrideLimitArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationPausePlanArgs = {
   planId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationPlaceLegalHoldArgs = {
+  input: LegalHoldInput;
 };
 
 
@@ -3854,6 +4000,12 @@ export type MutationRereadImportArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationResetSecondFactorsArgs = {
   memberId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRestrictMyDataArgs = {
+  isRestricted: Scalars['Boolean']['input'];
 };
 
 
@@ -4547,6 +4699,43 @@ export type PersonalCalendar = {
   /** When they would train, by weekday. */
   readonly windows: ReadonlyArray<TrainingWindow>;
 };
+
+/** Something was done. */
+export type PersonalDataDone = {
+  readonly __typename?: 'PersonalDataDone';
+  /** How far the erasure is; null where none was asked for. */
+  readonly erasure: Maybe<ErasureState>;
+};
+
+/** What becomes of a change. */
+export type PersonalDataResult = InvalidInput | NotFound | NotPossible | PersonalDataDone;
+
+/** An export of everything kept of a person. */
+export type PersonalExport = {
+  readonly __typename?: 'PersonalExport';
+  /** When it was asked for. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Until when it is kept. */
+  readonly expiresAt: Maybe<Scalars['Instant']['output']>;
+  /** Its id: fetch the file by POST to /exports/personal. */
+  readonly id: Scalars['ID']['output'];
+  /** Size of the file. */
+  readonly sizeBytes: Maybe<Scalars['Float']['output']>;
+  /** How far it is. */
+  readonly status: PersonalExportStatus;
+};
+
+/** What becomes of asking for an export. */
+export type PersonalExportResult = NotFound | NotPossible | PersonalExport;
+
+/** How far an export is. */
+export type PersonalExportStatus =
+  /** It could not be made. */
+  | 'failed'
+  /** It is being made. */
+  | 'making'
+  /** It may be fetched. */
+  | 'ready';
 
 /** A versioned exercise plan. */
 export type Plan = {
@@ -5441,10 +5630,14 @@ export type Query = {
   readonly delegations: Maybe<ReadonlyArray<Delegation>>;
   /** Openings in emergencies, newest first: all of the workspace for administrators, otherwise of records you may see, and your own. */
   readonly emergencyOpenings: ReadonlyArray<EmergencyOpening>;
+  /** Erasures of the workspace, the newest first, with their receipts. */
+  readonly erasures: ReadonlyArray<Erasure>;
   /** One exercise; null when no pack has it, or when the person is none you may see. */
   readonly exercise: Maybe<Exercise>;
   /** Exercises of the installed packs, by id. */
   readonly exercises: ExerciseConnection;
+  /** What is held on you; null for members who are no participants. */
+  readonly heldData: Maybe<HeldData>;
   /** Invitations that wait, the newest first, for administrators. */
   readonly invitations: ReadonlyArray<Invitation>;
   /** Newest first, for administrators. */

@@ -24,7 +24,10 @@ export class ConsentGate {
   /** Whether the purpose is open for the person now. */
   async stands(tx: EntityManager, participantId: string, purpose: ConsentPurpose): Promise<boolean> {
     const { last, ...where } = await this.ledger.factsFor(tx, participantId, purpose);
-    return isOpen(where, purpose, last);
+    return (
+      isOpen(where, purpose, last) &&
+      !(await restrictedAmong(tx, [participantId], purpose)).has(participantId)
+    );
   }
 
   /** @throws GraphQLError with the code `PLANNING_OFF`, which pages say in words. */
@@ -45,8 +48,28 @@ export class ConsentGate {
     const said = new Map<string, LastDecision>(
       (await this.ledger.newestOfAll(tx, purpose)).map((one) => [one.participantId, one]),
     );
-    return new Set(participantIds.filter((id) => isOpen(settings, purpose, said.get(id) ?? null)));
+    const restricted = await restrictedAmong(tx, participantIds, purpose);
+    return new Set(
+      participantIds.filter((id) => isOpen(settings, purpose, said.get(id) ?? null) && !restricted.has(id)),
+    );
   }
+}
+
+/**
+ * Of these people, those whose data are kept but not used (GDPR art. 18): no purpose is open but that whoever treats them
+ * sees the record.
+ */
+async function restrictedAmong(
+  tx: EntityManager,
+  participantIds: readonly string[],
+  purpose: ConsentPurpose,
+): Promise<ReadonlySet<string>> {
+  if (purpose === 'clinician-access') return new Set();
+  const rows = await tx.query<{ id: string }[]>(
+    'select participant_id as id from restricted_processing where participant_id = any($1::uuid[])',
+    [participantIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 function isOpen(where: Omit<GateFacts, 'last'>, purpose: ConsentPurpose, last: LastDecision | null): boolean {
