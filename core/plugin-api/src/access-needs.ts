@@ -7,6 +7,7 @@ const needs: Readonly<Record<keyof Extensions, readonly DataAccess[]>> = {
   nutritionAdvisers: ['profiles:read', 'plans:read'],
   explainers: ['plans:read'],
   modelBackends: ['requests:read'],
+  identityProviders: ['identities:prove'],
 };
 
 /** Every extension point by name. */

@@ -5,6 +5,7 @@ import type { PluginJob } from './contributions/job.js';
 import type { PluginPermission } from './contributions/permission.js';
 import type { PluginStorage } from './contributions/storage.js';
 import type { Explainer } from './extension-points/explainer.js';
+import type { IdentityProvider } from './extension-points/identity-provider.js';
 import type { ModelBackend } from './extension-points/model-backend.js';
 import type { NutritionAdviser } from './extension-points/nutrition-adviser.js';
 import type { WearableSource } from './extension-points/wearable-source.js';
@@ -17,6 +18,7 @@ export const dataAccesses = [
   'requests:read',
   'plans:read',
   'knowledge:provide',
+  'identities:prove',
   'network',
 ] as const;
 export type DataAccess = (typeof dataAccesses)[number];
@@ -28,6 +30,7 @@ export interface Extensions {
   nutritionAdvisers?: readonly NutritionAdviser[];
   explainers?: readonly Explainer[];
   modelBackends?: readonly ModelBackend[];
+  identityProviders?: readonly IdentityProvider[];
 }
 
 /** A plugin: a plain object, free of framework types, so that it outlives our upgrades. */
@@ -63,7 +66,7 @@ export interface PluginDefinition<Options extends z.ZodType = z.ZodType> {
 /** Version of this API, checked against each plugin's `requires.host`. */
 export const hostVersion = '1.0.0';
 
-const idPattern = /^(wearable|knowledge|nutrition|explain|model)-[a-z0-9]+(-[a-z0-9]+)*$/;
+const idPattern = /^(wearable|knowledge|nutrition|explain|model|identity)-[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Declares a plugin. Only checks what can be seen without running it; the host checks the rest at start.

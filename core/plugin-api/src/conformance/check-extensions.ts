@@ -1,6 +1,7 @@
 import type { Extensions } from '../define-plugin.js';
 import { checkExplainer } from './explainers/check-explainer.js';
 import { finding, inWords } from './finding.js';
+import { checkIdentityProvider } from './identity/check-identity-provider.js';
 import { checkKnowledgePack } from './knowledge/check-knowledge-pack.js';
 import { checkModelBackend } from './models/check-model-backend.js';
 import { checkNutritionAdviser } from './nutrition/check-nutrition-adviser.js';
@@ -30,6 +31,7 @@ export async function checkExtensions(extensions: Extensions, fixtures: PluginFi
     ...(await each(extensions.modelBackends, (backend) =>
       checkModelBackend(backend, { requests, suggestions, phrases }),
     )),
+    ...(await each(extensions.identityProviders, checkIdentityProvider)),
   ];
 }
 

@@ -1,5 +1,6 @@
 export * from './archives/write-zip.js';
 export * from './check-plugin.js';
+export * from './identity/check-identity-provider.js';
 export * from './plugin-fixtures.js';
 export * from './samples/explanation-sample.js';
 export * from './samples/nutrition-sample.js';

@@ -4,6 +4,7 @@ import type {
   Explainer,
   Extensions,
   ExplanationFormat,
+  IdentityProvider,
   ModelBackend,
   NutritionAdviser,
   PluginDefinition,
@@ -102,6 +103,10 @@ export class PluginRegistry {
   /** Models in the order of the operator's list; which of them answer is decided by each workspace. */
   modelBackends(): readonly ModelBackend[] {
     return this.running.flatMap(({ extensions }) => extensions.modelBackends ?? []);
+  }
+
+  identityProviders(): readonly IdentityProvider[] {
+    return this.running.flatMap(({ extensions }) => extensions.identityProviders ?? []);
   }
 
   typeDefs(): readonly string[] {

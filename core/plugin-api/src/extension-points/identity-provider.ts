@@ -1,0 +1,50 @@
+/** The way to a provider of identities, begun for one browser. */
+export interface SignOnStart {
+  /** Where the browser is sent. */
+  url: string;
+  /** What the answer is checked against: nonces, verifiers. Kept sealed by the host for ten minutes, given back once. */
+  remembered: Readonly<Record<string, string>>;
+}
+
+/** Who somebody is, as the provider vouches for it. */
+export interface ProvenIdentity {
+  /** Never changes and never belongs to anybody else, within this provider. */
+  subject: string;
+  /** Roles the provider's groups stand for, where the operator mapped them; null where roles are given here. */
+  roles: readonly string[] | null;
+}
+
+/**
+ * A provider of identities that one workspace trusts, such as a hospital's own sign-in. The plugin speaks its protocol and
+ * checks every claim; the host binds an attempt to its browser, uses it once, and decides which account it opens.
+ */
+export interface IdentityProvider {
+  /** Part of the callback's address: stays the same for good. */
+  readonly id: string;
+  /** The one workspace whose accounts it opens. */
+  readonly workspaceId: string;
+  /** On the button. */
+  readonly title: { readonly en: string; readonly zh: string };
+  /**
+   * @param callbackUrl the only address the provider may answer to, exactly.
+   * @param state must come back with the answer; the host compares it.
+   * @throws Error when the provider cannot be reached.
+   */
+  begin(input: { callbackUrl: string; state: string }): Promise<SignOnStart>;
+  /**
+   * Checks the provider's answer.
+   * @param answerUrl the callback's address with everything the provider added to it.
+   * @throws IdentityRefused for an answer that does not prove who somebody is.
+   */
+  finish(input: {
+    callbackUrl: string;
+    answerUrl: string;
+    state: string;
+    remembered: Readonly<Record<string, string>>;
+  }): Promise<ProvenIdentity>;
+}
+
+/** An answer that proves nothing. The message is for the operator's log: no claim of a person belongs in it. */
+export class IdentityRefused extends Error {
+  override readonly name = 'IdentityRefused';
+}

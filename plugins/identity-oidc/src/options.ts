@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const issuer = z.url({ protocol: /^https?$/ }).refine((address) => new URL(address).search === '', {
+  message: 'must be the issuer as the provider writes it, without a query',
+});
+
+/** One provider that one workspace trusts. */
+const connection = z
+  .strictObject({
+    /** Part of the callback's address, such as `ward`. */
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+      .max(40),
+    workspaceId: z.uuid().toLowerCase(),
+    title: z.strictObject({ en: z.string().min(1).max(80), zh: z.string().min(1).max(80) }),
+    issuer,
+    clientId: z.string().min(1).max(500),
+    clientSecret: z.string().min(1).max(4096),
+    /** How the provider signs; anything else is refused, whatever a token says of itself. */
+    signingAlgorithm: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+    /** Other origins of the provider, where its endpoints lie elsewhere than its issuer. */
+    otherOrigins: z.array(issuer).max(5).default([]),
+    scopes: z.string().max(500).default('openid'),
+    /** Claim that lists a person's groups, and which roles each stands for; left out, roles are given in Regimen. */
+    roles: z
+      .strictObject({
+        claim: z.string().min(1).max(100),
+        of: z.record(z.string().max(200), z.array(z.string().max(40)).min(1)),
+      })
+      .optional(),
+    /** For trying it out on one machine: a provider without TLS. Never with people. */
+    allowPlainHttp: z.boolean().default(false),
+  })
+  .refine(({ issuer: at, allowPlainHttp }) => allowPlainHttp || at.startsWith('https:'), {
+    path: ['issuer'],
+    message: 'must be https, unless allowPlainHttp is set for development',
+  });
+
+/** Settings, as an operator writes them. */
+export const options = z.strictObject({
+  connections: z
+    .array(connection)
+    .max(50)
+    .default([])
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'each needs an id of its own'),
+});
+
+export type Connection = z.output<typeof connection>;
+export type Options = z.output<typeof options>;
