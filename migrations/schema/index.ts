@@ -43,6 +43,7 @@ import { CompareActivities1764280200000 } from './20261127-2150-compare-activiti
 import { GovernModels1764291600000 } from './20261128-0100-govern-models.js';
 import { LabelTexts1764310800000 } from './20261128-0620-label-texts.js';
 import { IssueAccessTokens1764328800000 } from './20261128-1120-issue-access-tokens.js';
+import { SignOnElsewhere1764328980000 } from './20261128-1123-sign-on-elsewhere.js';
 import { DeactivateMembers1764330000000 } from './20261128-1140-deactivate-members.js';
 import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
@@ -100,6 +101,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   GovernModels1764291600000,
   LabelTexts1764310800000,
   IssueAccessTokens1764328800000,
+  SignOnElsewhere1764328980000,
   DeactivateMembers1764330000000,
   BoundCare1764330120000,
   HoldPersonalData1764331200000,

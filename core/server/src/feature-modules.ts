@@ -32,6 +32,7 @@ import { RecommendationsModule } from './features/recommendations/recommendation
 import { ScreeningModule } from './features/screening/screening.module.js';
 import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
 import { SignInRulesModule } from './features/sign-in-rules/sign-in-rules.module.js';
+import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.js';
 import { WhatIfModule } from './features/what-if/what-if.module.js';
 
 /** Everything a user would say, in no order: features meet through their modules only. */
@@ -70,5 +71,6 @@ export const featureModules = [
   ScreeningModule,
   SessionCuesModule,
   SignInRulesModule,
+  SingleSignOnModule,
   WhatIfModule,
 ];

@@ -11,7 +11,7 @@ import type { Configuration, CustomFetch } from 'openid-client';
 import type { Connection } from './options.js';
 
 /** Clocks of two machines may differ so much (H068). */
-const toleratedSeconds = 60;
+export const toleratedSeconds = 60;
 /** Providers change their endpoints rarely; their keys are asked for again when an unknown one signs. */
 const holdsForMs = 3_600_000;
 

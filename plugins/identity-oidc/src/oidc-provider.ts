@@ -8,8 +8,9 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import type { IDToken } from 'openid-client';
-import { DiscoveredProvider } from './discovered-provider.js';
+import { DiscoveredProvider, toleratedSeconds } from './discovered-provider.js';
 import type { Connection } from './options.js';
+import { hasRepeatedKey } from './repeated-keys.js';
 import { rolesIn } from './roles-in.js';
 
 /** OpenID Connect sets no limit; providers give an hour or less, and what holds for years was not made for a sign-in. */
@@ -43,21 +44,28 @@ export function createOidcProvider(host: PluginHost, connection: Connection): Id
       // The library takes the redirect address from here: what came must not decide where we say we are.
       if (`${answer.origin}${answer.pathname}` !== callbackUrl)
         throw new IdentityRefused('The answer came to another address.');
-      return proven(connection, async () => {
+      return proven(connection, host.now(), async () => {
         const tokens = await authorizationCodeGrant(await provider.current(), answer, {
           pkceCodeVerifier: verifier,
           expectedState: state,
           expectedNonce: nonce,
           idTokenExpected: true,
         });
+        if (hasDoubleMeaning(tokens.id_token ?? '')) throw new IdentityRefused('repeated-claim');
         return tokens.claims();
       });
     },
   };
 }
 
+function hasDoubleMeaning(token: string): boolean {
+  const parts = token.split('.').slice(0, 2);
+  return parts.some((part) => hasRepeatedKey(Buffer.from(part, 'base64url').toString()));
+}
+
 async function proven(
   connection: Connection,
+  now: Date,
   read: () => Promise<IDToken | undefined>,
 ): Promise<ProvenIdentity> {
   let claims: IDToken | undefined;
@@ -70,5 +78,8 @@ async function proven(
   if (!claims) throw new IdentityRefused('The answer carries no identity.');
   if (claims.exp - claims.iat > longestTokenSeconds)
     throw new IdentityRefused('The identity is said to hold for too long.');
+  if (claims.iat > now.getTime() / 1000 + toleratedSeconds)
+    throw new IdentityRefused('The identity is said to be of the future.');
+  if (claims.sub === '') throw new IdentityRefused('The identity names nobody.');
   return { subject: claims.sub, roles: rolesIn(claims, connection.roles) };
 }

@@ -13,8 +13,8 @@ export const testPassword = 'a long enough password';
 export function makeTestWorkspace(
   { transactions }: Pick<TestDatabase, 'transactions'>,
   roles: readonly Role[],
+  workspaceId: string = randomUUID(),
 ): Promise<string> {
-  const workspaceId = randomUUID();
   const cipher = testCipher();
   const members = new MembersService(
     new MembersRepository(),

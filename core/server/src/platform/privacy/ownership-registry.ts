@@ -79,6 +79,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'programme_staff', ownedThrough: 'member_id', category: 'care' },
   { table: 'care_team', ownedThrough: 'participant_id', category: 'care' },
   { table: 'participants', ownedThrough: 'member_id', category: 'profile' },
+  { table: 'linked_identities', ownedThrough: 'member_id', category: 'account' },
   { table: 'access_tokens', ownedThrough: 'member_id', category: 'account' },
   { table: 'invitations', ownedThrough: 'member_id', category: 'account' },
   { table: 'password_resets', ownedThrough: 'member_id', category: 'account' },
@@ -95,6 +96,8 @@ export const ownedTables: readonly OwnedTable[] = [
 /** Tables that hold no person's data, and why. */
 export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',
+  sign_on_attempts:
+    'sign-ins on their way, forgotten after ten minutes; sealed by a key that only the browser has',
   former_workspace_keys: 'wrapped keys of workspaces that something still needs; nobody by id',
   programmes: 'names of programmes; their people are in tables of their own',
   privacy_settings:

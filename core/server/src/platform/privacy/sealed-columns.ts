@@ -35,6 +35,7 @@ export const byteColumns: Readonly<Record<string, ByteColumns>> = {
   import_files: { sealed: { path: 'text' }, sealedBy: 'uploader' },
   legal_holds: { sealed: { reason: 'text' } },
   invitations: { sealed: { sealed_note: 'text' }, sealedBy: 'member_id', withheld: ['token_hash'] },
+  linked_identities: { withheld: ['subject_hash'] },
   member_sessions: { withheld: ['token_hash', 'csrf_token'] },
   members: { sealed: { display_name: 'text' }, withheld: ['password_hash'] },
   observations: { sealed: { sealed_note: 'text' }, plain: ['key_hash'] },

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** An attempt on its way; what it remembers is sealed by a key that only its browser has. Hashes in hexadecimal. */
+export interface StoredAttempt {
+  workspaceId: string;
+  providerId: string;
+  stateHash: string;
+  browserHash: string;
+  remembered: Buffer;
+  /** The member who links an identity, and their session; null for signing in. */
+  linkFor: string | null;
+  sessionHash: string | null;
+}
+
+@Injectable()
+export class SignOnAttemptsRepository {
+  /** Forgets the ones of this workspace that are over, too. */
+  async add(tx: EntityManager, attempt: StoredAttempt, minutes: number): Promise<void> {
+    await tx.query('delete from sign_on_attempts where expires_at < now()');
+    await tx.query(
+      `insert into sign_on_attempts
+         (workspace_id, provider_id, state_hash, browser_hash, remembered, link_for, session_hash, expires_at)
+       values ($1, $2, decode($3, 'hex'), decode($4, 'hex'), $5, $6, decode($7, 'hex'), now() + make_interval(mins => $8))`,
+      [
+        attempt.workspaceId,
+        attempt.providerId,
+        attempt.stateHash,
+        attempt.browserHash,
+        attempt.remembered,
+        attempt.linkFor,
+        attempt.sessionHash,
+        minutes,
+      ],
+    );
+  }
+
+  /** The attempt of this browser, which is thereby used up; null for what never was, is over, or was used. */
+  async take(
+    tx: EntityManager,
+    key: Pick<StoredAttempt, 'providerId' | 'stateHash' | 'browserHash'>,
+  ): Promise<StoredAttempt | null> {
+    const [rows] = await tx.query<
+      [
+        { workspace_id: string; remembered: Buffer; link_for: string | null; session_hash: string | null }[],
+        number,
+      ]
+    >(
+      `delete from sign_on_attempts
+        where provider_id = $1 and state_hash = decode($2, 'hex') and browser_hash = decode($3, 'hex')
+          and expires_at > now()
+       returning workspace_id, remembered, link_for, encode(session_hash, 'hex') as session_hash`,
+      [key.providerId, key.stateHash, key.browserHash],
+    );
+    const [row] = rows;
+    if (!row) return null;
+    const { workspace_id: workspaceId, remembered, link_for: linkFor, session_hash: sessionHash } = row;
+    return { ...key, workspaceId, remembered, linkFor, sessionHash };
+  }
+}

@@ -1,0 +1,126 @@
+import { Controller, Get, HttpCode, HttpException, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RecentTries, networkOf } from '../../platform/access/recent-tries.js';
+import { Public, SignedIn } from '../../platform/access/requirement.js';
+import { cookieOptions, cookiePolicy } from '../../platform/access/session-cookie.js';
+import type { CookiePolicy } from '../../platform/access/session-cookie.js';
+import { settingsToken } from '../../platform/config/tokens.js';
+import type { Settings } from '../../platform/config/read-settings.js';
+import { ContextFactory } from '../../platform/graphql/create-context.js';
+import { attemptMinutes } from './sign-on-attempts.js';
+import type { TakenAttempt } from './sign-on-attempts.js';
+import { SignOnProviders } from './sign-on-providers.js';
+import { SignOnService } from './sign-on.service.js';
+
+/** A department behind one address signs in in the morning; a machine that begins attempts fills our table. */
+const attemptsAMinute = 60;
+
+/** Sends browsers to providers of identities and takes them back. */
+@Controller('sign-in')
+export class SignOnController {
+  private readonly cookie: CookiePolicy;
+  private readonly tries = new RecentTries();
+
+  constructor(
+    @Inject(SignOnProviders) private readonly providers: SignOnProviders,
+    @Inject(SignOnService) private readonly signOn: SignOnService,
+    @Inject(ContextFactory) private readonly contexts: ContextFactory,
+    @Inject(settingsToken) settings: Settings,
+  ) {
+    const { name, secure } = cookiePolicy(settings.publicUrl);
+    this.cookie = { name: `${name}-sign-on`, secure };
+  }
+
+  @Post('begin/:provider')
+  @Public('this is how one becomes somebody')
+  @HttpCode(200)
+  async begin(
+    @Param('provider') providerId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    // No page elsewhere can send this type without asking first, and it would be told no.
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw refused(415, 'BAD_INPUT');
+    return this.send(providerId, null, request, reply);
+  }
+
+  @Post('link/:provider')
+  @SignedIn('a member links an identity of their own')
+  @HttpCode(200)
+  async link(
+    @Param('provider') providerId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    const { actor, session, csrfConfirmed } = await this.contexts.forRequest(request, reply);
+    if (!actor || !session || !csrfConfirmed) throw refused(401, 'SIGNED_OUT');
+    if (this.providers.find(providerId)?.workspaceId !== actor.workspaceId) throw refused(404, 'NOT_FOUND');
+    const link = { memberId: actor.memberId, sessionHash: session.tokenHash };
+    return this.send(providerId, link, request, reply);
+  }
+
+  @Get('callback/:provider')
+  @Public('proves who somebody is; only the browser that began an attempt can end it, once')
+  async callback(
+    @Param('provider') providerId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const secret = request.cookies[this.cookie.name];
+    void reply.clearCookie(this.cookie.name, this.cookieOptions());
+    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+    const provider = this.providers.find(providerId);
+    const query = request.url.split('?').slice(1).join('?');
+    const outcome = provider
+      ? await this.signOn.complete(provider, query, secret)
+      : ({ kind: 'refused' } as const);
+    if (outcome.kind === 'signed-in') {
+      const { name, options } = this.sessionCookie();
+      void reply.setCookie(name, outcome.sessionToken, options);
+    }
+    // Only ever to our own first page: no answer says where to go.
+    void reply.redirect(outcome.kind === 'signed-in' ? '/' : `/?sign-on=${outcome.kind}`, 303);
+  }
+
+  private async send(
+    providerId: string,
+    link: TakenAttempt['link'],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<{ url: string }> {
+    if (!this.tries.admit([{ key: networkOf(request.ip), limit: attemptsAMinute }]))
+      throw refused(429, 'TOO_MANY');
+    const provider = this.providers.find(providerId);
+    if (!provider) throw refused(404, 'NOT_FOUND');
+    const begun = await this.signOn.begin(provider, link);
+    if (!begun) throw refused(503, 'PROVIDER_UNREACHABLE');
+    void reply.header('cache-control', 'no-store');
+    void reply.setCookie(this.cookie.name, begun.browserSecret, {
+      ...this.cookieOptions(),
+      maxAge: attemptMinutes * 60,
+    });
+    return { url: begun.url };
+  }
+
+  /** Sent along when the provider sends the browser back, which a stricter cookie would not be. */
+  private cookieOptions() {
+    return { ...cookieOptions(this.cookie), sameSite: 'lax' as const };
+  }
+
+  private sessionCookie() {
+    const policy = { name: this.cookie.name.replace(/-sign-on$/, ''), secure: this.cookie.secure };
+    return { name: policy.name, options: cookieOptions(policy) };
+  }
+}
+
+const messages = {
+  BAD_INPUT: 'Send JSON.',
+  SIGNED_OUT: 'Please sign in.',
+  NOT_FOUND: 'There is no such sign-in.',
+  TOO_MANY: 'Too many tries. Wait a minute and try again.',
+  PROVIDER_UNREACHABLE: 'The other sign-in cannot be reached at the moment.',
+};
+
+function refused(status: number, code: keyof typeof messages): HttpException {
+  return new HttpException({ code, message: messages[code] }, status);
+}
