@@ -11,7 +11,7 @@ export class MemberAdministrationRepository {
    */
   async lockAdministrators(tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `select id from members where 'administrator' = any(roles) and deactivated_at is null order by id for update`,
+      `select id from members where 'administrator' = any(roles) and kind = 'person' and deactivated_at is null order by id for update`,
     );
     return rows.map(({ id }) => id);
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, HttpException, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceText } from '../../platform/access/device-text.js';
 import { RecentTries, networkOf } from '../../platform/access/recent-tries.js';
 import { Public, SignedIn } from '../../platform/access/requirement.js';
 import { cookieOptions, cookiePolicy } from '../../platform/access/session-cookie.js';
@@ -18,7 +19,8 @@ const attemptsAMinute = 60;
 /** Sends browsers to providers of identities and takes them back. */
 @Controller('sign-in')
 export class SignOnController {
-  private readonly cookie: CookiePolicy;
+  private readonly session: CookiePolicy;
+  private readonly attemptName: string;
   private readonly tries = new RecentTries();
 
   constructor(
@@ -27,8 +29,8 @@ export class SignOnController {
     @Inject(ContextFactory) private readonly contexts: ContextFactory,
     @Inject(settingsToken) settings: Settings,
   ) {
-    const { name, secure } = cookiePolicy(settings.publicUrl);
-    this.cookie = { name: `${name}-sign-on`, secure };
+    this.session = cookiePolicy(settings.publicUrl);
+    this.attemptName = `${this.session.name}-sign-on`;
   }
 
   @Post('begin/:provider')
@@ -66,17 +68,19 @@ export class SignOnController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const secret = request.cookies[this.cookie.name];
-    void reply.clearCookie(this.cookie.name, this.cookieOptions());
+    const secret = request.cookies[this.attemptName];
+    void reply.clearCookie(this.attemptName, this.attemptOptions());
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     const provider = this.providers.find(providerId);
     const query = request.url.split('?').slice(1).join('?');
     const outcome = provider
-      ? await this.signOn.complete(provider, query, secret)
+      ? await this.signOn.complete(provider, query, {
+          secret,
+          device: deviceText(request.headers['user-agent']),
+        })
       : ({ kind: 'refused' } as const);
     if (outcome.kind === 'signed-in') {
-      const { name, options } = this.sessionCookie();
-      void reply.setCookie(name, outcome.sessionToken, options);
+      void reply.setCookie(this.session.name, outcome.sessionToken, cookieOptions(this.session));
     }
     // Only ever to our own first page: no answer says where to go.
     void reply.redirect(outcome.kind === 'signed-in' ? '/' : `/?sign-on=${outcome.kind}`, 303);
@@ -95,21 +99,16 @@ export class SignOnController {
     const begun = await this.signOn.begin(provider, link);
     if (!begun) throw refused(503, 'PROVIDER_UNREACHABLE');
     void reply.header('cache-control', 'no-store');
-    void reply.setCookie(this.cookie.name, begun.browserSecret, {
-      ...this.cookieOptions(),
+    void reply.setCookie(this.attemptName, begun.browserSecret, {
+      ...this.attemptOptions(),
       maxAge: attemptMinutes * 60,
     });
     return { url: begun.url };
   }
 
   /** Sent along when the provider sends the browser back, which a stricter cookie would not be. */
-  private cookieOptions() {
-    return { ...cookieOptions(this.cookie), sameSite: 'lax' as const };
-  }
-
-  private sessionCookie() {
-    const policy = { name: this.cookie.name.replace(/-sign-on$/, ''), secure: this.cookie.secure };
-    return { name: policy.name, options: cookieOptions(policy) };
+  private attemptOptions() {
+    return { ...cookieOptions(this.session), sameSite: 'lax' as const };
   }
 }
 

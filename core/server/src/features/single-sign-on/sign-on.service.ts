@@ -19,6 +19,14 @@ import { SignOnProviders } from './sign-on-providers.js';
 export type SignOnOutcome =
   { kind: 'signed-in'; sessionToken: string } | { kind: 'linked' | 'refused' | 'not-linked' | 'no-role' };
 
+/** The browser that a provider sends back. */
+export interface ReturningBrowser {
+  /** Of the attempt it began, if it still has it. */
+  secret: string | undefined;
+  /** Kind of browser and system, for the list of sessions. */
+  device: string;
+}
+
 /** Signs people in at providers elsewhere, and links their identities there. */
 @Injectable()
 export class SignOnService {
@@ -50,7 +58,7 @@ export class SignOnService {
   async complete(
     provider: IdentityProvider,
     query: string,
-    browserSecret: string | undefined,
+    { secret: browserSecret, device }: ReturningBrowser,
   ): Promise<SignOnOutcome> {
     const state = new URLSearchParams(query).get('state');
     const attempt =
@@ -67,10 +75,16 @@ export class SignOnService {
       this.logger.warn({ providerId: provider.id, ...errorFields(error) }, 'sign-on was refused');
       return this.refuse(provider, 'not-proven');
     }
-    return attempt.link ? this.link(provider, identity, attempt.link) : this.signIn(provider, identity);
+    return attempt.link
+      ? this.link(provider, identity, attempt.link)
+      : this.signIn(provider, identity, device);
   }
 
-  private async signIn(provider: IdentityProvider, identity: ProvenIdentity): Promise<SignOnOutcome> {
+  private async signIn(
+    provider: IdentityProvider,
+    identity: ProvenIdentity,
+    device: string,
+  ): Promise<SignOnOutcome> {
     const { workspaceId, id: providerId } = provider;
     const subject: Subject = { workspaceId, providerId, subject: identity.subject };
     return this.transactions.run(inWorkspace(workspaceId), async (tx) => {
@@ -80,7 +94,11 @@ export class SignOnService {
       if (!(await this.takeRolesOver(tx, provider, account, identity.roles)))
         return this.deny(tx, provider, 'no-role', memberId);
       await this.links.used(tx, account.linkId);
-      const { token } = await this.sessions.begin(tx, { workspaceId, memberId });
+      const { token } = await this.sessions.begin(
+        tx,
+        { workspaceId, memberId },
+        { device, proof: 'singleSignOn' },
+      );
       await this.note(tx, provider, memberId, 'signIn', `member:${memberId}`);
       return { kind: 'signed-in', sessionToken: token };
     });
@@ -119,6 +137,7 @@ export class SignOnService {
     if (next.length === 0) return false;
     if (next.length === roles.length && next.every((role) => roles.includes(role))) return true;
     await this.links.setRoles(tx, memberId, next);
+    await this.sessions.endAllOf(tx, memberId);
     await this.note(tx, provider, memberId, 'change-roles', `member:${memberId}`);
     return true;
   }

@@ -2731,6 +2731,32 @@ export type LikedByOthers = {
   readonly text: LocalisedText;
 };
 
+/** Which identity elsewhere opens an account. */
+export type LinkIdentityInput = {
+  /** Whose account. */
+  readonly memberId: Scalars['ID']['input'];
+  /** Of which provider. */
+  readonly providerId: Scalars['ID']['input'];
+  /** What the provider calls the person: for OpenID Connect the claim `sub`, never an e-mail address. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** The identity, or why it was not linked. */
+export type LinkIdentityResult = InvalidInput | LinkedIdentity | NotFound | NotPossible;
+
+/** An identity elsewhere that opens an account here. */
+export type LinkedIdentity = {
+  readonly __typename?: 'LinkedIdentity';
+  /** When it was linked. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it opened the account last; null: never. */
+  readonly lastUsedAt: Maybe<Scalars['Instant']['output']>;
+  /** Where it comes from; null when that provider is no longer set up. */
+  readonly provider: Maybe<SignOnProvider>;
+};
+
 /** What a person does with a session. */
 export type LiveAction =
   /** End the session. */
@@ -3433,6 +3459,8 @@ export type Mutation = {
   readonly liftLegalHold: PersonalDataResult;
   /** Frees a joint that was spared: plans to come may load it again, the one that is followed stays as it is. */
   readonly liftSparedJoint: LiftSparedJointResult;
+  /** Lets an identity open somebody's account, for administrators. People link their own by signing in there. */
+  readonly linkIdentity: LinkIdentityResult;
   /** Loads texts, one a line, 2,000 lines and 200,000 characters at most. The models of this installation read them first. */
   readonly loadTextsToLabel: LoadTextsResult;
   /** Makes a secret link to the plan you follow, for a calendar programme. */
@@ -3571,6 +3599,8 @@ export type Mutation = {
   readonly takeRecordBack: Scalars['Boolean']['output'];
   /** Takes a cleaning rule of a metric back for a person, so that its raw values count, or lets it hold again. It stays so for later imports. */
   readonly undoCleaningRule: UndoCleaningRuleResult;
+  /** Ends that an identity opens an account: your own or, as an administrator, anybody's. */
+  readonly unlinkIdentity: UnlinkIdentityResult;
   /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
   /** Takes an invitation back. */
@@ -3833,6 +3863,12 @@ export type MutationLiftLegalHoldArgs = {
 export type MutationLiftSparedJointArgs = {
   joint: Scalars['String']['input'];
   participantId: Scalars['ID']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
 };
 
 
@@ -4205,6 +4241,12 @@ export type MutationUndoCleaningRuleArgs = {
   participantId: Scalars['ID']['input'];
   ruleId: Scalars['ID']['input'];
   undone: Scalars['Boolean']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationUnlinkIdentityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5654,6 +5696,8 @@ export type Query = {
   readonly labelCounts: LabelCounts;
   /** What texts may say, with the codes of the vocabularies. */
   readonly labelSlots: ReadonlyArray<LabelSlot>;
+  /** Your own identities elsewhere. */
+  readonly linkedIdentities: ReadonlyArray<LinkedIdentity>;
   /** A live session as it is now; null when there is none that you may see. */
   readonly liveSession: Maybe<LiveSession>;
   /** Accounts of the workspace, for administrators. */
@@ -5702,6 +5746,8 @@ export type Query = {
   readonly session: Maybe<Session>;
   /** How everybody of the workspace signs in, for administrators. */
   readonly signInRules: SignInRules;
+  /** Where one can sign in besides here. */
+  readonly signOnProviders: ReadonlyArray<SignOnProvider>;
   /** Texts that are most worth a person's time, 1 to 50: much in doubt, and not all alike. For administrators and integrators. */
   readonly textsToLabel: ReadonlyArray<TextToLabel>;
   /** Codes the profile form offers, with their names. */
@@ -6772,6 +6818,15 @@ export type SignInStep =
   /** A first second factor, which the workspace asks for. */
   | 'enrolment';
 
+/** Somewhere else where people of a workspace sign in, such as the hospital's own sign-in. */
+export type SignOnProvider = {
+  readonly __typename?: 'SignOnProvider';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** On its button. */
+  readonly title: LocalisedText;
+};
+
 /** A clinician's signed decision about a person. */
 export type SignedClearance = {
   readonly __typename?: 'SignedClearance';
@@ -7252,6 +7307,16 @@ export type UnderstoodSlot = {
 
 /** The rule as it now holds, or why not. */
 export type UndoCleaningRuleResult = CleaningRule | NotFound | NotPossible;
+
+/** That the identity opens nothing any more, or why not. */
+export type UnlinkIdentityResult = NotFound | UnlinkedIdentity;
+
+/** An identity that is no longer linked. */
+export type UnlinkedIdentity = {
+  readonly __typename?: 'UnlinkedIdentity';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
 
 /** A changed profile, and the version it was changed from. */
 export type UpdateProfileInput = {
