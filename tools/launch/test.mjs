@@ -16,6 +16,7 @@ await prepare();
  */
 const longSpecs = [
   'crash-and-resume',
+  'differential-api',
   'guard',
   'hostile-files',
   'imports-lose-nothing',

@@ -30,3 +30,11 @@ export type { AuditNote } from './platform/audit/audit-entry.js';
 export { AuditRepository } from './platform/audit/audit.repository.js';
 export { startTestDatabase } from './platform/database/testing/start-test-database.js';
 export type { TestDatabase } from './platform/database/testing/start-test-database.js';
+/** The rules of who may do what, and a served product with an account for each role: to be held against other words for them. */
+export { abilityOf } from './access-policies.js';
+export { recordSubjects, subjects as policySubjects } from './platform/access/policy.js';
+export { openWard } from './features/screening/testing/ward.js';
+export type { Ward } from './features/screening/testing/ward.js';
+export { makeTestWorkspace } from './testing/test-workspace.js';
+export { signInForTest } from './testing/signed-in-client.js';
+export type { SignedInClient } from './testing/signed-in-client.js';

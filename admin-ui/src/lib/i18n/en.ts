@@ -1,6 +1,7 @@
 import { activityMessages } from './en/activity.js';
 import { adaptationMessages } from './en/adaptation.js';
 import { calendarMessages } from './en/calendar.js';
+import { careMessages } from './en/care.js';
 import { comparisonMessages } from './en/comparisons.js';
 import { cueMessages } from './en/cues.js';
 import { frameMessages } from './en/frame.js';
@@ -25,6 +26,7 @@ import { whatIfMessages } from './en/what-if.js';
 
 export const en = {
   ...frameMessages,
+  ...careMessages,
   ...comparisonMessages,
   ...cueMessages,
   ...calendarMessages,

@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { adaptationMessages } from './zh/adaptation.js';
 import { calendarMessages } from './zh/calendar.js';
+import { careMessages } from './zh/care.js';
 import { comparisonMessages } from './zh/comparisons.js';
 import { cueMessages } from './zh/cues.js';
 import { frameMessages } from './zh/frame.js';
@@ -26,6 +27,7 @@ import { whatIfMessages } from './zh/what-if.js';
 
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
+  ...careMessages,
   ...comparisonMessages,
   ...cueMessages,
   ...calendarMessages,

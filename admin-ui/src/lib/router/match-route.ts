@@ -15,6 +15,7 @@ export const participantViews = [
   'profile',
   'questions',
   'clearance',
+  'care',
 ] as const;
 export type ParticipantView = (typeof participantViews)[number];
 
@@ -42,6 +43,8 @@ export type Route =
 /** Pages of a single path. */
 const singlePages = [
   'people',
+  'care',
+  'members',
   'approvals',
   'jobs',
   'plugins',

@@ -15,8 +15,11 @@ export function mainLinks(session: SessionState): MainLink[] {
   const own = ownId ? ownLinks(ownId) : [];
   const staff: MainLink[] = [];
   if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));
+  if (session.has('clinician', 'coach', 'administrator', 'wellnessManager'))
+    staff.push(link('/care', 'nav.carePage'));
   if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
   if (session.has('clinician', 'administrator')) staff.push(link('/limits', 'nav.safety'));
+  if (session.has('administrator')) staff.push(link('/members', 'nav.members'));
   if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator', 'clinician', 'integrator')) staff.push(link('/models', 'nav.models'));
@@ -28,7 +31,7 @@ export function mainLinks(session: SessionState): MainLink[] {
 }
 
 function ownLinks(id: string): MainLink[] {
-  const others = ['request', 'calendar', 'data', 'profile', 'questions'] as const;
+  const others = ['request', 'calendar', 'data', 'profile', 'questions', 'care'] as const;
   const planViews = ['plan', 'goals', 'limits', 'nutrition', 'assumptions'] as const;
   const planPaths: readonly string[] = planViews.map((view) => participantPath(id, view));
   const dataPaths: readonly string[] = dataViews.map((view) => participantPath(id, view));

@@ -97,12 +97,31 @@ export type CalendarPeriodKind =
   /** Away from home: only the equipment and places named. */
   | 'travel';
 
+/** What somebody does on a care team. It says whom to ask; what they may do follows from their roles. */
+export type CareTeamPart =
+  /** Trains with them. */
+  | 'coaching'
+  /** Stands in for a colleague. */
+  | 'covering'
+  /** Answers for the person as a whole. */
+  | 'lead'
+  /** Treats them. */
+  | 'treating';
+
 /** What is decided about a proposed change. */
 export type ChangeDecision =
   /** The plan becomes what was proposed. */
   | 'accept'
   /** The plan stays as it is. */
   | 'decline';
+
+/** Other roles for an account. */
+export type ChangeMemberRolesInput = {
+  /** Whose account. */
+  memberId: string;
+  /** What the member may do from now on; at least one. */
+  roles: Array<Role>;
+};
 
 /** Whether a change waits. */
 export type ChangeMode =
@@ -532,6 +551,18 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** To whom a record is opened. */
+export type LendRecordInput = {
+  /** The exact name of the account it is opened to. */
+  accountName: string;
+  /** Whether they may change it, too. */
+  mayChange: boolean;
+  /** Whose record. */
+  participantId: string;
+  /** Until when; a year from now at most. */
+  until: string;
+};
+
 /** What a person does with a session. */
 export type LiveAction =
   /** End the session. */
@@ -821,6 +852,16 @@ export type ProfileInput = {
   vo2maxMlKgMin?: number | null | undefined;
 };
 
+/** A place in a programme. */
+export type ProgrammePlaceInput = {
+  /** Who: of staff the account, of participants the record. */
+  personId: string;
+  /** Which programme. */
+  programmeId: string;
+  /** Until when; without an end when left out. */
+  until?: string | null | undefined;
+};
+
 /** A promotion: the model answers from now on, and every other version of it does not. */
 export type PromoteModelInput = {
   /** Which model. */
@@ -862,6 +903,14 @@ export type RemoveCalendarEntryInput = {
   /** The entry. */
   entryId: string;
   /** Whose calendar. */
+  participantId: string;
+};
+
+/** Who leaves a care team. */
+export type RemoveCareTeamMemberInput = {
+  /** Who leaves. */
+  memberId: string;
+  /** Whose care team. */
   participantId: string;
 };
 
@@ -1000,6 +1049,18 @@ export type SetCalendarLinkInput = {
   participantId: string;
   /** Whether entries say what is trained. */
   showsDetails: boolean;
+};
+
+/** Who is brought onto a care team, or whose part on it changes. */
+export type SetCareTeamMemberInput = {
+  /** Who: a coach or clinician. */
+  memberId: string;
+  /** Their part. */
+  part: CareTeamPart;
+  /** Whose care team. */
+  participantId: string;
+  /** Until when; without an end when left out. */
+  until?: string | null | undefined;
 };
 
 /** A consent to give or take back; only the person themself can. */
@@ -1364,6 +1425,103 @@ export type ImportCalendarMutation = { importCalendar:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type CareTeamPartsFragment = { participantId: string, displayName: string, mayChange: boolean, members: Array<{ memberId: string, displayName: string, roles: Array<Role>, part: CareTeamPart | null, programme: string | null, since: string, until: string | null }> };
+
+export type DelegationPartsFragment = { id: string, participantId: string, participantName: string, displayName: string, mayChange: boolean, grantedBy: string | null, since: string, until: string };
+
+export type OpeningPartsFragment = { id: string, participantId: string, displayName: string, openedBy: string | null, reason: string | null, begunAt: string, until: string, endedAt: string | null, isOpen: boolean, mayEnd: boolean };
+
+export type CareTeamQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type CareTeamQuery = { careTeam: { participantId: string, displayName: string, mayChange: boolean, members: Array<{ memberId: string, displayName: string, roles: Array<Role>, part: CareTeamPart | null, programme: string | null, since: string, until: string | null }> } | null };
+
+export type RosterQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RosterQuery = { roster: { nextAfter: string | null, people: Array<{ participantId: string, displayName: string, mayChange: boolean, members: Array<{ memberId: string, displayName: string, roles: Array<Role>, part: CareTeamPart | null, programme: string | null, since: string, until: string | null }> }> } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { colleagues: Array<{ memberId: string, displayName: string, roles: Array<Role> }> };
+
+export type SetCareTeamMemberMutationVariables = Exact<{
+  input: SetCareTeamMemberInput;
+}>;
+
+
+export type SetCareTeamMemberMutation = { setCareTeamMember:
+    | { __typename: 'CareTeam', participantId: string, displayName: string, mayChange: boolean, members: Array<{ memberId: string, displayName: string, roles: Array<Role>, part: CareTeamPart | null, programme: string | null, since: string, until: string | null }> }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RemoveCareTeamMemberMutationVariables = Exact<{
+  input: RemoveCareTeamMemberInput;
+}>;
+
+
+export type RemoveCareTeamMemberMutation = { removeCareTeamMember:
+    | { __typename: 'CareTeam', participantId: string, displayName: string, mayChange: boolean, members: Array<{ memberId: string, displayName: string, roles: Array<Role>, part: CareTeamPart | null, programme: string | null, since: string, until: string | null }> }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type DelegationsQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type DelegationsQuery = { delegations: Array<{ id: string, participantId: string, participantName: string, displayName: string, mayChange: boolean, grantedBy: string | null, since: string, until: string }> | null };
+
+export type RecordsLentToMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordsLentToMeQuery = { recordsLentToMe: Array<{ id: string, participantId: string, participantName: string, displayName: string, mayChange: boolean, grantedBy: string | null, since: string, until: string }> };
+
+export type LendRecordMutationVariables = Exact<{
+  input: LendRecordInput;
+}>;
+
+
+export type LendRecordMutation = { lendRecord:
+    | { __typename: 'Delegation', id: string }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type TakeRecordBackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeRecordBackMutation = { takeRecordBack: boolean };
+
+export type EmergencyOpeningsQueryVariables = Exact<{
+  participantId?: string | null | undefined;
+}>;
+
+
+export type EmergencyOpeningsQuery = { emergencyOpenings: Array<{ id: string, participantId: string, displayName: string, openedBy: string | null, reason: string | null, begunAt: string, until: string, endedAt: string | null, isOpen: boolean, mayEnd: boolean }> };
+
+export type EndEmergencyAccessMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndEmergencyAccessMutation = { endEmergencyAccess:
+    | { __typename: 'EmergencyOpening' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
 export type ClearancePartsFragment = { id: string, decision: ClearanceDecision, scopes: Array<ClearanceScope>, condition: string | null, reason: string | null, answer: string | null, by: string, signedAt: string, validUntil: string, state: ClearanceState, evidenceHash: string, signature: string, limits: { ceiling: string | null, maxMinutesPerSession: number | null, noResistance: boolean, superviseBy: string | null }, endedBecause: Array<{ kind: string, name: string }> };
@@ -1886,6 +2044,49 @@ export type RunningLiveSessionsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type RunningLiveSessionsQuery = { runningLiveSessions: Array<{ participantId: string, displayName: string, session: { id: string, title: { en: string, zh: string }, heartRate: { bpm: number } | null, guidance: { code: string, text: { en: string, zh: string } } } }> };
 
+export type MemberRowPartsFragment = { id: string, accountName: string, displayName: string, roles: Array<Role>, deactivatedAt: string | null };
+
+export type MembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MembersQuery = { members: Array<{ id: string, accountName: string, displayName: string, roles: Array<Role>, deactivatedAt: string | null }> };
+
+export type ChangeMemberRolesMutationVariables = Exact<{
+  input: ChangeMemberRolesInput;
+}>;
+
+
+export type ChangeMemberRolesMutation = { changeMemberRoles:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Member' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type DeactivateMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type DeactivateMemberMutation = { deactivateMember:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Member' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type ReactivateMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type ReactivateMemberMutation = { reactivateMember:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Member' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
 export type ModelPartsFragment = { id: string, ability: ModelAbility, name: string, version: string, isRules: boolean, state: ModelState, sha256: string | null, isRemote: boolean, licence: string | null, card: string | null, trainedOn: string | null, training: { runId: string, date: string, steps: Array<number>, settings: Array<{ name: string, value: string }>, curves: Array<{ name: string, values: Array<number | null> }> } | null, figures: Array<{ name: string, value: number }>, health: { ready: boolean, reason: string | null, details: Array<{ name: string, value: string }> }, uses: Array<{ outcome: string, count: number, medianMs: number }>, decisions: Array<{ version: string, state: ModelState, reason: string, by: string, at: string }> };
 
 export type ModelsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2137,6 +2338,89 @@ export type PeopleQueryVariables = Exact<{
 
 
 export type PeopleQuery = { participants: { edges: Array<{ node: { id: string, displayName: string, profile: { birthDate: string | null, screeningAnsweredOn: string | null, conditions: Array<{ code: string }> } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, vocabulary: { conditions: Array<{ code: string, label: { en: string, zh: string } }> } };
+
+export type ProgrammePersonPartsFragment = { id: string, displayName: string, since: string, until: string | null };
+
+export type ProgrammePartsFragment = { id: string, name: string, endedAt: string | null, staff: Array<{ id: string, displayName: string, since: string, until: string | null }>, participants: Array<{ id: string, displayName: string, since: string, until: string | null }> };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { programmes: Array<{ id: string, name: string, endedAt: string | null, staff: Array<{ id: string, displayName: string, since: string, until: string | null }>, participants: Array<{ id: string, displayName: string, since: string, until: string | null }> }> };
+
+export type CreateProgrammeMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type CreateProgrammeMutation = { createProgramme:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Programme' }
+   };
+
+export type EndProgrammeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndProgrammeMutation = { endProgramme:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Programme' }
+   };
+
+export type SetProgrammeStaffMutationVariables = Exact<{
+  input: ProgrammePlaceInput;
+}>;
+
+
+export type SetProgrammeStaffMutation = { setProgrammeStaff:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Programme' }
+   };
+
+export type RemoveProgrammeStaffMutationVariables = Exact<{
+  programmeId: string;
+  memberId: string;
+}>;
+
+
+export type RemoveProgrammeStaffMutation = { removeProgrammeStaff:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Programme' }
+   };
+
+export type SetProgrammeParticipantMutationVariables = Exact<{
+  input: ProgrammePlaceInput;
+}>;
+
+
+export type SetProgrammeParticipantMutation = { setProgrammeParticipant:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Programme' }
+   };
+
+export type RemoveProgrammeParticipantMutationVariables = Exact<{
+  programmeId: string;
+  participantId: string;
+}>;
+
+
+export type RemoveProgrammeParticipantMutation = { removeProgrammeParticipant:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'Programme' }
+   };
 
 export type TryingNewQueryVariables = Exact<{
   participantId: string;
@@ -2567,6 +2851,48 @@ export const CalendarPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarParts"}) as unknown as TypedDocumentString<CalendarPartsFragment, unknown>;
+export const CareTeamPartsFragmentDoc = new TypedDocumentString(`
+    fragment CareTeamParts on CareTeam {
+  participantId
+  displayName
+  mayChange
+  members {
+    memberId
+    displayName
+    roles
+    part
+    programme
+    since
+    until
+  }
+}
+    `, {"fragmentName":"CareTeamParts"}) as unknown as TypedDocumentString<CareTeamPartsFragment, unknown>;
+export const DelegationPartsFragmentDoc = new TypedDocumentString(`
+    fragment DelegationParts on Delegation {
+  id
+  participantId
+  participantName
+  displayName
+  mayChange
+  grantedBy
+  since
+  until
+}
+    `, {"fragmentName":"DelegationParts"}) as unknown as TypedDocumentString<DelegationPartsFragment, unknown>;
+export const OpeningPartsFragmentDoc = new TypedDocumentString(`
+    fragment OpeningParts on EmergencyOpening {
+  id
+  participantId
+  displayName
+  openedBy
+  reason
+  begunAt
+  until
+  endedAt
+  isOpen
+  mayEnd
+}
+    `, {"fragmentName":"OpeningParts"}) as unknown as TypedDocumentString<OpeningPartsFragment, unknown>;
 export const WaitingPartsFragmentDoc = new TypedDocumentString(`
     fragment WaitingParts on WaitingPerson {
   participantId
@@ -3603,6 +3929,15 @@ fragment PlannedExerciseParts on PlannedExercise {
     zh
   }
 }`, {"fragmentName":"LiveSessionParts"}) as unknown as TypedDocumentString<LiveSessionPartsFragment, unknown>;
+export const MemberRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment MemberRowParts on Member {
+  id
+  accountName
+  displayName
+  roles
+  deactivatedAt
+}
+    `, {"fragmentName":"MemberRowParts"}) as unknown as TypedDocumentString<MemberRowPartsFragment, unknown>;
 export const ModelPartsFragmentDoc = new TypedDocumentString(`
     fragment ModelParts on Model {
   id
@@ -4550,6 +4885,32 @@ export const ProfilePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProfileParts"}) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
+export const ProgrammePersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProgrammePersonParts on ProgrammePerson {
+  id
+  displayName
+  since
+  until
+}
+    `, {"fragmentName":"ProgrammePersonParts"}) as unknown as TypedDocumentString<ProgrammePersonPartsFragment, unknown>;
+export const ProgrammePartsFragmentDoc = new TypedDocumentString(`
+    fragment ProgrammeParts on Programme {
+  id
+  name
+  endedAt
+  staff {
+    ...ProgrammePersonParts
+  }
+  participants {
+    ...ProgrammePersonParts
+  }
+}
+    fragment ProgrammePersonParts on ProgrammePerson {
+  id
+  displayName
+  since
+  until
+}`, {"fragmentName":"ProgrammeParts"}) as unknown as TypedDocumentString<ProgrammePartsFragment, unknown>;
 export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanRequestParts on PlanRequest {
   id
@@ -6360,6 +6721,226 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<ImportCalendarMutation, ImportCalendarMutationVariables>;
+export const CareTeamDocument = new TypedDocumentString(`
+    query CareTeam($participantId: ID!) {
+  careTeam(participantId: $participantId) {
+    ...CareTeamParts
+  }
+}
+    fragment CareTeamParts on CareTeam {
+  participantId
+  displayName
+  mayChange
+  members {
+    memberId
+    displayName
+    roles
+    part
+    programme
+    since
+    until
+  }
+}`) as unknown as TypedDocumentString<CareTeamQuery, CareTeamQueryVariables>;
+export const RosterDocument = new TypedDocumentString(`
+    query Roster($after: ID) {
+  roster(after: $after) {
+    people {
+      ...CareTeamParts
+    }
+    nextAfter
+  }
+}
+    fragment CareTeamParts on CareTeam {
+  participantId
+  displayName
+  mayChange
+  members {
+    memberId
+    displayName
+    roles
+    part
+    programme
+    since
+    until
+  }
+}`) as unknown as TypedDocumentString<RosterQuery, RosterQueryVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  colleagues {
+    memberId
+    displayName
+    roles
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const SetCareTeamMemberDocument = new TypedDocumentString(`
+    mutation SetCareTeamMember($input: SetCareTeamMemberInput!) {
+  setCareTeamMember(input: $input) {
+    __typename
+    ... on CareTeam {
+      ...CareTeamParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CareTeamParts on CareTeam {
+  participantId
+  displayName
+  mayChange
+  members {
+    memberId
+    displayName
+    roles
+    part
+    programme
+    since
+    until
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetCareTeamMemberMutation, SetCareTeamMemberMutationVariables>;
+export const RemoveCareTeamMemberDocument = new TypedDocumentString(`
+    mutation RemoveCareTeamMember($input: RemoveCareTeamMemberInput!) {
+  removeCareTeamMember(input: $input) {
+    __typename
+    ... on CareTeam {
+      ...CareTeamParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CareTeamParts on CareTeam {
+  participantId
+  displayName
+  mayChange
+  members {
+    memberId
+    displayName
+    roles
+    part
+    programme
+    since
+    until
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveCareTeamMemberMutation, RemoveCareTeamMemberMutationVariables>;
+export const DelegationsDocument = new TypedDocumentString(`
+    query Delegations($participantId: ID!) {
+  delegations(participantId: $participantId) {
+    ...DelegationParts
+  }
+}
+    fragment DelegationParts on Delegation {
+  id
+  participantId
+  participantName
+  displayName
+  mayChange
+  grantedBy
+  since
+  until
+}`) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
+export const RecordsLentToMeDocument = new TypedDocumentString(`
+    query RecordsLentToMe {
+  recordsLentToMe {
+    ...DelegationParts
+  }
+}
+    fragment DelegationParts on Delegation {
+  id
+  participantId
+  participantName
+  displayName
+  mayChange
+  grantedBy
+  since
+  until
+}`) as unknown as TypedDocumentString<RecordsLentToMeQuery, RecordsLentToMeQueryVariables>;
+export const LendRecordDocument = new TypedDocumentString(`
+    mutation LendRecord($input: LendRecordInput!) {
+  lendRecord(input: $input) {
+    __typename
+    ... on Delegation {
+      id
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<LendRecordMutation, LendRecordMutationVariables>;
+export const TakeRecordBackDocument = new TypedDocumentString(`
+    mutation TakeRecordBack($id: ID!) {
+  takeRecordBack(id: $id)
+}
+    `) as unknown as TypedDocumentString<TakeRecordBackMutation, TakeRecordBackMutationVariables>;
+export const EmergencyOpeningsDocument = new TypedDocumentString(`
+    query EmergencyOpenings($participantId: ID) {
+  emergencyOpenings(participantId: $participantId) {
+    ...OpeningParts
+  }
+}
+    fragment OpeningParts on EmergencyOpening {
+  id
+  participantId
+  displayName
+  openedBy
+  reason
+  begunAt
+  until
+  endedAt
+  isOpen
+  mayEnd
+}`) as unknown as TypedDocumentString<EmergencyOpeningsQuery, EmergencyOpeningsQueryVariables>;
+export const EndEmergencyAccessDocument = new TypedDocumentString(`
+    mutation EndEmergencyAccess($id: ID!) {
+  endEmergencyAccess(id: $id) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EndEmergencyAccessMutation, EndEmergencyAccessMutationVariables>;
 export const ClearanceQueueDocument = new TypedDocumentString(`
     query ClearanceQueue {
   clearanceQueue {
@@ -8973,6 +9554,76 @@ export const RunningLiveSessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunningLiveSessionsQuery, RunningLiveSessionsQueryVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members {
+  members {
+    ...MemberRowParts
+  }
+}
+    fragment MemberRowParts on Member {
+  id
+  accountName
+  displayName
+  roles
+  deactivatedAt
+}`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const ChangeMemberRolesDocument = new TypedDocumentString(`
+    mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {
+  changeMemberRoles(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangeMemberRolesMutation, ChangeMemberRolesMutationVariables>;
+export const DeactivateMemberDocument = new TypedDocumentString(`
+    mutation DeactivateMember($memberId: ID!) {
+  deactivateMember(memberId: $memberId) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DeactivateMemberMutation, DeactivateMemberMutationVariables>;
+export const ReactivateMemberDocument = new TypedDocumentString(`
+    mutation ReactivateMember($memberId: ID!) {
+  reactivateMember(memberId: $memberId) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
 export const ModelsDocument = new TypedDocumentString(`
     query Models {
   models {
@@ -11912,6 +12563,146 @@ export const PeopleDocument = new TypedDocumentString(`
     zh
   }
 }`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const ProgrammesDocument = new TypedDocumentString(`
+    query Programmes {
+  programmes {
+    ...ProgrammeParts
+  }
+}
+    fragment ProgrammePersonParts on ProgrammePerson {
+  id
+  displayName
+  since
+  until
+}
+fragment ProgrammeParts on Programme {
+  id
+  name
+  endedAt
+  staff {
+    ...ProgrammePersonParts
+  }
+  participants {
+    ...ProgrammePersonParts
+  }
+}`) as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
+export const CreateProgrammeDocument = new TypedDocumentString(`
+    mutation CreateProgramme($name: String!) {
+  createProgramme(name: $name) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateProgrammeMutation, CreateProgrammeMutationVariables>;
+export const EndProgrammeDocument = new TypedDocumentString(`
+    mutation EndProgramme($id: ID!) {
+  endProgramme(id: $id) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EndProgrammeMutation, EndProgrammeMutationVariables>;
+export const SetProgrammeStaffDocument = new TypedDocumentString(`
+    mutation SetProgrammeStaff($input: ProgrammePlaceInput!) {
+  setProgrammeStaff(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetProgrammeStaffMutation, SetProgrammeStaffMutationVariables>;
+export const RemoveProgrammeStaffDocument = new TypedDocumentString(`
+    mutation RemoveProgrammeStaff($programmeId: ID!, $memberId: ID!) {
+  removeProgrammeStaff(programmeId: $programmeId, memberId: $memberId) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveProgrammeStaffMutation, RemoveProgrammeStaffMutationVariables>;
+export const SetProgrammeParticipantDocument = new TypedDocumentString(`
+    mutation SetProgrammeParticipant($input: ProgrammePlaceInput!) {
+  setProgrammeParticipant(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetProgrammeParticipantMutation, SetProgrammeParticipantMutationVariables>;
+export const RemoveProgrammeParticipantDocument = new TypedDocumentString(`
+    mutation RemoveProgrammeParticipant($programmeId: ID!, $participantId: ID!) {
+  removeProgrammeParticipant(
+    programmeId: $programmeId
+    participantId: $participantId
+  ) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveProgrammeParticipantMutation, RemoveProgrammeParticipantMutationVariables>;
 export const TryingNewDocument = new TypedDocumentString(`
     query TryingNew($participantId: ID!) {
   participant(id: $participantId) {

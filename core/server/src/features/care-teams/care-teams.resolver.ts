@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires, SignedIn } from '../../platform/access/requirement.js';
+import { InPerson, Requires, SignedIn } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -56,6 +56,7 @@ export class CareTeamsResolver {
 
   @Mutation('setCareTeamMember')
   @Requires('change', 'CareTeam')
+  @InPerson('no token lets anybody see a person')
   set(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationSetCareTeamMemberArgs['input'],
@@ -65,6 +66,7 @@ export class CareTeamsResolver {
 
   @Mutation('removeCareTeamMember')
   @Requires('change', 'CareTeam')
+  @InPerson('no token lets anybody see a person')
   remove(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationRemoveCareTeamMemberArgs['input'],
@@ -74,6 +76,7 @@ export class CareTeamsResolver {
 
   @Mutation('lendRecord')
   @Requires('change', 'Delegation')
+  @InPerson('no token lets anybody see a person')
   lend(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationLendRecordArgs['input'],

@@ -23,7 +23,7 @@ const select = `
 export class EmergencyOpeningsRepository {
   /**
    * Newest first.
-   * @param onlyFor whose own record, people they care for and own openings are meant; null for all of the workspace.
+   * @param onlyFor whose own record, people they care for and what they have open are meant; null for all of the workspace.
    * @param participantId null for everybody.
    */
   newest(
@@ -35,7 +35,7 @@ export class EmergencyOpeningsRepository {
     return tx.query<StoredOpening[]>(
       `${select}
         where ($2::uuid is null or e.participant_id = $2)
-          and ($1::uuid is null or e.member_id = $1
+          and ($1::uuid is null or (e.member_id = $1 and e.until > now() and e.ended_at is null)
                or exists (select 1 from participants p where p.workspace_id = e.workspace_id
                              and p.id = e.participant_id and p.member_id = $1)
                or exists (select 1 from current_care_team c where c.workspace_id = e.workspace_id

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../platform/access/requirement.js';
+import { InPerson, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -14,6 +14,7 @@ export class MemberAdministrationResolver {
 
   @Mutation('changeMemberRoles')
   @Requires('manage', 'Member')
+  @InPerson('no token gives rights or takes them')
   changeRoles(
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationChangeMemberRolesArgs['input'],
@@ -23,6 +24,7 @@ export class MemberAdministrationResolver {
 
   @Mutation('deactivateMember')
   @Requires('manage', 'Member')
+  @InPerson('no token gives rights or takes them')
   deactivate(
     @Context() context: RequestContext,
     @Args('memberId') memberId: Schema.MutationDeactivateMemberArgs['memberId'],
@@ -32,6 +34,7 @@ export class MemberAdministrationResolver {
 
   @Mutation('reactivateMember')
   @Requires('manage', 'Member')
+  @InPerson('no token gives rights or takes them')
   reactivate(
     @Context() context: RequestContext,
     @Args('memberId') memberId: Schema.MutationReactivateMemberArgs['memberId'],

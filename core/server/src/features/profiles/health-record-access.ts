@@ -45,11 +45,6 @@ export class HealthRecordAccess {
     return allowed ? participant : null;
   }
 
-  /** Who a record belongs to, for a member who was let in before and is shown that they were; opens nothing of it. */
-  async glimpse(context: RequestContext, participantId: string): Promise<StoredParticipant | null> {
-    return this.participants.find(await context.transaction(), participantId, actorOf(context).memberId);
-  }
-
   /** As `open`, for programs of plugins: they work with a person's data for planning, so that must be agreed to as well. */
   async openForPlugin(
     context: RequestContext,

@@ -148,6 +148,9 @@ export class ProfilesService {
     if (!participant) return notFound();
     const by = participant.id === actorOf(context).participantId ? 'person' : 'clinician';
     const changed = profileFromInput(input.profile, participant.profile, by);
+    // Nothing is reckoned in a time zone that nobody has checked.
+    const issues = profileIssues(changed, todayIn(participant.profile.timeZone));
+    if (issues.length > 0) return invalidInput(issues);
     const profile = rememberHeartRates(participant.profile, changed, todayIn(changed.timeZone));
     return this.store(context, participant, input.profileVersion, profile);
   }

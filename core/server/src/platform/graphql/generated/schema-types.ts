@@ -5670,7 +5670,7 @@ export type Query = {
   readonly dayCheck: Maybe<DayCheck>;
   /** To whom a person's record is open now; null for who may not see that. */
   readonly delegations: Maybe<ReadonlyArray<Delegation>>;
-  /** Openings in emergencies, newest first: all of the workspace for administrators, otherwise of records you may see, and your own. */
+  /** Openings in emergencies, newest first: all of the workspace for administrators, otherwise of your own record, of people you care for, and what you have open. */
   readonly emergencyOpenings: ReadonlyArray<EmergencyOpening>;
   /** Erasures of the workspace, the newest first, with their receipts. */
   readonly erasures: ReadonlyArray<Erasure>;
