@@ -14,7 +14,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all('anybody', 'about session ready signIn signOut'),
   ...all(
     'self',
-    'accessTokenScopes accessTokens dataSources exercise exercises notices recordsLentToMe vocabulary',
+    'accessTokenScopes accessTokens consentTexts dataSources exercise exercises notices privacyRules recordsLentToMe vocabulary',
   ),
   ...all('self', 'issueAccessToken readNotices revokeAccessToken takeRecordBack'),
   ...all(['read', 'Member'], 'members'),
@@ -24,7 +24,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ),
   ...all(
     ['read', 'HealthRecord'],
-    'calendar clearances dayCheck liveSession participant participants runningLiveSession runningLiveSessions screening importProgress liveSessionProgress',
+    'calendar clearances closedRecords dayCheck liveSession participant participants runningLiveSession runningLiveSessions screening importProgress liveSessionProgress',
   ),
   ...all(
     ['change', 'HealthRecord'],
@@ -44,7 +44,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['change', 'EmergencyAccess'], 'endEmergencyAccess'),
   ...all(['decide', 'EmergencyAccess'], 'breakGlass'),
   ...all(['manage', 'Participant'], 'createParticipant'),
-  ...all(['manage', 'Workspace'], 'workspaceSourcePriorities setWorkspaceSourcePriority'),
+  ...all(['manage', 'Workspace'], 'setPrivacyRules workspaceSourcePriorities setWorkspaceSourcePriority'),
   ...all(['read', 'Labelling'], 'labelCounts labelSlots textsToLabel'),
   ...all(['change', 'Labelling'], 'labelText loadTextsToLabel putTextBack skipText'),
   ...all(['read', 'SafetyLimits'], 'adjustableLimits changeSettings ruleOverrides'),
