@@ -11,6 +11,8 @@ export type Kind =
   | 'CareTeam'
   | 'Delegation'
   | 'EmergencyAccess'
+  | 'PersonalData'
+  | 'Erasure'
   | 'Participant'
   | 'Member'
   | 'Workspace'
@@ -41,7 +43,15 @@ export function allowed(role: Role, operation: Operation, kind: Kind, standing: 
   if (kind === 'HealthRecord' || kind === 'Plan') return ofRecord(role, operation, kind, standing);
   if (kind === 'CareTeam' || kind === 'Delegation' || kind === 'EmergencyAccess')
     return aboutRecord(role, operation, kind, standing);
+  if (kind === 'PersonalData') return overAllOfIt(role, operation, standing);
   return ofWorkspace(role, operation, kind);
+}
+
+/** The rights of a person over everything that is kept of them; a law that keeps it is told by who knows. */
+function overAllOfIt(role: Role, operation: Operation, standing: Standing): boolean {
+  if (operation === 'manage') return false;
+  if (operation === 'decide') return role === 'administrator' || (role === 'clinician' && standing.team);
+  return role === 'participant' && standing.own;
 }
 
 function ofRecord(
@@ -85,7 +95,7 @@ function ofWorkspace(role: Role, operation: Operation, kind: Kind): boolean {
   switch (role) {
     case 'administrator':
       if (kind === 'SafetyLimits') return looks || operation === 'change';
-      return kind === 'Knowledge' ? looks : true;
+      return kind === 'Knowledge' || kind === 'Erasure' ? looks : true;
     case 'clinician':
       if (kind === 'SafetyLimits') return operation !== 'manage';
       return kind === 'Participant' || (looks && ['Programme', 'Knowledge', 'Model'].includes(kind));

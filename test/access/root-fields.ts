@@ -11,16 +11,27 @@ const all = (asked: Asked, names: string): Record<string, Asked> =>
  * somebody has thought about that.
  */
 export const rootFields: Readonly<Record<string, Asked>> = {
-  ...all('anybody', 'about session ready signIn signOut'),
+  ...all(
+    'anybody',
+    'about session ready signIn signOut signInWithCode startEnrolment finishEnrolment passkeySignInOptions signInWithPasskey redeemPasswordReset openInvitation acceptInvitation',
+  ),
   ...all(
     'self',
     'accessTokenScopes accessTokens consentTexts dataSources exercise exercises notices privacyRules recordsLentToMe vocabulary',
   ),
   ...all('self', 'issueAccessToken readNotices revokeAccessToken takeRecordBack'),
+  ...all(
+    'self',
+    'accountSecurity confirmIdentity startAuthenticatorSetup finishAuthenticatorSetup removeAuthenticator renewRecoveryCodes startPasskey addPasskey renamePasskey removePasskey changePassword endSession endOtherSessions signOutEverywhere',
+  ),
+  ...all(['read', 'PersonalData'], 'heldData'),
+  ...all(['change', 'PersonalData'], 'exportMyData restrictMyData eraseMyData'),
+  ...all(['decide', 'PersonalData'], 'placeLegalHold liftLegalHold'),
+  ...all(['read', 'Erasure'], 'erasures'),
   ...all(['read', 'Member'], 'members'),
   ...all(
     ['manage', 'Member'],
-    'serviceAccounts createServiceAccount changeMemberRoles createMember deactivateMember reactivateMember',
+    'serviceAccounts createServiceAccount changeMemberRoles createMember deactivateMember reactivateMember issuePasswordReset resetSecondFactors endSessionsOf invitations invite withdrawInvitation',
   ),
   ...all(
     ['read', 'HealthRecord'],
@@ -44,7 +55,10 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['change', 'EmergencyAccess'], 'endEmergencyAccess'),
   ...all(['decide', 'EmergencyAccess'], 'breakGlass'),
   ...all(['manage', 'Participant'], 'createParticipant'),
-  ...all(['manage', 'Workspace'], 'setPrivacyRules workspaceSourcePriorities setWorkspaceSourcePriority'),
+  ...all(
+    ['manage', 'Workspace'],
+    'setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority',
+  ),
   ...all(['read', 'Labelling'], 'labelCounts labelSlots textsToLabel'),
   ...all(['change', 'Labelling'], 'labelText loadTextsToLabel putTextBack skipText'),
   ...all(['read', 'SafetyLimits'], 'adjustableLimits changeSettings ruleOverrides'),
