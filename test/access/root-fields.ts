@@ -13,7 +13,7 @@ const all = (asked: Asked, names: string): Record<string, Asked> =>
 export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(
     'anybody',
-    'about session ready signIn signOut signInWithCode startEnrolment finishEnrolment passkeySignInOptions signInWithPasskey redeemPasswordReset openInvitation acceptInvitation',
+    'about session ready signIn signOut signInWithCode startEnrolment finishEnrolment passkeySignInOptions signInWithPasskey redeemPasswordReset signOnProviders openInvitation acceptInvitation',
   ),
   ...all(
     'self',
@@ -22,7 +22,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all('self', 'issueAccessToken readNotices revokeAccessToken takeRecordBack'),
   ...all(
     'self',
-    'accountSecurity confirmIdentity startAuthenticatorSetup finishAuthenticatorSetup removeAuthenticator renewRecoveryCodes startPasskey addPasskey renamePasskey removePasskey changePassword endSession endOtherSessions signOutEverywhere',
+    'accountSecurity confirmIdentity startAuthenticatorSetup finishAuthenticatorSetup removeAuthenticator renewRecoveryCodes startPasskey addPasskey renamePasskey removePasskey changePassword endSession endOtherSessions signOutEverywhere linkedIdentities unlinkIdentity',
   ),
   ...all(['read', 'PersonalData'], 'heldData'),
   ...all(['change', 'PersonalData'], 'exportMyData restrictMyData eraseMyData'),
@@ -31,7 +31,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['read', 'Member'], 'members'),
   ...all(
     ['manage', 'Member'],
-    'serviceAccounts createServiceAccount changeMemberRoles createMember deactivateMember reactivateMember issuePasswordReset resetSecondFactors endSessionsOf invitations invite withdrawInvitation',
+    'serviceAccounts createServiceAccount changeMemberRoles createMember deactivateMember reactivateMember issuePasswordReset resetSecondFactors endSessionsOf invitations invite linkIdentity withdrawInvitation',
   ),
   ...all(
     ['read', 'HealthRecord'],
