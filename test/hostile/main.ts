@@ -7,20 +7,20 @@ import type { Outcome } from './row.js';
 import { lineOf, lineOfRun, runRow } from './run-row.js';
 import { startWorld } from './world/start-world.js';
 
-const usage = 'Usage: npm run hostile [-- H001 H002 …] [--json] [--write] [--seed=N]';
+const usage = 'Usage: npm run hostile [-- H001 H002 …] [--json] [--write] [--seed=N] [--long]';
 const given = process.argv.slice(2);
 const wanted = new Set(given.filter((word) => /^H\d{3}$/.test(word)));
 const options = given.filter((word) => !wanted.has(word));
 const seedWord = options.find((word) => word.startsWith('--seed='));
 const seed = Number(seedWord?.slice('--seed='.length) ?? 7);
-const isKnown = options.every((word) => ['--json', '--write', seedWord].includes(word));
+const isKnown = options.every((word) => ['--json', '--write', '--long', seedWord].includes(word));
 if (!isKnown || !Number.isInteger(seed)) {
   console.error(usage);
   process.exit(2);
 }
 
 const began = performance.now();
-const world = await startWorld(seed);
+const world = await startWorld(seed, options.includes('--long'));
 const outcomes: Outcome[] = [];
 try {
   for (const [id, attack] of attackList) {

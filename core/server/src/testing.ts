@@ -38,3 +38,7 @@ export type { Ward } from './features/screening/testing/ward.js';
 export { makeTestWorkspace } from './testing/test-workspace.js';
 export { signInForTest } from './testing/signed-in-client.js';
 export type { SignedInClient } from './testing/signed-in-client.js';
+/** How a file of a person is read: in a process with limits. */
+export { parseFile } from './platform/parsing/parse-file.js';
+export { unpackRecords } from './platform/parsing/packed-records.js';
+export { loadPlugins } from './platform/plugins/load-plugins.js';

@@ -8,6 +8,8 @@ export interface Meanwhile<T> {
   result: T;
   p99Ms: number;
   longestMs: number;
+  /** The longest stall that was the api's own work. */
+  busiestMs: number;
   rssGrowthMb: number;
   healthChecks: number;
   failedHealthChecks: number;
@@ -40,6 +42,7 @@ export async function meanwhile<T>(world: World, attack: () => Promise<T>): Prom
       result,
       p99Ms: after.p99Ms,
       longestMs: after.longestMs,
+      busiestMs: after.busiestMs,
       rssGrowthMb: (after.rssBytes - before.rssBytes) / megabyte,
       healthChecks,
       failedHealthChecks,

@@ -12,7 +12,7 @@ import { peopleWorld } from './people-world.js';
 const probeProgram = join(dirname(fileURLToPath(import.meta.url)), '../probe.js');
 
 /** Starts the built product as an operator would run it for people, and fills two workspaces. */
-export async function startWorld(seed: number): Promise<World> {
+export async function startWorld(seed: number, isLong: boolean): Promise<World> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'regimen-hostile-'));
   const probe = join(dataFolder, 'probe.sock');
   const regimen = await startRegimen({
@@ -40,6 +40,7 @@ export async function startWorld(seed: number): Promise<World> {
       appUrl,
       asApplication: () => connected(appUrl),
       seed,
+      isLong,
       asOwner: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
         (await owner.query<T>(sql, values)).rows,
       logged: () => regimen.output(),

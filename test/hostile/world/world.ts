@@ -47,6 +47,8 @@ export interface World {
   /** Address of the role the product itself uses. */
   appUrl: string;
   seed: number;
+  /** Whether there is time for many more variants. */
+  isLong: boolean;
   asOwner<T extends QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
   /** A connection as the product's own role; whoever takes it ends it. */
   asApplication(): Promise<Client>;

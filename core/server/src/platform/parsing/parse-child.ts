@@ -4,11 +4,13 @@
  * Argument: the task as JSON.
  */
 import { inspectFileTask } from './child/inspect-file-task.js';
+import { forbidNetwork } from './child/no-network.js';
 import { readArchiveTask } from './child/read-archive-task.js';
 import { readFileTask } from './child/read-file-task.js';
 import { sendFrame } from './child/send-frame.js';
 import type { ParseTask } from './parse-task.js';
 
+forbidNetwork();
 const task = JSON.parse(process.argv[2] ?? '') as ParseTask;
 if (task.kind === 'file') await readFileTask(task);
 else if (task.kind === 'inspect') await inspectFileTask(task);

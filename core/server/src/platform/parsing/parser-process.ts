@@ -25,7 +25,7 @@ type Parser = ReturnType<typeof spawnParser>;
 export type Feed = (input: Parser['stdin'], failed: (error: unknown) => void) => Promise<void>;
 
 /**
- * Runs a task in a child process with limited memory and time, without our environment, network secrets or the right
+ * Runs a task in a child process with limited memory and time, without our environment, secrets, network or the right
  * to write files, and yields what it says.
  * @throws ParseFailure when it refuses the file, crashes or hangs; what `feed` says has failed, as it is: a file that
  * cannot be read to its end must not look like a shorter one.
@@ -86,7 +86,10 @@ function spawnParser(task: ParseTask) {
     child,
     JSON.stringify(task),
   ];
-  // The shell only sets the limit and is replaced by Node.js; arguments are passed as such, never as text.
-  const limited = `ulimit -v ${limits.addressSpaceKilobytes}; exec /usr/bin/env -i "$@"`;
+  // The shell only sets the limits and is replaced by Node.js; arguments are passed as such, never as text. Where the
+  // system lets us, the process gets a network of its own in which there is nothing.
+  const limited = `ulimit -v ${limits.addressSpaceKilobytes}
+    if unshare -rn true 2>/dev/null; then exec unshare -rn /usr/bin/env -i "$@"; fi
+    exec /usr/bin/env -i "$@"`;
   return spawn('/bin/sh', ['-c', limited, 'sh', ...node], { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
 }

@@ -9,8 +9,8 @@ import type { Dispatch, QueuePort } from './queue.port.js';
 
 /** Without a wake-up (lost connection) due work waits this long at most. */
 const pollMs = 2_000;
-/** Work not finished by then is dispatched again; a job that really runs holds its lock and is left alone. */
-const overdueSeconds = 60;
+/** A queue that lost everything has it back within a minute, sweeps included: work not finished by then is dispatched again. A job that really runs holds its lock and is left alone. */
+const overdueSeconds = 40;
 const sweepMs = 15_000;
 const batch = 200;
 
