@@ -54,6 +54,12 @@ export class ApiClient {
     return answer.blob();
   }
 
+  /** Where the browser goes to sign in elsewhere. @throws ApiUnavailable with the code of the refusal. */
+  async signOnAddress(providerId: string): Promise<string> {
+    const answer = await this.download(`/sign-in/begin/${encodeURIComponent(providerId)}`, {});
+    return (JSON.parse(await answer.text()) as { url: string }).url;
+  }
+
   #proof(): Record<string, string> {
     return this.csrfToken ? { 'x-regimen-csrf': this.csrfToken } : {};
   }

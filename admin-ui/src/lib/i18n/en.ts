@@ -20,6 +20,7 @@ import { responseMessages } from './en/response.js';
 import { wellbeingMessages } from './en/wellbeing.js';
 import { screeningMessages } from './en/screening.js';
 import { staffMessages } from './en/staff.js';
+import { tokenMessages } from './en/tokens.js';
 import { tryingMessages } from './en/trying.js';
 import { warningMessages } from './en/warnings.js';
 import { whatIfMessages } from './en/what-if.js';
@@ -45,6 +46,7 @@ export const en = {
   ...qualityMessages,
   ...screeningMessages,
   ...staffMessages,
+  ...tokenMessages,
   ...tryingMessages,
   ...warningMessages,
   ...whatIfMessages,

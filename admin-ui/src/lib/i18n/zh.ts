@@ -21,6 +21,7 @@ import { responseMessages } from './zh/response.js';
 import { wellbeingMessages } from './zh/wellbeing.js';
 import { screeningMessages } from './zh/screening.js';
 import { staffMessages } from './zh/staff.js';
+import { tokenMessages } from './zh/tokens.js';
 import { tryingMessages } from './zh/trying.js';
 import { warningMessages } from './zh/warnings.js';
 import { whatIfMessages } from './zh/what-if.js';
@@ -46,6 +47,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...qualityMessages,
   ...screeningMessages,
   ...staffMessages,
+  ...tokenMessages,
   ...tryingMessages,
   ...warningMessages,
   ...whatIfMessages,

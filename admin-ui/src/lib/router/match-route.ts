@@ -53,6 +53,7 @@ const singlePages = [
   'limits',
   'exercises',
   'rules',
+  'tokens',
 ] as const;
 type SinglePage = (typeof singlePages)[number];
 

@@ -275,6 +275,14 @@ export type ConsentKind =
   /** A plan may try something drawn by lot from what is safe for them. */
   | 'tryNewSessions';
 
+/** A new account of a program. */
+export type CreateServiceAccountInput = {
+  /** What it is called: 1 to 200 characters. */
+  displayName: string;
+  /** What it may do; a program is no participant. */
+  roles: Array<Role>;
+};
+
 /** One answer about today: exactly one of the three values. */
 export type DayAnswerInput = {
   /** For a choice. */
@@ -494,6 +502,18 @@ export type ImportStatus =
   | 'queued'
   /** Is being read. */
   | 'running';
+
+/** A new token. */
+export type IssueAccessTokenInput = {
+  /** How long it holds: 1 to 365 days. */
+  days?: number;
+  /** What it is for: 1 to 100 characters. */
+  name: string;
+  /** What it may do; at least one of `accessTokenScopes`. */
+  scopes: Array<string>;
+  /** The service account it acts for; yourself when left out. */
+  serviceAccountId?: string | null | undefined;
+};
 
 /** Whether an issue stops or only warns. */
 export type IssueSeverity =
@@ -1276,6 +1296,52 @@ export type WishChangeKind =
   | 'withoutActivity'
   /** A place less; `place`. */
   | 'withoutPlace';
+
+export type AccessTokenPartsFragment = { id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null };
+
+export type AccessTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessTokensQuery = { accessTokenScopes: Array<string>, accessTokens: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null }> };
+
+export type ServiceAccountPartsFragment = { id: string, displayName: string, roles: Array<Role>, scopes: Array<string>, accessTokens: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null }> };
+
+export type ServiceAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceAccountsQuery = { serviceAccounts: Array<{ id: string, displayName: string, roles: Array<Role>, scopes: Array<string>, accessTokens: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null }> }> };
+
+export type IssueAccessTokenMutationVariables = Exact<{
+  input: IssueAccessTokenInput;
+}>;
+
+
+export type IssueAccessTokenMutation = { issueAccessToken:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'IssuedAccessToken', secret: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'RevokedAccessToken' }
+   };
+
+export type CreateServiceAccountMutationVariables = Exact<{
+  input: CreateServiceAccountInput;
+}>;
+
+
+export type CreateServiceAccountMutation = { createServiceAccount:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'ServiceAccount' }
+   };
 
 export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
 
@@ -2641,6 +2707,11 @@ export type ProblemPartsFragment =
   | ProblemParts_SignInRefused_Fragment
 ;
 
+export type SignOnProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOnProvidersQuery = { signOnProviders: Array<{ id: string, title: { en: string, zh: string } }> };
+
 export type SparedJointPartsFragment = { joint: string, since: string, label: { en: string, zh: string }, reason: { en: string, zh: string } };
 
 export type SparedJointsQueryVariables = Exact<{
@@ -2773,6 +2844,36 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccessTokenPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccessTokenParts on AccessToken {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  expiresAt
+  lastUsedAt
+}
+    `, {"fragmentName":"AccessTokenParts"}) as unknown as TypedDocumentString<AccessTokenPartsFragment, unknown>;
+export const ServiceAccountPartsFragmentDoc = new TypedDocumentString(`
+    fragment ServiceAccountParts on ServiceAccount {
+  id
+  displayName
+  roles
+  scopes
+  accessTokens {
+    ...AccessTokenParts
+  }
+}
+    fragment AccessTokenParts on AccessToken {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  expiresAt
+  lastUsedAt
+}`, {"fragmentName":"ServiceAccountParts"}) as unknown as TypedDocumentString<ServiceAccountPartsFragment, unknown>;
 export const OtherRecordingPartsFragmentDoc = new TypedDocumentString(`
     fragment OtherRecordingParts on OtherRecording {
   id
@@ -5250,6 +5351,106 @@ export const PlanFiguresPartsFragmentDoc = new TypedDocumentString(`
   minutesPerWeek
 }
     `, {"fragmentName":"PlanFiguresParts"}) as unknown as TypedDocumentString<PlanFiguresPartsFragment, unknown>;
+export const AccessTokensDocument = new TypedDocumentString(`
+    query AccessTokens {
+  accessTokens {
+    ...AccessTokenParts
+  }
+  accessTokenScopes
+}
+    fragment AccessTokenParts on AccessToken {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  expiresAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<AccessTokensQuery, AccessTokensQueryVariables>;
+export const ServiceAccountsDocument = new TypedDocumentString(`
+    query ServiceAccounts {
+  serviceAccounts {
+    ...ServiceAccountParts
+  }
+}
+    fragment AccessTokenParts on AccessToken {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  expiresAt
+  lastUsedAt
+}
+fragment ServiceAccountParts on ServiceAccount {
+  id
+  displayName
+  roles
+  scopes
+  accessTokens {
+    ...AccessTokenParts
+  }
+}`) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
+export const IssueAccessTokenDocument = new TypedDocumentString(`
+    mutation IssueAccessToken($input: IssueAccessTokenInput!) {
+  issueAccessToken(input: $input) {
+    __typename
+    ... on IssuedAccessToken {
+      secret
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<IssueAccessTokenMutation, IssueAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = new TypedDocumentString(`
+    mutation RevokeAccessToken($id: ID!) {
+  revokeAccessToken(id: $id) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
+export const CreateServiceAccountDocument = new TypedDocumentString(`
+    mutation CreateServiceAccount($input: CreateServiceAccountInput!) {
+  createServiceAccount(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateServiceAccountMutation, CreateServiceAccountMutationVariables>;
 export const OneActivityDocument = new TypedDocumentString(`
     query OneActivity($participantId: ID!, $activityId: ID!, $kinds: [String!]!) {
   participant(id: $participantId) {
@@ -13895,6 +14096,17 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SignOnProvidersDocument = new TypedDocumentString(`
+    query SignOnProviders {
+  signOnProviders {
+    id
+    title {
+      en
+      zh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignOnProvidersQuery, SignOnProvidersQueryVariables>;
 export const SparedJointsDocument = new TypedDocumentString(`
     query SparedJoints($participantId: ID!) {
   participant(id: $participantId) {

@@ -179,7 +179,7 @@ describe('access tokens', () => {
   });
 
   it('are refused with scopes that their owner lacks, that nobody can hand on, or that are too old', async () => {
-    for (const scopes of [['job:read'], ['plan:decide'], ['member:manage'], ['members:provision'], []])
+    for (const scopes of [['job:read'], ['plan:decide'], ['member:manage'], ['workspace:manage'], []])
       expect((await issue(own, scopes)).issues).toEqual([{ path: 'scopes' }]);
     for (const days of [0, 366])
       expect((await issue(own, ['plan:read'], { days })).issues).toEqual([{ path: 'days' }]);
@@ -216,7 +216,7 @@ describe('access tokens', () => {
 
   it('of service accounts are looked after by administrators; the account has no password and no list shows it', async () => {
     const account = await serviceAccount(['administrator', 'integrator']);
-    expect(account.scopes).toContain('members:provision');
+    expect(account.scopes).toContain('job:manage');
     expect((await serviceAccount(['participant'])).__typename).toBe('InvalidInput');
     const { accessToken } = await issue(administrator, ['plugin:read'], { serviceAccountId: account.id });
     const clinician = await ward.as('clinician');

@@ -17,20 +17,12 @@ export interface TokenScope {
  */
 const changeable: readonly Subject[] = ['HealthRecord', 'Plan', 'Participant', 'Job', 'Labelling'];
 
-/** Adding and ending accounts by SCIM, and nothing else: it opens no field of GraphQL. */
-export const provisioningScope = 'members:provision';
-
-const fieldScopes: readonly TokenScope[] = subjects.flatMap((subject) =>
+/** Every scope there is. */
+export const tokenScopes: readonly TokenScope[] = subjects.flatMap((subject) =>
   actions
     .filter((action) => action === 'read' || (action !== 'decide' && changeable.includes(subject)))
     .map((action) => ({ name: `${kebab(subject)}:${action}`, action, subject })),
 );
-
-/** Every scope there is. */
-export const tokenScopes: readonly TokenScope[] = [
-  ...fieldScopes,
-  { name: provisioningScope, action: 'manage', subject: 'Member' },
-];
 
 /** The scopes that somebody with these rights can hand on; of written names, the ones that still mean something. */
 export function scopesWithin(ability: AppAbility, names?: readonly string[]): string[] {
@@ -41,7 +33,7 @@ export function scopesWithin(ability: AppAbility, names?: readonly string[]): st
 
 /** The rights that both the account and the scopes give: conditions of the account's rights hold on. */
 export function narrowTo(ability: AppAbility, scopes: readonly string[]): AppAbility {
-  const rules = fieldScopes
+  const rules = tokenScopes
     .filter(({ name }) => scopes.includes(name))
     .flatMap(({ action, subject }) =>
       // Asked for, the last rule comes first; as rules, the last one wins.
