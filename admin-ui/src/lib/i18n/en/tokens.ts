@@ -41,6 +41,8 @@ export const tokenMessages = {
   'tokenSubject.care-team': 'care teams',
   'tokenSubject.delegation': 'who may look for others',
   'tokenSubject.emergency-access': 'emergency access',
+  'tokenSubject.personal-data': 'everything kept of a person',
+  'tokenSubject.erasure': 'erasures',
   'tokenSubject.participant': 'taking people in',
   'tokenSubject.member': 'accounts',
   'tokenSubject.workspace': 'settings of the workspace',

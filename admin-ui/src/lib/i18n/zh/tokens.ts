@@ -42,6 +42,8 @@ export const tokenMessages: Record<keyof typeof english, string> = {
   'tokenSubject.care-team': '照护团队',
   'tokenSubject.delegation': '委托查看',
   'tokenSubject.emergency-access': '紧急访问',
+  'tokenSubject.personal-data': '所保存的全部个人数据',
+  'tokenSubject.erasure': '删除记录',
   'tokenSubject.participant': '登记人员',
   'tokenSubject.member': '账户',
   'tokenSubject.workspace': '工作区设置',

@@ -45,24 +45,11 @@ export async function openSignOnDesk(): Promise<SignOnDesk> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const callback = (id: string) => `${url}/sign-in/callback/${id}`;
   const provider = await startTestOidcProvider({ regimen: callback('ward'), other: callback('clinic') });
-  const connection = (id: string, workspace: string, clientId: string) => ({
-    id,
-    workspaceId: workspace,
-    title: { en: 'Hospital sign-in', zh: '医院登录' },
-    issuer: provider.issuer,
-    clientId,
-    clientSecret,
-    allowPlainHttp: true,
-  });
   const folder = await mkdtemp(join(tmpdir(), 'regimen-sign-on-'));
   const list = join(folder, 'plugins.json');
-  const roles = { claim: 'groups', of: { doctors: ['clinician'], desk: ['administrator', 'owner'] } };
-  const connections = [
-    connection('ward', workspaceId, 'regimen'),
-    { ...connection('clinic', otherWorkspace, 'other'), roles },
-  ];
+  const options = { connections: connectionsTo(provider.issuer, workspaceId, otherWorkspace) };
   const from = join(workspaceRoot, 'plugins/identity-oidc/dist/plugin.js');
-  await writeFile(list, JSON.stringify({ plugins: [{ from, options: { connections } }] }));
+  await writeFile(list, JSON.stringify({ plugins: [{ from, options }] }));
   const api = await startTestApi({
     REGIMEN_PLUGINS_FILE: list,
     REGIMEN_PUBLIC_URL: url,
@@ -82,15 +69,8 @@ export async function openSignOnDesk(): Promise<SignOnDesk> {
   };
   const follow = async (browser: CookieBrowser, address: string) =>
     (await browser.send(address)).headers.get('location');
-  const memberId = async (accountName: string) => {
-    const find = async (tx: EntityManager) => {
-      const [row] = await tx.query<{ id: string }[]>('select id from members where account_name = $1', [
-        accountName,
-      ]);
-      return row?.id;
-    };
-    return (await inside(find)) ?? (await inside(find, otherWorkspace))!;
-  };
+  const memberId = async (name: string) =>
+    (await inside((tx) => idOf(tx, name))) ?? (await inside((tx) => idOf(tx, name), otherWorkspace))!;
   return {
     url,
     workspaceId,
@@ -116,6 +96,28 @@ export async function openSignOnDesk(): Promise<SignOnDesk> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function idOf(tx: EntityManager, accountName: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }[]>('select id from members where account_name = $1', [
+    accountName,
+  ]);
+  return row?.id;
+}
+
+/** The ward gives roles here; in the clinic groups stand for them. */
+function connectionsTo(issuer: string, ward: string, clinic: string) {
+  const connection = (id: string, workspaceId: string, clientId: string) => ({
+    id,
+    workspaceId,
+    title: { en: 'Hospital sign-in', zh: '医院登录' },
+    issuer,
+    clientId,
+    clientSecret,
+    allowPlainHttp: true,
+  });
+  const roles = { claim: 'groups', of: { doctors: ['clinician'], desk: ['administrator', 'owner'] } };
+  return [connection('ward', ward, 'regimen'), { ...connection('clinic', clinic, 'other'), roles }];
 }
 
 async function asOwner(ownerUrl: string, statement: string): Promise<void> {
