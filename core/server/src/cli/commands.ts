@@ -7,6 +7,7 @@ import { registerKeys } from './keys.command.js';
 import { registerLabels } from './labels.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPlan } from './plan.command.js';
+import { registerReceipt } from './receipt.command.js';
 import { registerSimulate } from './simulate.command.js';
 import { registerUser } from './user.command.js';
 import { registerWorkspace } from './workspace.command.js';
@@ -17,6 +18,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerImport,
   registerExport,
   registerLabels,
+  registerReceipt,
   registerSimulate,
   registerMigrate,
   registerDoctor,
