@@ -19,6 +19,7 @@ import { recordMessages } from './en/record.js';
 import { responseMessages } from './en/response.js';
 import { wellbeingMessages } from './en/wellbeing.js';
 import { screeningMessages } from './en/screening.js';
+import { securityMessages } from './en/security.js';
 import { staffMessages } from './en/staff.js';
 import { tokenMessages } from './en/tokens.js';
 import { tryingMessages } from './en/trying.js';
@@ -45,6 +46,7 @@ export const en = {
   ...previewMessages,
   ...qualityMessages,
   ...screeningMessages,
+  ...securityMessages,
   ...staffMessages,
   ...tokenMessages,
   ...tryingMessages,

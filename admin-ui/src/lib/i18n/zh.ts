@@ -20,6 +20,7 @@ import { recordMessages } from './zh/record.js';
 import { responseMessages } from './zh/response.js';
 import { wellbeingMessages } from './zh/wellbeing.js';
 import { screeningMessages } from './zh/screening.js';
+import { securityMessages } from './zh/security.js';
 import { staffMessages } from './zh/staff.js';
 import { tokenMessages } from './zh/tokens.js';
 import { tryingMessages } from './zh/trying.js';
@@ -46,6 +47,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...previewMessages,
   ...qualityMessages,
   ...screeningMessages,
+  ...securityMessages,
   ...staffMessages,
   ...tokenMessages,
   ...tryingMessages,

@@ -54,6 +54,10 @@ const singlePages = [
   'exercises',
   'rules',
   'tokens',
+  'security',
+  'accounts',
+  'reset-password',
+  'invitation',
 ] as const;
 type SinglePage = (typeof singlePages)[number];
 

@@ -23,6 +23,7 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator', 'clinician', 'integrator')) staff.push(link('/models', 'nav.models'));
+  if (session.has('administrator')) staff.push(link('/accounts', 'nav.accounts'));
   if (session.has('administrator')) staff.push(link('/sources', 'nav.sources'));
   const knowledge = [link('/exercises', 'nav.exercises')];
   if (session.has('clinician', 'administrator', 'integrator'))

@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An account that begins with an invitation. */
+export type AcceptInvitationInput = {
+  /** Name to sign in with: 3 to 100 letters, digits or `. _ @ + -`. */
+  accountName: string;
+  /** Name that others see. */
+  displayName: string;
+  /** Password of the account. */
+  password: string;
+  /** What stands behind `#` in the link. */
+  token: string;
+};
+
 /** An answer to a clinician's question. */
 export type AnswerClearanceInput = {
   /** The answer, 1 to 2000 characters. */
@@ -502,6 +514,16 @@ export type ImportStatus =
   | 'queued'
   /** Is being read. */
   | 'running';
+
+/** Whom to invite. */
+export type InviteInput = {
+  /** Language of their account. */
+  language: Language;
+  /** For whom: 1 to 200 characters, seen by administrators only. */
+  note: string;
+  /** What they will do in the workspace. */
+  roles: Array<Role>;
+};
 
 /** A new token. */
 export type IssueAccessTokenInput = {
@@ -1052,6 +1074,17 @@ export type SessionObstacle =
   /** There was no time. */
   | 'noTime';
 
+/** How the person of a session proved who they are. */
+export type SessionProof =
+  /** By a passkey. */
+  | 'passkey'
+  /** By a password alone. */
+  | 'password'
+  /** By a password and a code. */
+  | 'secondFactor'
+  /** By the sign-in of their organisation. */
+  | 'singleSignOn';
+
 /** How hard a session was for the person. */
 export type SessionVerdict =
   /** As it should be. */
@@ -1109,6 +1142,22 @@ export type SetSessionCueInput = {
   startsAt?: string | null | undefined;
 };
 
+/** The rules to be. */
+export type SetSignInRulesInput = {
+  /** An administrator with a password, who may sign in without it. */
+  breakGlassMemberId?: string | null | undefined;
+  /** Days until then, 0 to 30; counted from now, and only where none was asked before. */
+  graceDays: number;
+  /** 5 to 120. */
+  idleMinutes: number;
+  /** Whether a second factor is asked of everybody. */
+  secondFactorRequired: boolean;
+  /** 1 to 24. */
+  sessionHours: number;
+  /** Whether everybody signs in by the sign-in of the organisation alone. */
+  ssoOnly: boolean;
+};
+
 /** Sex as formulas need it. */
 export type Sex =
   /** Female. */
@@ -1145,6 +1194,13 @@ export type SignInInput = {
   /** Its password. */
   password: string;
 };
+
+/** What a sign-in waits for after the password. */
+export type SignInStep =
+  /** A code of the authenticator app, or a recovery code. */
+  | 'code'
+  /** A first second factor, which the workspace asks for. */
+  | 'enrolment';
 
 /** Whose choice an order of sources is. */
 export type SourceOrderChoice =
@@ -1341,6 +1397,78 @@ export type CreateServiceAccountMutationVariables = Exact<{
 export type CreateServiceAccountMutation = { createServiceAccount:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'ServiceAccount' }
+   };
+
+export type AccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountsQuery = { members: Array<{ id: string, accountName: string, displayName: string, roles: Array<Role> }>, invitations: Array<{ id: string, note: string, roles: Array<Role>, expiresAt: string }>, signInRules: { secondFactorFrom: string | null, ssoOnly: boolean, breakGlassMemberId: string | null, idleMinutes: number, sessionHours: number } };
+
+export type RulePartsFragment = { secondFactorFrom: string | null, ssoOnly: boolean, breakGlassMemberId: string | null, idleMinutes: number, sessionHours: number };
+
+export type IssuePasswordResetMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type IssuePasswordResetMutation = { issuePasswordReset:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'OneTimeLink', url: string, expiresAt: string }
+   };
+
+export type ResetSecondFactorsMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type ResetSecondFactorsMutation = { resetSecondFactors:
+    | { __typename: 'HelpedAccount' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type EndSessionsOfMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type EndSessionsOfMutation = { endSessionsOf:
+    | { __typename: 'HelpedAccount' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type InviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+
+export type InviteMutation = { invite:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'MadeInvitation', url: string, invitation: { id: string, expiresAt: string } }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawInvitation:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'WithdrawnInvitation' }
+   };
+
+export type SetSignInRulesMutationVariables = Exact<{
+  input: SetSignInRulesInput;
+}>;
+
+
+export type SetSignInRulesMutation = { setSignInRules:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRules', secondFactorFrom: string | null, ssoOnly: boolean, breakGlassMemberId: string | null, idleMinutes: number, sessionHours: number }
    };
 
 export type OtherRecordingPartsFragment = { id: string, sourceId: string | null, sourceActivity: string, startedAt: string, elapsedSeconds: number, distanceMetres: number | null, energyKcal: number | null, device: string | null };
@@ -2642,6 +2770,215 @@ export type AnswerScreeningQuestionMutation = { answerScreeningQuestion:
     | { __typename: 'PersonScreening', participantId: string, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, questions: Array<{ name: string, kind: ScreeningAnswerKind, unit: string | null, low: number | null, high: number | null, choices: Array<string>, holdsDays: number, text: { en: string, zh: string }, label: { en: string, zh: string } }>, missing: Array<{ name: string, place: MissingFactPlace, label: { en: string, zh: string } | null }>, answers: Array<{ name: string, value: string, unit: string | null, on: string, until: string, byClinician: boolean, label: { en: string, zh: string } }> }
    };
 
+export type SignInWithCodeMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SignInWithCodeMutation = { signInWithCode:
+    | { __typename: 'Session', csrfToken: string, idleMinutes: number, secondFactorDue: string | null, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type StartEnrolmentMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartEnrolmentMutation = { startEnrolment:
+    | { __typename: 'AuthenticatorSetup', secret: string, uri: string }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type FinishEnrolmentMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type FinishEnrolmentMutation = { finishEnrolment:
+    | { __typename: 'EnrolledSignIn', recoveryCodes: Array<string>, session: { csrfToken: string, idleMinutes: number, secondFactorDue: string | null, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } } }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type PasskeySignInOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeySignInOptionsMutation = { passkeySignInOptions: string };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  answer: string;
+}>;
+
+
+export type SignInWithPasskeyMutation = { signInWithPasskey:
+    | { __typename: 'Session', csrfToken: string, idleMinutes: number, secondFactorDue: string | null, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type SecurityPartsFragment = { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> };
+
+export type SecurityChangePartsFragment = { recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } };
+
+export type OwnSecurityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSecurityQuery = { accountSecurity: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } };
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type ConfirmIdentityMutation = { confirmIdentity:
+    | { __typename: 'ConfirmedIdentity', csrfToken: string }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type StartAuthenticatorSetupMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartAuthenticatorSetupMutation = { startAuthenticatorSetup:
+    | { __typename: 'AuthenticatorSetup', secret: string, uri: string }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type FinishAuthenticatorSetupMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type FinishAuthenticatorSetupMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RemoveAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveAuthenticatorMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type StartPasskeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartPasskeyMutation = { startPasskey:
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PasskeyOptions', json: string }
+   };
+
+export type AddPasskeyMutationVariables = Exact<{
+  name: string;
+  answer: string;
+}>;
+
+
+export type AddPasskeyMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePasskeyMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type ChangePasswordMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSessionMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { change:
+    | { __typename: 'AccountSecurityChange', recoveryCodes: Array<string>, csrfToken: string | null, security: { hasAuthenticator: boolean, recoveryCodesLeft: number, passwordChangedAt: string, secondFactorFrom: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, device: string, proof: SessionProof, signedInAt: string, lastUsedAt: string, isThis: boolean }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RedeemPasswordResetMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type RedeemPasswordResetMutation = { redeemPasswordReset:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PasswordReset', accountName: string }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type OpenInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OpenInvitationQuery = { openInvitation: { workspaceName: string, roles: Array<Role>, language: Language } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'AcceptedInvitation', accountName: string }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
 export type CuePartsFragment = { sessionId: string, situation: string | null, startsAt: string | null, text: { en: string, zh: string } };
 
 export type SessionCuesQueryVariables = Exact<{
@@ -2665,9 +3002,9 @@ export type SetSessionCueMutation = { setSessionCue:
 export type CurrentSessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CurrentSessionQuery = { session: { csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } } | null };
+export type CurrentSessionQuery = { session: { csrfToken: string, idleMinutes: number, secondFactorDue: string | null, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } } | null };
 
-export type SessionPartsFragment = { csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } };
+export type SessionPartsFragment = { csrfToken: string, idleMinutes: number, secondFactorDue: string | null, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2676,8 +3013,8 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
-    | { __typename: 'Session', csrfToken: string, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } }
-    | { __typename: 'SignInNextStep' }
+    | { __typename: 'Session', csrfToken: string, idleMinutes: number, secondFactorDue: string | null, member: { id: string, accountName: string, displayName: string, roles: Array<Role>, language: Language, workspace: { name: string }, participant: { id: string } | null } }
+    | { __typename: 'SignInNextStep', step: SignInStep, hasPasskey: boolean }
     | { __typename: 'SignInRefused', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
@@ -2874,6 +3211,15 @@ export const ServiceAccountPartsFragmentDoc = new TypedDocumentString(`
   expiresAt
   lastUsedAt
 }`, {"fragmentName":"ServiceAccountParts"}) as unknown as TypedDocumentString<ServiceAccountPartsFragment, unknown>;
+export const RulePartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleParts on SignInRules {
+  secondFactorFrom
+  ssoOnly
+  breakGlassMemberId
+  idleMinutes
+  sessionHours
+}
+    `, {"fragmentName":"RuleParts"}) as unknown as TypedDocumentString<RulePartsFragment, unknown>;
 export const OtherRecordingPartsFragmentDoc = new TypedDocumentString(`
     fragment OtherRecordingParts on OtherRecording {
   id
@@ -5278,6 +5624,56 @@ fragment ScreeningParts on Screening {
     }
   }
 }`, {"fragmentName":"PersonScreeningParts"}) as unknown as TypedDocumentString<PersonScreeningPartsFragment, unknown>;
+export const SecurityPartsFragmentDoc = new TypedDocumentString(`
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+    `, {"fragmentName":"SecurityParts"}) as unknown as TypedDocumentString<SecurityPartsFragment, unknown>;
+export const SecurityChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}`, {"fragmentName":"SecurityChangeParts"}) as unknown as TypedDocumentString<SecurityChangePartsFragment, unknown>;
 export const CuePartsFragmentDoc = new TypedDocumentString(`
     fragment CueParts on SessionCue {
   sessionId
@@ -5292,6 +5688,8 @@ export const CuePartsFragmentDoc = new TypedDocumentString(`
 export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   csrfToken
+  idleMinutes
+  secondFactorDue
   member {
     id
     accountName
@@ -5451,6 +5849,164 @@ export const CreateServiceAccountDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<CreateServiceAccountMutation, CreateServiceAccountMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts {
+  members {
+    id
+    accountName
+    displayName
+    roles
+  }
+  invitations {
+    id
+    note
+    roles
+    expiresAt
+  }
+  signInRules {
+    ...RuleParts
+  }
+}
+    fragment RuleParts on SignInRules {
+  secondFactorFrom
+  ssoOnly
+  breakGlassMemberId
+  idleMinutes
+  sessionHours
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const IssuePasswordResetDocument = new TypedDocumentString(`
+    mutation IssuePasswordReset($memberId: ID!) {
+  issuePasswordReset(memberId: $memberId) {
+    __typename
+    ... on OneTimeLink {
+      url
+      expiresAt
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<IssuePasswordResetMutation, IssuePasswordResetMutationVariables>;
+export const ResetSecondFactorsDocument = new TypedDocumentString(`
+    mutation ResetSecondFactors($memberId: ID!) {
+  resetSecondFactors(memberId: $memberId) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables>;
+export const EndSessionsOfDocument = new TypedDocumentString(`
+    mutation EndSessionsOf($memberId: ID!) {
+  endSessionsOf(memberId: $memberId) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InviteInput!) {
+  invite(input: $input) {
+    __typename
+    ... on MadeInvitation {
+      url
+      invitation {
+        id
+        expiresAt
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($id: ID!) {
+  withdrawInvitation(id: $id) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const SetSignInRulesDocument = new TypedDocumentString(`
+    mutation SetSignInRules($input: SetSignInRulesInput!) {
+  setSignInRules(input: $input) {
+    __typename
+    ...RuleParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment RuleParts on SignInRules {
+  secondFactorFrom
+  ssoOnly
+  breakGlassMemberId
+  idleMinutes
+  sessionHours
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetSignInRulesMutation, SetSignInRulesMutationVariables>;
 export const OneActivityDocument = new TypedDocumentString(`
     query OneActivity($participantId: ID!, $activityId: ID!, $kinds: [String!]!) {
   participant(id: $participantId) {
@@ -13980,6 +14536,679 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<AnswerScreeningQuestionMutation, AnswerScreeningQuestionMutationVariables>;
+export const SignInWithCodeDocument = new TypedDocumentString(`
+    mutation SignInWithCode($code: String!) {
+  signInWithCode(code: $code) {
+    __typename
+    ... on Session {
+      ...SessionParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SessionParts on Session {
+  csrfToken
+  idleMinutes
+  secondFactorDue
+  member {
+    id
+    accountName
+    displayName
+    roles
+    language
+    workspace {
+      name
+    }
+    participant {
+      id
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SignInWithCodeMutation, SignInWithCodeMutationVariables>;
+export const StartEnrolmentDocument = new TypedDocumentString(`
+    mutation StartEnrolment {
+  startEnrolment {
+    __typename
+    ... on AuthenticatorSetup {
+      secret
+      uri
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartEnrolmentMutation, StartEnrolmentMutationVariables>;
+export const FinishEnrolmentDocument = new TypedDocumentString(`
+    mutation FinishEnrolment($code: String!) {
+  finishEnrolment(code: $code) {
+    __typename
+    ... on EnrolledSignIn {
+      recoveryCodes
+      session {
+        ...SessionParts
+      }
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SessionParts on Session {
+  csrfToken
+  idleMinutes
+  secondFactorDue
+  member {
+    id
+    accountName
+    displayName
+    roles
+    language
+    workspace {
+      name
+    }
+    participant {
+      id
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FinishEnrolmentMutation, FinishEnrolmentMutationVariables>;
+export const PasskeySignInOptionsDocument = new TypedDocumentString(`
+    mutation PasskeySignInOptions {
+  passkeySignInOptions
+}
+    `) as unknown as TypedDocumentString<PasskeySignInOptionsMutation, PasskeySignInOptionsMutationVariables>;
+export const SignInWithPasskeyDocument = new TypedDocumentString(`
+    mutation SignInWithPasskey($answer: String!) {
+  signInWithPasskey(answer: $answer) {
+    __typename
+    ... on Session {
+      ...SessionParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SessionParts on Session {
+  csrfToken
+  idleMinutes
+  secondFactorDue
+  member {
+    id
+    accountName
+    displayName
+    roles
+    language
+    workspace {
+      name
+    }
+    participant {
+      id
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
+export const OwnSecurityDocument = new TypedDocumentString(`
+    query OwnSecurity {
+  accountSecurity {
+    ...SecurityParts
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}`) as unknown as TypedDocumentString<OwnSecurityQuery, OwnSecurityQueryVariables>;
+export const ConfirmIdentityDocument = new TypedDocumentString(`
+    mutation ConfirmIdentity($password: String!) {
+  confirmIdentity(password: $password) {
+    __typename
+    ... on ConfirmedIdentity {
+      csrfToken
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const StartAuthenticatorSetupDocument = new TypedDocumentString(`
+    mutation StartAuthenticatorSetup {
+  startAuthenticatorSetup {
+    __typename
+    ... on AuthenticatorSetup {
+      secret
+      uri
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartAuthenticatorSetupMutation, StartAuthenticatorSetupMutationVariables>;
+export const FinishAuthenticatorSetupDocument = new TypedDocumentString(`
+    mutation FinishAuthenticatorSetup($code: String!) {
+  change: finishAuthenticatorSetup(code: $code) {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FinishAuthenticatorSetupMutation, FinishAuthenticatorSetupMutationVariables>;
+export const RemoveAuthenticatorDocument = new TypedDocumentString(`
+    mutation RemoveAuthenticator {
+  change: removeAuthenticator {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveAuthenticatorMutation, RemoveAuthenticatorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes {
+  change: renewRecoveryCodes {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const StartPasskeyDocument = new TypedDocumentString(`
+    mutation StartPasskey {
+  startPasskey {
+    __typename
+    ... on PasskeyOptions {
+      json
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StartPasskeyMutation, StartPasskeyMutationVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($name: String!, $answer: String!) {
+  change: addPasskey(name: $name, answer: $answer) {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($id: ID!) {
+  change: removePasskey(id: $id) {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($current: String!, $next: String!) {
+  change: changePassword(current: $current, next: $next) {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: ID!) {
+  change: endSession(id: $id) {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  change: endOtherSessions {
+    __typename
+    ...SecurityChangeParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment SecurityParts on AccountSecurity {
+  hasAuthenticator
+  recoveryCodesLeft
+  passwordChangedAt
+  secondFactorFrom
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+  sessions {
+    id
+    device
+    proof
+    signedInAt
+    lastUsedAt
+    isThis
+  }
+}
+fragment SecurityChangeParts on AccountSecurityChange {
+  recoveryCodes
+  csrfToken
+  security {
+    ...SecurityParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const RedeemPasswordResetDocument = new TypedDocumentString(`
+    mutation RedeemPasswordReset($token: String!, $password: String!) {
+  redeemPasswordReset(token: $token, password: $password) {
+    __typename
+    ... on PasswordReset {
+      accountName
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RedeemPasswordResetMutation, RedeemPasswordResetMutationVariables>;
+export const OpenInvitationDocument = new TypedDocumentString(`
+    query OpenInvitation($token: String!) {
+  openInvitation(token: $token) {
+    workspaceName
+    roles
+    language
+  }
+}
+    `) as unknown as TypedDocumentString<OpenInvitationQuery, OpenInvitationQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    __typename
+    ... on AcceptedInvitation {
+      accountName
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const SessionCuesDocument = new TypedDocumentString(`
     query SessionCues($planId: ID!) {
   plan(id: $planId) {
@@ -14039,6 +15268,8 @@ export const CurrentSessionDocument = new TypedDocumentString(`
 }
     fragment SessionParts on Session {
   csrfToken
+  idleMinutes
+  secondFactorDue
   member {
     id
     accountName
@@ -14060,6 +15291,10 @@ export const SignInDocument = new TypedDocumentString(`
     ... on Session {
       ...SessionParts
     }
+    ... on SignInNextStep {
+      step
+      hasPasskey
+    }
     ... on Problem {
       ...ProblemParts
     }
@@ -14067,6 +15302,8 @@ export const SignInDocument = new TypedDocumentString(`
 }
     fragment SessionParts on Session {
   csrfToken
+  idleMinutes
+  secondFactorDue
   member {
     id
     accountName
