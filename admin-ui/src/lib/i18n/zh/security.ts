@@ -73,7 +73,7 @@ export const securityMessages: Record<keyof typeof english, string> = {
   'securityProblem.FACTOR_REQUIRED': '您的工作区要求使用第二重验证。请先添加另一个再移除此项。',
   'securityProblem.PASSKEY_NOT_ADDED': '无法添加此通行密钥，请重试。',
   'securityProblem.ACCOUNT_NAME_TAKEN': '此账户名不可用，请另选一个。',
-  'nav.accounts': '账户',
+  'nav.accounts': '登录管理',
   'accounts.title': '账户与登录',
   'accounts.members': '账户',
   'accounts.done': '已完成。',
