@@ -1,4 +1,8 @@
+import { fixedSql } from './fixed-sql.mjs';
 import { guardedResolver } from './guarded-resolver.mjs';
 
 /** Lint rules of this house. */
-export default { meta: { name: 'regimen' }, rules: { 'guarded-resolver': guardedResolver } };
+export default {
+  meta: { name: 'regimen' },
+  rules: { 'fixed-sql': fixedSql, 'guarded-resolver': guardedResolver },
+};

@@ -108,7 +108,8 @@ async function createApp(platform: Platform): Promise<NestFastifyApplication> {
   });
   // Nothing is ever asked by GET: a link must not be able to do or show anything. Sockets are upgraded, not answered.
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET' && request.url.split('?')[0] === '/graphql') {
+    // By the route that was found, as a path can be spelt in many ways.
+    if (request.method === 'GET' && request.routeOptions.url?.startsWith('/graphql')) {
       await reply
         .code(405)
         .header('allow', 'POST')

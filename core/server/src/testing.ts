@@ -42,3 +42,5 @@ export type { SignedInClient } from './testing/signed-in-client.js';
 export { parseFile } from './platform/parsing/parse-file.js';
 export { unpackRecords } from './platform/parsing/packed-records.js';
 export { loadPlugins } from './platform/plugins/load-plugins.js';
+export { outboundFetch } from './platform/plugins/outbound-fetch.js';
+export { isPrivateAddress } from './platform/plugins/private-addresses.js';

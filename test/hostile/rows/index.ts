@@ -1,13 +1,33 @@
 import type { Row } from '../row.js';
+import { crossSiteRows } from './cross-site.js';
+import { databaseRows } from './database.js';
+import { errorOracleRows } from './error-oracle.js';
 import { graphqlShapeRows } from './graphql-shape.js';
+import { guessingRows } from './guessing.js';
+import { httpSurfaceRows } from './http-surface.js';
+import { injectionRows } from './injection.js';
+import { inputRows } from './inputs.js';
 import { listAndRoleRows } from './lists-and-roles.js';
 import { outsideDataRows } from './outside-data-rows.js';
+import { outboundRows } from './outbound.js';
+import { poolRows } from './pool.js';
+import { supplyRows } from './supply.js';
 import { tenancyRows } from './tenancy.js';
 
 /** Every row that is written, by class. */
 export const rows: readonly Row[] = [
   ...tenancyRows,
   ...listAndRoleRows,
-  ...graphqlShapeRows,
   ...outsideDataRows,
+  ...databaseRows,
+  ...poolRows,
+  ...supplyRows,
+  ...errorOracleRows,
+  ...graphqlShapeRows,
+  ...guessingRows,
+  ...injectionRows,
+  ...inputRows,
+  ...outboundRows,
+  ...httpSurfaceRows,
+  ...crossSiteRows,
 ];

@@ -74,6 +74,8 @@ function valueOf(type: GraphQLInputType, name: string, filling: Filling, depth: 
         .filter((field) => isNonNullType(field.type) || holdsId(field.type))
         .map((field) => [field.name, valueOf(field.type, field.name, filling, depth + 1)]),
     );
+  // A cursor is compared and never looked up: without one, the first page.
+  if (name === 'after') return null;
   return type.name === 'ID' ? filling.idOf(name) : (scalars[type.name]?.(name) ?? null);
 }
 

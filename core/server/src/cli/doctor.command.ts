@@ -5,6 +5,7 @@ import { examine } from '../platform/observability/doctor.js';
 import { createPluginHost } from '../platform/plugins/plugin-host.js';
 import { loadPlugins } from '../platform/plugins/load-plugins.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
+import { examineSecurity } from './doctor-security.js';
 import { withDatabase } from './command-context.js';
 import { doctorText } from './doctor-text.js';
 
@@ -15,8 +16,10 @@ export function registerDoctor(program: Command): void {
       'tell versions, database, queues, plugins and memory; exit code 1 when something needs attention',
     )
     .option('--json', 'as JSON')
-    .action(async ({ json }: { json?: true }) => {
+    .option('--security', 'tell weak settings of this deployment instead; exit code 1 when one is grave')
+    .action(async ({ json, security }: { json?: true; security?: true }) => {
       const settings = readSettings();
+      if (security) return examineSecurity(settings, json === true);
       const plugins = await lookAtPlugins(settings);
       const report = await withDatabase(settings, ({ ownerUrl }) => examine(settings, ownerUrl, plugins));
       console.log(json ? JSON.stringify(report, null, 2) : doctorText(report));

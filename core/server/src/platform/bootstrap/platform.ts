@@ -41,7 +41,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
   const logger = createLogger(settings.logLevel, process, logOutput(settings));
   const keys = await openKeys(settings);
   const databaseUrl = applicationUrl(ownerUrl, keys.accessKey);
-  const transactions = await connectDatabase(databaseUrl, `regimen-${process}`);
+  const transactions = await connectDatabase(databaseUrl, `regimen-${process}`, settings.databasePool);
   const outbox = new OutboxRepository();
   const pluginDatabases = new PluginDatabases(ownerUrl, keys.accessKey);
   const plugins = await loadPlugins(settings.pluginsFile, async (definition, origins) =>

@@ -115,6 +115,15 @@ export const settingTable = {
     secret: true,
     defaultText: 'embedded PostgreSQL',
   }),
+  databasePool: defineSetting({
+    name: 'REGIMEN_DATABASE_POOL',
+    group: 'database',
+    describe:
+      'Connections to the database that each process keeps for requests and jobs. Past it they wait instead of failing.',
+    schema: whole(2, 200, 12),
+    expects: 'a whole number from 2 to 200',
+    defaultText: '12',
+  }),
   redisUrl: defineSetting({
     name: 'REDIS_URL',
     group: 'queue',

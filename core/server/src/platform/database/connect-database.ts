@@ -5,12 +5,16 @@ import { Transactions } from './transactions.js';
  * Connections per process: api and worker together stay far below the embedded server's limit of 60. Past it,
  * requests wait instead of failing.
  */
-const poolSize = 12;
+export const usualPoolSize = 12;
 /** A statement that runs longer than this is a bug or an attack; imports commit in batches far below it. */
 const statementTimeoutMs = 60_000;
 
 /** Connects as the application role. Never synchronises: the schema comes from migrations alone. */
-export async function connectDatabase(url: string, applicationName: string): Promise<Transactions> {
+export async function connectDatabase(
+  url: string,
+  applicationName: string,
+  poolSize = usualPoolSize,
+): Promise<Transactions> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,

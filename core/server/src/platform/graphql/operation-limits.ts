@@ -12,8 +12,13 @@ import { GraphQLError, Kind } from 'graphql';
 const maxDepth = 14;
 /** Root fields, aliases included: a page asks a handful. */
 const maxRootFields = 20;
-/** Selected fields after spreading fragments; the largest page of the console asks about 300. */
-const maxFields = 1_500;
+/**
+ * What an operation may cost after spreading fragments, one for each selected field and more for those with arguments;
+ * the largest page of the console costs about 500.
+ */
+const maxCost = 1_500;
+/** A field with arguments asks the database a question of its own, once for each alias. */
+const costOfQuestion = 10;
 /** Parser tokens of one document. */
 export const maxTokens = 3_000;
 
@@ -21,7 +26,7 @@ interface Measure {
   /** Fields of this level itself, those of spread fragments included. */
   width: number;
   depth: number;
-  fields: number;
+  cost: number;
 }
 
 /**
@@ -43,7 +48,7 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
 }
 
 function problemOf(operation: OperationDefinitionNode, measure: (set: SelectionSetNode) => Measure) {
-  const { width, depth, fields } = measure(operation.selectionSet);
+  const { width, depth, cost } = measure(operation.selectionSet);
   if (width > maxRootFields) {
     return {
       code: 'QUERY_TOO_WIDE',
@@ -52,8 +57,11 @@ function problemOf(operation: OperationDefinitionNode, measure: (set: SelectionS
   }
   if (depth > maxDepth)
     return { code: 'QUERY_TOO_DEEP', message: `An operation may nest ${maxDepth} levels at most.` };
-  if (fields > maxFields)
-    return { code: 'QUERY_TOO_COSTLY', message: `An operation may select ${maxFields} fields at most.` };
+  if (cost > maxCost)
+    return {
+      code: 'QUERY_TOO_COSTLY',
+      message: `An operation may cost ${maxCost} at most: 1 for a field, ${costOfQuestion} for one with arguments.`,
+    };
   return null;
 }
 
@@ -64,8 +72,8 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
   }
   const measured = new Map<string, Measure>();
   // A cycle is reported by the standard rules; here it only must end.
-  const cycle: Measure = { width: 0, depth: maxDepth + 1, fields: 0 };
-  const nothing: Measure = { width: 0, depth: 0, fields: 0 };
+  const cycle: Measure = { width: 0, depth: maxDepth + 1, cost: 0 };
+  const nothing: Measure = { width: 0, depth: 0, cost: 0 };
 
   const measureFragment = (name: string): Measure => {
     const known = measured.get(name);
@@ -77,7 +85,7 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
     return result;
   };
   const measureSet = (set: SelectionSetNode): Measure => {
-    let [width, depth, fields] = [0, 0, 0];
+    let [width, depth, cost] = [0, 0, 0];
     for (const selection of set.selections) {
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
@@ -86,11 +94,12 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
             ? measureSet(selection.selectionSet)
             : nothing;
       const own = selection.kind === Kind.FIELD ? 1 : 0;
+      const isQuestion = selection.kind === Kind.FIELD && (selection.arguments?.length ?? 0) > 0;
       width = Math.min(maxRootFields + 1, width + (own || inner.width));
       depth = Math.max(depth, inner.depth + own);
-      fields = Math.min(maxFields + 1, fields + inner.fields + own);
+      cost = Math.min(maxCost + 1, cost + inner.cost + (isQuestion ? costOfQuestion : own));
     }
-    return { width, depth, fields };
+    return { width, depth, cost };
   };
   return measureSet;
 }

@@ -54,6 +54,15 @@ describe('over HTTP, before anything is resolved, the api', () => {
     });
   });
 
+  it('counts fields with arguments for what they cost', async () => {
+    const asked = (count: number) => {
+      const series = 'series(metric: "steps", from: "2010-01-01", to: "2026-11-25") { metric }';
+      return `{ participant(id: "x") { ${aliases(count, series)} } }`;
+    };
+    expect(await refusal(asked(140))).toEqual({ status: 400, codes: ['QUERY_TOO_COSTLY'] });
+    expect(await askGraphql(api.url, asked(100))).toMatchObject({ codes: ['SIGNED_OUT'] });
+  });
+
   it('refuses to read a document of too many words', async () => {
     expect(await refusal(`{ about { ${'version '.repeat(3_001)} } }`)).toEqual({
       status: 400,

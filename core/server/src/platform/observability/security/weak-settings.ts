@@ -1,0 +1,173 @@
+import type { Settings } from '../../config/read-settings.js';
+import type { DatabaseFacts } from './database-facts.js';
+
+/** Something an operator should change, and how. */
+export interface Weakness {
+  code: string;
+  /** `high` lets somebody in or loses data; `low` is a missing layer. */
+  severity: 'high' | 'low';
+  what: string;
+  todo: string;
+}
+
+/** What of the data folder matters: the bits of its rights, and where its keys lie. */
+export interface FolderFacts {
+  /** Null where there is no folder yet. */
+  mode: number | null;
+  isInClone: boolean;
+}
+
+export type CheckedSettings = Pick<
+  Settings,
+  | 'host'
+  | 'publicUrl'
+  | 'mode'
+  | 'demo'
+  | 'databaseUrl'
+  | 'masterKey'
+  | 'keysFolder'
+  | 'auditAnchors'
+  | 'dataFolder'
+  | 'trustedProxies'
+  | 'redisUrl'
+>;
+
+export interface Deployment {
+  settings: CheckedSettings;
+  folder: FolderFacts;
+  /** Null where the database cannot be reached. */
+  database: DatabaseFacts | null;
+}
+
+interface Check extends Weakness {
+  isWeak(deployment: Deployment): boolean;
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+/** Oldest minor of each major in which row-level security leaks no statistics of partitions (CVE-2025-8713). */
+const soundMinors: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 };
+const othersBits = 0o077;
+const isLocal = (url: string | null) =>
+  url === null || loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, ''));
+
+/** Each weak setting there is, the worst first. Pure: what is looked at comes in. */
+const checks: readonly Check[] = [
+  {
+    code: 'APPLICATION_ROLE_MIGHTY',
+    severity: 'high',
+    what: 'The role the product uses may pass row-level security, its second wall.',
+    todo: 'As a superuser: alter role regimen_app nosuperuser nobypassrls nocreaterole nocreatedb.',
+    isWeak: ({ database }) => database?.appIsMighty === true,
+  },
+  {
+    code: 'PUBLIC_WITHOUT_TLS',
+    severity: 'high',
+    what: 'People reach the product over http, so that passwords and health data cross the network readable.',
+    todo: 'Put a proxy with TLS in front and set REGIMEN_PUBLIC_URL to its https address.',
+    isWeak: ({ settings }) =>
+      settings.publicUrl === null
+        ? !loopback.has(settings.host)
+        : settings.publicUrl.startsWith('http:') && !isLocal(settings.publicUrl),
+  },
+  {
+    code: 'DEVELOPMENT_MODE',
+    severity: 'high',
+    what: 'The product runs in development mode: anybody may read the schema and open the explorer.',
+    todo: 'Set REGIMEN_MODE=production.',
+    isWeak: ({ settings }) => settings.mode === 'development',
+  },
+  {
+    code: 'DEMO_WORKSPACE',
+    severity: 'high',
+    what: 'A demo workspace is made in an empty database, with accounts whose passwords lie in a file.',
+    todo: 'Set REGIMEN_DEMO=false before the first start.',
+    isWeak: ({ settings }) => settings.demo && settings.publicUrl !== null,
+  },
+  {
+    code: 'DATA_FOLDER_OPEN',
+    severity: 'high',
+    what: 'Other users of the machine may look into the data folder.',
+    todo: 'Take their rights: chmod 700 on the folder of REGIMEN_DATA_DIR.',
+    isWeak: ({ folder }) => folder.mode !== null && (folder.mode & othersBits) !== 0,
+  },
+  {
+    code: 'EVERY_PROXY_TRUSTED',
+    severity: 'high',
+    what: 'Whole networks are trusted as proxies, so their machines may invent the address they come from and guess passwords without limit.',
+    todo: 'Name only the addresses of your proxies in REGIMEN_TRUSTED_PROXIES.',
+    isWeak: ({ settings }) => settings.trustedProxies.some((entry) => /\/[0-8]$/.test(entry)),
+  },
+  {
+    code: 'DATABASE_WITHOUT_TLS',
+    severity: 'high',
+    what: 'The connection to the database on another machine is not encrypted.',
+    todo: 'Add ?sslmode=verify-full to DATABASE_URL and let the server use a certificate.',
+    isWeak: ({ settings, database }) => !isLocal(settings.databaseUrl) && database?.isEncrypted === false,
+  },
+  {
+    code: 'QUEUE_WITHOUT_TLS',
+    severity: 'low',
+    what: 'The connection to Redis on another machine is not encrypted.',
+    todo: 'Use a rediss:// address in REDIS_URL. Jobs hold ids only.',
+    isWeak: ({ settings }) => settings.redisUrl?.startsWith('redis:') === true && !isLocal(settings.redisUrl),
+  },
+  {
+    code: 'DATABASE_OLD',
+    severity: 'high',
+    what: 'This PostgreSQL has a known hole in row-level security of partitions (CVE-2025-8713).',
+    todo: 'Update it to 15.14, 16.10, 17.6 or newer.',
+    isWeak: ({ database }) =>
+      database !== null &&
+      database.version % 10_000 < (soundMinors[Math.floor(database.version / 10_000)] ?? 0),
+  },
+  {
+    code: 'OWNER_IS_SUPERUSER',
+    severity: 'low',
+    what: 'The user of DATABASE_URL is a superuser of the server.',
+    todo: 'Give the product a user that owns its database and has CREATEROLE, and nothing more.',
+    isWeak: ({ settings, database }) => settings.databaseUrl !== null && database?.ownerIsSuperuser === true,
+  },
+  {
+    code: 'KEY_BESIDE_DATA',
+    severity: 'low',
+    what: 'The master key lies in the data folder, so a copy of that folder holds both the lock and the key.',
+    todo: 'Set REGIMEN_MASTER_KEY from a secret store, and keep a copy of the key apart from backups of data: without it data are lost.',
+    isWeak: ({ settings }) => settings.masterKey === null,
+  },
+  {
+    code: 'VAULT_BESIDE_DATA',
+    severity: 'low',
+    what: "People's keys lie in the data folder. A backup of it kept longer than theirs would bring erased people back.",
+    todo: 'Set REGIMEN_KEYS_DIR to a folder of its own, with backups of its own that are kept for a short time.',
+    isWeak: ({ settings }) => settings.keysFolder === null,
+  },
+  {
+    code: 'ANCHORS_BESIDE_DATA',
+    severity: 'low',
+    what: 'The anchors of the audit trail lie where whoever changes the trail may change them too.',
+    todo: 'Set REGIMEN_AUDIT_ANCHORS to a file on storage that only appends.',
+    isWeak: ({ settings }) => settings.auditAnchors.startsWith(settings.dataFolder),
+  },
+  {
+    code: 'SECOND_FACTOR_NOT_ASKED',
+    severity: 'low',
+    what: 'At least one workspace lets people in with a password alone.',
+    todo: 'Let its administrators set the rule of a second factor, or of single sign-on, on the page of sign-in rules.',
+    isWeak: ({ database }) => database !== null && database.workspaces > database.withSecondFactor,
+  },
+  {
+    code: 'DATA_IN_CLONE',
+    severity: 'low',
+    what: 'The data folder lies in the clone of the source, where tools and updates work.',
+    todo: 'Set REGIMEN_DATA_DIR to a folder of its own.',
+    isWeak: ({ folder }) => folder.isInClone,
+  },
+];
+
+/** Weak settings of a deployment, high ones first. */
+export function weaknessesOf(deployment: Deployment): readonly Weakness[] {
+  return checks
+    .filter((check) => check.isWeak(deployment))
+    .map(({ code, severity, what, todo }) => ({ code, severity, what, todo }))
+    .sort((a, b) => Number(a.severity === 'low') - Number(b.severity === 'low'));
+}
