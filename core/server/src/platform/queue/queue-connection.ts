@@ -5,8 +5,11 @@ import type { OnQueueError } from './bullmq-queue.adapter.js';
 import { BullmqQueue } from './bullmq-queue.adapter.js';
 import type { QueuePort } from './queue.port.js';
 
-/** Every queue object opens a pool of its own: two connections each keep the whole tree far below the server's limit. */
-const connectionsPerObject = 2;
+/**
+ * Every queue object opens a pool of its own, and each that works listens on one connection more: with one for its
+ * questions the whole tree of some twenty queues stays far below the server's limit.
+ */
+const connectionsPerObject = 1;
 
 /** The queue on PostgreSQL, or on Redis where one is configured. */
 export async function connectQueue(

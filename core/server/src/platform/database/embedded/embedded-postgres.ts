@@ -34,7 +34,7 @@ const stopTimeoutMs = 20_000;
 const serverSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '48MB',
   work_mem: '8MB',
   maintenance_work_mem: '48MB',
