@@ -29,6 +29,7 @@ import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
+import { ResearchExportsModule } from './features/research-exports/research-exports.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
 import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
 import { SignInRulesModule } from './features/sign-in-rules/sign-in-rules.module.js';
@@ -68,6 +69,7 @@ export const featureModules = [
   ProfilesModule,
   ProgrammesModule,
   RecommendationsModule,
+  ResearchExportsModule,
   ScreeningModule,
   SessionCuesModule,
   SignInRulesModule,

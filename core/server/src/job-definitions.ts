@@ -39,6 +39,9 @@ import { ModelDesk } from './features/models/model-desk.js';
 import { LabellingDesk } from './features/labelling/labelling-desk.js';
 import { ReadTextsProcessor } from './features/labelling/read-texts.processor.js';
 import { personalDataJobs } from './features/personal-data/personal-data-jobs.js';
+import { ResearchExportProcessor } from './features/research-exports/research-export.processor.js';
+import { ResearchExportsRepository } from './features/research-exports/research-exports.repository.js';
+import { ResearchPeopleRepository } from './features/research-exports/research-people.repository.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
@@ -99,6 +102,12 @@ export function jobDefinitions(
         transactions,
         participants: app.get(ParticipantsRepository),
         fitter: app.get(CalendarFitter),
+      }),
+      new ResearchExportProcessor({
+        transactions,
+        cipher: app.get(PersonCipher),
+        exports: app.get(ResearchExportsRepository),
+        people: app.get(ResearchPeopleRepository),
       }),
       new ReadTextsProcessor({
         transactions,

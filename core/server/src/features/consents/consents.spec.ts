@@ -51,7 +51,7 @@ describe('the consent ledger', () => {
       expect(new Set(answers)).toEqual(new Set(['ConsentsNow']));
     }
     const mixed = await Promise.all(Array.from({ length: 50 }, (_, n) => say('aggregates', n % 2 === 0)));
-    // Nobody counts people for an employer in a hospital: there is nothing to say yes to.
+    // Nothing makes figures of people yet: there is nothing to say yes to.
     expect(new Set(mixed)).toEqual(new Set(['PURPOSE_CLOSED', 'ConsentsNow']));
     const { isWhole, lines } = await ledger();
     expect(isWhole).toBe(true);

@@ -62,6 +62,7 @@ export const ownedQueues: Readonly<Record<string, string>> = {
 /** Queues whose work names nobody. */
 export const unownedQueues: Readonly<Record<string, string>> = {
   'reading-texts': 'a workspace',
+  'research-exports': 'a file, by id; it names nobody',
   'forget-raw-files': 'a workspace',
   'follow-plans': 'a workspace',
   'rotate-workspace-key': 'a workspace',

@@ -72,6 +72,7 @@ export const ownedTables: readonly OwnedTable[] = [
   },
   { table: 'import_files', ownedThrough: { parent: 'imports', column: 'import_id' }, category: 'deliveries' },
   { table: 'imports', ownedThrough: 'participant_id', category: 'deliveries' },
+  { table: 'research_exports', ownedThrough: 'member_id', category: 'learning' },
   { table: 'uploads', ownedThrough: 'member_id', category: 'deliveries' },
   { table: 'remembered_answers', ownedThrough: 'member_id', category: 'account' },
   { table: 'delegations', ownedThrough: 'participant_id', category: 'care' },
@@ -100,6 +101,8 @@ export const unownedTables: Readonly<Record<string, string>> = {
     'sign-ins on their way, forgotten after ten minutes; sealed by a key that only the browser has',
   former_workspace_keys: 'wrapped keys of workspaces that something still needs; nobody by id',
   programmes: 'names of programmes; their people are in tables of their own',
+  research_releases:
+    'keyed hashes of people in files for research: nobody by id, and no key leads back after an erasure',
   privacy_settings:
     'the law a workspace chose and its name in texts, the same for everybody; who chose by id',
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',

@@ -442,6 +442,19 @@ export type AppliedOverride = {
   readonly until: Scalars['LocalDate']['output'];
 };
 
+/** A file to make. */
+export type AskResearchExportInput = {
+  /** What it is for. */
+  readonly kind: ResearchKind;
+  /** Whether it goes to a recipient in another country. In China only people who agreed to that are in it. */
+  readonly leavesCountry: Scalars['Boolean']['input'];
+  /** The purpose in a sentence of 20 to 500 letters; it is kept with the file. */
+  readonly purpose: Scalars['String']['input'];
+};
+
+/** The file that is being made, or why it is not. */
+export type AskResearchExportResult = InvalidInput | NotPossible | ResearchExport;
+
 /** What an authenticator app is set up with; shown once. */
 export type AuthenticatorSetup = {
   readonly __typename?: 'AuthenticatorSetup';
@@ -3382,6 +3395,8 @@ export type Mutation = {
   readonly answerScreening: UpdateProfileResult;
   /** Keeps the answer to a screening question. Some only a clinician can tell. */
   readonly answerScreeningQuestion: ScreeningAnswerResult;
+  /** Makes a file of people who agreed, grouped so that each looks like at least nine others. */
+  readonly askResearchExport: AskResearchExportResult;
   /** Opens the record of somebody outside your care for reading, for an hour. Audited, and their care team is told. */
   readonly breakGlass: BreakGlassResult;
   /** Ends an import that waits or is read, and has what it added so far taken back in the background. */
@@ -3644,6 +3659,12 @@ export type MutationAnswerScreeningArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationAnswerScreeningQuestionArgs = {
   input: ScreeningAnswerInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationAskResearchExportArgs = {
+  input: AskResearchExportInput;
 };
 
 
@@ -5726,6 +5747,8 @@ export type Query = {
   readonly programmes: ReadonlyArray<Programme>;
   /** Records that are open to you now because somebody let you see them. */
   readonly recordsLentToMe: ReadonlyArray<Delegation>;
+  /** Files of people that were asked for, newest first. */
+  readonly researchExports: ReadonlyArray<ResearchExport>;
   /** People whose care teams you may see: all of the workspace for administrators, otherwise those you care for and yourself. */
   readonly roster: Roster;
   /** One rule; null when no pack has it. */
@@ -6142,6 +6165,49 @@ export type RequestPlanInput = {
 
 /** The request, queued, or why it was not taken. */
 export type RequestPlanResult = InvalidInput | NotFound | NotPossible | PlanRequest;
+
+/** A file of people for research, without names. */
+export type ResearchExport = {
+  readonly __typename?: 'ResearchExport';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Groups of people who look alike. */
+  readonly groups: Maybe<Scalars['Int']['output']>;
+  /** Highest chance to pick the right person of a group. */
+  readonly highestRisk: Maybe<Scalars['Float']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Fewest people of a group. */
+  readonly k: Scalars['Int']['output'];
+  /** What it is for. */
+  readonly kind: ResearchKind;
+  /** Fewest conditions in a group. */
+  readonly l: Scalars['Int']['output'];
+  /** People in it; null until it is made. */
+  readonly people: Maybe<Scalars['Int']['output']>;
+  /** Why there is none: TOO_FEW, DIFFERENCING, TOO_LARGE, WITHDRAWN or FAILED. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** How it stands. */
+  readonly state: ResearchExportState;
+  /** People left out to keep the rule. */
+  readonly suppressed: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a file of people stands. */
+export type ResearchExportState =
+  /** It can be fetched. */
+  | 'done'
+  /** It is being made. */
+  | 'queued'
+  /** It was not made, or is gone; `reason` says why. */
+  | 'refused';
+
+/** What a file of people is for. */
+export type ResearchKind =
+  /** Teaching models. */
+  | 'modelTraining'
+  /** Research. */
+  | 'research';
 
 /** Strength training. */
 export type ResistancePrescription = {

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ResearchExportsController } from './research-exports.controller.js';
+import { ResearchExportsRepository } from './research-exports.repository.js';
+import { ResearchExportsResolver } from './research-exports.resolver.js';
+import { ResearchExportsService } from './research-exports.service.js';
+import { ResearchPeopleRepository } from './research-people.repository.js';
+
+@Module({
+  controllers: [ResearchExportsController],
+  providers: [
+    ResearchExportsRepository,
+    ResearchExportsResolver,
+    ResearchExportsService,
+    ResearchPeopleRepository,
+  ],
+})
+export class ResearchExportsModule {}
