@@ -49,6 +49,7 @@ import { BoundCare1764330120000 } from './20261128-1142-bound-care.js';
 import { KeepKeysApart1764332400000 } from './20261128-1220-keep-keys-apart.js';
 import { LetKeysRotate1764332460000 } from './20261128-1221-let-keys-rotate.js';
 import { AppendAuditAtOnce1764332520000 } from './20261128-1222-append-audit-at-once.js';
+import { SearchTheAuditTrail1764332580000 } from './20261128-1223-search-the-audit-trail.js';
 import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
 import { ResearchExports1764333900000 } from './20261128-1245-research-exports.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
@@ -109,6 +110,7 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepKeysApart1764332400000,
   LetKeysRotate1764332460000,
   AppendAuditAtOnce1764332520000,
+  SearchTheAuditTrail1764332580000,
   ConsentLedger1764333600000,
   ResearchExports1764333900000,
   SignInSafely1764327600000,

@@ -23,7 +23,8 @@ export type Kind =
   | 'SafetyLimits'
   | 'Model'
   | 'Labelling'
-  | 'Keys';
+  | 'Keys'
+  | 'AuditTrail';
 
 /** How somebody stands to what they ask for. What belongs to nobody in particular is only here or elsewhere. */
 export interface Standing {

@@ -17,7 +17,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ),
   ...all(
     'self',
-    'accessTokenScopes accessTokens consentTexts dataSources exercise exercises notices privacyRules recordsLentToMe vocabulary',
+    'accessToMyRecord accessTokenScopes accessTokens consentTexts dataSources exercise exercises notices privacyRules recordsLentToMe vocabulary',
   ),
   ...all('self', 'issueAccessToken readNotices revokeAccessToken takeRecordBack'),
   ...all(
@@ -68,6 +68,8 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['manage', 'Job'], 'retryJob'),
   ...all(['read', 'Keys'], 'keyState'),
   ...all(['manage', 'Keys'], 'rotatePersonKeys rotateWorkspaceKey'),
+  ...all(['read', 'AuditTrail'], 'auditTrail verifyAuditTrail'),
+  ...all(['manage', 'AuditTrail'], 'exportAuditTrail'),
   ...all(['read', 'Knowledge'], 'knowledgeNeighbourhood knowledgeNodes knowledgePath rule rules'),
   ...all(['read', 'Model'], 'models'),
   ...all(['manage', 'Model'], 'decideModel promoteModel rollBackModel'),

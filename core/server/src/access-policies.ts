@@ -1,5 +1,6 @@
 import { careTeamsAccess } from './features/care-teams/care-teams.access.js';
 import { emergencyAccessPolicy } from './features/emergency-access/emergency-access.access.js';
+import { auditAccess } from './features/audit/audit.access.js';
 import { jobsAccess } from './features/jobs/jobs.access.js';
 import { keyRotationAccess } from './features/key-rotation/key-rotation.access.js';
 import { knowledgeAccess } from './features/knowledge/knowledge.access.js';
@@ -19,6 +20,7 @@ import type { AccessPolicy } from './platform/access/policy.js';
 export const accessPolicies: readonly AccessPolicy[] = [
   careTeamsAccess,
   emergencyAccessPolicy,
+  auditAccess,
   jobsAccess,
   keyRotationAccess,
   knowledgeAccess,

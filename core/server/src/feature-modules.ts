@@ -2,6 +2,7 @@ import { AboutModule } from './features/about/about.module.js';
 import { AccessTokensModule } from './features/access-tokens/access-tokens.module.js';
 import { AccountRecoveryModule } from './features/account-recovery/account-recovery.module.js';
 import { AccountSecurityModule } from './features/account-security/account-security.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import { CalendarLinksModule } from './features/calendar-links/calendar-links.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CareTeamsModule } from './features/care-teams/care-teams.module.js';
@@ -42,6 +43,7 @@ export const featureModules = [
   AccessTokensModule,
   AccountRecoveryModule,
   AccountSecurityModule,
+  AuditModule,
   CalendarLinksModule,
   CalendarModule,
   CareTeamsModule,

@@ -1,5 +1,6 @@
 import { activityMessages } from './en/activity.js';
 import { adaptationMessages } from './en/adaptation.js';
+import { auditMessages } from './en/audit.js';
 import { calendarMessages } from './en/calendar.js';
 import { careMessages } from './en/care.js';
 import { comparisonMessages } from './en/comparisons.js';
@@ -33,6 +34,7 @@ export const en = {
   ...comparisonMessages,
   ...consentMessages,
   ...cueMessages,
+  ...auditMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...labellingMessages,

@@ -1,6 +1,7 @@
 import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { adaptationMessages } from './zh/adaptation.js';
+import { auditMessages } from './zh/audit.js';
 import { calendarMessages } from './zh/calendar.js';
 import { careMessages } from './zh/care.js';
 import { comparisonMessages } from './zh/comparisons.js';
@@ -34,6 +35,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...comparisonMessages,
   ...consentMessages,
   ...cueMessages,
+  ...auditMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...labellingMessages,

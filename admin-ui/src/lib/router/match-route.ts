@@ -47,6 +47,8 @@ const singlePages = [
   'members',
   'approvals',
   'jobs',
+  'audit',
+  'my-access',
   'plugins',
   'models',
   'sources',

@@ -12,7 +12,9 @@ export interface MainLink {
 /** The pages an account may open, by its roles and its own record. */
 export function mainLinks(session: SessionState): MainLink[] {
   const ownId = session.member?.participant?.id;
-  const own = ownId ? [...ownLinks(ownId), link('/consents', 'nav.consents')] : [];
+  const own = ownId
+    ? [...ownLinks(ownId), link('/my-access', 'nav.myAccess'), link('/consents', 'nav.consents')]
+    : [];
   const staff: MainLink[] = [];
   if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));
   if (session.has('clinician', 'coach', 'administrator', 'wellnessManager'))
@@ -20,7 +22,7 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
   if (session.has('clinician', 'administrator')) staff.push(link('/limits', 'nav.safety'));
   if (session.has('administrator')) staff.push(link('/members', 'nav.members'));
-  if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'));
+  if (session.has('administrator')) staff.push(link('/jobs', 'nav.jobs'), link('/audit', 'nav.audit'));
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator', 'clinician', 'integrator')) staff.push(link('/models', 'nav.models'));
   if (session.has('administrator'))

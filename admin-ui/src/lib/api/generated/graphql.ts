@@ -48,6 +48,29 @@ export type AnswerScreeningInput = {
   symptoms: Array<string>;
 };
 
+/** Whether something was allowed. */
+export type AuditDecision =
+  /** It was done. */
+  | 'allowed'
+  /** It was refused. */
+  | 'denied';
+
+/** Which entries; what is left out does not narrow them. */
+export type AuditFilter = {
+  /** What was done, written exactly. */
+  action?: string | null | undefined;
+  /** Whether it was allowed. */
+  decision?: AuditDecision | null | undefined;
+  /** Not before. */
+  from?: string | null | undefined;
+  /** Who did it. */
+  memberId?: string | null | undefined;
+  /** About whom. */
+  participantId?: string | null | undefined;
+  /** Before. */
+  until?: string | null | undefined;
+};
+
 /** A weekday with room for exercise. */
 export type AvailableDayInput = {
   /** Minutes of room. */
@@ -1571,6 +1594,63 @@ export type DecidePlanMutation = { decidePlan:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'Plan', id: string, version: number, status: PlanStatus, heldBecause: string | null, pausedBy: string | null, hash: string, startsOn: string, createdAt: string, withheld: { message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, breaches: Array<{ rule: string, where: string, message: string, limit: number | null, found: number | null }> } | null, participant: { id: string, displayName: string }, summary: { en: string, zh: string }, phrasedSummary: Array<{ language: Language, text: string, model: string, version: string }>, disclaimer: { en: string, zh: string }, assumptions: Array<{ en: string, zh: string }>, weeks: Array<{ week: number, startsOn: string, minutes: number, moderateEquivalentMinutes: number, phase: { kind: string, reason: { en: string, zh: string } } | null, muscleSets: Array<{ group: string, sets: number, label: { en: string, zh: string } }>, sessions: Array<{ id: string, date: string, activity: string, modality: string, band: string, minutes: number, energyKcal: number, supervisedBy: string | null, title: { en: string, zh: string }, advice: Array<{ en: string, zh: string }>, blocks: Array<{ times: number, steps: Array<{ kind: string, seconds: number, band: string, heartRateBpm: { low: number, high: number } | null, rpe: { low: number, high: number }, effortOfTen: { low: number, high: number }, talkTest: { en: string, zh: string }, workRate: { speedKmh: { low: number, high: number } | null, inclinePercent: { low: number, high: number } | null, powerWatts: { low: number, high: number } | null } | null, cue: { en: string, zh: string } }> }>, exercises: Array<{ exerciseId: string, sets: number, holdSeconds: number, secondsPerSet: number | null, perSide: boolean, restSeconds: number, seconds: number, title: { en: string, zh: string }, repetitions: { low: number, high: number } | null, repetitionsInReserve: { low: number, high: number } | null, cues: Array<{ en: string, zh: string }> }>, alternatives: Array<{ templateId: string, minutes: number, equipment: Array<string>, places: Array<string>, title: { en: string, zh: string } }>, why: Array<{ kind: string, ref: string | null, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, feedback: { on: string, done: boolean, minutesDone: number | null, effort: number | null, enjoyment: number | null, pain: number | null, painAt: string | null, verdict: SessionVerdict | null, obstacle: SessionObstacle | null } | null }> }>, effects: Array<{ outcome: string, wanted: number, predicted: number, low: number, high: number, unit: string, residual: number, source: string, label: { en: string, zh: string } }>, certificate: { residual: number, bound: number, gap: number, residualOfNoPlan: number, binding: Array<{ constraintId: string, price: number, label: { en: string, zh: string } }>, givenUp: Array<{ constraintId: string, times: number, label: { en: string, zh: string } }>, shortfalls: Array<{ outcome: string, wanted: number, reachable: number, unit: string, reachableText: { en: string, zh: string }, label: { en: string, zh: string } }> }, screening: { outcome: ScreeningOutcome, clearance: string, screenedOn: string, validUntil: string, missingFacts: Array<string>, prescription: { balanceDaysPerWeek: number, belowSymptoms: boolean, populations: Array<{ en: string, zh: string }>, benefits: Array<{ en: string, zh: string }>, aerobic: { bands: Array<string>, heartRateNeedsTest: boolean, activities: Array<string>, daysPerWeek: { low: number, high: number }, heartRateReservePercent: { low: number, high: number } | null, effort: { low: number, high: number }, breathlessness: { low: number, high: number } | null, minutesPerSession: { low: number, high: number }, minutesPerWeek: { low: number, high: number } } | null, resistance: { daysPerWeek: { low: number, high: number }, percentOfMaximum: { low: number, high: number } | null, sets: { low: number, high: number }, repetitions: { low: number, high: number } } | null, flexibilityDaysPerWeek: { low: number, high: number } | null, pain: { mostOfTen: number, settlesWithinHours: number } | null, progression: { how: { en: string, zh: string } } | null, considerations: Array<{ en: string, zh: string }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> } | null, constraints: Array<{ id: string, kind: string, ruleId: string, severity: string, reason: { en: string, zh: string }, limit: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, trace: Array<{ ruleId: string, packId: string, fired: boolean, clearance: string | null, decides: boolean, outweighedBy: Array<string>, missingFacts: Array<string>, thresholds: Array<{ fact: string, comparison: string, holds: boolean | null }>, overrides: Array<{ limitId: string, from: number, to: number, tightened: boolean, reason: string, signedBy: string, until: string }>, title: { en: string, zh: string }, explanation: { en: string, zh: string }, facts: Array<{ name: string, value: string | null }>, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }> }, nutrition: Array<{ adviserId: string, restingEnergyKcal: number | null, dailyEnergyKcal: number | null, intakeKcal: number | null, proteinGrams: { low: number, high: number } | null, items: Array<{ id: string, text: { en: string, zh: string }, citations: Array<{ source: string, year: number, place: string | null, needsClinicianReview: boolean }> }>, referral: { en: string, zh: string } | null }>, approvals: Array<{ by: string, decision: string, reason: string | null, at: string }> }
+   };
+
+export type AuditEntryPartsFragment = { number: number, at: string, memberId: string | null, memberName: string | null, action: string, subject: string, decision: AuditDecision, reason: string | null };
+
+export type AuditTrailQueryVariables = Exact<{
+  filter: AuditFilter;
+  before?: number | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditTrail: { next: number | null, entries: Array<{ number: number, at: string, memberId: string | null, memberName: string | null, action: string, subject: string, decision: AuditDecision, reason: string | null }> } };
+
+export type AccessToMyRecordQueryVariables = Exact<{
+  before?: number | null | undefined;
+}>;
+
+
+export type AccessToMyRecordQuery = { accessToMyRecord: { next: number | null, entries: Array<{ number: number, at: string, memberId: string | null, memberName: string | null, action: string, subject: string, decision: AuditDecision, reason: string | null }> } };
+
+export type AuditMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditMembersQuery = { members: Array<{ id: string, displayName: string }> };
+
+export type VerifyAuditTrailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditTrailMutation = { verifyAuditTrail: { entries: number, isIntact: boolean, firstBroken: number | null, fault: string | null, anchoredUpTo: number | null } };
+
+export type ExportAuditTrailMutationVariables = Exact<{
+  filter: AuditFilter;
+}>;
+
+
+export type ExportAuditTrailMutation = { exportAuditTrail: { csv: string, entries: number, isComplete: boolean } };
+
+export type KeyStatePartsFragment = { workspaceKeyVersion: number, isWrappedByCurrentMasterKey: boolean, people: number, waitingForWorkspaceKey: number, formerPersonKeys: number, formerWorkspaceKeys: number, outsideVault: number, oldestPersonKey: string | null, isRotating: boolean };
+
+export type KeyStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeyStateQuery = { keyState: { workspaceKeyVersion: number, isWrappedByCurrentMasterKey: boolean, people: number, waitingForWorkspaceKey: number, formerPersonKeys: number, formerWorkspaceKeys: number, outsideVault: number, oldestPersonKey: string | null, isRotating: boolean } };
+
+export type RotateWorkspaceKeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RotateWorkspaceKeyMutation = { rotateWorkspaceKey:
+    | { __typename: 'KeyState', workspaceKeyVersion: number, isWrappedByCurrentMasterKey: boolean, people: number, waitingForWorkspaceKey: number, formerPersonKeys: number, formerWorkspaceKeys: number, outsideVault: number, oldestPersonKey: string | null, isRotating: boolean }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RotatePersonKeysMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RotatePersonKeysMutation = { rotatePersonKeys:
+    | { __typename: 'KeyState', workspaceKeyVersion: number, isWrappedByCurrentMasterKey: boolean, people: number, waitingForWorkspaceKey: number, formerPersonKeys: number, formerWorkspaceKeys: number, outsideVault: number, oldestPersonKey: string | null, isRotating: boolean }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
 export type CalendarLinkPartsFragment = { showsDetails: boolean, language: Language, createdAt: string, lastFetchedAt: string | null };
@@ -3320,6 +3400,31 @@ export const LoadFigurePartsFragmentDoc = new TypedDocumentString(`
   coverage
 }
     `, {"fragmentName":"LoadFigureParts"}) as unknown as TypedDocumentString<LoadFigurePartsFragment, unknown>;
+export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment AuditEntryParts on AuditEntry {
+  number
+  at
+  memberId
+  memberName
+  action
+  subject
+  decision
+  reason
+}
+    `, {"fragmentName":"AuditEntryParts"}) as unknown as TypedDocumentString<AuditEntryPartsFragment, unknown>;
+export const KeyStatePartsFragmentDoc = new TypedDocumentString(`
+    fragment KeyStateParts on KeyState {
+  workspaceKeyVersion
+  isWrappedByCurrentMasterKey
+  people
+  waitingForWorkspaceKey
+  formerPersonKeys
+  formerWorkspaceKeys
+  outsideVault
+  oldestPersonKey
+  isRotating
+}
+    `, {"fragmentName":"KeyStateParts"}) as unknown as TypedDocumentString<KeyStatePartsFragment, unknown>;
 export const CalendarLinkPartsFragmentDoc = new TypedDocumentString(`
     fragment CalendarLinkParts on CalendarLink {
   showsDetails
@@ -7198,6 +7303,155 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<DecidePlanMutation, DecidePlanMutationVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($filter: AuditFilter!, $before: Int) {
+  auditTrail(filter: $filter, before: $before, first: 50) {
+    entries {
+      ...AuditEntryParts
+    }
+    next
+  }
+}
+    fragment AuditEntryParts on AuditEntry {
+  number
+  at
+  memberId
+  memberName
+  action
+  subject
+  decision
+  reason
+}`) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const AccessToMyRecordDocument = new TypedDocumentString(`
+    query AccessToMyRecord($before: Int) {
+  accessToMyRecord(before: $before, first: 50) {
+    entries {
+      ...AuditEntryParts
+    }
+    next
+  }
+}
+    fragment AuditEntryParts on AuditEntry {
+  number
+  at
+  memberId
+  memberName
+  action
+  subject
+  decision
+  reason
+}`) as unknown as TypedDocumentString<AccessToMyRecordQuery, AccessToMyRecordQueryVariables>;
+export const AuditMembersDocument = new TypedDocumentString(`
+    query AuditMembers {
+  members {
+    id
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<AuditMembersQuery, AuditMembersQueryVariables>;
+export const VerifyAuditTrailDocument = new TypedDocumentString(`
+    mutation VerifyAuditTrail {
+  verifyAuditTrail {
+    entries
+    isIntact
+    firstBroken
+    fault
+    anchoredUpTo
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAuditTrailMutation, VerifyAuditTrailMutationVariables>;
+export const ExportAuditTrailDocument = new TypedDocumentString(`
+    mutation ExportAuditTrail($filter: AuditFilter!) {
+  exportAuditTrail(filter: $filter) {
+    csv
+    entries
+    isComplete
+  }
+}
+    `) as unknown as TypedDocumentString<ExportAuditTrailMutation, ExportAuditTrailMutationVariables>;
+export const KeyStateDocument = new TypedDocumentString(`
+    query KeyState {
+  keyState {
+    ...KeyStateParts
+  }
+}
+    fragment KeyStateParts on KeyState {
+  workspaceKeyVersion
+  isWrappedByCurrentMasterKey
+  people
+  waitingForWorkspaceKey
+  formerPersonKeys
+  formerWorkspaceKeys
+  outsideVault
+  oldestPersonKey
+  isRotating
+}`) as unknown as TypedDocumentString<KeyStateQuery, KeyStateQueryVariables>;
+export const RotateWorkspaceKeyDocument = new TypedDocumentString(`
+    mutation RotateWorkspaceKey {
+  rotateWorkspaceKey {
+    __typename
+    ... on KeyState {
+      ...KeyStateParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment KeyStateParts on KeyState {
+  workspaceKeyVersion
+  isWrappedByCurrentMasterKey
+  people
+  waitingForWorkspaceKey
+  formerPersonKeys
+  formerWorkspaceKeys
+  outsideVault
+  oldestPersonKey
+  isRotating
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RotateWorkspaceKeyMutation, RotateWorkspaceKeyMutationVariables>;
+export const RotatePersonKeysDocument = new TypedDocumentString(`
+    mutation RotatePersonKeys {
+  rotatePersonKeys {
+    __typename
+    ... on KeyState {
+      ...KeyStateParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment KeyStateParts on KeyState {
+  workspaceKeyVersion
+  isWrappedByCurrentMasterKey
+  people
+  waitingForWorkspaceKey
+  formerPersonKeys
+  formerWorkspaceKeys
+  outsideVault
+  oldestPersonKey
+  isRotating
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RotatePersonKeysMutation, RotatePersonKeysMutationVariables>;
 export const CalendarLinkDocument = new TypedDocumentString(`
     query CalendarLink($participantId: ID!) {
   calendarLink(participantId: $participantId) {

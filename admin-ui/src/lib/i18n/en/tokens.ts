@@ -54,6 +54,7 @@ export const tokenMessages = {
   'tokenSubject.model': 'models',
   'tokenSubject.labelling': 'texts to label',
   'tokenSubject.keys': 'keys',
+  'tokenSubject.audit-trail': 'the audit trail',
   'signOn.or': 'or',
   'signOn.away': 'The other sign-in cannot be reached. Try again, or sign in here.',
   'signOn.refused': 'The other sign-in could not be completed. Please try again.',

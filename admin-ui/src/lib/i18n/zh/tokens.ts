@@ -55,6 +55,7 @@ export const tokenMessages: Record<keyof typeof english, string> = {
   'tokenSubject.model': '模型',
   'tokenSubject.labelling': '待标注文本',
   'tokenSubject.keys': '密钥',
+  'tokenSubject.audit-trail': '审计记录',
   'signOn.or': '或',
   'signOn.away': '暂时无法连接另一登录方式。请重试，或在此登录。',
   'signOn.refused': '未能完成另一登录方式，请重试。',

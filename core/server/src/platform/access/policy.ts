@@ -24,6 +24,7 @@ export const subjects = [
   'Model',
   'Labelling',
   'Keys',
+  'AuditTrail',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

@@ -48,7 +48,8 @@ export async function verifyAuditTrail(
     let entries = 0;
     for (const workspaceId of workspaces) {
       const heads = anchors.heads.filter((head) => head.workspaceId === workspaceId);
-      const found = await followChain(client, workspaceId, heads);
+      const ask: Ask = async (sql, values) => (await client.query<StoredEntry>(sql, [...values])).rows;
+      const found = await followChain(ask, workspaceId, heads);
       entries += found.entries;
       if (found.fault) broken.push({ workspaceId, ...found.fault });
     }
@@ -59,12 +60,20 @@ export async function verifyAuditTrail(
   }
 }
 
-async function followChain(client: Client, workspaceId: string, heads: readonly ChainHead[]) {
+/** Asks for entries. */
+type Ask = (sql: string, values: readonly unknown[]) => Promise<StoredEntry[]>;
+
+/** Recomputes the chain of one workspace, and compares it with what was anchored of it. */
+export async function followChain(
+  ask: Ask,
+  workspaceId: string,
+  heads: readonly ChainHead[],
+): Promise<{ entries: number; fault: Fault | null }> {
   const check = new ChainCheck();
   const anchors = new AnchorCheck(heads);
   let [entries, lastSeq] = [0, smallestSeq];
   for (;;) {
-    const { rows } = await client.query<StoredEntry>(
+    const rows = await ask(
       `select seq, at, member_id, action, subject, decision, reason, prev_hash, hash
          from audit_entries where workspace_id = $1 and seq > $2 order by seq limit $3`,
       [workspaceId, lastSeq, batchSize],
@@ -83,7 +92,7 @@ async function followChain(client: Client, workspaceId: string, heads: readonly 
   }
 }
 
-type Fault = { seq: number; fault: AuditFault };
+export type Fault = { seq: number; fault: AuditFault };
 
 function earlier(first: Fault | null, second: Fault | null): Fault | null {
   if (first === null || second === null) return first ?? second;

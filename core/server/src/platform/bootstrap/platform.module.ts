@@ -26,6 +26,7 @@ import { PersonCipher } from '../privacy/person-cipher.js';
 import { KeyVersionsRepository } from '../privacy/key-versions.repository.js';
 import { PersonKeyRotation } from '../privacy/person-key-rotation.js';
 import { PersonKeys } from '../privacy/person-keys.js';
+import { AuditedSealAlarm } from '../privacy/seal-alarm.js';
 import { SealedValuesRepository } from '../privacy/sealed-values.repository.js';
 import { WorkspaceKeyRotation } from '../privacy/workspace-key-rotation.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
@@ -33,6 +34,7 @@ import type { Platform } from './platform.js';
 
 const services = [
   AuditRepository,
+  AuditedSealAlarm,
   BearerTokens,
   BearerTokensRepository,
   BrowserSessions,

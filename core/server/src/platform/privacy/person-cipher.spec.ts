@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { startTestDatabase, testMasterKey } from '../database/testing/start-test-database.js';
 import type { TestDatabase } from '../database/testing/start-test-database.js';
+import { AuditRepository } from '../audit/audit.repository.js';
+import { createLogger } from '../observability/logger.js';
 import { FolderKeyVault } from './folder-key-vault.js';
 import { ConfiguredKeyRing } from './key-ring.js';
 import { KeysRepository } from './keys.repository.js';
 import { KeptMasterKeys } from './master-keys.js';
 import { PersonErased } from './person-cipher.js';
 import { PersonKeys } from './person-keys.js';
+import { AuditedSealAlarm } from './seal-alarm.js';
 import { SealBroken, openBox } from './sealed-box.js';
 import { sealUnversioned } from './testing/seal-unversioned.js';
 import { testCipher, testKeysFolder } from './testing/test-cipher.js';
@@ -59,6 +62,30 @@ describe('values of a person', () => {
       changed[byte]! ^= 1;
       await expect(open(place, changed)).rejects.toThrow(SealBroken);
     }
+  });
+
+  it('ring the alarm where they were moved, in the log and in the audit trail', async () => {
+    const [place, other] = [await somebody(), await somebody()];
+    const sealed = await seal(place);
+    const lines: string[] = [];
+    const logger = createLogger('error', 'test', { write: (line: string) => void lines.push(line) });
+    const alarm = new AuditedSealAlarm(logger, database.transactions, new AuditRepository());
+    const watched = testCipher(alarm);
+    await expect(inside((tx) => watched.open(tx, other, sealed))).rejects.toThrow(SealBroken);
+    expect(await inside((tx) => watched.openText(tx, place, sealed))).toBe('secret');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('seal-broken');
+    const noted = await inside((tx) =>
+      tx.query('select action, subject, decision, reason from audit_entries'),
+    );
+    expect(noted).toEqual([
+      {
+        action: 'open-sealed-value',
+        subject: `member:${other.personId}`,
+        decision: 'denied',
+        reason: field,
+      },
+    ]);
   });
 
   it('are told apart by fingerprints that hold for one person and one column', async () => {

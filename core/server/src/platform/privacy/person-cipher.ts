@@ -7,7 +7,9 @@ import { KeysRepository } from './keys.repository.js';
 import type { MasterKeys } from './master-keys.js';
 import { masterKeysToken } from './master-keys.js';
 import { PersonKeys } from './person-keys.js';
-import { keyVersionOf, openBox, sealBox } from './sealed-box.js';
+import type { SealAlarm } from './seal-alarm.js';
+import { AuditedSealAlarm, silentAlarm } from './seal-alarm.js';
+import { SealBroken, keyVersionOf, openBox, sealBox } from './sealed-box.js';
 
 export { PersonErased } from './person-keys.js';
 
@@ -32,6 +34,7 @@ export class PersonCipher {
     @Inject(masterKeysToken) masterKeys: MasterKeys,
     @Inject(KeysRepository) keys: KeysRepository,
     @Inject(keyVaultToken) vault: KeyVault,
+    @Inject(AuditedSealAlarm) private readonly alarm: SealAlarm = silentAlarm,
   ) {
     this.people = new PersonKeys(masterKeys, keys, vault);
   }
@@ -93,10 +96,15 @@ export class PersonCipher {
   }
 
   private async openAll(tx: EntityManager, place: SealedPlace, sealed: readonly Buffer[]): Promise<Buffer[]> {
-    const keys = new Map<number, Buffer>();
-    for (const version of new Set(sealed.map(keyVersionOf)))
-      keys.set(version, (await this.people.open(tx, place, version)).key);
-    return sealed.map((box) => openBox(keys.get(keyVersionOf(box))!, box, labelOf(place)));
+    try {
+      const keys = new Map<number, Buffer>();
+      for (const version of new Set(sealed.map(keyVersionOf)))
+        keys.set(version, (await this.people.open(tx, place, version)).key);
+      return sealed.map((box) => openBox(keys.get(keyVersionOf(box))!, box, labelOf(place)));
+    } catch (error) {
+      if (error instanceof SealBroken) await this.alarm.ring(place);
+      throw error;
+    }
   }
 }
 

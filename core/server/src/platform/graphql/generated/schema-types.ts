@@ -454,6 +454,84 @@ export type AskResearchExportInput = {
 
 /** The file that is being made, or why it is not. */
 export type AskResearchExportResult = InvalidInput | NotPossible | ResearchExport;
+/** Whether something was allowed. */
+export type AuditDecision =
+  /** It was done. */
+  | 'allowed'
+  /** It was refused. */
+  | 'denied';
+
+/** Something that was done or refused, as it stands in the audit trail. Ids and codes, no health data. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** What, such as the field that was asked for, or `read-health-record`. */
+  readonly action: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['Instant']['output'];
+  /** Whether it was allowed. */
+  readonly decision: AuditDecision;
+  /** Who; null for the product itself, the command line, and whoever is not to be told of. */
+  readonly memberId: Maybe<Scalars['ID']['output']>;
+  /** Their name; null where there is none, or none any more. */
+  readonly memberName: Maybe<Scalars['String']['output']>;
+  /** Its number in the workspace's trail, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** Why, as a code. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Kind and id of what it was about. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** Which entries; what is left out does not narrow them. */
+export type AuditFilter = {
+  /** What was done, written exactly. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it was allowed. */
+  readonly decision?: InputMaybe<AuditDecision>;
+  /** Not before. */
+  readonly from?: InputMaybe<Scalars['Instant']['input']>;
+  /** Who did it. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** About whom. */
+  readonly participantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before. */
+  readonly until?: InputMaybe<Scalars['Instant']['input']>;
+};
+
+/** Entries, newest first. */
+export type AuditPage = {
+  readonly __typename?: 'AuditPage';
+  /** The entries. */
+  readonly entries: ReadonlyArray<AuditEntry>;
+  /** Pass it as `before` for older ones; null when there are none. */
+  readonly next: Maybe<Scalars['Int']['output']>;
+};
+
+/** Entries as a table for a spreadsheet. */
+export type AuditTable = {
+  readonly __typename?: 'AuditTable';
+  /** Comma-separated values in UTF-8. No cell begins a formula. */
+  readonly csv: Scalars['String']['output'];
+  /** How many entries it has. */
+  readonly entries: Scalars['Int']['output'];
+  /** Whether these are all that were asked for; a table ends after 10,000. */
+  readonly isComplete: Scalars['Boolean']['output'];
+};
+
+/** What verifying the trail of the workspace found. */
+export type AuditVerification = {
+  readonly __typename?: 'AuditVerification';
+  /** Number of the newest entry anchored outside the database; null when none is. */
+  readonly anchoredUpTo: Maybe<Scalars['Int']['output']>;
+  /** How many entries it has. */
+  readonly entries: Scalars['Int']['output'];
+  /** What is wrong with it: `chain` (changed, moved, or one is missing before), `missing` (cut off) or `rewritten`. */
+  readonly fault: Maybe<Scalars['String']['output']>;
+  /** Number of the first entry that does not fit; null when all do. */
+  readonly firstBroken: Maybe<Scalars['Int']['output']>;
+  /** Whether every entry fits to the one before, and to what was anchored outside the database. */
+  readonly isIntact: Scalars['Boolean']['output'];
+};
 
 /** What an authenticator app is set up with; shown once. */
 export type AuthenticatorSetup = {
@@ -3447,6 +3525,8 @@ export type Mutation = {
   readonly endSessionsOf: HelpAccountResult;
   /** Erases everything kept of you, for good. `accountName` confirms it. */
   readonly eraseMyData: PersonalDataResult;
+  /** Entries as a table to take along. That it was taken is itself in the trail. */
+  readonly exportAuditTrail: AuditTable;
   /** Makes an export of everything kept of you. */
   readonly exportMyData: PersonalExportResult;
   /** Confirms it by its first code. */
@@ -3618,6 +3698,8 @@ export type Mutation = {
   readonly unlinkIdentity: UnlinkIdentityResult;
   /** Replaces the profile. */
   readonly updateProfile: UpdateProfileResult;
+  /** Recomputes the trail of the workspace, and compares it with its anchors outside the database. */
+  readonly verifyAuditTrail: AuditVerification;
   /** Takes an invitation back. */
   readonly withdrawInvitation: WithdrawInvitationResult;
   /** Takes a changed limit back; the rule's own value holds again. */
@@ -3810,6 +3892,12 @@ export type MutationEndSessionsOfArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationEraseMyDataArgs = {
   accountName: Scalars['String']['input'];
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationExportAuditTrailArgs = {
+  filter: AuditFilter;
 };
 
 
@@ -5657,6 +5745,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What runs here. Open to everyone. */
   readonly about: About;
+  /** Who looked at or changed the caller's own health record, newest first. */
+  readonly accessToMyRecord: AuditPage;
   /** What you can allow a token of your own. */
   readonly accessTokenScopes: ReadonlyArray<Scalars['String']['output']>;
   /** Your own tokens, the newest first. */
@@ -5665,6 +5755,8 @@ export type Query = {
   readonly accountSecurity: AccountSecurity;
   /** Numbers of rules that this workspace may change, those it changed first. */
   readonly adjustableLimits: ReadonlyArray<AdjustableLimit>;
+  /** The audit trail of the workspace, newest first, for administrators. */
+  readonly auditTrail: AuditPage;
   /** A person's calendar; null when there is nobody of whom you may see it. */
   readonly calendar: Maybe<PersonalCalendar>;
   /** Your own link; null when there is none. */
@@ -5783,9 +5875,24 @@ export type Query = {
 
 
 /** What can be asked. */
+export type QueryAccessToMyRecordArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryAdjustableLimitsArgs = {
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAuditTrailArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  filter: AuditFilter;
+  first: Scalars['Int']['input'];
 };
 
 

@@ -1,0 +1,129 @@
+import { jest } from '@jest/globals';
+import type { SignedInClient } from '../../testing/signed-in-client.js';
+import { openWard } from '../screening/testing/ward.js';
+import type { Ward } from '../screening/testing/ward.js';
+import { auditTable } from './audit-table.js';
+
+jest.setTimeout(90_000);
+
+interface Entry {
+  number: number;
+  action: string;
+  subject: string;
+  decision: string;
+  memberId: string | null;
+  memberName: string | null;
+}
+
+const parts = 'entries { number action subject decision memberId memberName } next';
+
+describe('the audit trail of a workspace', () => {
+  let ward: Ward;
+  let own: SignedInClient;
+  let administrator: SignedInClient;
+  let clinician: SignedInClient;
+  beforeAll(async () => {
+    ward = await openWard();
+    [own, administrator, clinician] = [
+      await ward.as('participant'),
+      await ward.as('administrator'),
+      await ward.as('clinician'),
+    ];
+    await clinician.ask(`{ participant(id: "${ward.participantId}") { displayName } }`);
+    await own.ask('{ participant(id: "00000000-0000-0000-0000-000000000000") { displayName } }');
+    await own.ask('{ jobs { id } }');
+  });
+  afterAll(() => ward.stop());
+
+  const trail = async (args: string, client = administrator) => {
+    const { data, codes } = await client.ask(`{ auditTrail(${args}) { ${parts} } }`);
+    return (data?.['auditTrail'] ?? codes) as { entries: Entry[]; next: number | null };
+  };
+
+  it('is shown to administrators alone, narrowed by who, what, whether and about whom', async () => {
+    for (const client of [own, clinician]) expect(await trail('filter: {}', client)).toEqual(['FORBIDDEN']);
+    const clinicianId = await ward.memberId('clinician');
+    const looked = await trail(
+      `filter: { memberId: "${clinicianId}", action: "read-health-record", decision: allowed, participantId: "${ward.participantId}" }`,
+    );
+    expect(looked.entries).toEqual([
+      expect.objectContaining({
+        action: 'read-health-record',
+        memberId: clinicianId,
+        memberName: 'clinician',
+      }),
+    ]);
+    const refused = await trail('filter: { decision: denied }');
+    expect(refused.entries.map(({ action }) => action)).toContain('jobs');
+    expect(refused.entries.every(({ decision }) => decision === 'denied')).toBe(true);
+    const future = await trail('filter: { from: "2099-01-01T00:00:00Z" }');
+    expect(future).toEqual({ entries: [], next: null });
+  });
+
+  it('takes nothing of a filter for SQL', async () => {
+    for (const text of [`' or true --`, `read-health-record'; drop table audit_entries; --`, '\\u0000', '%'])
+      for (const filter of [
+        `{ action: "${text}" }`,
+        `{ memberId: "${text}" }`,
+        `{ participantId: "${text}" }`,
+      ])
+        expect(await trail(`filter: ${filter}`)).toEqual({ entries: [], next: null });
+  });
+
+  it('comes page by page, without a gap and without an entry twice', async () => {
+    const all = await trail('first: 200');
+    const seen: number[] = [];
+    for (let before: number | null = null; ;) {
+      const page = await trail(before === null ? 'first: 2' : `first: 2, before: ${before}`);
+      seen.push(...page.entries.map(({ number }) => number));
+      if (page.next === null) break;
+      before = page.next;
+    }
+    expect(seen).toEqual(all.entries.map(({ number }) => number));
+    expect(seen.at(-1)).toBe(1);
+  });
+
+  it('tells people who looked at their own record, and of nobody else', async () => {
+    const ask = async (client: SignedInClient) => {
+      const { data } = await client.ask(`{ accessToMyRecord { ${parts} } }`);
+      return (data!['accessToMyRecord'] as { entries: Entry[] }).entries;
+    };
+    const entries = await ask(own);
+    expect(entries.map(({ action }) => action)).toContain('read-health-record');
+    const ownId = await ward.memberId('participant');
+    for (const { subject, memberId } of entries) {
+      expect(subject).toBe(`participant:${ward.participantId}`);
+      expect(memberId).not.toBe(ownId);
+    }
+    expect(await ask(clinician)).toEqual([]);
+  });
+
+  it('can be verified and taken along, and that it was taken is in it', async () => {
+    const { data } = await administrator.ask(
+      'mutation { verifyAuditTrail { isIntact entries firstBroken anchoredUpTo } }',
+    );
+    expect(data!['verifyAuditTrail']).toMatchObject({
+      isIntact: true,
+      firstBroken: null,
+      anchoredUpTo: null,
+    });
+    const taken = await administrator.ask(
+      'mutation { exportAuditTrail(filter: { decision: denied }) { csv entries isComplete } }',
+    );
+    const table = taken.data!['exportAuditTrail'] as { csv: string; entries: number; isComplete: boolean };
+    expect(table.isComplete).toBe(true);
+    expect(table.csv.trim().split('\r\n')).toHaveLength(table.entries + 1);
+    expect((await trail('filter: { action: "exportAuditTrail" }')).entries).toHaveLength(1);
+    expect((await clinician.ask('mutation { exportAuditTrail { csv } }')).codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('makes tables in which no cell begins a formula', () => {
+    const entry = { number: 1, at: new Date(0), memberId: null, decision: 'allowed' as const };
+    const table = auditTable([
+      { ...entry, action: '=cmd|calc', subject: '@sum(1)', reason: '-1,"x"' },
+      { ...entry, action: '+1', subject: '\ttab', reason: 'fine' },
+    ]);
+    expect(table).toContain(`,'=cmd|calc,'@sum(1),allowed,"'-1,""x"""`);
+    expect(table).toContain(`,'+1,'\ttab,allowed,fine`);
+  });
+});
