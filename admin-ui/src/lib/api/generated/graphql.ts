@@ -317,13 +317,6 @@ export type ConsentKind =
   /** A plan may try something drawn by lot from what is safe for them. */
   | 'tryNewSessions';
 
-/** A new account of a program. */
-export type CreateServiceAccountInput = {
-  /** What it is called: 1 to 200 characters. */
-  displayName: string;
-  /** What it may do; a program is no participant. */
-  roles: Array<Role>;
-};
 /** What a purpose rests on in a workspace. */
 export type ConsentRule =
   /** Only a yes to the text of today opens it. */
@@ -332,6 +325,14 @@ export type ConsentRule =
   | 'objection'
   /** Closed, whatever was said. */
   | 'off';
+
+/** A new account of a program. */
+export type CreateServiceAccountInput = {
+  /** What it is called: 1 to 200 characters. */
+  displayName: string;
+  /** What it may do; a program is no participant. */
+  roles: Array<Role>;
+};
 
 /** One answer about today: exactly one of the three values. */
 export type DayAnswerInput = {

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
+import { makeTestWorkspace } from '../../testing/test-workspace.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
 import { auditTable } from './audit-table.js';
@@ -115,6 +118,23 @@ describe('the audit trail of a workspace', () => {
     expect(table.csv.trim().split('\r\n')).toHaveLength(table.entries + 1);
     expect((await trail('filter: { action: "exportAuditTrail" }')).entries).toHaveLength(1);
     expect((await clinician.ask('mutation { exportAuditTrail { csv } }')).codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('finds nothing of another workspace, even by an id that is known', async () => {
+    const { database } = ward.api;
+    const other = await makeTestWorkspace(database, []);
+    const participantId = randomUUID();
+    const looked = { action: 'read-health-record', subject: `participant:${participantId}` };
+    await database.transactions.run({ kind: 'system', workspaceId: other, reason: 'test' }, (tx) =>
+      new AuditRepository().append(tx, { workspaceId: other, memberId: null }, [
+        { ...looked, decision: 'allowed', reason: 'care-team' },
+      ]),
+    );
+    expect(await trail(`filter: { participantId: "${participantId}" }`)).toEqual({ entries: [], next: null });
+    const { data } = await administrator.ask(
+      `mutation { exportAuditTrail(filter: { participantId: "${participantId}" }) { entries } }`,
+    );
+    expect(data).toEqual({ exportAuditTrail: { entries: 0 } });
   });
 
   it('makes tables in which no cell begins a formula', () => {

@@ -454,6 +454,7 @@ export type AskResearchExportInput = {
 
 /** The file that is being made, or why it is not. */
 export type AskResearchExportResult = InvalidInput | NotPossible | ResearchExport;
+
 /** Whether something was allowed. */
 export type AuditDecision =
   /** It was done. */
