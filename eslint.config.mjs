@@ -21,6 +21,8 @@ const sqlOfNamedTables = [
   'features/health-data/observations/**',
   'features/health-data/quality/value-trust.repository.ts',
   'features/imports/delivered-records.repository.ts',
+  'features/personal-data/export/table-files.ts',
+  'features/personal-data/owned-rows.repository.ts',
   'features/imports/import-files.repository.ts',
 ].map((path) => `core/server/src/${path}`);
 

@@ -5,7 +5,9 @@ export class SearchTheAuditTrail1764332580000 implements MigrationInterface {
   readonly name = 'SearchTheAuditTrail1764332580000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create index audit_entries_by_member on audit_entries (workspace_id, member_id, seq)');
+    await runner.query(
+      'create index audit_entries_by_member on audit_entries (workspace_id, member_id, seq)',
+    );
     await runner.query('create index audit_entries_by_subject on audit_entries (workspace_id, subject, seq)');
   }
 

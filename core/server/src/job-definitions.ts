@@ -59,25 +59,6 @@ export function jobDefinitions(
 ): { definitions: readonly JobDefinition[]; stop(): Promise<void> } {
   const { transactions, plugins } = platform;
   const solver = new SolvingThread();
-  const plans = new MakePlanProcessor({
-    transactions,
-    plugins,
-    participants: app.get(ParticipantsRepository),
-    solve: solver.solve,
-    cipher: app.get(PersonCipher),
-    requests: app.get(PlanRequestsRepository),
-    changes: app.get(PlanChangesService),
-    history: app.get(TrainingHistoryLoader),
-    responses: app.get(ResponseHistoryLoader),
-    screener: app.get(PersonScreener),
-    consents: app.get(ConsentGate),
-    calendars: app.get(CalendarRepository),
-    habits: app.get(HabitsService),
-    trying: app.get(TryingOrders),
-    trials: app.get(TrialsRepository),
-    comparisons: app.get(ComparisonsRepository),
-    models: app.get(ModelDesk),
-  });
   const rescreening = new RescreenProcessor({
     transactions,
     participants: app.get(ParticipantsRepository),
@@ -94,7 +75,7 @@ export function jobDefinitions(
   return {
     definitions: [
       ...importJobs(app, platform),
-      plans,
+      planJob(app, platform, solver),
       rescreening,
       new FollowPlansProcessor(following),
       new FollowPlanProcessor(following),
@@ -120,6 +101,33 @@ export function jobDefinitions(
     ],
     stop: () => solver.stop(),
   };
+}
+
+/** Making a plan from a request. */
+function planJob(
+  app: INestApplicationContext,
+  { transactions, plugins }: Platform,
+  solver: SolvingThread,
+): JobDefinition {
+  return new MakePlanProcessor({
+    transactions,
+    plugins,
+    participants: app.get(ParticipantsRepository),
+    solve: solver.solve,
+    cipher: app.get(PersonCipher),
+    requests: app.get(PlanRequestsRepository),
+    changes: app.get(PlanChangesService),
+    history: app.get(TrainingHistoryLoader),
+    responses: app.get(ResponseHistoryLoader),
+    screener: app.get(PersonScreener),
+    consents: app.get(ConsentGate),
+    calendars: app.get(CalendarRepository),
+    habits: app.get(HabitsService),
+    trying: app.get(TryingOrders),
+    trials: app.get(TrialsRepository),
+    comparisons: app.get(ComparisonsRepository),
+    models: app.get(ModelDesk),
+  });
 }
 
 /** What is done with deliveries of health data, and with what they brought. */

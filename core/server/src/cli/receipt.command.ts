@@ -24,9 +24,13 @@ async function verify(path: string, { publicKey }: { publicKey?: string }): Prom
     throw new StartRefused('The receipt was changed, or another installation signed it.');
   const left = signed.receipt.stores.filter(({ after }) => after > 0);
   if (left.length > 0)
-    throw new StartRefused(`The receipt says that something is left: ${left.map(({ store }) => store).join(', ')}.`);
+    throw new StartRefused(
+      `The receipt says that something is left: ${left.map(({ store }) => store).join(', ')}.`,
+    );
   const { summary, kept } = signed.receipt;
-  console.log(['signed by', key, '', summary.en, summary.zh, '', ...kept.map(({ en }) => `- ${en}`)].join('\n'));
+  console.log(
+    ['signed by', key, '', summary.en, summary.zh, '', ...kept.map(({ en }) => `- ${en}`)].join('\n'),
+  );
   if (publicKey === undefined)
     console.log('\nCompare the key with the one the installation made known, or give it with --public-key.');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { StoredEntry } from '../../platform/audit/audit.repository.js';
 
 /** An entry as it is shown. */
 export interface ShownEntry {
@@ -27,6 +28,15 @@ export interface EntryFilter {
 /** Reads the audit trail; every value of a filter is a parameter, and the order is always the same. */
 @Injectable()
 export class AuditEntriesRepository {
+  /** Whole entries behind a number, oldest first, as they lie in the database: for following the chain. */
+  behind(tx: EntityManager, workspaceId: string, after: string, limit: number): Promise<StoredEntry[]> {
+    return tx.query<StoredEntry[]>(
+      `select seq, at, member_id, action, subject, decision, reason, prev_hash, hash
+         from audit_entries where workspace_id = $1 and seq > $2 order by seq limit $3`,
+      [workspaceId, after, limit],
+    );
+  }
+
   newest(
     tx: EntityManager,
     workspaceId: string,

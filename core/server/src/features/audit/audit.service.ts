@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readAnchors } from '../../platform/audit/anchor-file.js';
 import type { AuditFault } from '../../platform/audit/verify-audit-trail.js';
-import { followChain } from '../../platform/audit/verify-audit-trail.js';
+import { chainPageSize, followChain } from '../../platform/audit/verify-audit-trail.js';
 import type { Settings } from '../../platform/config/read-settings.js';
 import { settingsToken } from '../../platform/config/tokens.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -77,7 +77,7 @@ export class AuditService {
     const heads = anchors.heads.filter((head) => head.workspaceId === workspaceId);
     const tx = await context.transaction();
     const { entries, fault } = await followChain(
-      (sql, values) => tx.query(sql, [...values]),
+      (after) => this.entries.behind(tx, workspaceId, after, chainPageSize),
       workspaceId,
       heads,
     );

@@ -90,13 +90,13 @@ export class BrowserSessionsRepository {
          update member_sessions set last_used_at = now() where ${byToken} and ${holds}
          returning workspace_id, member_id, id, csrf_token, expires_at, proved_at)
        select used.*, members.roles, participants.id as participant_id,
-              coalesce((select idle_minutes from sign_in_rules), ${usualRules.idleMinutes}) as idle_minutes
+              coalesce((select idle_minutes from sign_in_rules), $2::int) as idle_minutes
          from used
          join members on members.workspace_id = used.workspace_id and members.id = used.member_id
                      and members.deactivated_at is null
          left join participants on participants.workspace_id = used.workspace_id
                                and participants.member_id = used.member_id`,
-      [tokenHash],
+      [tokenHash, usualRules.idleMinutes],
     );
     if (!row) return null;
     const actor: MemberActor = {

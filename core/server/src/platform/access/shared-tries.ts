@@ -79,18 +79,28 @@ export class SharedTries {
 
   /** The try was no guess: it does not count. */
   async takeBack(keys: readonly string[]): Promise<void> {
-    await this.change('update sign_in_tries set tries = greatest(0, tries - 1)', keys);
+    await this.change(keys, (tx, hash) =>
+      tx.query(`update sign_in_tries set tries = greatest(0, tries - 1) where key_hash = decode($1, 'hex')`, [
+        hash,
+      ]),
+    );
   }
 
   /** Whoever tried has proved who they are: nothing counts any more. */
   async forget(keys: readonly string[]): Promise<void> {
-    await this.change('delete from sign_in_tries', keys);
+    await this.change(keys, (tx, hash) =>
+      tx.query(`delete from sign_in_tries where key_hash = decode($1, 'hex')`, [hash]),
+    );
   }
 
-  private async change(how: string, keys: readonly string[]): Promise<void> {
+  /** In the order of their hashes, so that two that change the same counters never wait for each other. */
+  private async change(
+    keys: readonly string[],
+    one: (tx: EntityManager, hash: string) => Promise<unknown>,
+  ): Promise<void> {
     const hashes = keys.map((key) => this.hash(key)).sort();
     await this.transactions.run(nobody, async (tx) => {
-      for (const hash of hashes) await tx.query(`${how} where key_hash = decode($1, 'hex')`, [hash]);
+      for (const hash of hashes) await one(tx, hash);
     });
   }
 

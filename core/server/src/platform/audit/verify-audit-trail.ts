@@ -22,7 +22,8 @@ export interface AuditTrailState {
   badAnchorLine: number | null;
 }
 
-const batchSize = 5_000;
+/** Entries read at once while a chain is followed. */
+export const chainPageSize = 5_000;
 /** Entries start at 1; one slipped in before it must be seen too. */
 const smallestSeq = '-9223372036854775808';
 const noAnchors: ReadAnchors = { heads: [], firstBadLine: null };
@@ -48,8 +49,7 @@ export async function verifyAuditTrail(
     let entries = 0;
     for (const workspaceId of workspaces) {
       const heads = anchors.heads.filter((head) => head.workspaceId === workspaceId);
-      const ask: Ask = async (sql, values) => (await client.query<StoredEntry>(sql, [...values])).rows;
-      const found = await followChain(ask, workspaceId, heads);
+      const found = await followChain((after) => pageOf(client, workspaceId, after), workspaceId, heads);
       entries += found.entries;
       if (found.fault) broken.push({ workspaceId, ...found.fault });
     }
@@ -60,12 +60,21 @@ export async function verifyAuditTrail(
   }
 }
 
-/** Asks for entries. */
-type Ask = (sql: string, values: readonly unknown[]) => Promise<StoredEntry[]>;
+async function pageOf(client: Client, workspaceId: string, after: string): Promise<StoredEntry[]> {
+  const { rows } = await client.query<StoredEntry>(
+    `select seq, at, member_id, action, subject, decision, reason, prev_hash, hash
+       from audit_entries where workspace_id = $1 and seq > $2 order by seq limit $3`,
+    [workspaceId, after, chainPageSize],
+  );
+  return rows;
+}
 
-/** Recomputes the chain of one workspace, and compares it with what was anchored of it. */
+/**
+ * Recomputes the chain of one workspace, and compares it with what was anchored of it.
+ * @param page the next `chainPageSize` entries behind a number, fewer at the end.
+ */
 export async function followChain(
-  ask: Ask,
+  page: (after: string) => Promise<StoredEntry[]>,
   workspaceId: string,
   heads: readonly ChainHead[],
 ): Promise<{ entries: number; fault: Fault | null }> {
@@ -73,11 +82,7 @@ export async function followChain(
   const anchors = new AnchorCheck(heads);
   let [entries, lastSeq] = [0, smallestSeq];
   for (;;) {
-    const rows = await ask(
-      `select seq, at, member_id, action, subject, decision, reason, prev_hash, hash
-         from audit_entries where workspace_id = $1 and seq > $2 order by seq limit $3`,
-      [workspaceId, lastSeq, batchSize],
-    );
+    const rows = await page(lastSeq);
     for (const row of rows) {
       const entry = auditEntryOf(workspaceId, row);
       check.follow(entry);
@@ -85,7 +90,7 @@ export async function followChain(
     }
     entries += rows.length;
     lastSeq = rows.at(-1)?.seq ?? lastSeq;
-    if (rows.length < batchSize) {
+    if (rows.length < chainPageSize) {
       const chain = check.firstBroken === null ? null : { seq: check.firstBroken, fault: 'chain' as const };
       return { entries, fault: earlier(chain, anchors.fault(Number(lastSeq))) };
     }
