@@ -7,6 +7,7 @@ export function operationLifecycle(): ApolloServerPlugin<RequestContext> {
     async willSendResponse({ contextValue, response, errors }) {
       try {
         const shown = response.body.kind !== 'single' || (response.body.singleResult.data ?? null) !== null;
+        contextValue.operation.endForGood();
         await contextValue.finish({ succeeded: (errors?.length ?? 0) === 0, shown });
       } finally {
         response.http.headers.set('cache-control', 'no-store');

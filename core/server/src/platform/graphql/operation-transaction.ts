@@ -14,15 +14,27 @@ export interface JoinedTransaction {
 export class OperationTransaction {
   private opening: Promise<OpenTransaction> | null = null;
   private readonly joined: Joined[] = [];
+  private isLast = false;
+  private isOver = false;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly actor: Actor,
   ) {}
 
+  /** @throws Error once the last transaction has ended. */
   async open(): Promise<EntityManager> {
+    if (this.isOver) throw new Error('The operation is over.');
     this.opening ??= this.transactions.open(this.actor).then(inTurn);
     return (await this.opening).tx;
+  }
+
+  /**
+   * The next end is for good. A field that failed ends an operation while fields beside it still work: one of these would
+   * open a transaction that nobody ends, and keep its connection.
+   */
+  endForGood(): void {
+    this.isLast = true;
   }
 
   get wasOpened(): boolean {
@@ -42,6 +54,7 @@ export class OperationTransaction {
     const opening = this.opening;
     const joined = this.joined.splice(0);
     this.opening = null;
+    this.isOver = this.isLast;
     try {
       if (how === 'commit') for (const { transaction } of joined) await transaction.prepare();
     } catch (error) {

@@ -102,7 +102,7 @@ export class PersonCipher {
         keys.set(version, (await this.people.open(tx, place, version)).key);
       return sealed.map((box) => openBox(keys.get(keyVersionOf(box))!, box, labelOf(place)));
     } catch (error) {
-      if (error instanceof SealBroken) await this.alarm.ring(place);
+      if (error instanceof SealBroken) this.alarm.ring(place);
       throw error;
     }
   }

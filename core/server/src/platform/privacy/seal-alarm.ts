@@ -7,13 +7,16 @@ import { errorFields } from '../observability/logger.js';
 
 /** Told when a sealed value does not open although its person has a key: somebody changed it, or moved it. */
 export interface SealAlarm {
-  ring(place: { workspaceId: string; personId: string; field: string }): Promise<void>;
+  ring(place: { workspaceId: string; personId: string; field: string }): void;
 }
 
 /** For commands and tests, where whoever runs them sees the failure itself. */
-export const silentAlarm: SealAlarm = { ring: () => Promise.resolve() };
+export const silentAlarm: SealAlarm = { ring: () => undefined };
 
-/** Says so in the log and in the audit trail, apart from the operation, which fails. */
+/**
+ * Says so in the log and in the audit trail, apart from the operation, which fails and does not wait: it holds a connection,
+ * and must not need a second one.
+ */
 @Injectable()
 export class AuditedSealAlarm implements SealAlarm {
   constructor(
@@ -22,7 +25,7 @@ export class AuditedSealAlarm implements SealAlarm {
     @Inject(AuditRepository) private readonly audit: AuditRepository,
   ) {}
 
-  async ring({ workspaceId, personId, field }: Parameters<SealAlarm['ring']>[0]): Promise<void> {
+  ring({ workspaceId, personId, field }: Parameters<SealAlarm['ring']>[0]): void {
     this.logger.error(
       { workspaceId, code: 'seal-broken', reason: field },
       'a sealed value was tampered with',
@@ -34,7 +37,7 @@ export class AuditedSealAlarm implements SealAlarm {
       reason: field,
     };
     const actor = { kind: 'system' as const, workspaceId, reason: 'seal-alarm' };
-    await this.transactions
+    void this.transactions
       .run(actor, (tx) => this.audit.append(tx, { workspaceId, memberId: null }, [note]))
       // The operation fails of the seal, which is what matters; that nobody could write it down is said too.
       .catch((error: unknown) => this.logger.error(errorFields(error), 'seal alarm'));
