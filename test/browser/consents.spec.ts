@@ -46,7 +46,7 @@ inBrowser('consents', () => {
     const team = page.getByRole('region', { name: 'Letting your care team see your record' });
     // A no stays a no when the texts change: it is not asked for again.
     if (width === widths[0]) await team.getByRole('button', { name: 'I do not agree' }).click();
-    await team.getByText('You said no').waitFor();
+    await team.getByText('You said no', { exact: true }).waitFor();
     await goOn.click();
     await page.goto(`${desk.url}/consents`);
     await page.getByText('No line of this list was changed').waitFor();

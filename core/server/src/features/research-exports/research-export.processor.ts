@@ -6,6 +6,7 @@ import type { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { JobDefinition, JobRun } from '../../platform/queue/job-definition.js';
 import { todayIn } from '../../platform/time/today.js';
 import { researchAttempts, researchConcurrency, researchQueue } from './research-export.job.js';
+import { researchRule } from './research-rule.js';
 import type { ExportEnd, ResearchExportsRepository, StoredExport } from './research-exports.repository.js';
 import { researchFile } from './research-file.js';
 import type { LoadedPerson, ResearchPeopleRepository } from './research-people.repository.js';
@@ -17,8 +18,6 @@ interface Parts {
   people: ResearchPeopleRepository;
 }
 
-/** Fewest people who look alike, and fewest conditions among them. */
-export const researchRule = { k: 10, l: 2 };
 const mostDays = 300_000;
 const nothing = { people: null, suppressed: null, groups: null, highestRisk: null, sealedFile: null };
 

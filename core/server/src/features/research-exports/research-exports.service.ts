@@ -9,7 +9,7 @@ import { PrivacySettingsRepository } from '../../platform/privacy/consent/privac
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { researchQueue } from './research-export.job.js';
-import { researchRule } from './research-export.processor.js';
+import { researchRule } from './research-rule.js';
 import { ResearchExportsRepository } from './research-exports.repository.js';
 import type { StoredExport } from './research-exports.repository.js';
 import type { ResearchFile, ResearchPart } from './research-file.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { WrappedKey } from './keys.repository.js';
-import type { KeyOwner } from './person-keys.js';
+import type { KeyOwner } from './key-owner.js';
 
 /** Version that a box carries, read by the database: see `sealed-box.ts`. Null for an empty one. */
 export const versionOfBox = (column: string) =>

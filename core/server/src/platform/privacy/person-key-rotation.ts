@@ -5,7 +5,7 @@ import { KeysRepository } from './keys.repository.js';
 import type { KeyVault } from './key-vault.js';
 import { keyVaultToken } from './key-vault.js';
 import { PersonCipher, PersonErased } from './person-cipher.js';
-import type { KeyOwner } from './person-keys.js';
+import type { KeyOwner } from './key-owner.js';
 import { PersonKeys } from './person-keys.js';
 import type { SealedColumn } from './sealed-values.repository.js';
 import { SealedValuesRepository, sealedColumns } from './sealed-values.repository.js';

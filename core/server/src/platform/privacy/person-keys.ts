@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { KeyOwner } from './key-owner.js';
 import type { KeyVault } from './key-vault.js';
 import { keyVaultToken } from './key-vault.js';
 import type { KeyVersionsRepository } from './key-versions.repository.js';
@@ -14,12 +15,6 @@ import { SealBroken, keyVersionOf, openBox, sealBox } from './sealed-box.js';
 /** The person's key is gone: the value was erased for good. */
 export class PersonErased extends Error {
   override readonly name = 'PersonErased';
-}
-
-/** Who a key belongs to. */
-export interface KeyOwner {
-  workspaceId: string;
-  personId: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { versionOfBox } from './key-versions.repository.js';
-import type { KeyOwner } from './person-keys.js';
+import type { KeyOwner } from './key-owner.js';
 import { ownedTables } from './ownership-registry.js';
 import type { KeyHolder } from './sealed-columns.js';
 import { byteColumns } from './sealed-columns.js';

@@ -1,0 +1,5 @@
+/** Who a key belongs to. */
+export interface KeyOwner {
+  workspaceId: string;
+  personId: string;
+}
