@@ -85,7 +85,12 @@ await check('answers the same question alike', async () => {
 });
 await check('phrases in pieces', async () => {
   const pieces = [];
-  for await (const piece of backend.phraser.phrase(phrasing)) pieces.push(piece);
+  try {
+    for await (const piece of backend.phraser.phrase(phrasing)) pieces.push(piece);
+  } catch (error) {
+    // Whether random weights ever come to an end differs between processors; one that does not must be told so, after its pieces.
+    expect(/cut off/u.test(error.message), error.message);
+  }
   expect(pieces.length > 1, `it came in ${pieces.length} pieces`);
   expect(
     pieces.every((piece) => typeof piece === 'string'),
