@@ -60,9 +60,10 @@ export class SharedTries {
    */
   async admit(keys: readonly CountedKey[]): Promise<number> {
     const limits = new Map(keys.map(({ key, limit }) => [this.hash(key), limit]));
-    return this.transactions.run(nobody, async (tx) => {
+    const hashes = [...limits.keys()].sort();
+    const count = async (tx: EntityManager) => {
       await this.sweep(tx);
-      const counters = await lockCounters(tx, [...limits.keys()].sort());
+      const counters = await lockCounters(tx, hashes);
       const waits = counters.map(({ key_hash, tries, ago }) => waitLeft(tries, ago, limits.get(key_hash)!));
       const wait = Math.max(0, ...waits);
       if (wait > 0) return wait;
@@ -74,7 +75,8 @@ export class SharedTries {
         );
       }
       return 0;
-    });
+    };
+    return this.transactions.run(nobody, count, { triedHashes: hashes });
   }
 
   /** The try was no guess: it does not count. */
@@ -99,9 +101,10 @@ export class SharedTries {
     one: (tx: EntityManager, hash: string) => Promise<unknown>,
   ): Promise<void> {
     const hashes = keys.map((key) => this.hash(key)).sort();
-    await this.transactions.run(nobody, async (tx) => {
+    const all = async (tx: EntityManager) => {
       for (const hash of hashes) await one(tx, hash);
-    });
+    };
+    await this.transactions.run(nobody, all, { triedHashes: hashes });
   }
 
   /** Names nobody has leave rows behind: a day later they go. */

@@ -6,7 +6,7 @@ import { startTestDatabase } from './testing/start-test-database.js';
 import type { TestDatabase } from './testing/start-test-database.js';
 
 const askedOnce = `( SELECT (NULLIF(current_setting('regimen.workspace_id'::text, true), ''::text))::uuid`;
-const withoutWorkspace = new Set(['outbox', 'migrations', 'sign_in_tries']);
+const withoutWorkspace = new Set(['migrations']);
 
 describe('the schema', () => {
   let database: TestDatabase;

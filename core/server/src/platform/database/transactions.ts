@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 
-/** Secrets a transaction may know before any workspace is known; each opens exactly the row that holds it. */
+/** What a transaction may know before any workspace is known; each opens exactly the rows that it is about. */
 export interface Lookup {
   signInAccount?: string;
   sessionTokenHash?: string;
@@ -9,6 +9,10 @@ export interface Lookup {
   accessTokenHash?: string;
   /** SHA-256, in hex, of a half sign-in, a passkey's id or a single-use link. */
   secretHash?: string;
+  /** Hashes, in hex, of what is tried at the sign-in. */
+  triedHashes?: readonly string[];
+  /** For whoever hands out the work of every workspace, and for nobody else. */
+  everyJob?: boolean;
 }
 
 /**
@@ -43,7 +47,8 @@ export class Transactions {
         `select set_config('regimen.workspace_id', $1, true), set_config('regimen.member_id', $2, true),
                 set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true),
                 set_config('regimen.calendar_link_hash', $5, true), set_config('regimen.access_token_hash', $6, true),
-                set_config('regimen.secret_hash', $7, true)`,
+                set_config('regimen.secret_hash', $7, true), set_config('regimen.tried_hashes', $8, true),
+                set_config('regimen.every_job', $9, true)`,
         [
           actor.workspaceId ?? '',
           actor.kind === 'member' ? actor.memberId : '',
@@ -52,6 +57,8 @@ export class Transactions {
           lookup.calendarLinkHash ?? '',
           lookup.accessTokenHash ?? '',
           lookup.secretHash ?? '',
+          (lookup.triedHashes ?? []).join(),
+          lookup.everyJob ? 'on' : '',
         ],
       );
     } catch (error) {

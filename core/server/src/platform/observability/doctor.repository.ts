@@ -26,6 +26,8 @@ export async function readDatabaseState(
     const { rows: table } = await client.query<{ present: boolean }>(
       `select to_regclass('outbox') is not null as present`,
     );
+    // Forced row-level security binds the owner too, unless it is a superuser.
+    await client.query(`select set_config('regimen.every_job', 'on', false)`);
     const queues = table[0]?.present
       ? await client.query<QueueDepth>(
           `select queue, (count(*) filter (where failed_at is null))::int as open,

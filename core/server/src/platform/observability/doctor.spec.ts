@@ -38,19 +38,18 @@ describe('the doctor', () => {
   });
 
   it('counts due and given-up work without reading any of it', async () => {
-    const [workspace] = await database.transactions.run(
-      { kind: 'system', workspaceId: '6f2c0f56-0000-4000-8000-000000000001', reason: 'test' },
-      (tx) =>
-        tx.query<{ workspace_id: string }[]>(
-          `insert into workspaces (workspace_id, name, kind, wrapped_key)
-           values ('6f2c0f56-0000-4000-8000-000000000001', 'W', 'hospital', '') returning workspace_id`,
-        ),
-    );
-    await database.transactions.dataSource.query(
-      `insert into outbox (workspace_id, queue, payload, failed_at)
-       values ($1, 'import', '{"importId":"ZZCANARY"}', null), ($1, 'import', '{}', now()), ($1, 'plan', '{}', null)`,
-      [workspace?.workspace_id],
-    );
+    const workspaceId = '6f2c0f56-0000-4000-8000-000000000001';
+    await database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, async (tx) => {
+      await tx.query(
+        `insert into workspaces (workspace_id, name, kind, wrapped_key) values ($1, 'W', 'hospital', '')`,
+        [workspaceId],
+      );
+      await tx.query(
+        `insert into outbox (workspace_id, queue, payload, failed_at)
+         values ($1, 'import', '{"importId":"ZZCANARY"}', null), ($1, 'import', '{}', now()), ($1, 'plan', '{}', null)`,
+        [workspaceId],
+      );
+    });
     const report = await examine(settings(), database.ownerUrl, noPlugins);
     expect(report.queues.depths).toEqual([
       { queue: 'import', open: 1, failed: 1 },

@@ -70,7 +70,8 @@ export class JobRunner {
   }
 
   private inSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.parts.transactions.run({ kind: 'system', workspaceId: null, reason: 'job-runner' }, work);
+    const runner = { kind: 'system' as const, workspaceId: null, reason: 'job-runner' };
+    return this.parts.transactions.run(runner, work, { everyJob: true });
   }
 }
 

@@ -103,7 +103,8 @@ export class OutboxRelay {
   }
 
   private inSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.parts.transactions.run({ kind: 'system', workspaceId: null, reason: 'outbox-relay' }, work);
+    const relay = { kind: 'system' as const, workspaceId: null, reason: 'outbox-relay' };
+    return this.parts.transactions.run(relay, work, { everyJob: true });
   }
 
   private complain(error: unknown): void {
