@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { SharedTries } from '../../platform/access/shared-tries.js';
+import { startTestDatabase, testMasterKey } from '../../platform/database/testing/start-test-database.js';
+import type { TestDatabase } from '../../platform/database/testing/start-test-database.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
@@ -124,15 +127,24 @@ describe('a secret link to the plan one follows', () => {
 });
 
 describe('guesses of links', () => {
-  it('are few a minute from one address, and a known link costs none', () => {
-    const throttle = new LinkThrottle();
-    for (let fetch = 0; fetch < 200; fetch += 1) {
-      expect(throttle.admit('1.2.3.4', fetch)).toBe(true);
-      throttle.succeed('1.2.3.4');
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await startTestDatabase();
+  });
+  afterAll(() => database.stop());
+
+  it('are few a minute from one address, whichever process they reach, and a known link costs none', async () => {
+    const inProcess = () => new LinkThrottle(new SharedTries(database.transactions, testMasterKey));
+    const [throttle, other] = [inProcess(), inProcess()];
+    for (let fetch = 0; fetch < 40; fetch += 1) {
+      expect(await throttle.admit('1.2.3.4')).toBe(0);
+      await throttle.succeed('1.2.3.4');
     }
-    const admitted = Array.from({ length: 200 }, (_, index) => throttle.admit('2001:db8::1', index));
-    expect(admitted.filter(Boolean)).toHaveLength(30);
-    expect(throttle.admit('2001:db8::2', 200)).toBe(false);
-    expect(throttle.admit('2001:db8::1', 60_200)).toBe(true);
+    const waits: number[] = [];
+    for (let fetch = 0; fetch < 40; fetch += 1)
+      waits.push(await (fetch % 2 === 0 ? throttle : other).admit('2001:db8::1'));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(30);
+    expect(await other.admit('2001:db8::2')).toBeGreaterThan(0);
+    expect(await other.admit('2001:db8:0:1::2')).toBe(0);
   });
 });

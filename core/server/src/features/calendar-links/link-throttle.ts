@@ -1,21 +1,26 @@
-import { Injectable } from '@nestjs/common';
-import { RecentTries, networkOf } from '../../platform/access/recent-tries.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { networkOf } from '../../platform/access/network-of.js';
+import { SharedTries } from '../../platform/access/shared-tries.js';
 
 /** Twice what a household of calendars asks for; a guesser of 256 bits gets nowhere with any number. */
-const triesAMinute = 30;
+const limit = { perMinute: 30 };
 
-/** Counts fetches of links that nobody has, by address, in this process. */
+/** Counts fetches of links that nobody has, by address. */
 @Injectable()
 export class LinkThrottle {
-  private readonly tries = new RecentTries();
+  constructor(@Inject(SharedTries) private readonly tries: SharedTries) {}
 
-  /** Whether another try may be made now; it counts until it has found something. */
-  admit(address: string, now = Date.now()): boolean {
-    return this.tries.admit([{ key: networkOf(address), limit: triesAMinute }], now);
+  /** @returns seconds to wait; 0 when the try may be made. It counts until it has found something. */
+  admit(address: string): Promise<number> {
+    return this.tries.admit([{ key: keyOf(address), limit }]);
   }
 
   /** The link was known: the try was no guess. */
-  succeed(address: string): void {
-    this.tries.takeBack(networkOf(address));
+  succeed(address: string): Promise<void> {
+    return this.tries.takeBack([keyOf(address)]);
   }
+}
+
+function keyOf(address: string): string {
+  return `calendar link ${networkOf(address)}`;
 }

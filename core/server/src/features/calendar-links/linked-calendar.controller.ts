@@ -21,15 +21,16 @@ export class LinkedCalendarController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    if (!this.throttle.admit(request.ip)) {
-      void reply.header('retry-after', '60');
+    const wait = await this.throttle.admit(request.ip);
+    if (wait > 0) {
+      void reply.header('retry-after', String(wait));
       throw new HttpException({ code: 'TOO_MANY', message: 'Ask again in a minute.' }, 429);
     }
     const found = await this.calendars.of(file.endsWith(ending) ? file.slice(0, -ending.length) : file);
     // Neither a copy on the way nor a search engine keeps it.
     void reply.header('cache-control', 'private, no-cache').header('x-robots-tag', 'noindex');
     if (!found) throw new HttpException({ code: 'NOT_FOUND', message: 'There is no such calendar.' }, 404);
-    this.throttle.succeed(request.ip);
+    await this.throttle.succeed(request.ip);
     void reply.header('etag', found.etag).header('content-type', 'text/calendar; charset=utf-8');
     if (!holds(request.headers['if-none-match'], found.etag)) return found.text;
     void reply.status(304);

@@ -35,6 +35,15 @@ import { SignInThrottle } from './sign-in-throttle.js';
     SignInService,
     SignInThrottle,
   ],
-  exports: [BegunSessions, HalfSignIns, MembersRepository, MembersService, PasswordRules, SignInThrottle],
+  exports: [
+    BegunSessions,
+    HalfSignIns,
+    MemberAdministrationRepository,
+    MemberAdministrationService,
+    MembersRepository,
+    MembersService,
+    PasswordRules,
+    SignInThrottle,
+  ],
 })
 export class MembersModule {}

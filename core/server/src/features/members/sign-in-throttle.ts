@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { sameSecret } from '../../platform/access/browser-sessions.js';
-import { networkOf } from '../../platform/access/recent-tries.js';
+import { networkOf } from '../../platform/access/network-of.js';
 import { SharedTries } from '../../platform/access/shared-tries.js';
 import type { CountedKey, TryLimit } from '../../platform/access/shared-tries.js';
 import { signInKeyToken } from '../../platform/config/tokens.js';

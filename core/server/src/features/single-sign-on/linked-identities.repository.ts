@@ -75,10 +75,6 @@ export class LinkedIdentitiesRepository {
     await tx.query('delete from linked_identities where id = $1', [id]);
   }
 
-  async setRoles(tx: EntityManager, memberId: string, roles: readonly Role[]): Promise<void> {
-    await tx.query('update members set roles = $2 where id = $1', [memberId, roles]);
-  }
-
   /** Whether it is a person's account that has not ended. */
   async isPerson(tx: EntityManager, memberId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(

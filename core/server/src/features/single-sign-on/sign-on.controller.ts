@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, HttpException, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceText } from '../../platform/access/device-text.js';
-import { RecentTries, networkOf } from '../../platform/access/recent-tries.js';
+import { networkOf } from '../../platform/access/network-of.js';
 import { Public, SignedIn } from '../../platform/access/requirement.js';
+import { SharedTries } from '../../platform/access/shared-tries.js';
 import { cookieOptions, cookiePolicy } from '../../platform/access/session-cookie.js';
 import type { CookiePolicy } from '../../platform/access/session-cookie.js';
 import { settingsToken } from '../../platform/config/tokens.js';
@@ -14,19 +15,19 @@ import { SignOnProviders } from './sign-on-providers.js';
 import { SignOnService } from './sign-on.service.js';
 
 /** A department behind one address signs in in the morning; a machine that begins attempts fills our table. */
-const attemptsAMinute = 60;
+const attempts = { perMinute: 60 };
 
 /** Sends browsers to providers of identities and takes them back. */
 @Controller('sign-in')
 export class SignOnController {
   private readonly session: CookiePolicy;
   private readonly attemptName: string;
-  private readonly tries = new RecentTries();
 
   constructor(
     @Inject(SignOnProviders) private readonly providers: SignOnProviders,
     @Inject(SignOnService) private readonly signOn: SignOnService,
     @Inject(ContextFactory) private readonly contexts: ContextFactory,
+    @Inject(SharedTries) private readonly tries: SharedTries,
     @Inject(settingsToken) settings: Settings,
   ) {
     this.session = cookiePolicy(settings.publicUrl);
@@ -92,8 +93,8 @@ export class SignOnController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<{ url: string }> {
-    if (!this.tries.admit([{ key: networkOf(request.ip), limit: attemptsAMinute }]))
-      throw refused(429, 'TOO_MANY');
+    const network = { key: `single sign-on ${networkOf(request.ip)}`, limit: attempts };
+    if ((await this.tries.admit([network])) > 0) throw refused(429, 'TOO_MANY');
     const provider = this.providers.find(providerId);
     if (!provider) throw refused(404, 'NOT_FOUND');
     const begun = await this.signOn.begin(provider, link);

@@ -9,6 +9,7 @@ import { loggerToken } from '../../platform/config/tokens.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { errorFields } from '../../platform/observability/logger.js';
 import type { PlatformLogger } from '../../platform/observability/logger.js';
+import { MemberAdministrationRepository } from '../members/member-administration.repository.js';
 import { LinkedIdentitiesRepository } from './linked-identities.repository.js';
 import type { OpenedAccount, Subject } from './linked-identities.repository.js';
 import { SignOnAttempts, inWorkspace } from './sign-on-attempts.js';
@@ -34,6 +35,7 @@ export class SignOnService {
     @Inject(SignOnProviders) private readonly providers: SignOnProviders,
     @Inject(SignOnAttempts) private readonly attempts: SignOnAttempts,
     @Inject(LinkedIdentitiesRepository) private readonly links: LinkedIdentitiesRepository,
+    @Inject(MemberAdministrationRepository) private readonly administration: MemberAdministrationRepository,
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
     @Inject(AuditRepository) private readonly audit: AuditRepository,
@@ -121,7 +123,8 @@ export class SignOnService {
   }
 
   /**
-   * Where the operator mapped groups, these decide; taking part is a matter of the record here and stays.
+   * Where the operator mapped groups, these decide; taking part is a matter of the record here and stays. The last
+   * administrator who may sign in stays one, whatever their groups say: nobody could mend a workspace without.
    * @returns false when no role is left.
    */
   private async takeRolesOver(
@@ -131,14 +134,37 @@ export class SignOnService {
     mapped: readonly string[] | null,
   ): Promise<boolean> {
     if (mapped === null) return true;
-    const next = knownRoles.filter((role: Role) =>
+    const told = knownRoles.filter((role: Role) =>
       role === 'participant' ? roles.includes(role) : mapped.includes(role),
     );
-    if (next.length === 0) return false;
+    if (told.length === 0) return false;
+    const keepsOffice = await this.keepsOffice(tx, provider, { memberId, roles }, told);
+    const next = keepsOffice ? [...told, 'administrator' as const] : told;
     if (next.length === roles.length && next.every((role) => roles.includes(role))) return true;
-    await this.links.setRoles(tx, memberId, next);
+    await this.administration.setRoles(tx, memberId, next);
     await this.sessions.endAllOf(tx, memberId);
     await this.note(tx, provider, memberId, 'change-roles', `member:${memberId}`);
+    return true;
+  }
+
+  /** Whether groups would take the last administrator away; what they ask for is noted as denied. */
+  private async keepsOffice(
+    tx: EntityManager,
+    { id, workspaceId }: IdentityProvider,
+    { memberId, roles }: Pick<OpenedAccount, 'memberId' | 'roles'>,
+    told: readonly Role[],
+  ): Promise<boolean> {
+    if (!roles.includes('administrator') || told.includes('administrator')) return false;
+    const administrators = await this.administration.lockAdministrators(tx);
+    if (administrators.some((administrator) => administrator !== memberId)) return false;
+    const reason = `last-administrator single-sign-on:${id}`;
+    const note = {
+      action: 'change-roles',
+      subject: `member:${memberId}`,
+      decision: 'denied' as const,
+      reason,
+    };
+    await this.audit.append(tx, { workspaceId, memberId }, [note]);
     return true;
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MembersModule } from '../members/members.module.js';
 import { LinkedIdentitiesRepository } from './linked-identities.repository.js';
 import { LinkedIdentitiesService } from './linked-identities.service.js';
 import { SignOnAttempts } from './sign-on-attempts.js';
@@ -9,6 +10,7 @@ import { SignOnService } from './sign-on.service.js';
 import { SingleSignOnResolver } from './single-sign-on.resolver.js';
 
 @Module({
+  imports: [MembersModule],
   controllers: [SignOnController],
   providers: [
     LinkedIdentitiesRepository,

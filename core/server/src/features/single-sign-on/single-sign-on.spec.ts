@@ -89,7 +89,7 @@ describe('signing in elsewhere', () => {
     expect(await desk.link('administrator', 'ward', 'dr-lin')).toBe('NotPossible');
   });
 
-  it('gives the roles that groups stand for, and none that no group stands for', async () => {
+  it('gives the roles that groups stand for, none that no group stands for, and leaves the last administrator', async () => {
     const [coach, other] = [await desk.memberId('coach'), 'coach-at-home'];
     const setLink = async () => {
       const [row] = await desk.clinic((tx) =>
@@ -114,6 +114,26 @@ describe('signing in elsewhere', () => {
     desk.provider.groups = ['desk'];
     expect(await desk.signOn(browser, other, 'clinic')).toBe('/');
     expect((await who(browser))?.member.roles).toEqual(['administrator']);
+    desk.provider.groups = ['doctors'];
+    expect(await desk.signOn(browser, other, 'clinic')).toBe('/');
+    expect([...(await who(browser))!.member.roles].sort()).toEqual(['administrator', 'clinician']);
+    const denied = () =>
+      desk.clinic((tx) =>
+        tx.query<{ subject: string }[]>(
+          `select subject from audit_entries where decision = 'denied' and reason = 'last-administrator single-sign-on:clinic'`,
+        ),
+      );
+    expect(await denied()).toEqual([{ subject: `member:${coach}` }]);
+    await desk.clinic(async (tx) => {
+      await tx.query(
+        `insert into members (workspace_id, account_name, display_name, roles)
+         select workspace_id, 'second-administrator', display_name, '{administrator}' from members where id = $1`,
+        [coach],
+      );
+    });
+    expect(await desk.signOn(browser, other, 'clinic')).toBe('/');
+    expect((await who(browser))?.member.roles).toEqual(['clinician']);
+    expect(await denied()).toHaveLength(1);
   });
 
   it('refuses an account that was deactivated', async () => {

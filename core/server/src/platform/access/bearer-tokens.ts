@@ -4,13 +4,14 @@ import { BearerRefused } from './bearer-refused.js';
 import { BearerTokensRepository } from './bearer-tokens.repository.js';
 import type { KnownToken } from './bearer-tokens.repository.js';
 import { hashToken } from './browser-sessions.js';
-import { RecentTries, networkOf } from './recent-tries.js';
+import { networkOf } from './network-of.js';
+import { SharedTries } from './shared-tries.js';
 
 /**
  * Ten requests a second for one account, however many tokens it has: a nightly transfer, not an attack. Tokens that
  * nobody has are guessed thirty times a minute from one network.
  */
-const limits = { account: 600, strangers: 30 };
+const limits = { account: { perMinute: 600 }, strangers: { perMinute: 30 } };
 
 /** `rgm_` and 256 bits in base64url. */
 const tokenPattern = /^rgm_[\w-]{43}$/;
@@ -18,11 +19,10 @@ const tokenPattern = /^rgm_[\w-]{43}$/;
 /** Recognises the tokens that programs send as `Authorization: Bearer`. */
 @Injectable()
 export class BearerTokens {
-  private readonly requests = new RecentTries();
-
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(BearerTokensRepository) private readonly repository: BearerTokensRepository,
+    @Inject(SharedTries) private readonly tries: SharedTries,
   ) {}
 
   /**
@@ -39,11 +39,12 @@ export class BearerTokens {
     const tokenHash = hashToken(token);
     const known = tokenPattern.test(token) ? await this.find(tokenHash) : null;
     if (!known) {
-      const stranger = { key: `network ${networkOf(clientAddress)}`, limit: limits.strangers };
-      throw this.requests.admit([stranger]) ? BearerRefused.unknown() : BearerRefused.tooMany();
+      const stranger = { key: `token network ${networkOf(clientAddress)}`, limit: limits.strangers };
+      const mayTryAgain = (await this.tries.admit([stranger])) === 0;
+      throw mayTryAgain ? BearerRefused.unknown() : BearerRefused.tooMany();
     }
-    const account = { key: `account ${known.actor.memberId}`, limit: limits.account };
-    if (!this.requests.admit([account])) throw BearerRefused.tooMany();
+    const account = { key: `token account ${known.actor.memberId}`, limit: limits.account };
+    if ((await this.tries.admit([account])) > 0) throw BearerRefused.tooMany();
     return { ...known, tokenHash };
   }
 

@@ -44,6 +44,26 @@ describe('tries that every process counts', () => {
     for (let count = 0; count < 3; count += 1) expect(await tries.admit([{ key: 'c', limit }])).toBe(0);
   });
 
+  it('by the minute begin anew with the next minute, however steadily they come', async () => {
+    const perMinute = { perMinute: 3 };
+    expect([2, 3, 4].map((tries) => waitLeft(tries, 20, perMinute))).toEqual([0, 40, 40]);
+    expect(waitLeft(3, 60, perMinute)).toBe(0);
+    const [tries, other] = [inProcess(), inProcess()];
+    const ask = (asked = tries) => asked.admit([{ key: 'nightly', limit: perMinute }]);
+    const pass = (seconds: number) =>
+      database.transactions.dataSource.query(
+        `update sign_in_tries set last_at = last_at - make_interval(secs => ${seconds}) where tries > 0`,
+      );
+    expect([await ask(), await ask(other)]).toEqual([0, 0]);
+    await pass(30);
+    expect(await ask()).toBe(0);
+    expect(await ask(other)).toBeGreaterThan(25);
+    expect(await ask()).toBeLessThanOrEqual(30);
+    await pass(31);
+    expect([await ask(), await ask(), await ask(other)]).toEqual([0, 0, 0]);
+    expect(await ask()).toBeGreaterThan(55);
+  });
+
   it('are forgotten for who proved who they are', async () => {
     const tries = inProcess();
     for (let count = 0; count < 3; count += 1) await tries.admit([{ key: 'bo', limit }]);

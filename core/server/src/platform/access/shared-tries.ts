@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import { signInKeyToken } from '../config/tokens.js';
 
-/** How often something may be tried, and how the waits grow. All times in seconds. */
-export interface TryLimit {
+/** For guesses: how often something may be tried, and how the waits grow. All times in seconds. */
+export interface GrowingWait {
   /** Tries before any wait. */
   free: number;
   /** The first wait; each further try doubles it. */
@@ -14,6 +14,13 @@ export interface TryLimit {
   /** After this long without a try nothing is remembered; longer than the longest wait. */
   forgetAfter: number;
 }
+
+/** For honest work that comes at any pace: so many in a minute, which begins with the first; the next minute is free. */
+export interface PerMinute {
+  perMinute: number;
+}
+
+export type TryLimit = GrowingWait | PerMinute;
 
 /** Something counted: an account, a network, a code. */
 export interface CountedKey {
@@ -24,15 +31,18 @@ export interface CountedKey {
 interface Counter {
   key_hash: string;
   tries: number;
-  /** Seconds since the last one. */
+  /** Seconds since the last one; where they are counted by the minute, since the first of it. */
   ago: number;
 }
 
+const minute = 60;
 const sweepEvery = 64;
 const nobody = { kind: 'system' as const, workspaceId: null, reason: 'count-tries' };
 
-/** Seconds still to wait after so many tries, the last one `ago` seconds ago. */
+/** Seconds still to wait after so many tries, the last one (or the first of a minute) `ago` seconds ago. */
 export function waitLeft(tries: number, ago: number, limit: TryLimit): number {
+  if ('perMinute' in limit)
+    return tries < limit.perMinute || ago >= minute ? 0 : Math.max(1, Math.ceil(minute - ago));
   if (ago >= limit.forgetAfter || tries < limit.free) return 0;
   const wait = Math.min(limit.longestWait, limit.firstWait * 2 ** (tries - limit.free));
   return Math.max(0, Math.ceil(wait - ago));
@@ -67,13 +77,7 @@ export class SharedTries {
       const waits = counters.map(({ key_hash, tries, ago }) => waitLeft(tries, ago, limits.get(key_hash)!));
       const wait = Math.max(0, ...waits);
       if (wait > 0) return wait;
-      for (const { key_hash, tries, ago } of counters) {
-        const remembered = ago >= limits.get(key_hash)!.forgetAfter ? 0 : tries;
-        await tx.query(
-          `update sign_in_tries set tries = $2, last_at = clock_timestamp() where key_hash = decode($1, 'hex')`,
-          [key_hash, remembered + 1],
-        );
-      }
+      for (const counter of counters) await count(tx, counter, limits.get(counter.key_hash)!);
       return 0;
     };
     return this.transactions.run(nobody, count, { triedHashes: hashes });
@@ -121,6 +125,17 @@ export class SharedTries {
   private hash(key: string): string {
     return createHmac('sha256', this.hashKey).update(key).digest('hex');
   }
+}
+
+/** A minute goes on from its first try, waits from the last one. */
+async function count(tx: EntityManager, { key_hash, tries, ago }: Counter, limit: TryLimit): Promise<void> {
+  const isOver = ago >= ('perMinute' in limit ? minute : limit.forgetAfter);
+  const goesOn = 'perMinute' in limit && tries > 0 && !isOver;
+  await tx.query(
+    `update sign_in_tries set tries = $2, last_at = case when $3 then last_at else clock_timestamp() end
+      where key_hash = decode($1, 'hex')`,
+    [key_hash, isOver ? 1 : tries + 1, goesOn],
+  );
 }
 
 /** Makes the missing ones and holds all until the transaction ends, in one order so that none waits in a ring. */

@@ -1,4 +1,4 @@
-import { networkOf } from './recent-tries.js';
+import { networkOf } from './network-of.js';
 
 it.each([
   ['2001:db8::1', '2001:db8::2', true],
