@@ -2,6 +2,7 @@ import { benchAudit } from './audit.js';
 import { benchFit } from './fit/index.js';
 import { benchImport } from './import/index.js';
 import { benchModels } from './models/index.js';
+import { benchPersonalData } from './personal-data/index.js';
 import { benchPaper } from './paper.js';
 import { benchPlan } from './plan.js';
 import { benchScreening } from './screening.js';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   series: benchSeries,
   models: benchModels,
   audit: benchAudit,
+  'personal-data': benchPersonalData,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

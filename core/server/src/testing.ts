@@ -44,3 +44,8 @@ export { unpackRecords } from './platform/parsing/packed-records.js';
 export { loadPlugins } from './platform/plugins/load-plugins.js';
 export { outboundFetch } from './platform/plugins/outbound-fetch.js';
 export { isPrivateAddress } from './platform/plugins/private-addresses.js';
+/** All that is kept of a person, and how it is handed out and erased. */
+export { erasePerson } from './features/personal-data/testing/erase-person.js';
+export { fetchExport, makeExport } from './features/personal-data/testing/export-person.js';
+export { openRightsDesk } from './features/personal-data/testing/whole-person.js';
+export type { RightsDesk } from './features/personal-data/testing/whole-person.js';

@@ -1,5 +1,9 @@
-/** What a spreadsheet would take for a formula at the start of a cell (OWASP: CSV injection). */
-const formulaStart = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for a formula at the start of a cell (OWASP: CSV injection), also behind apostrophes: one
+ * more makes it text, and taking one off gives the text back. Read alike by JavaScript and by PostgreSQL.
+ */
+export const formulaPattern = "^'*[=+@\\t\\r\\n-]";
+const formulaStart = new RegExp(formulaPattern);
 
 /**
  * Rows as CSV (RFC 4180). A text that a spreadsheet would run gets an apostrophe in front; numbers are written as they are.

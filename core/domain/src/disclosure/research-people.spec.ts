@@ -51,6 +51,7 @@ describe('a cell of a CSV', () => {
     ['@SUM', `'@SUM`],
     ['-1+1', `'-1+1`],
     ['\t=1', `'\t=1`],
+    ["'=1", `''=1`],
     ['a,b', '"a,b"'],
     ['plain', 'plain'],
   ])('%j opens as text (H080)', (value, expected) => expect(csvText([[value]])).toBe(`${expected}\r\n`));

@@ -2,16 +2,13 @@ import { jest } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PluginDefinition } from '@regimen/plugin-api';
-import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { PersonErased } from '../../../platform/privacy/person-cipher.js';
 import { verifySigned } from '../../../platform/privacy/instance-signer.js';
-import { OutboxRepository } from '../../../platform/queue/outbox.repository.js';
-import { jobOf } from '../../imports/testing/import-desk.js';
 import type { Person } from '../owned-rows.repository.js';
 import type { RightsDesk } from '../testing/whole-person.js';
 import { openRightsDesk } from '../testing/whole-person.js';
+import { erasePerson } from '../testing/erase-person.js';
 import { spokenWords } from '../testing/fill-person.js';
-import { ErasePersonProcessor } from './erase-person.processor.js';
 import { signedTextOf } from './erasure-receipt.js';
 import { ErasuresRepository } from './erasures.repository.js';
 import { LegalHoldsRepository } from './legal-holds.repository.js';
@@ -26,18 +23,7 @@ describe('erasing a person', () => {
   });
   afterAll(() => desk.stop());
 
-  const erase = async (person: Person) => {
-    const { id } = await desk.within(person, (tx) => erasures.ask(tx, person, person.memberId));
-    const processor = new ErasePersonProcessor({
-      ...desk,
-      outbox: new OutboxRepository(),
-      audit: new AuditRepository(),
-      erasures,
-      holds: new LegalHoldsRepository(desk.cipher),
-    });
-    await processor.run(jobOf({ workspaceId: person.workspaceId, payload: { erasureId: id } }));
-    return (await desk.within(person, (tx) => erasures.find(tx, id)))!;
-  };
+  const erase = (person: Person) => erasePerson(desk, person);
   const files = async (folder: string) => new Set(await readdir(join(desk.dataFolder, folder)));
   const total = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((sum, count) => sum + count, 0);

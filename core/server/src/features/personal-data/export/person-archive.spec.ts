@@ -2,17 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { fromBuffer } from 'yauzl';
 import { verifySigned } from '../../../platform/privacy/instance-signer.js';
-import { PluginPersonalData } from '../../../platform/plugins/storage/plugin-personal-data.js';
-import { ExportedObservationsRepository } from '../../exports/exported-observations.repository.js';
-import { FhirExport } from '../../exports/fhir-export.js';
-import { jobOf } from '../../imports/testing/import-desk.js';
 import type { Person } from '../owned-rows.repository.js';
-import { OwnedRowsRepository } from '../owned-rows.repository.js';
 import { spokenWords } from '../testing/fill-person.js';
+import { fetchExport, makeExport } from '../testing/export-person.js';
 import type { RightsDesk } from '../testing/whole-person.js';
 import { openRightsDesk } from '../testing/whole-person.js';
-import { ExportPersonProcessor } from './export-person.processor.js';
-import { PersonArchive } from './person-archive.js';
 import { PersonalExportsRepository } from './personal-exports.repository.js';
 import type { ArchivedFile } from './zip-archive.js';
 
@@ -22,7 +16,6 @@ describe('the export of a person', () => {
   let desk: RightsDesk;
   let person: Person;
   let files: Map<string, Buffer>;
-  const rows = new OwnedRowsRepository();
   beforeAll(async () => {
     desk = await openRightsDesk();
     [person] = [await desk.person(), await desk.person()];
@@ -41,25 +34,11 @@ describe('the export of a person', () => {
 
   async function exported(): Promise<Map<string, Buffer>> {
     const exports = new PersonalExportsRepository(desk.cipher);
-    const observations = new ExportedObservationsRepository(desk.cipher);
-    const archive = new PersonArchive({
-      ...desk,
-      rows,
-      blobs: desk.imports.blobs,
-      uploads: desk.imports.uploads,
-      plugins: new PluginPersonalData(desk.databases),
-      fhir: new FhirExport(desk.transactions, observations, desk.imports.activities),
-    });
-    const exportId = await desk.within(person, (tx) => exports.add(tx, person, person.memberId));
-    const { participants } = desk.imports;
-    await new ExportPersonProcessor({ ...desk, participants, exports, blobs: desk.exportBlobs, archive }).run(
-      jobOf({ workspaceId: person.workspaceId, payload: { exportId, participantId: person.participantId } }),
-    );
-    const file = (await desk.within(person, (tx) => exports.file(tx, exportId, person)))!;
+    const exportId = await makeExport(desk, person);
     const other = { ...person, participantId: randomUUID() };
     expect(await desk.within(person, (tx) => exports.file(tx, exportId, other))).toBeNull();
     const pieces: Buffer[] = [];
-    for await (const piece of desk.exportBlobs.open(file.id, file.key)) pieces.push(Buffer.from(piece));
+    for await (const piece of await fetchExport(desk, person, exportId)) pieces.push(Buffer.from(piece));
     return unzip(Buffer.concat(pieces));
   }
 

@@ -1,3 +1,4 @@
+import { formulaPattern } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -12,8 +13,7 @@ export interface WrittenByDatabase {
 
 /** Characters that JSON never holds unescaped: each row is one value, and it is written as it is. */
 const asLines = `(format csv, quote e'\\x01', delimiter e'\\x02')`;
-/** What a spreadsheet would take for a formula, also behind quotes put before: one more makes it text, and can be taken off. */
-const formula = `'^''*[=+@\\t\\r\\n-]'`;
+const formula = `'${formulaPattern.replaceAll("'", "''")}'`;
 
 /** Rows of one table of the person as JSON Lines, sealed columns still in their boxes (base64). */
 export async function tableLines(
