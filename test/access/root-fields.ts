@@ -13,7 +13,7 @@ const all = (asked: Asked, names: string): Record<string, Asked> =>
 export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(
     'anybody',
-    'about session ready signIn signOut signInWithCode startEnrolment finishEnrolment passkeySignInOptions signInWithPasskey redeemPasswordReset signOnProviders openInvitation acceptInvitation',
+    'about session ready signIn signOut signInWithCode startEnrolment finishEnrolment passkeySignInOptions signInWithPasskey redeemPasswordReset signOnProviders openInvitation acceptInvitation erasureReceipt',
   ),
   ...all(
     'self',
@@ -24,7 +24,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
     'self',
     'accountSecurity confirmIdentity startAuthenticatorSetup finishAuthenticatorSetup removeAuthenticator renewRecoveryCodes startPasskey addPasskey renamePasskey removePasskey changePassword endSession endOtherSessions signOutEverywhere linkedIdentities unlinkIdentity',
   ),
-  ...all(['read', 'PersonalData'], 'heldData'),
+  ...all(['read', 'PersonalData'], 'heldData personalExportProgress'),
   ...all(['change', 'PersonalData'], 'exportMyData restrictMyData eraseMyData'),
   ...all(['decide', 'PersonalData'], 'placeLegalHold liftLegalHold'),
   ...all(['read', 'Erasure'], 'erasures'),

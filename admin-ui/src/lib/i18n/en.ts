@@ -13,6 +13,7 @@ import { knowledgeMessages } from './en/knowledge.js';
 import { labellingMessages } from './en/labelling.js';
 import { liveMessages } from './en/live.js';
 import { modelMessages } from './en/models.js';
+import { myDataMessages } from './en/my-data.js';
 import { planMessages } from './en/plan.js';
 import { previewMessages } from './en/preview.js';
 import { qualityMessages } from './en/quality.js';
@@ -40,6 +41,7 @@ export const en = {
   ...labellingMessages,
   ...liveMessages,
   ...modelMessages,
+  ...myDataMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

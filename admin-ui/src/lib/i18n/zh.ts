@@ -14,6 +14,7 @@ import { knowledgeMessages } from './zh/knowledge.js';
 import { labellingMessages } from './zh/labelling.js';
 import { liveMessages } from './zh/live.js';
 import { modelMessages } from './zh/models.js';
+import { myDataMessages } from './zh/my-data.js';
 import { planMessages } from './zh/plan.js';
 import { previewMessages } from './zh/preview.js';
 import { qualityMessages } from './zh/quality.js';
@@ -41,6 +42,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...labellingMessages,
   ...liveMessages,
   ...modelMessages,
+  ...myDataMessages,
   ...planMessages,
   ...requestMessages,
   ...recordMessages,

@@ -49,6 +49,8 @@ const singlePages = [
   'jobs',
   'audit',
   'my-access',
+  'my-data',
+  'erasure',
   'plugins',
   'models',
   'sources',

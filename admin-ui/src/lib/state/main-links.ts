@@ -13,7 +13,12 @@ export interface MainLink {
 export function mainLinks(session: SessionState): MainLink[] {
   const ownId = session.member?.participant?.id;
   const own = ownId
-    ? [...ownLinks(ownId), link('/my-access', 'nav.myAccess'), link('/consents', 'nav.consents')]
+    ? [
+        ...ownLinks(ownId),
+        link('/my-data', 'nav.myData'),
+        link('/my-access', 'nav.myAccess'),
+        link('/consents', 'nav.consents'),
+      ]
     : [];
   const staff: MainLink[] = [];
   if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));

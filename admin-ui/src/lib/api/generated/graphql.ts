@@ -403,6 +403,17 @@ export type EditHabitInput = {
   verdict?: HabitVerdict | null | undefined;
 };
 
+/** How far an erasure is. */
+export type ErasureState =
+  /** Asked for; it begins within a minute. */
+  | 'asked'
+  /** Under way. */
+  | 'erasing'
+  /** The law asks for the data to be kept for a while. */
+  | 'held'
+  /** Done, and proved by a receipt. */
+  | 'proved';
+
 /** Which exercises to show; what is left out does not matter. */
 export type ExerciseFilter = {
   /** Only what the person asked for may do: allowed or with care. */
@@ -806,6 +817,15 @@ export type OverrideLimitInput = {
   /** Its value here, in the limit's unit. */
   value: number;
 };
+
+/** How far an export is. */
+export type PersonalExportStatus =
+  /** It could not be made. */
+  | 'failed'
+  /** It is being made. */
+  | 'making'
+  /** It may be fetched. */
+  | 'ready';
 
 /** What a clinician decides. */
 export type PlanDecision =
@@ -2509,6 +2529,67 @@ export type PluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PluginsQuery = { about: { version: string, hostVersion: string }, plugins: Array<{ id: string, version: string, state: PluginState, problem: string | null, access: Array<string>, title: { en: string, zh: string } }> };
+
+export type PersonalExportPartsFragment = { id: string, status: PersonalExportStatus, createdAt: string, expiresAt: string | null, sizeBytes: number | null };
+
+export type MyDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDataQuery = { heldData: { restrictedSince: string | null, erasure: ErasureState | null, receiptCode: string | null, heldUntil: string | null, categories: Array<{ code: string, count: number, oldest: string | null, newest: string | null, name: { en: string, zh: string }, purpose: { en: string, zh: string }, kept: { en: string, zh: string }, staysAfterErasure: { en: string, zh: string } | null }>, sources: Array<{ sourceId: string | null, imports: number }>, metrics: Array<{ sourceId: string | null, metric: string, count: number, oldest: string, newest: string }>, looks: Array<{ at: string, displayName: string | null, action: string, isAllowed: boolean }>, exports: Array<{ id: string, status: PersonalExportStatus, createdAt: string, expiresAt: string | null, sizeBytes: number | null }> } | null, accountSecurity: { hasAuthenticator: boolean, passkeys: Array<{ id: string }>, sessions: Array<{ id: string, device: string, lastUsedAt: string, isThis: boolean }> }, accessTokens: Array<{ id: string }> };
+
+export type MyExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyExportsQuery = { heldData: { exports: Array<{ id: string, status: PersonalExportStatus, createdAt: string, expiresAt: string | null, sizeBytes: number | null }> } | null };
+
+export type PersonalExportProgressSubscriptionVariables = Exact<{
+  exportId: string;
+}>;
+
+
+export type PersonalExportProgressSubscription = { personalExportProgress: { id: string, status: PersonalExportStatus, createdAt: string, expiresAt: string | null, sizeBytes: number | null } };
+
+export type ExportMyDataMutationVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type ExportMyDataMutation = { exportMyData:
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonalExport', id: string, status: PersonalExportStatus, createdAt: string, expiresAt: string | null, sizeBytes: number | null }
+   };
+
+export type RestrictMyDataMutationVariables = Exact<{
+  isRestricted: boolean;
+}>;
+
+
+export type RestrictMyDataMutation = { restrictMyData:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonalDataDone' }
+   };
+
+export type EraseMyDataMutationVariables = Exact<{
+  accountName: string;
+}>;
+
+
+export type EraseMyDataMutation = { eraseMyData:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonalDataDone', erasure: ErasureState | null, receiptCode: string | null }
+   };
+
+export type ErasureReceiptQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ErasureReceiptQuery = { erasureReceipt: { state: ErasureState, askedAt: string, provedAt: string | null, heldUntil: string | null, receipt: string | null } | null };
 
 export type SessionBriefPartsFragment = { id: string, date: string, minutes: number, title: { en: string, zh: string } };
 
@@ -4663,6 +4744,15 @@ export const JobPartsFragmentDoc = new TypedDocumentString(`
   finishedAt
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const PersonalExportPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonalExportParts on PersonalExport {
+  id
+  status
+  createdAt
+  expiresAt
+  sizeBytes
+}
+    `, {"fragmentName":"PersonalExportParts"}) as unknown as TypedDocumentString<PersonalExportPartsFragment, unknown>;
 export const SessionBriefPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionBriefParts on SessionBrief {
   id
@@ -11048,6 +11138,187 @@ export const PluginsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PluginsQuery, PluginsQueryVariables>;
+export const MyDataDocument = new TypedDocumentString(`
+    query MyData {
+  heldData {
+    categories {
+      code
+      name {
+        en
+        zh
+      }
+      purpose {
+        en
+        zh
+      }
+      kept {
+        en
+        zh
+      }
+      staysAfterErasure {
+        en
+        zh
+      }
+      count
+      oldest
+      newest
+    }
+    sources {
+      sourceId
+      imports
+    }
+    metrics {
+      sourceId
+      metric
+      count
+      oldest
+      newest
+    }
+    looks {
+      at
+      displayName
+      action
+      isAllowed
+    }
+    exports {
+      ...PersonalExportParts
+    }
+    restrictedSince
+    erasure
+    receiptCode
+    heldUntil
+  }
+  accountSecurity {
+    hasAuthenticator
+    passkeys {
+      id
+    }
+    sessions {
+      id
+      device
+      lastUsedAt
+      isThis
+    }
+  }
+  accessTokens {
+    id
+  }
+}
+    fragment PersonalExportParts on PersonalExport {
+  id
+  status
+  createdAt
+  expiresAt
+  sizeBytes
+}`) as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
+export const MyExportsDocument = new TypedDocumentString(`
+    query MyExports {
+  heldData {
+    exports {
+      ...PersonalExportParts
+    }
+  }
+}
+    fragment PersonalExportParts on PersonalExport {
+  id
+  status
+  createdAt
+  expiresAt
+  sizeBytes
+}`) as unknown as TypedDocumentString<MyExportsQuery, MyExportsQueryVariables>;
+export const PersonalExportProgressDocument = new TypedDocumentString(`
+    subscription PersonalExportProgress($exportId: ID!) {
+  personalExportProgress(exportId: $exportId) {
+    ...PersonalExportParts
+  }
+}
+    fragment PersonalExportParts on PersonalExport {
+  id
+  status
+  createdAt
+  expiresAt
+  sizeBytes
+}`) as unknown as TypedDocumentString<PersonalExportProgressSubscription, PersonalExportProgressSubscriptionVariables>;
+export const ExportMyDataDocument = new TypedDocumentString(`
+    mutation ExportMyData($language: Language!) {
+  exportMyData(language: $language) {
+    __typename
+    ...PersonalExportParts
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PersonalExportParts on PersonalExport {
+  id
+  status
+  createdAt
+  expiresAt
+  sizeBytes
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ExportMyDataMutation, ExportMyDataMutationVariables>;
+export const RestrictMyDataDocument = new TypedDocumentString(`
+    mutation RestrictMyData($isRestricted: Boolean!) {
+  restrictMyData(isRestricted: $isRestricted) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RestrictMyDataMutation, RestrictMyDataMutationVariables>;
+export const EraseMyDataDocument = new TypedDocumentString(`
+    mutation EraseMyData($accountName: String!) {
+  eraseMyData(accountName: $accountName) {
+    __typename
+    ... on PersonalDataDone {
+      erasure
+      receiptCode
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EraseMyDataMutation, EraseMyDataMutationVariables>;
+export const ErasureReceiptDocument = new TypedDocumentString(`
+    query ErasureReceipt($code: String!) {
+  erasureReceipt(code: $code) {
+    state
+    askedAt
+    provedAt
+    heldUntil
+    receipt
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureReceiptQuery, ErasureReceiptQueryVariables>;
 export const PlanChangesDocument = new TypedDocumentString(`
     query PlanChanges($participantId: ID!) {
   participant(id: $participantId) {

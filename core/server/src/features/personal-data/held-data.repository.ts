@@ -58,6 +58,23 @@ export class HeldDataRepository {
     );
   }
 
+  /** Values by source and metric, the most first within each source. */
+  async metrics(
+    tx: EntityManager,
+    participantId: string,
+  ): Promise<{ sourceId: string | null; metric: string; count: number; oldest: string; newest: string }[]> {
+    return tx.query(
+      `with delivered as (
+         select workspace_id, import_id, metric, count(*) as count, min(local_day) as oldest, max(local_day) as newest
+           from observations where participant_id = $1 group by workspace_id, import_id, metric)
+       select i.source_id as "sourceId", d.metric, sum(d.count)::float8 as count,
+              min(d.oldest)::text as oldest, max(d.newest)::text as newest
+         from delivered d left join imports i on i.workspace_id = d.workspace_id and i.id = d.import_id
+        group by i.source_id, d.metric order by i.source_id nulls last, sum(d.count) desc, d.metric`,
+      [participantId],
+    );
+  }
+
   /** What others did with the record, by the audit trail. */
   async looks(
     tx: EntityManager,

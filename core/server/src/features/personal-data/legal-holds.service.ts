@@ -58,7 +58,7 @@ export class LegalHoldsService {
         payload: { erasureId: erasure.id },
         requestedBy: null,
       });
-    return { __typename: 'PersonalDataDone', erasure: erasure?.state ?? null };
+    return { __typename: 'PersonalDataDone', erasure: erasure?.state ?? null, receiptCode: null };
   }
 
   async erased(context: RequestContext): Promise<Handed<Schema.Erasure>[]> {

@@ -8,6 +8,7 @@ import { PluginDatabases } from '../../platform/plugins/storage/plugin-databases
 import { PluginPersonalData } from '../../platform/plugins/storage/plugin-personal-data.js';
 import { InstanceSigner } from '../../platform/privacy/instance-signer.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { AccountSecurityModule } from '../account-security/account-security.module.js';
 import { ExportsModule } from '../exports/exports.module.js';
 import { FhirExport } from '../exports/fhir-export.js';
 import { ImportsModule } from '../imports/imports.module.js';
@@ -15,6 +16,7 @@ import { UploadsRepository } from '../imports/uploads.repository.js';
 import { MembersModule } from '../members/members.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ErasedPeople } from './erasure/erased-people.js';
+import { ErasureReceipts } from './erasure/erasure-receipts.js';
 import { ErasuresRepository } from './erasure/erasures.repository.js';
 import { LegalHoldsRepository } from './erasure/legal-holds.repository.js';
 import { OpenWorkRepository } from './erasure/open-work.repository.js';
@@ -30,7 +32,7 @@ import { PersonalDataService } from './personal-data.service.js';
 import { PersonalExportController } from './personal-export.controller.js';
 
 @Module({
-  imports: [ExportsModule, ImportsModule, MembersModule, ProfilesModule],
+  imports: [AccountSecurityModule, ExportsModule, ImportsModule, MembersModule, ProfilesModule],
   controllers: [PersonalExportController],
   providers: [
     HeldDataRepository,
@@ -63,6 +65,16 @@ import { PersonalExportController } from './personal-export.controller.js';
       ) => new PersonArchive({ transactions, rows, cipher, blobs, uploads, plugins, fhir, signer }),
     },
     ErasuresRepository,
+    {
+      provide: ErasureReceipts,
+      inject: [Transactions, InstanceSigner, ErasuresRepository, LegalHoldsRepository],
+      useFactory: (
+        transactions: Transactions,
+        signer: InstanceSigner,
+        erasures: ErasuresRepository,
+        holds: LegalHoldsRepository,
+      ) => new ErasureReceipts({ transactions, signer, erasures, holds }),
+    },
     LegalHoldsRepository,
     OpenWorkRepository,
     OwnedRowsRepository,

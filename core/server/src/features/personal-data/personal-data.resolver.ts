@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { InPerson, Requires } from '../../platform/access/requirement.js';
-import type { Answer } from '../../platform/graphql/answer.js';
+import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { InPerson, Public, Requires } from '../../platform/access/requirement.js';
+import { watch } from '../../platform/events/watch.js';
+import type { Answer, Events } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ErasureReceipts } from './erasure/erasure-receipts.js';
 import { LegalHoldsService } from './legal-holds.service.js';
 import { PersonalDataService } from './personal-data.service.js';
 
@@ -12,6 +14,7 @@ export class PersonalDataResolver {
   constructor(
     @Inject(PersonalDataService) private readonly service: PersonalDataService,
     @Inject(LegalHoldsService) private readonly holds: LegalHoldsService,
+    @Inject(ErasureReceipts) private readonly receipts: ErasureReceipts,
   ) {}
 
   @Query('heldData')
@@ -24,6 +27,25 @@ export class PersonalDataResolver {
   @Requires('read', 'Erasure')
   erasures(@Context() context: RequestContext): Answer<Schema.Query, 'erasures'> {
     return this.holds.erased(context);
+  }
+
+  @Query('erasureReceipt')
+  @Public('whoever is erased cannot sign in any more; the signed code opens this receipt and nothing else')
+  receipt(
+    @Args('code') code: Schema.QueryErasureReceiptArgs['code'],
+  ): Answer<Schema.Query, 'erasureReceipt'> {
+    return this.receipts.of(code);
+  }
+
+  @Subscription('personalExportProgress')
+  @Requires('read', 'PersonalData')
+  exportProgress(
+    @Context() context: RequestContext,
+    @Args('exportId') exportId: Schema.SubscriptionPersonalExportProgressArgs['exportId'],
+  ): Events<'personalExportProgress'> {
+    return watch('personalExportProgress', context, this.service.ticks(exportId), () =>
+      this.service.oneExport(context, exportId),
+    );
   }
 
   @Mutation('exportMyData')

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ProgressListener } from '../../platform/events/progress-channel.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
@@ -8,10 +9,12 @@ import { actorOf } from '../../platform/graphql/request-context.js';
 import { dataCategories } from '../../platform/privacy/data-categories.js';
 import type { CategoryFacts, DataCategory } from '../../platform/privacy/data-categories.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
+import { ConfirmedIdentity } from '../account-security/confirmed-identity.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { MembersService } from '../members/members.service.js';
-import { HealthRecordAccess } from '../profiles/health-record-access.js';
+import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
 import { erasePersonQueue } from './erasure/erase-person.job.js';
+import { ErasureReceipts } from './erasure/erasure-receipts.js';
 import { ErasuresRepository } from './erasure/erasures.repository.js';
 import { LegalHoldsRepository } from './erasure/legal-holds.repository.js';
 import { exportPersonQueue } from './export/export-person.job.js';
@@ -31,6 +34,9 @@ export class PersonalDataService {
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
     @Inject(MembersRepository) private readonly members: MembersRepository,
     @Inject(MembersService) private readonly names: MembersService,
+    @Inject(ConfirmedIdentity) private readonly identity: ConfirmedIdentity,
+    @Inject(ErasureReceipts) private readonly receipts: ErasureReceipts,
+    @Inject(ProgressListener) private readonly progress: ProgressListener,
   ) {}
 
   async of(context: RequestContext): Promise<Handed<Schema.HeldData> | null> {
@@ -46,10 +52,12 @@ export class PersonalDataService {
         ...(amounts.get(code as DataCategory) ?? { count: 0, oldest: null, newest: null }),
       })),
       sources: await this.held.sources(tx, person.participantId),
+      metrics: await this.held.metrics(tx, person.participantId),
       looks: await this.looks(tx, person),
       exports: await this.exports.ofParticipant(tx, person.participantId),
       restrictedSince: await this.held.restrictedSince(tx, person.participantId),
       erasure: erasure?.state ?? null,
+      receiptCode: erasure && this.receipts.codeOf(erasure),
       heldUntil: await this.holds.heldUntil(tx, person.participantId),
     };
   }
@@ -75,7 +83,7 @@ export class PersonalDataService {
     if (!person) return notFound();
     await this.held.restrict(await context.transaction(), person, isRestricted);
     note(context, isRestricted ? 'restrict-processing' : 'end-restriction', person.participantId);
-    return { __typename: 'PersonalDataDone', erasure: null };
+    return { __typename: 'PersonalDataDone', erasure: null, receiptCode: null };
   }
 
   async erase(context: RequestContext, accountName: string): Promise<Handed<Schema.PersonalDataResult>> {
@@ -98,6 +106,9 @@ export class PersonalDataService {
         'STAFF_ACCOUNT',
         'You also work here: ask an administrator to end your other roles first.',
       );
+    // Last of all: a password is not asked for what cannot be done anyway.
+    const unconfirmed = this.identity.missing(context);
+    if (unconfirmed) return unconfirmed;
     const { id, isNew } = await this.erasures.ask(tx, person, person.memberId);
     const { workspaceId } = person;
     if (isNew) {
@@ -106,7 +117,20 @@ export class PersonalDataService {
       note(context, 'ask-erasure', person.participantId);
     }
     const held = await this.holds.heldUntil(tx, person.participantId);
-    return { __typename: 'PersonalDataDone', erasure: held === null ? 'asked' : 'held' };
+    const receiptCode = this.receipts.codeOf({ workspaceId, id });
+    return { __typename: 'PersonalDataDone', erasure: held === null ? 'asked' : 'held', receiptCode };
+  }
+
+  /** Null for one that is somebody else's, grown old or none. */
+  async oneExport(context: RequestContext, exportId: string): Promise<Handed<Schema.PersonalExport> | null> {
+    const person = isUuid(exportId) ? await this.self(context, 'read') : null;
+    if (!person) return null;
+    const found = await this.exports.find(await context.transaction(), exportId);
+    return found?.participantId === person.participantId ? found : null;
+  }
+
+  ticks(exportId: string): AsyncIterableIterator<unknown> {
+    return this.progress.ticksOf({ kind: 'personal-export', id: exportId });
   }
 
   /** Null for whoever is no participant; the file of an export goes to its owner alone. */

@@ -22,6 +22,25 @@ describe('what a person may ask of their own data', () => {
     });
   };
 
+  /** Nobody is signed in: the code says which erasure, and ids without its signature say nothing. */
+  async function opensByCodeAlone(code: string): Promise<void> {
+    const ask = async (asked: string) => {
+      const answer = await fetch(`${ward.api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+        body: JSON.stringify({
+          query: 'query ($code: String!) { erasureReceipt(code: $code) { state heldUntil receipt } }',
+          variables: { code: asked },
+        }),
+      });
+      return ((await answer.json()) as { data: { erasureReceipt: unknown } }).data.erasureReceipt;
+    };
+    const [workspace, id, signature] = code.split('.');
+    expect(await ask(code)).toEqual({ state: 'asked', heldUntil: '2099-01-01', receipt: null });
+    const others = ['', `${workspace}.${id}`, `${id}.${workspace}.${signature}`, `${code}.`, `${code}AAAA`];
+    for (const other of others) expect([other, await ask(other)]).toEqual([other, null]);
+  }
+
   it('shows kinds, counts and who looked, to the person alone', async () => {
     const clinician = await ward.as('clinician');
     await clinician.ask(`{ participant(id: "${ward.participantId}") { id } }`);
@@ -84,11 +103,21 @@ describe('what a person may ask of their own data', () => {
     const erase = (name: string) =>
       data(
         person.ask(`mutation { eraseMyData(accountName: "${name}") {
-          __typename ... on PersonalDataDone { erasure } } }`),
+          __typename ... on PersonalDataDone { erasure receiptCode } ... on NotPossible { code } } }`),
       );
     expect((await erase('somebody'))['eraseMyData']!['__typename']).toBe('InvalidInput');
-    for (const name of ['participant', 'Participant '])
-      expect((await erase(name))['eraseMyData']).toEqual({ __typename: 'PersonalDataDone', erasure: 'held' });
+    // Whoever finds an open browser must not be able to erase its owner.
+    await ward.inside((tx) => tx.query(`update member_sessions set proved_at = now() - interval '1 hour'`));
+    expect((await erase('participant'))['eraseMyData']).toMatchObject({ code: 'CONFIRM_FIRST' });
+    await ward.inside((tx) => tx.query('update member_sessions set proved_at = now()'));
+    const codes = new Set<unknown>();
+    for (const name of ['participant', 'Participant ']) {
+      const asked = (await erase(name))['eraseMyData']!;
+      expect(asked).toMatchObject({ __typename: 'PersonalDataDone', erasure: 'held' });
+      codes.add(asked['receiptCode']);
+    }
+    expect(codes.size).toBe(1);
+    await opensByCodeAlone(String([...codes][0]));
     const jobs = await ward.inside((tx) => tx.query(`select 1 from outbox where queue = 'erasures'`));
     expect(jobs).toHaveLength(1);
     const { liftLegalHold } = await data(

@@ -7,7 +7,7 @@ const reconnectMs = 2_000;
 
 /** Something long-running moved. Ids only: whoever listens reads the thing itself, with their own rights. */
 export interface ProgressTick {
-  kind: 'import' | 'plan-request' | 'live-session';
+  kind: 'import' | 'plan-request' | 'live-session' | 'personal-export';
   id: string;
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StoredBlob } from '../../../platform/blobs/blob-store.js';
+import { announceProgress } from '../../../platform/events/progress-channel.js';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
 import type { Person } from '../owned-rows.repository.js';
 
@@ -58,10 +59,12 @@ export class PersonalExportsRepository {
         where id = $1`,
       [id, blob.id, key, blob.sizeBytes, blob.sha256, exportDays],
     );
+    await announceProgress(tx, { kind: 'personal-export', id });
   }
 
   async fail(tx: EntityManager, id: string): Promise<void> {
     await tx.query(`update personal_exports set status = 'failed' where id = $1 and status = 'making'`, [id]);
+    await announceProgress(tx, { kind: 'personal-export', id });
   }
 
   /** The file of a ready export; null for one that is none, or that grew old. */

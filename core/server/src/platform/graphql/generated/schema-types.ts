@@ -1637,6 +1637,21 @@ export type Erasure = {
   readonly state: ErasureState;
 };
 
+/** How far an erasure is, for whoever holds its code. */
+export type ErasureProgress = {
+  readonly __typename?: 'ErasureProgress';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Last day of a hold by law; null without one. */
+  readonly heldUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** When it was proved. */
+  readonly provedAt: Maybe<Scalars['Instant']['output']>;
+  /** The signed receipt as JSON: `npx regimen receipt verify` checks it; null until everything is gone. */
+  readonly receipt: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly state: ErasureState;
+};
+
 /** How far an erasure is. */
 export type ErasureState =
   /** Asked for; it begins within a minute. */
@@ -2100,6 +2115,10 @@ export type HeldData = {
   readonly heldUntil: Maybe<Scalars['LocalDate']['output']>;
   /** Who else looked at the record, the last first. */
   readonly looks: ReadonlyArray<HeldLook>;
+  /** Measurements by source and metric. */
+  readonly metrics: ReadonlyArray<HeldMetric>;
+  /** Opens the receipt of that erasure, now and when nobody can sign in as the person any more; null where none was asked for. */
+  readonly receiptCode: Maybe<Scalars['String']['output']>;
   /** Since when the data are kept but not used; null where they are. */
   readonly restrictedSince: Maybe<Scalars['Instant']['output']>;
   /** Where measurements came from. */
@@ -2117,6 +2136,21 @@ export type HeldLook = {
   readonly displayName: Maybe<Scalars['String']['output']>;
   /** Whether it was let through. */
   readonly isAllowed: Scalars['Boolean']['output'];
+};
+
+/** Measurements of one kind from one source. */
+export type HeldMetric = {
+  readonly __typename?: 'HeldMetric';
+  /** How many values. */
+  readonly count: Scalars['Float']['output'];
+  /** Code of the metric. */
+  readonly metric: Scalars['String']['output'];
+  /** Day of the newest value. */
+  readonly newest: Scalars['LocalDate']['output'];
+  /** Day of the oldest value. */
+  readonly oldest: Scalars['LocalDate']['output'];
+  /** The reader of its files; null where none read them. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
 };
 
 /** Where measurements came from. */
@@ -3524,7 +3558,7 @@ export type Mutation = {
   readonly endSession: AccountSecurityResult;
   /** Signs somebody out everywhere. */
   readonly endSessionsOf: HelpAccountResult;
-  /** Erases everything kept of you, for good. `accountName` confirms it. */
+  /** Erases everything kept of you, for good. `accountName` confirms it, after a fresh proof of who you are. */
   readonly eraseMyData: PersonalDataResult;
   /** Entries as a table to take along. That it was taken is itself in the trail. */
   readonly exportAuditTrail: AuditTable;
@@ -4857,6 +4891,8 @@ export type PersonalDataDone = {
   readonly __typename?: 'PersonalDataDone';
   /** How far the erasure is; null where none was asked for. */
   readonly erasure: Maybe<ErasureState>;
+  /** Opens the receipt of the erasure when nobody can sign in as the person any more; null where none was asked for. */
+  readonly receiptCode: Maybe<Scalars['String']['output']>;
 };
 
 /** What becomes of a change. */
@@ -5786,6 +5822,8 @@ export type Query = {
   readonly delegations: Maybe<ReadonlyArray<Delegation>>;
   /** Openings in emergencies, newest first: all of the workspace for administrators, otherwise of your own record, of people you care for, and what you have open. */
   readonly emergencyOpenings: ReadonlyArray<EmergencyOpening>;
+  /** How far an erasure is, and its receipt, by the code that was handed out when it was asked for; null for a code that is none. */
+  readonly erasureReceipt: Maybe<ErasureProgress>;
   /** Erasures of the workspace, the newest first, with their receipts. */
   readonly erasures: ReadonlyArray<Erasure>;
   /** One exercise; null when no pack has it, or when the person is none you may see. */
@@ -5949,6 +5987,12 @@ export type QueryDelegationsArgs = {
 export type QueryEmergencyOpeningsArgs = {
   first: Scalars['Int']['input'];
   participantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureReceiptArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -7305,6 +7349,8 @@ export type Subscription = {
   readonly importProgress: Import;
   /** The live session now, and again whenever something changes, steps by themselves included; each moment once. */
   readonly liveSessionProgress: LiveSession;
+  /** The export now, and again when it is ready or could not be made. Ends when it may not be seen. */
+  readonly personalExportProgress: PersonalExport;
   /** The request now, and again whenever it moves on. Ends when it may not be seen. */
   readonly planRequestProgress: PlanRequest;
   /** Ticks once when the socket works; for clients to test it. */
@@ -7322,6 +7368,12 @@ export type SubscriptionImportProgressArgs = {
 export type SubscriptionLiveSessionProgressArgs = {
   after: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be watched, over a `graphql-transport-ws` socket at `/graphql`. */
+export type SubscriptionPersonalExportProgressArgs = {
+  exportId: Scalars['ID']['input'];
 };
 
 
