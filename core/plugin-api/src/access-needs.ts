@@ -8,6 +8,7 @@ const needs: Readonly<Record<keyof Extensions, readonly DataAccess[]>> = {
   explainers: ['plans:read'],
   modelBackends: ['requests:read'],
   identityProviders: ['identities:prove'],
+  keyServices: ['keys:wrap'],
 };
 
 /** Every extension point by name. */

@@ -6,6 +6,7 @@ import type { PluginPermission } from './contributions/permission.js';
 import type { PluginStorage } from './contributions/storage.js';
 import type { Explainer } from './extension-points/explainer.js';
 import type { IdentityProvider } from './extension-points/identity-provider.js';
+import type { KeyService } from './extension-points/key-service.js';
 import type { ModelBackend } from './extension-points/model-backend.js';
 import type { NutritionAdviser } from './extension-points/nutrition-adviser.js';
 import type { WearableSource } from './extension-points/wearable-source.js';
@@ -19,6 +20,7 @@ export const dataAccesses = [
   'plans:read',
   'knowledge:provide',
   'identities:prove',
+  'keys:wrap',
   'network',
 ] as const;
 export type DataAccess = (typeof dataAccesses)[number];
@@ -31,6 +33,7 @@ export interface Extensions {
   explainers?: readonly Explainer[];
   modelBackends?: readonly ModelBackend[];
   identityProviders?: readonly IdentityProvider[];
+  keyServices?: readonly KeyService[];
 }
 
 /** A plugin: a plain object, free of framework types, so that it outlives our upgrades. */
@@ -66,7 +69,7 @@ export interface PluginDefinition<Options extends z.ZodType = z.ZodType> {
 /** Version of this API, checked against each plugin's `requires.host`. */
 export const hostVersion = '1.0.0';
 
-const idPattern = /^(wearable|knowledge|nutrition|explain|model|identity)-[a-z0-9]+(-[a-z0-9]+)*$/;
+const idPattern = /^(wearable|knowledge|nutrition|explain|model|identity|keys)-[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Declares a plugin. Only checks what can be seen without running it; the host checks the rest at start.

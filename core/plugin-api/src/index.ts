@@ -9,6 +9,7 @@ export * from './extension-points/entry-document.js';
 export * from './extension-points/explainer.js';
 export * from './extension-points/file-inspection.js';
 export * from './extension-points/identity-provider.js';
+export * from './extension-points/key-service.js';
 export * from './extension-points/live-recording.js';
 export * from './extension-points/model-artefact.js';
 export * from './extension-points/model-backend.js';

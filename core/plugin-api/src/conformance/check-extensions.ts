@@ -2,6 +2,7 @@ import type { Extensions } from '../define-plugin.js';
 import { checkExplainer } from './explainers/check-explainer.js';
 import { finding, inWords } from './finding.js';
 import { checkIdentityProvider } from './identity/check-identity-provider.js';
+import { checkKeyService } from './keys/check-key-service.js';
 import { checkKnowledgePack } from './knowledge/check-knowledge-pack.js';
 import { checkModelBackend } from './models/check-model-backend.js';
 import { checkNutritionAdviser } from './nutrition/check-nutrition-adviser.js';
@@ -32,6 +33,7 @@ export async function checkExtensions(extensions: Extensions, fixtures: PluginFi
       checkModelBackend(backend, { requests, suggestions, phrases }),
     )),
     ...(await each(extensions.identityProviders, checkIdentityProvider)),
+    ...(await each(extensions.keyServices, checkKeyService)),
   ];
 }
 

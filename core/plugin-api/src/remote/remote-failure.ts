@@ -11,6 +11,8 @@ export class RemoteFailure extends Error {
     message: string,
     /** How long the server asked to be left alone, ms; null when it did not say. */
     readonly retryAfterMs: number | null = null,
+    /** What the server answered with; null when it did not. */
+    readonly status: number | null = null,
   ) {
     super(message);
   }

@@ -10,6 +10,7 @@ import { PersonCipher } from '../platform/privacy/person-cipher.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { CommandDatabase } from './database-for-command.js';
 import { openDatabaseForCommand } from './database-for-command.js';
+import { keyPluginsForCommand } from './plugins-for-command.js';
 
 /** What a command that writes works with. */
 export interface CommandContext {
@@ -42,7 +43,8 @@ export function withTransactions<T>(
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   return withDatabase(settings, async ({ ownerUrl, inUse }) => {
-    const keys = await openKeys(settings);
+    const keyPlugins = await keyPluginsForCommand(settings);
+    const keys = await openKeys(settings, keyPlugins.keyServices());
     if (!inUse) await migrateDatabase(ownerUrl, keys.accessKey);
     else if ((await migrationState(ownerUrl)).pending.length > 0) {
       throw new StartRefused('The database is behind this Regimen. Run `npx regimen migrate` first.');
@@ -53,6 +55,7 @@ export function withTransactions<T>(
       return await work({ settings, keys, cipher, ownerUrl, transactions });
     } finally {
       await transactions.dataSource.destroy();
+      await keyPlugins.stop();
     }
   });
 }

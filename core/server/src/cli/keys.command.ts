@@ -63,14 +63,18 @@ async function status(): Promise<void> {
     const { transactions, keys, ownerUrl, settings } = context;
     const workspaces = await allWorkspaces(ownerUrl);
     const use = await masterKeyUse(transactions, keys.masterKeys, workspaces);
-    const held = await keyRingOf(settings).read();
-    console.log(`Master keys  ${held.length}; ${use.waiting} keys of workspaces wait for the newest`);
+    console.log(`${await wrappedBy(settings)}; ${use.waiting} keys of workspaces wait for the newest`);
     for (const workspaceId of workspaces) {
       const actor = { kind: 'system' as const, workspaceId, reason: 'cli' };
       const state = await transactions.run(actor, (tx) => serviceOf(context).stateOf(tx, workspaceId));
       console.log(lineOf(workspaceId, state));
     }
   });
+}
+
+async function wrappedBy(settings: CommandContext['settings']): Promise<string> {
+  if (settings.keyService !== null) return `Key service  ${settings.keyService}`;
+  return `Master keys  ${(await keyRingOf(settings).read()).length}`;
 }
 
 function lineOf(workspaceId: string, state: KeyStateView): string {
@@ -87,7 +91,7 @@ function lineOf(workspaceId: string, state: KeyStateView): string {
 
 async function rotateMaster(): Promise<void> {
   await withTransactions(readSettings(), async ({ settings, keys, transactions, ownerUrl }) => {
-    const ring = keyRingOf(settings);
+    const ring = settings.keyService === null ? keyRingOf(settings) : null;
     if (ring instanceof FileKeyRing) {
       await keepAccessKey(settings.dataFolder, keys.accessKey);
       await beginMasterKey(ring);
@@ -97,17 +101,21 @@ async function rotateMaster(): Promise<void> {
     const { wrapped } = await again();
     for (const workspaceId of await allWorkspaces(ownerUrl))
       await noteRotation(transactions, workspaceId, 'rotateMasterKey');
-    console.log(`${wrapped} keys of workspaces are wrapped by the new master key.`);
-    if (!(ring instanceof FileKeyRing)) {
-      console.log('Nothing uses REGIMEN_MASTER_KEY_BEFORE any more: remove it and restart.');
-      return;
-    }
+    const newest = settings.keyService === null ? 'new master key' : `key service ${settings.keyService}`;
+    console.log(`${wrapped} keys of workspaces are wrapped by the ${newest}.`);
+    if (!(ring instanceof FileKeyRing)) return console.log(afterwards(ring !== null));
     await setTimeout(settleMs);
     await again();
     const [current] = await ring.read();
     await ring.replace([current!]);
     console.log('The former master key was removed. Back up master.key now.');
   });
+}
+
+function afterwards(isConfigured: boolean): string {
+  return isConfigured
+    ? 'Nothing uses REGIMEN_MASTER_KEY_BEFORE or REGIMEN_KEY_SERVICE_BEFORE any more: remove it and restart.'
+    : 'Nothing uses the master key any more: remove REGIMEN_MASTER_KEY or master.key, and destroy copies of it together with dumps of before.';
 }
 
 async function order(

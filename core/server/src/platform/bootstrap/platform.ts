@@ -14,7 +14,7 @@ import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
 import { InstanceSigner } from '../privacy/instance-signer.js';
 import type { OpenKeys } from '../privacy/open-keys.js';
-import { openKeys } from '../privacy/open-keys.js';
+import { loadAccessKey, openKeys } from '../privacy/open-keys.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
 import { pluginLogger } from './plugin-logger.js';
 
@@ -39,11 +39,11 @@ export interface Platform {
 /** Opens everything a process needs on a migrated database. */
 export async function openPlatform(settings: Settings, ownerUrl: string, process: string): Promise<Platform> {
   const logger = createLogger(settings.logLevel, process, logOutput(settings));
-  const keys = await openKeys(settings);
-  const databaseUrl = applicationUrl(ownerUrl, keys.accessKey);
+  const accessKey = await loadAccessKey(settings);
+  const databaseUrl = applicationUrl(ownerUrl, accessKey);
   const transactions = await connectDatabase(databaseUrl, `regimen-${process}`, settings.databasePool);
   const outbox = new OutboxRepository();
-  const pluginDatabases = new PluginDatabases(ownerUrl, keys.accessKey);
+  const pluginDatabases = new PluginDatabases(ownerUrl, accessKey);
   const plugins = await loadPlugins(settings.pluginsFile, async (definition, origins) =>
     createPluginHost(
       definition,
@@ -61,7 +61,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
   return {
     settings,
     logger,
-    keys,
+    keys: await openKeys(settings, plugins.keyServices()),
     ownerUrl,
     signer: await InstanceSigner.load(settings.dataFolder, settings.signingKey),
     databaseUrl,

@@ -28,6 +28,13 @@ const folder = () =>
     .min(1)
     .optional()
     .transform((text) => (text === undefined ? null : resolve(text)));
+const serviceId = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40)
+    .optional()
+    .transform((text) => text ?? null);
 const address = (protocols: readonly string[]) =>
   z
     .string()
@@ -163,6 +170,24 @@ export const settingTable = {
     schema: secretBytes(),
     expects: '32 bytes in base64',
     secret: true,
+    defaultText: 'none',
+  }),
+  keyService: defineSetting({
+    name: 'REGIMEN_KEY_SERVICE',
+    group: 'storage',
+    describe:
+      'Key service of a plugin, by its id, that wraps the keys of workspaces in place of a master key that lies here.',
+    schema: serviceId(),
+    expects: 'the id of a key service',
+    defaultText: 'none: the master key wraps them',
+  }),
+  keyServiceBefore: defineSetting({
+    name: 'REGIMEN_KEY_SERVICE_BEFORE',
+    group: 'storage',
+    describe:
+      'The key service of before, while another or the master key takes over: remove it once `npx regimen keys status` says that nothing uses it.',
+    schema: serviceId(),
+    expects: 'the id of a key service',
     defaultText: 'none',
   }),
   signingKey: defineSetting({

@@ -5,6 +5,7 @@ import type {
   Extensions,
   ExplanationFormat,
   IdentityProvider,
+  KeyService,
   ModelBackend,
   NutritionAdviser,
   PluginDefinition,
@@ -107,6 +108,10 @@ export class PluginRegistry {
 
   identityProviders(): readonly IdentityProvider[] {
     return this.running.flatMap(({ extensions }) => extensions.identityProviders ?? []);
+  }
+
+  keyServices(): readonly KeyService[] {
+    return this.running.flatMap(({ extensions }) => extensions.keyServices ?? []);
   }
 
   typeDefs(): readonly string[] {

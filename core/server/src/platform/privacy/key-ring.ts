@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { StartRefused } from '../start-refused.js';
-import { newSecretText, readOrKeep, replaceDurably } from './kept-secret.js';
+import { newSecretText, readKept, readOrKeep, replaceDurably } from './kept-secret.js';
 
 /** Master keys, the one that wraps now first, then those that may still be needed to unwrap. */
 export interface KeyRing {
@@ -34,6 +34,10 @@ export class FileKeyRing implements KeyRing {
 
   known(): readonly Buffer[] {
     return this.last;
+  }
+
+  async isThere(): Promise<boolean> {
+    return (await readKept(this.path)) !== null;
   }
 
   /** @throws StartRefused when the file is damaged. */
