@@ -77,7 +77,7 @@ export class SharedTries {
       const waits = counters.map(({ key_hash, tries, ago }) => waitLeft(tries, ago, limits.get(key_hash)!));
       const wait = Math.max(0, ...waits);
       if (wait > 0) return wait;
-      for (const counter of counters) await count(tx, counter, limits.get(counter.key_hash)!);
+      for (const counter of counters) await addTry(tx, counter, limits.get(counter.key_hash)!);
       return 0;
     };
     return this.transactions.run(nobody, count, { triedHashes: hashes });
@@ -128,7 +128,7 @@ export class SharedTries {
 }
 
 /** A minute goes on from its first try, waits from the last one. */
-async function count(tx: EntityManager, { key_hash, tries, ago }: Counter, limit: TryLimit): Promise<void> {
+async function addTry(tx: EntityManager, { key_hash, tries, ago }: Counter, limit: TryLimit): Promise<void> {
   const isOver = ago >= ('perMinute' in limit ? minute : limit.forgetAfter);
   const goesOn = 'perMinute' in limit && tries > 0 && !isOver;
   await tx.query(
