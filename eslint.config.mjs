@@ -23,6 +23,7 @@ const sqlOfNamedTables = [
   'features/imports/delivered-records.repository.ts',
   'features/personal-data/export/table-files.ts',
   'features/personal-data/owned-rows.repository.ts',
+  'features/personal-data/take-over/taken-rows.repository.ts',
   'features/imports/import-files.repository.ts',
 ].map((path) => `core/server/src/${path}`);
 

@@ -6,6 +6,7 @@ import { registerImport } from './import.command.js';
 import { registerKeys } from './keys.command.js';
 import { registerLabels } from './labels.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerPerson } from './person.command.js';
 import { registerPlan } from './plan.command.js';
 import { registerReceipt } from './receipt.command.js';
 import { registerSimulate } from './simulate.command.js';
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerImport,
   registerExport,
   registerLabels,
+  registerPerson,
   registerReceipt,
   registerSimulate,
   registerMigrate,

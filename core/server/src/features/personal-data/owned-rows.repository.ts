@@ -120,10 +120,13 @@ export class OwnedRowsRepository {
     return rows.map(({ metric }) => metric);
   }
 
-  /** Sealed words beside values. */
-  async notes(tx: EntityManager, person: Person): Promise<{ metric: string; at: Date; sealed: Buffer }[]> {
+  /** Sealed words beside values; `key` names the value, in hexadecimal. */
+  async notes(
+    tx: EntityManager,
+    person: Person,
+  ): Promise<{ metric: string; at: Date; key: string; sealed: Buffer }[]> {
     return tx.query(
-      `select metric, at, sealed_note as sealed from observations
+      `select metric, at, encode(key_hash, 'hex') as key, sealed_note as sealed from observations
         where workspace_id = $1 and participant_id = $2 and sealed_note is not null order by at, metric, key_hash`,
       [person.workspaceId, person.participantId],
     );

@@ -105,7 +105,7 @@ export class PersonArchive {
       ),
     );
     const lines = notes.map(
-      ({ metric, at }, index) => `${JSON.stringify({ metric, at, note: texts[index] })}\n`,
+      ({ metric, at, key }, index) => `${JSON.stringify({ metric, at, key, note: texts[index] })}\n`,
     );
     await archive.add('measurements/notes.jsonl', piecesOf(lines), () => lines.length);
   }

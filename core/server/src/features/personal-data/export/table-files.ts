@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { byteColumns } from '../../../platform/privacy/sealed-columns.js';
 import type { OwnedRowsRepository, Person } from '../owned-rows.repository.js';
+import { measurementColumns } from './measurement-columns.js';
 
 /** A file that PostgreSQL writes as a stream. `rows` is known once it was read to its end. */
 export interface WrittenByDatabase {
@@ -13,6 +14,8 @@ export interface WrittenByDatabase {
 
 /** Characters that JSON never holds unescaped: each row is one value, and it is written as it is. */
 const asLines = `(format csv, quote e'\\x01', delimiter e'\\x02')`;
+/** Columns with words of whoever made the file. */
+const named = new Set<string>(['device', 'native_id']);
 const formula = `'${formulaPattern.replaceAll("'", "''")}'`;
 
 /** Rows of one table of the person as JSON Lines, sealed columns still in their boxes (base64). */
@@ -57,10 +60,10 @@ export function metricCsv(
   const { text, condition } = rows.inline('observations', person);
   const safe = (column: string) =>
     `case when ${column} ~ ${formula} then '''' || ${column} else ${column} end as ${column}`;
+  const columns = measurementColumns.map((column) => (named.has(column) ? safe(column) : column));
   return copied(
     tx,
-    `${text} select at, until, offset_minutes, local_day, date_only, value, raw_value, quality, low_confidence,
-            ${safe('device')}, ${safe('native_id')}, revised_at, import_id
+    `${text} select ${columns.join(', ')}
        from observations where ${condition} and metric = '${metric.replaceAll("'", "''")}' order by at, key_hash`,
     '(format csv, header)',
   );
