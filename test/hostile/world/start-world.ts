@@ -29,7 +29,10 @@ export async function startWorld(seed: number, isLong: boolean): Promise<World> 
     if (!server) throw new Error('The embedded database has no address.');
     const owner = await connected(server.url);
     const people = await peopleWorld(regimen);
-    const appUrl = applicationUrl(server.url, await loadAccessKey({ dataFolder, masterKey: null, keyService: null }));
+    const appUrl = applicationUrl(
+      server.url,
+      await loadAccessKey({ dataFolder, masterKey: null, keyService: null }),
+    );
     return {
       regimen,
       url: regimen.url,
