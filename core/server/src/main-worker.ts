@@ -34,7 +34,7 @@ const parts = {
   queue,
   outbox: app.get(OutboxRepository),
   transactions: platform.transactions,
-  dataSource: platform.transactions.dataSource,
+  dataSource: platform.jobLocks,
   databaseUrl: platform.databaseUrl,
   logger: platform.logger,
 };

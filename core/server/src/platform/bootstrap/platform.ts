@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { LinearSolver } from '@regimen/domain';
 import { createHighsSolver } from '@regimen/solver';
+import type { DataSource } from 'typeorm';
 import { BlobStore } from '../blobs/blob-store.js';
 import type { Settings } from '../config/read-settings.js';
 import { connectDatabase } from '../database/connect-database.js';
-import { applicationUrl } from '../database/database-addresses.js';
+import { applicationUrl, pooledUrl } from '../database/database-addresses.js';
 import type { Transactions } from '../database/transactions.js';
 import { createLogger, logOutput } from '../observability/logger.js';
 import type { PlatformLogger } from '../observability/logger.js';
@@ -29,6 +30,8 @@ export interface Platform {
   /** Address of the application role. */
   databaseUrl: string;
   transactions: Transactions;
+  /** Connections that stay the same from call to call, for locks of jobs: never those of a pooler. */
+  jobLocks: DataSource;
   plugins: PluginRegistry;
   pluginDatabases: PluginDatabases;
   blobs: BlobStore;
@@ -41,7 +44,12 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
   const logger = createLogger(settings.logLevel, process, logOutput(settings));
   const accessKey = await loadAccessKey(settings);
   const databaseUrl = applicationUrl(ownerUrl, accessKey);
-  const transactions = await connectDatabase(databaseUrl, `regimen-${process}`, settings.databasePool);
+  const { databasePool, databasePooler } = settings;
+  const direct = await connectDatabase(databaseUrl, `regimen-${process}`, databasePool);
+  const transactions =
+    databasePooler === null
+      ? direct
+      : await connectDatabase(pooledUrl(databaseUrl, databasePooler), `regimen-${process}`, databasePool);
   const outbox = new OutboxRepository();
   const pluginDatabases = new PluginDatabases(ownerUrl, accessKey);
   const plugins = await loadPlugins(settings.pluginsFile, async (definition, origins) =>
@@ -66,6 +74,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
     signer: await InstanceSigner.load(settings.dataFolder, settings.signingKey),
     databaseUrl,
     transactions,
+    jobLocks: direct.dataSource,
     plugins,
     pluginDatabases,
     blobs: new BlobStore(join(settings.dataFolder, 'uploads')),
@@ -74,6 +83,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
       await plugins.stop();
       await pluginDatabases.close();
       await transactions.dataSource.destroy();
+      if (transactions !== direct) await direct.dataSource.destroy();
     },
   };
 }

@@ -131,6 +131,16 @@ export const settingTable = {
     expects: 'a whole number from 2 to 200',
     defaultText: '12',
   }),
+  databasePooler: defineSetting({
+    name: 'REGIMEN_DATABASE_POOLER',
+    group: 'database',
+    describe:
+      'A pooler that hands out connections for one transaction each, such as PgBouncer, by host and port. Requests and jobs go through it; what must keep a connection goes to DATABASE_URL.',
+    schema: address(['postgres:', 'postgresql:']),
+    expects: 'a postgres:// address',
+    secret: true,
+    defaultText: 'none',
+  }),
   redisUrl: defineSetting({
     name: 'REDIS_URL',
     group: 'queue',

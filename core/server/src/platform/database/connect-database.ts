@@ -6,10 +6,10 @@ import { Transactions } from './transactions.js';
  * requests wait instead of failing.
  */
 export const usualPoolSize = 12;
-/** A statement that runs longer than this is a bug or an attack; imports commit in batches far below it. */
-const statementTimeoutMs = 60_000;
-
-/** Connects as the application role. Never synchronises: the schema comes from migrations alone. */
+/**
+ * Connects as the application role. Never synchronises: the schema comes from migrations alone. Nothing is set for a
+ * session: behind a pooler the next transaction may run on another connection.
+ */
 export async function connectDatabase(
   url: string,
   applicationName: string,
@@ -21,7 +21,6 @@ export async function connectDatabase(
     poolSize,
     applicationName,
     synchronize: false,
-    extra: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: statementTimeoutMs },
   });
   await dataSource.initialize();
   return new Transactions(dataSource);

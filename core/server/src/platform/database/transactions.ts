@@ -15,6 +15,9 @@ export interface Lookup {
   everyJob?: boolean;
 }
 
+/** A statement that runs longer than this is a bug or an attack; imports commit in batches far below it. */
+const statementTimeout = '60s';
+
 /**
  * The only way to the database: one transaction on behalf of one actor. The settings that row-level security reads
  * are transaction-local, so nothing of one request can leak through the connection pool into another.
@@ -48,7 +51,8 @@ export class Transactions {
                 set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true),
                 set_config('regimen.calendar_link_hash', $5, true), set_config('regimen.access_token_hash', $6, true),
                 set_config('regimen.secret_hash', $7, true), set_config('regimen.tried_hashes', $8, true),
-                set_config('regimen.every_job', $9, true)`,
+                set_config('regimen.every_job', $9, true), set_config('statement_timeout', $10, true),
+                set_config('idle_in_transaction_session_timeout', $10, true)`,
         [
           actor.workspaceId ?? '',
           actor.kind === 'member' ? actor.memberId : '',
@@ -59,6 +63,7 @@ export class Transactions {
           lookup.secretHash ?? '',
           (lookup.triedHashes ?? []).join(),
           lookup.everyJob ? 'on' : '',
+          statementTimeout,
         ],
       );
     } catch (error) {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 /**
  * Runs `work` while holding a database lock on the job, so that two deliveries never work side by side. The lock
- * belongs to a connection: it goes with a killed worker. Resolves to false when another worker holds it.
+ * belongs to a connection that must be no pooler's: it goes with a killed worker. Resolves to false when another worker holds it.
  */
 export async function withJobLock(
   dataSource: DataSource,
