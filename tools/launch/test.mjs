@@ -15,6 +15,7 @@ await prepare();
  * it miss; faults put into imports; crowds and years of plans. One after another, by `npm run test:long`.
  */
 const longSpecs = [
+  'behind-a-pooler',
   'crash-and-resume',
   'differential-api',
   'guard',
