@@ -64,7 +64,7 @@ here('behind a PgBouncer that gives out connections by the transaction', () => {
   });
 
   it(`keeps two workspaces apart in ${transactionsInAll} transactions that fail and break off among others`, async () => {
-    const sides = [];
+    const sides: { workspaceId: string; account: string }[] = [];
     for (const account of ['ann', 'bo']) {
       const workspaceId = await makeTestWorkspace({ transactions: pooled }, ['coach']);
       await pooled.run(system(workspaceId), (tx) =>
