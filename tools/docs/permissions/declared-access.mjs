@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import { featureModules } from '../../../core/server/dist/feature-modules.js';
 import { requirementKey } from '../../../core/server/dist/platform/access/requirement.js';
 
-const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ANY'];
 
 /** Every class that answers anybody: providers and controllers of all features, each once. */
 function answeringClasses() {

@@ -21,6 +21,7 @@ const grants = accessPolicies.flatMap((policy) => policy.grants);
 export function cells(requirement) {
   if (requirement.kind === 'public') return roles.map(() => 'yes');
   if (requirement.kind === 'signed-in') return roles.map(() => 'yes');
+  if (requirement.kind === 'service') return roles.map(() => no);
   if (requirement.kind === 'inherited') return roles.map(() => 'as its object');
   return roles.map((role) => {
     const fitting = grants.filter(
@@ -38,6 +39,8 @@ export function cells(requirement) {
 /** What is asked, in a few words. */
 export function needs(requirement) {
   if (requirement.kind === 'ability') return `${requirement.action} ${requirement.subject}`;
+  if (requirement.kind === 'service')
+    return `a service account’s token with \`${requirement.scope}\`: ${requirement.reason}`;
   const who = { public: 'anybody', 'signed-in': 'anybody signed in', inherited: 'inherited' }[
     requirement.kind
   ];
@@ -48,6 +51,7 @@ export function needs(requirement) {
 export function audited(requirement, changes) {
   if (requirement.kind === 'inherited') return 'with its object';
   const kept = [];
+  if (requirement.kind === 'service') kept.push('each change');
   if (changes) kept.push(requirement.auditedBy === undefined ? 'each call' : `by ${requirement.auditedBy}`);
   if (requirement.kind === 'ability' && isRecordSubject(requirement.subject))
     kept.push('each record of another');

@@ -36,6 +36,7 @@ export const tokenMessages = {
   'tokenAction.read': 'See: {what}',
   'tokenAction.change': 'Change: {what}',
   'tokenAction.manage': 'Run: {what}',
+  'tokenAction.provision': 'Keep accounts in step with a directory (SCIM)',
   'tokenSubject.health-record': 'health data',
   'tokenSubject.plan': 'plans',
   'tokenSubject.care-team': 'care teams',

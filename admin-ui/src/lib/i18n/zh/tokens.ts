@@ -37,6 +37,7 @@ export const tokenMessages: Record<keyof typeof english, string> = {
   'tokenAction.read': '查看：{what}',
   'tokenAction.change': '更改：{what}',
   'tokenAction.manage': '管理：{what}',
+  'tokenAction.provision': '按人员目录同步账户（SCIM）',
   'tokenSubject.health-record': '健康数据',
   'tokenSubject.plan': '计划',
   'tokenSubject.care-team': '照护团队',

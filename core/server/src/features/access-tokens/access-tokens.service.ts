@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AbilityOf } from '../../platform/access/ability.js';
+import type { Role } from '../../platform/access/actor.js';
 import { hashToken } from '../../platform/access/browser-sessions.js';
-import { scopesWithin } from '../../platform/access/token-scopes.js';
+import { scopesWithin, serviceScopes } from '../../platform/access/token-scopes.js';
 import { abilityOfToken } from '../../platform/config/tokens.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
@@ -38,6 +39,11 @@ export class AccessTokensService {
   /** What somebody can allow a token of their own. */
   scopes(context: RequestContext): string[] {
     return scopesWithin(context.ability);
+  }
+
+  /** What a token of a service account can be given: what its roles hand on, and what only such accounts have. */
+  scopesOfService(roles: readonly Role[]): string[] {
+    return [...scopesWithin(this.abilityOf(roles)), ...serviceScopes];
   }
 
   async own(context: RequestContext): Promise<Handed<Schema.AccessToken>[]> {
@@ -105,7 +111,7 @@ export class AccessTokensService {
       return { memberId: actorOf(context).memberId, scopes: scopesWithin(context.ability) };
     if (!context.ability.can('manage', 'Member') || !isUuid(serviceAccountId)) return null;
     const account = await this.accounts.find(await context.transaction(), serviceAccountId);
-    return account && { memberId: account.id, scopes: scopesWithin(this.abilityOf(account.roles)) };
+    return account && { memberId: account.id, scopes: this.scopesOfService(account.roles) };
   }
 
   private async mayEnd(context: RequestContext, { memberId }: StoredAccessToken): Promise<boolean> {

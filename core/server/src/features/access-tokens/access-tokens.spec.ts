@@ -134,7 +134,13 @@ describe('access tokens', () => {
     expect(await post('/uploads', reads.secret, octets, 'time,heart rate')).toBe(403);
     const order = JSON.stringify({ participantId: ward.participantId });
     expect(await post('/exports/fhir', reads.secret, 'application/json', order)).toBe(200);
-    expect(await post('/exports/fhir', changes.secret, 'application/json', order)).toBe(404);
+    expect(await post('/exports/fhir', changes.secret, 'application/json', order)).toBe(403);
+    const [denied] = await ward.inside((tx) =>
+      tx.query<{ reason: string }[]>(
+        `select reason from audit_entries where action = 'POST /exports/fhir' and decision = 'denied'`,
+      ),
+    );
+    expect(denied!.reason).toBe(`requirement token:${changes.accessToken.id}`);
   });
 
   it('open subscriptions, until they are taken back', async () => {
@@ -179,7 +185,8 @@ describe('access tokens', () => {
   });
 
   it('are refused with scopes that their owner lacks, that nobody can hand on, or that are too old', async () => {
-    for (const scopes of [['job:read'], ['plan:decide'], ['member:manage'], ['workspace:manage'], []])
+    const none = [['job:read'], ['plan:decide'], ['member:manage'], ['workspace:manage'], []];
+    for (const scopes of [...none, ['members:provision'], ['plan:read', 'members:provision']])
       expect((await issue(own, scopes)).issues).toEqual([{ path: 'scopes' }]);
     for (const days of [0, 366])
       expect((await issue(own, ['plan:read'], { days })).issues).toEqual([{ path: 'days' }]);
@@ -216,7 +223,9 @@ describe('access tokens', () => {
 
   it('of service accounts are looked after by administrators; the account has no password and no list shows it', async () => {
     const account = await serviceAccount(['administrator', 'integrator']);
-    expect(account.scopes).toContain('job:manage');
+    expect(account.scopes).toEqual(expect.arrayContaining(['job:manage', 'members:provision']));
+    const handedOn = (await administrator.ask('{ accessTokenScopes }')).data!['accessTokenScopes'];
+    expect(handedOn).not.toContain('members:provision');
     expect((await serviceAccount(['participant'])).__typename).toBe('InvalidInput');
     const { accessToken } = await issue(administrator, ['plugin:read'], { serviceAccountId: account.id });
     const clinician = await ward.as('clinician');

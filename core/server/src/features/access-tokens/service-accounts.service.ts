@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AbilityOf } from '../../platform/access/ability.js';
-import { scopesWithin } from '../../platform/access/token-scopes.js';
-import { abilityOfToken } from '../../platform/config/tokens.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput } from '../../platform/graphql/problems.js';
@@ -24,7 +21,6 @@ export class ServiceAccountsService {
     @Inject(ServiceAccountsRepository) private readonly repository: ServiceAccountsRepository,
     @Inject(AccessTokensService) private readonly tokens: AccessTokensService,
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
-    @Inject(abilityOfToken) private readonly abilityOf: AbilityOf,
   ) {}
 
   async list(context: RequestContext): Promise<Handed<Schema.ServiceAccount>[]> {
@@ -73,7 +69,7 @@ export class ServiceAccountsService {
       displayName: await this.cipher.openText(tx, nameOf(workspaceId, id), sealedDisplayName),
       roles,
       accessTokens: await this.tokens.ofMember(tx, id),
-      scopes: scopesWithin(this.abilityOf(roles)),
+      scopes: this.tokens.scopesOfService(roles),
     };
   }
 }

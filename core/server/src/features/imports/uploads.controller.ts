@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SignedIn } from '../../platform/access/requirement.js';
+import { Requires } from '../../platform/access/requirement.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
+import { actorOf } from '../../platform/graphql/request-context.js';
 import { ImportsService } from './imports.service.js';
 
 const maxNameLength = 200;
@@ -16,15 +17,16 @@ export class UploadsController {
   ) {}
 
   @Post()
-  @SignedIn('bytes lie apart until an import names them, and only who sent them can')
+  // Bytes lie apart until an import names them, and only who sent them can.
+  @Requires('change', 'HealthRecord')
   @HttpCode(201)
   async take(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { actor, csrfConfirmed, token, ability } = await this.contexts.forRequest(request, reply);
-    if (!actor || !csrfConfirmed)
-      throw new HttpException({ code: 'SIGNED_OUT', message: 'Please sign in.' }, 401);
-    if (token && !ability.can('change', 'HealthRecord'))
-      throw new HttpException({ code: 'FORBIDDEN', message: 'This token may not do this.' }, 403);
-    const uploadId = await this.imports.upload(actor, fileNameOf(request), request.body as IncomingMessage);
+    const context = await this.contexts.forRequest(request, reply);
+    const uploadId = await this.imports.upload(
+      actorOf(context),
+      fileNameOf(request),
+      request.body as IncomingMessage,
+    );
     if (uploadId === null) {
       throw new HttpException(
         { code: 'FILE_TOO_LARGE', message: 'This file is larger than this installation takes.' },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, HttpCode, HttpException, Inject, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Requires } from '../../platform/access/requirement.js';
+import { InPerson, Requires } from '../../platform/access/requirement.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
 import { isUuid } from '../profiles/health-record-access.js';
 import { ExportBlobs } from './export/export-blobs.js';
@@ -19,10 +19,9 @@ export class PersonalExportController {
   @Post('personal')
   @HttpCode(200)
   @Requires('read', 'PersonalData')
+  @InPerson('a copy of everything is for the person, not for a program')
   async personal(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const context = await this.contexts.forRequest(request, reply);
-    if (!context.actor || !context.csrfConfirmed || context.token !== null)
-      throw new HttpException({ code: 'SIGNED_OUT', message: 'Please sign in.' }, 401);
     const { exportId } = (request.body ?? {}) as { exportId?: unknown };
     const isId = typeof exportId === 'string' && isUuid(exportId);
     const file = isId ? await this.service.file(context, exportId) : null;

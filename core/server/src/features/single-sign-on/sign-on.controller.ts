@@ -55,8 +55,8 @@ export class SignOnController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ url: string }> {
-    const { actor, session, csrfConfirmed } = await this.contexts.forRequest(request, reply);
-    if (!actor || !session || !csrfConfirmed) throw refused(401, 'SIGNED_OUT');
+    const { actor, session } = await this.contexts.forRequest(request, reply);
+    if (!actor || !session) throw refused(401, 'SIGNED_OUT');
     if (this.providers.find(providerId)?.workspaceId !== actor.workspaceId) throw refused(404, 'NOT_FOUND');
     const link = { memberId: actor.memberId, sessionHash: session.tokenHash };
     return this.send(providerId, link, request, reply);

@@ -7,6 +7,8 @@ export interface KnownToken {
   id: string;
   scopes: readonly string[];
   expiresAt: Date;
+  /** Whether the account is a program's. */
+  isService: boolean;
   actor: MemberActor;
 }
 
@@ -16,6 +18,7 @@ interface Row {
   member_id: string;
   scopes: string[];
   expires_at: Date;
+  kind: 'person' | 'service';
   roles: Role[];
   participant_id: string | null;
 }
@@ -43,7 +46,7 @@ export class BearerTokensRepository {
            from known
           where access_tokens.workspace_id = known.workspace_id and access_tokens.id = known.id
             and (last_used_at is null or last_used_at < now() - interval '1 minute'))
-       select known.*, members.roles, participants.id as participant_id
+       select known.*, members.kind, members.roles, participants.id as participant_id
          from known
          join members on members.workspace_id = known.workspace_id and members.id = known.member_id
                      and members.deactivated_at is null
@@ -60,6 +63,7 @@ function fromRow(row: Row): KnownToken {
     id: row.id,
     scopes: row.scopes,
     expiresAt: row.expires_at,
+    isService: row.kind === 'service',
     actor: {
       kind: 'member',
       memberId: row.member_id,

@@ -1,11 +1,13 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Action, Subject } from './policy.js';
+import type { ServiceScope } from './token-scopes.js';
 
-/** What a resolver method asks of whoever calls it. */
+/** What a field or a route asks of whoever calls it. */
 export type Requirement =
   | { kind: 'ability'; action: Action; subject: Subject; auditedBy?: string }
   | { kind: 'signed-in'; reason: string; tokensToo?: boolean }
   | { kind: 'public'; reason: string }
+  | { kind: 'service'; scope: ServiceScope; reason: string }
   /** A field of an object that was only handed out after a check of its own. */
   | { kind: 'inherited'; reason: string };
 
@@ -39,6 +41,10 @@ export const inPersonKey = 'regimen:in-person';
 
 /** Beside a requirement: only a person in their browser may call it, no token whatever its scopes. */
 export const InPerson = (reason: string) => SetMetadata<string, string>(inPersonKey, reason);
+
+/** Only a service account may call it, by a token that names this scope; no role of a person gives it. */
+export const ForServices = (scope: ServiceScope, reason: string) =>
+  SetMetadata<string, Requirement>(requirementKey, { kind: 'service', scope, reason });
 
 /** Anyone at all may call it. */
 export const Public = (reason: string) =>

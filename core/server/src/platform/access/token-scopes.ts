@@ -24,6 +24,18 @@ export const tokenScopes: readonly TokenScope[] = subjects.flatMap((subject) =>
     .map((action) => ({ name: `${kebab(subject)}:${action}`, action, subject })),
 );
 
+/**
+ * What no role gives: a token has it where an administrator gave it to a service account by name. It opens the routes that
+ * ask for it, and nothing else.
+ */
+export const serviceScopes = ['members:provision'] as const;
+export type ServiceScope = (typeof serviceScopes)[number];
+
+/** Of written names, the ones that only service accounts have. */
+export function serviceScopesIn(names: readonly string[]): ServiceScope[] {
+  return serviceScopes.filter((scope) => names.includes(scope));
+}
+
 /** The scopes that somebody with these rights can hand on; of written names, the ones that still mean something. */
 export function scopesWithin(ability: AppAbility, names?: readonly string[]): string[] {
   return tokenScopes

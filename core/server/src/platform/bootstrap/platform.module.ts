@@ -5,6 +5,7 @@ import { BearerTokens } from '../access/bearer-tokens.js';
 import { BearerTokensRepository } from '../access/bearer-tokens.repository.js';
 import { BrowserSessions } from '../access/browser-sessions.js';
 import { BrowserSessionsRepository } from '../access/browser-sessions.repository.js';
+import { RouteAdmission } from '../access/route-admission.js';
 import { SharedTries } from '../access/shared-tries.js';
 import { SignInRulesRepository } from '../access/sign-in-rules.repository.js';
 import { AuditRepository } from '../audit/audit.repository.js';
@@ -51,6 +52,7 @@ const services = [
   SealedValuesRepository,
   WorkspaceKeyRotation,
   PrivacySettingsRepository,
+  RouteAdmission,
   SharedTries,
   SignInRulesRepository,
 ];

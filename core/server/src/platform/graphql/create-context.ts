@@ -9,7 +9,7 @@ import { BearerTokens } from '../access/bearer-tokens.js';
 import { BrowserSessions, sameSecret } from '../access/browser-sessions.js';
 import { cookieOptions, cookiePolicy } from '../access/session-cookie.js';
 import type { CookiePolicy } from '../access/session-cookie.js';
-import { narrowTo, scopesWithin } from '../access/token-scopes.js';
+import { narrowTo, scopesWithin, serviceScopesIn } from '../access/token-scopes.js';
 import { addressOfSocket, trustedProxies } from '../access/client-address.js';
 import { deviceText } from '../access/device-text.js';
 import { AuditNotes } from '../audit/audit-notes.js';
@@ -31,6 +31,7 @@ const nobody: Actor = { kind: 'system', workspaceId: null, reason: 'signed-out' 
 export class ContextFactory {
   private readonly cookie: CookiePolicy;
   private readonly trusted: readonly string[] | false;
+  private readonly known = new WeakMap<FastifyRequest, Promise<RequestContext>>();
 
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
@@ -44,8 +45,19 @@ export class ContextFactory {
     this.trusted = trustedProxies(settings);
   }
 
-  /** @throws BearerRefused for a token that does not hold, whatever cookie comes with it. */
-  async forRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+  /**
+   * One for each request: what lets it in and what answers it share it.
+   * @throws BearerRefused for a token that does not hold, whatever cookie comes with it.
+   */
+  forRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    const known = this.known.get(request);
+    if (known) return known;
+    const context = this.ofRequest(request, reply);
+    this.known.set(request, context);
+    return context;
+  }
+
+  private async ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const byToken = await this.forBearer(request.headers.authorization, request.ip);
     if (byToken) return byToken;
     const csrfHeader = request.headers['x-regimen-csrf'];
@@ -100,9 +112,10 @@ export class ContextFactory {
     const known = await this.tokens.recognise(header, clientAddress);
     if (!known) return null;
     const context = this.contextOf(known.actor, clientAddress, new AuditNotes(`token:${known.id}`));
-    const scopes = scopesWithin(context.ability, known.scopes);
+    const ofAccount = scopesWithin(context.ability, known.scopes);
+    const scopes = [...ofAccount, ...(known.isService ? serviceScopesIn(known.scopes) : [])];
     context.token = { id: known.id, tokenHash: known.tokenHash, scopes };
-    context.ability = narrowTo(context.ability, scopes);
+    context.ability = narrowTo(context.ability, ofAccount);
     context.csrfConfirmed = true;
     return context;
   }
