@@ -52,6 +52,7 @@ import { AppendAuditAtOnce1764332520000 } from './20261128-1222-append-audit-at-
 import { SearchTheAuditTrail1764332580000 } from './20261128-1223-search-the-audit-trail.js';
 import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
 import { ResearchExports1764333900000 } from './20261128-1245-research-exports.js';
+import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths-from-failures.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
 import { SignInSafely1764327600000 } from './20261128-1100-sign-in-safely.js';
@@ -116,4 +117,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   ResearchExports1764333900000,
   SignInSafely1764327600000,
   WallOffTheLastTables1764338400000,
+  TellDeathsFromFailures1764338460000,
 ];

@@ -14,5 +14,5 @@ export const importAttempts: AttemptPolicy = {
   count: 5,
   backoffMs: 2_000,
   reason:
-    'A restart of worker or database must not cost an import; a file that kills its worker five times never will be read.',
+    'A restart of worker or database must not cost an import; a file that kills its worker three times never will be read.',
 };

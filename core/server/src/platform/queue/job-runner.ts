@@ -6,6 +6,9 @@ import { withJobLock } from './job-lock.js';
 import type { OutboxRepository, OutboxRow } from './outbox.repository.js';
 import type { QueuePort } from './queue.port.js';
 
+/** Work that took its worker with it this often is set aside: it would take the next one too (engineering choice). */
+const mostDeaths = 3;
+
 /** Takes deliveries of the queue and turns each into at most one effect. */
 export class JobRunner {
   constructor(
@@ -29,19 +32,20 @@ export class JobRunner {
   /** A delivery of work that is done, given up or in other hands has no effect. */
   private async deliver(definition: JobDefinition, id: string, isLastAttempt: boolean): Promise<void> {
     await withJobLock(this.parts.dataSource, id, async () => {
-      const row = await this.claim(id);
+      const row = await this.claim(definition, id);
       if (!row) return;
       // Work that killed its worker each time never reports a failure: the count of claims gives it away.
-      if (row.attempts >= definition.attempts.count)
+      if (row.attempts - row.failures >= mostDeaths || row.attempts >= definition.attempts.count)
         await this.giveUp(definition, this.runOf(row), 'WorkerDied');
       else await this.attempt(definition, row, isLastAttempt);
     });
   }
 
-  private claim(id: string): Promise<OutboxRow | null> {
+  /** Only what is due in just this queue: whoever can write to the queue cannot have one kind of work done as another. */
+  private claim({ queue }: JobDefinition, id: string): Promise<OutboxRow | null> {
     return this.inSystem(async (tx) => {
       const row = await this.parts.outbox.find(tx, id);
-      if (!row || row.processed || row.failed) return null;
+      if (row?.queue !== queue || row.processed || row.failed) return null;
       await this.parts.outbox.countAttempt(tx, id);
       return row;
     });
@@ -55,6 +59,8 @@ export class JobRunner {
       // The class of the error only: a message may quote what it failed on.
       const problem = error instanceof Error ? error.name : 'unknown';
       this.parts.logger.error({ jobId: row.id, queue: row.queue, problem, isLastAttempt }, 'job failed');
+      // Where even this fails, the database is gone, and the attempt counts as if the worker were.
+      await this.inSystem((tx) => this.parts.outbox.countFailure(tx, job.id)).catch(() => undefined);
       if (isLastAttempt) await this.giveUp(definition, job, problem);
       throw new JobFailed(problem);
     }

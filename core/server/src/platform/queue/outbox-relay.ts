@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../database/transactions.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import type { JobDefinition } from './job-definition.js';
-import type { OutboxRepository, OutboxRow } from './outbox.repository.js';
+import type { OutboxRepository, OutboxRow, Shares } from './outbox.repository.js';
 import { outboxChannel } from './outbox.repository.js';
 import type { Dispatch, QueuePort } from './queue.port.js';
 
@@ -17,6 +17,7 @@ const batch = 200;
 /** Moves due work from the outbox to the queue, and sweeps up what nobody finished. */
 export class OutboxRelay {
   private readonly policies: Map<string, JobDefinition['attempts']>;
+  private readonly shares: Shares;
   private readonly timers: NodeJS.Timeout[] = [];
   private listener: Client | null = null;
   private relaying: Promise<void> = Promise.resolve();
@@ -33,6 +34,8 @@ export class OutboxRelay {
     definitions: readonly JobDefinition[],
   ) {
     this.policies = new Map(definitions.map(({ queue, attempts }) => [queue, attempts]));
+    // One more than can be worked on at once, so that whoever is alone never waits for the relay.
+    this.shares = Object.fromEntries(definitions.map(({ queue, concurrency }) => [queue, concurrency + 1]));
   }
 
   async start(): Promise<void> {
@@ -67,7 +70,7 @@ export class OutboxRelay {
   /** Dispatched before it is marked: a crash in between dispatches twice, which the job id makes harmless. */
   private relayBatch(): Promise<number> {
     return this.inSystem(async (tx) => {
-      const rows = await this.parts.outbox.takeUndispatched(tx, batch);
+      const rows = await this.parts.outbox.takeUndispatched(tx, batch, this.shares);
       if (rows.length === 0) return 0;
       for (const row of rows) await this.parts.queue.dispatch(this.dispatchOf(row));
       await this.parts.outbox.markDispatched(
