@@ -16,6 +16,7 @@ import { ContextFactory } from './create-context.js';
 import { maskErrors } from './mask-error.js';
 import { operationLifecycle } from './operation-lifecycle.plugin.js';
 import { maxTokens, operationLimits } from './operation-limits.js';
+import { refuseNul } from './refuse-nul.plugin.js';
 import { scalars } from './scalars.js';
 import { schemaDocuments } from './schema-documents.js';
 
@@ -49,7 +50,7 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       validationRules: [operationLimits],
       fieldResolverEnhancers: ['guards'],
       formatError: maskErrors(logger, settings.mode),
-      plugins: [ApolloServerPluginCacheControlDisabled(), operationLifecycle()],
+      plugins: [ApolloServerPluginCacheControlDisabled(), refuseNul(), operationLifecycle()],
       context: (request: FastifyRequest, reply: FastifyReply) =>
         contexts.forRequest(request, reply).catch(asGraphqlError),
     }),

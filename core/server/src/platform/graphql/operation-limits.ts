@@ -7,6 +7,7 @@ import type {
   ValidationContext,
 } from 'graphql';
 import { GraphQLError, Kind } from 'graphql';
+import { nulMessage } from './refuse-nul.plugin.js';
 
 /** Deepest honest page: plan → week → session → step → range → value, under participant and connection. */
 const maxDepth = 14;
@@ -43,6 +44,10 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
         if (problem)
           context.reportError(new GraphQLError(problem.message, { extensions: { limit: problem.code } }));
       }
+    },
+    StringValue({ value }) {
+      if (value.includes('\0'))
+        context.reportError(new GraphQLError(nulMessage, { extensions: { limit: 'BAD_USER_INPUT' } }));
     },
   };
 }

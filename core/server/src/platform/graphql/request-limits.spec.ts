@@ -63,6 +63,16 @@ describe('over HTTP, before anything is resolved, the api', () => {
     expect(await askGraphql(api.url, asked(100))).toMatchObject({ codes: ['SIGNED_OUT'] });
   });
 
+  it('refuses the one character that no text can be stored with, as a variable and in the document', async () => {
+    const refused = { status: 400, codes: ['BAD_USER_INPUT'] };
+    const body = JSON.stringify({
+      query: 'query ($id: ID!) { participant(id: $id) { id } }',
+      variables: { id: 'a', beside: [{ deep: ['\0'] }] },
+    });
+    expect(await postGraphql(api.url, body)).toMatchObject(refused);
+    expect(await refusal('{ participant(id: "\\u0000") { id } }')).toEqual(refused);
+  });
+
   it('refuses to read a document of too many words', async () => {
     expect(await refusal(`{ about { ${'version '.repeat(3_001)} } }`)).toEqual({
       status: 400,
