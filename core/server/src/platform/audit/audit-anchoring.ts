@@ -4,6 +4,7 @@ import { errorFields } from '../observability/logger.js';
 import type { InstanceSigner } from '../privacy/instance-signer.js';
 import type { ChainHead } from './anchor-file.js';
 import { appendAnchors, readAnchors } from './anchor-file.js';
+import { followsFrom } from './verify-audit-trail.js';
 
 /** A head is anchored once so many entries came since, or so much time passed (engineering choice). */
 const anchoredEntries = 100;
@@ -22,10 +23,13 @@ interface Parts {
 
 /**
  * Writes the head of every chain, signed, to a file outside the database, so that entries cut off at the end, a copy of
- * yesterday put back, and a chain written anew are noticed.
+ * yesterday put back, and a chain written anew are noticed. A head that does not follow from the one before is not signed:
+ * an anchor says that we saw the entries, not that somebody wrote them.
  */
 export class AuditAnchoring {
-  private anchored = new Map<string, number>();
+  private anchored = new Map<string, ChainHead>();
+  /** Last heads that did not follow, so that each is told once. */
+  private readonly refused = new Map<string, number>();
   private lastWritten = Date.now();
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();
@@ -34,7 +38,7 @@ export class AuditAnchoring {
 
   async start(): Promise<void> {
     const { heads } = await readAnchors(this.parts.path, this.parts.signer.publicKey);
-    this.anchored = new Map(heads.map(({ workspaceId, seq }) => [workspaceId, seq]));
+    this.anchored = new Map(heads.map((head) => [head.workspaceId, head]));
     this.timer = setInterval(() => {
       this.looking = this.looking.then(() => this.look(false));
     }, lookEveryMs);
@@ -72,20 +76,31 @@ export class AuditAnchoring {
         anchorLock,
       ]);
       if (!rows[0]?.held) return;
-      await appendAnchors(path, due, signer, new Date());
-      for (const { workspaceId, seq } of due) this.anchored.set(workspaceId, seq);
+      const sound: ChainHead[] = [];
+      for (const head of due) if (await this.follows(client, head)) sound.push(head);
+      await appendAnchors(path, sound, signer, new Date());
+      for (const head of sound) this.anchored.set(head.workspaceId, head);
       if (isDue) this.lastWritten = Date.now();
     } finally {
       await client.end();
     }
   }
 
+  private async follows(client: Client, head: ChainHead): Promise<boolean> {
+    const { workspaceId, seq } = head;
+    if (await followsFrom(client, this.anchored.get(workspaceId), head)) return true;
+    if (this.refused.get(workspaceId) !== seq)
+      this.parts.logger.error({ workspaceId, code: 'audit-chain-broken' }, 'audit anchors');
+    this.refused.set(workspaceId, seq);
+    return false;
+  }
+
   private isNewer(workspaceId: string, seq: number): boolean {
-    return seq > (this.anchored.get(workspaceId) ?? 0);
+    return seq > (this.anchored.get(workspaceId)?.seq ?? 0);
   }
 
   private since({ workspaceId, seq }: ChainHead): number {
-    return seq - (this.anchored.get(workspaceId) ?? 0);
+    return seq - (this.anchored.get(workspaceId)?.seq ?? 0);
   }
 }
 

@@ -42,8 +42,13 @@ export function hashedText({
 
 /** Follows a chain entry by entry, however long it is. */
 export class ChainCheck {
-  private expected: Pick<AuditEntry, 'seq' | 'prevHash'> = { seq: 1, prevHash: firstHash };
+  private expected: Pick<AuditEntry, 'seq' | 'prevHash'>;
   private broken: number | null = null;
+
+  /** @param after the entry it goes on from; left out, the chain begins. */
+  constructor(after: Pick<AuditEntry, 'seq' | 'hash'> = { seq: 0, hash: firstHash }) {
+    this.expected = { seq: after.seq + 1, prevHash: after.hash };
+  }
 
   /** Sequence number of the first entry that did not fit, or null when all did. */
   get firstBroken(): number | null {

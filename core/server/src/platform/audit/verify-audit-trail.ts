@@ -60,6 +60,26 @@ export async function verifyAuditTrail(
   }
 }
 
+/** Whether every entry from one head of a chain to another follows from the one before. */
+export async function followsFrom(
+  client: Client,
+  from: ChainHead | undefined,
+  to: ChainHead,
+): Promise<boolean> {
+  const check = new ChainCheck(from);
+  for (let [after, isThere] = [String(from?.seq ?? smallestSeq), false]; ;) {
+    const rows = await pageOf(client, to.workspaceId, after);
+    for (const row of rows) {
+      const entry = auditEntryOf(to.workspaceId, row);
+      check.follow(entry);
+      isThere ||= entry.seq === to.seq && entry.hash.equals(to.hash);
+      if (isThere || check.firstBroken !== null) return isThere && check.firstBroken === null;
+    }
+    if (rows.length < chainPageSize) return false;
+    after = rows.at(-1)!.seq;
+  }
+}
+
 async function pageOf(client: Client, workspaceId: string, after: string): Promise<StoredEntry[]> {
   const { rows } = await client.query<StoredEntry>(
     `select seq, at, member_id, action, subject, decision, reason, prev_hash, hash
