@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { workspaceRoot } from '../journeys/support/regimen-process.js';
 import { attackList } from './attack-list.js';
 import { reportPage } from './report-page.js';
-import type { Outcome } from './row.js';
-import { lineOf, lineOfRun, runRow } from './run-row.js';
+import { lineOf, runRow } from './run-row.js';
+import { knownOpen } from './known-open.js';
+import { judgeOutcome, summaryOf } from './standing.js';
+import type { Judged } from './standing.js';
 import { startWorld } from './world/start-world.js';
 
 const usage = 'Usage: npm run hostile [-- H001 H002 …] [--json] [--write] [--seed=N] [--long]';
@@ -21,27 +23,29 @@ if (!isKnown || !Number.isInteger(seed)) {
 
 const began = performance.now();
 const world = await startWorld(seed, options.includes('--long'));
-const outcomes: Outcome[] = [];
+const isJson = options.includes('--json');
+const judged: Judged[] = [];
 try {
   for (const [id, attack] of attackList) {
     if (wanted.size > 0 && !wanted.has(id)) continue;
     const outcome = await runRow(world, id, attack);
-    outcomes.push(outcome);
-    console.log(lineOf(outcome));
+    const one = judgeOutcome(outcome, knownOpen);
+    judged.push(one);
+    console.log(isJson ? lineOf(outcome) : lineForPeople(one));
   }
 } finally {
   await world.stop();
 }
 
-const open = outcomes.filter(({ isClosed }) => !isClosed).length;
 const seconds = (performance.now() - began) / 1000;
-if (!options.includes('--json')) {
-  for (const { id, isClosed, tried, says, attack } of outcomes)
-    console.error(
-      `${id}  ${isClosed ? 'closed' : 'OPEN  '}  ${String(tried).padStart(6)}  ${attack}: ${says}`,
-    );
-}
 if (options.includes('--write'))
-  await writeFile(join(workspaceRoot, 'docs/reports/hostile.md'), reportPage(outcomes, { seed, seconds }));
-console.log(lineOfRun(outcomes.length, open, seconds));
-process.exitCode = open > 0 ? 1 : 0;
+  await writeFile(join(workspaceRoot, 'docs/reports/hostile.md'), reportPage(judged, { seed, seconds }));
+console.error(`${judged.length} rows in ${Math.round(seconds)} s.`);
+console.log(summaryOf(judged));
+process.exitCode = judged.some(({ standing }) => standing === 'failed') ? 1 : 0;
+
+function lineForPeople({ outcome, standing, because }: Judged): string {
+  const { id, attack, tried, says, seconds: taken } = outcome;
+  const counts = `${String(tried).padStart(6)} ${taken.toFixed(0).padStart(4)} s`;
+  return `${id}  ${standing.padEnd(6)} ${counts}  ${attack}: ${(because ?? says).replaceAll('\n', ' ')}`;
+}

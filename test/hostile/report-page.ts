@@ -1,19 +1,19 @@
-import type { Outcome } from './row.js';
+import type { Judged } from './standing.js';
 
 /** The report of a run, for people. */
 export function reportPage(
-  outcomes: readonly Outcome[],
+  judged: readonly Judged[],
   { seed, seconds }: { seed: number; seconds: number },
 ): string {
-  const closed = outcomes.filter(({ isClosed }) => isClosed).length;
-  const lines = outcomes.map(
-    ({ id, attack, isClosed, tried, says }) =>
-      `| ${id} | ${cell(attack)} | ${isClosed ? 'closed' : '**open**'} | ${tried} | ${cell(says)} |`,
-  );
+  const closed = judged.filter(({ outcome }) => outcome.isClosed).length;
+  const lines = judged.map(({ outcome: { id, attack, isClosed, tried, says }, because }) => {
+    const what = isClosed || because === null ? says : `${because} ${tried > 0 ? says : ''}`.trim();
+    return `| ${id} | ${cell(attack)} | ${isClosed ? 'closed' : '**open**'} | ${tried} | ${cell(what)} |`;
+  });
   return `# Attacks on the product, and what each got
 
 Written by \`npm run hostile -- --write\`, which starts the built product with two workspaces and attacks it. Seed ${seed},
-${Math.round(seconds)} s, ${closed} of ${outcomes.length} rows closed. What operators can do beside this is in
+${Math.round(seconds)} s, ${closed} of ${judged.length} rows closed. What operators can do beside this is in
 [hardening](../guides/hardening.md).
 
 | Row | Attack | Outcome | Tries | What happened |

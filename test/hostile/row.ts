@@ -13,6 +13,8 @@ export interface Evidence {
 /** One attack of the list, with its variants. */
 export interface Row {
   id: string;
+  /** Takes so long that it is tried with `--long` only. */
+  isLong?: true;
   run(world: World): Promise<Evidence>;
 }
 
@@ -53,5 +55,7 @@ export interface Outcome extends Evidence {
   id: string;
   attack: string;
   isClosed: boolean;
+  /** It takes long, and this run has no time for that. */
+  isLeftOut: boolean;
   seconds: number;
 }

@@ -24,6 +24,8 @@ export { PluginRegistry } from './platform/plugins/plugin-registry.js';
 export { runningServer } from './platform/database/embedded/running-address.js';
 export { applicationUrl } from './platform/database/database-addresses.js';
 export { loadAccessKey } from './platform/privacy/open-keys.js';
+/** The queue as whoever got into it would use it. */
+export { connectQueue } from './platform/queue/queue-connection.js';
 /** The audit trail and a database for it: to measure how fast it is written. */
 export { hashEntry } from './platform/audit/audit-entry.js';
 export type { AuditNote } from './platform/audit/audit-entry.js';
@@ -38,6 +40,13 @@ export type { Ward } from './features/screening/testing/ward.js';
 export { makeTestWorkspace } from './testing/test-workspace.js';
 export { signInForTest } from './testing/signed-in-client.js';
 export type { SignedInClient } from './testing/signed-in-client.js';
+/** A provider of identities elsewhere, and a browser that goes there. */
+export { CookieBrowser } from './features/single-sign-on/testing/cookie-browser.js';
+export {
+  clientSecret as oidcClientSecret,
+  startTestOidcProvider,
+} from './features/single-sign-on/testing/test-oidc-provider.js';
+export type { TestOidcProvider } from './features/single-sign-on/testing/test-oidc-provider.js';
 /** How a file of a person is read: in a process with limits. */
 export { parseFile } from './platform/parsing/parse-file.js';
 export { unpackRecords } from './platform/parsing/packed-records.js';

@@ -1,11 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
 import { runCommand } from '../../journeys/support/command-line.js';
+import { until } from '../../journeys/support/until.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import type { World } from '../world/world.js';
 
 /** A head of a chain is anchored that soon, with some air for a busy machine. */
-const anchoredMs = 45_000;
+const anchoredMs = 90_000;
 
 /** What `regimen audit verify` printed; a broken trail ends it with code 1, which the helper tells as an error. */
 async function verified({ regimen }: World): Promise<{ isSound: boolean; said: string }> {
@@ -15,29 +18,47 @@ async function verified({ regimen }: World): Promise<{ isSound: boolean; said: s
   );
 }
 
+/** Nobody may write entries meanwhile: those would stand on what was tampered with, and be lost with it. */
+const hold = 'lock table audit_entries in exclusive mode';
+const open = 'alter table audit_entries disable trigger user';
+const close = 'alter table audit_entries enable trigger user';
+
 /** Changes entries as a superuser can, looks, and puts the true ones back. */
 async function tamper(
   world: World,
   statements: readonly string[],
 ): Promise<{ isSound: boolean; said: string }> {
-  const { asOwner } = world;
-  await asOwner('drop table if exists hostile_true_entries');
-  await asOwner('create table hostile_true_entries as select * from audit_entries');
-  await asOwner('alter table audit_entries disable trigger user');
+  const keeper = new Client({ connectionString: world.ownerUrl });
+  keeper.on('error', () => undefined);
+  await keeper.connect();
+  const all = async (orders: readonly string[]) => {
+    for (const order of orders) await keeper.query(order);
+  };
+  const ours = `workspace_id = '${world.t2.id}'`;
   try {
-    for (const statement of statements) await asOwner(statement);
-    return await verified(world);
+    await all(['begin', hold, `create temp table true_entries as select * from audit_entries where ${ours}`]);
+    await all([open, ...statements, close, 'commit', 'begin', hold]);
+    const outcome = await verified(world);
+    await all([open, `delete from audit_entries where ${ours}`]);
+    await all(['insert into audit_entries select * from true_entries', close, 'commit']);
+    return outcome;
   } finally {
-    await asOwner('begin');
-    await asOwner(
-      'delete from audit_entries where (workspace_id, seq) in (select workspace_id, seq from hostile_true_entries)',
-    );
-    await asOwner(`delete from audit_entries where workspace_id = '${world.t2.id}'`);
-    await asOwner('insert into audit_entries select * from hostile_true_entries');
-    await asOwner('commit');
-    await asOwner('alter table audit_entries enable trigger user');
-    await asOwner('drop table hostile_true_entries');
+    await keeper.end();
   }
+}
+
+/** Waits until the last entry of a workspace was written outside the database too. */
+async function anchoredEnd({ asOwner, regimen, t2 }: World): Promise<number> {
+  const anchors = join(regimen.dataFolder, 'audit-anchors.jsonl');
+  const ends = async () => {
+    const [row] = await asOwner<{ last: string }>(
+      'select max(seq)::text as last from audit_entries where workspace_id = $1',
+      [t2.id],
+    );
+    const written = await readFile(anchors, 'utf8').catch(() => '');
+    return { last: Number(row!.last), isAnchored: written.includes(`"${t2.id}","seq":${row!.last},`) };
+  };
+  return (await until(ends, ({ isAnchored }) => isAnchored, anchoredMs)).last;
 }
 
 const tampered: Row = {
@@ -45,13 +66,9 @@ const tampered: Row = {
   run: async (world) => {
     const findings = new Findings();
     const ours = `workspace_id = '${world.t2.id}'`;
-    await pause(anchoredMs);
+    const end = await anchoredEnd(world);
     const sound = await verified(world);
     findings.hold(sound.isSound, `the untouched trail: ${sound.said.slice(0, 300)}`);
-    const [{ last }] = (await world.asOwner<{ last: string }>(
-      `select max(seq)::text as last from audit_entries where ${ours}`,
-    )) as [{ last: string }];
-    const end = Number(last);
     const middle = Math.max(2, Math.floor(end / 2));
     const attacks: readonly (readonly [title: string, seq: number, statements: readonly string[]])[] = [
       [

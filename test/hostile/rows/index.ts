@@ -1,6 +1,16 @@
 import type { Row } from '../row.js';
 import { crossSiteRows } from './cross-site.js';
 import { databaseRows } from './database.js';
+import { canaryRows } from './canaries.js';
+import { erasureRows } from './erasure.js';
+import { forgedTokenRows } from './forged-tokens.js';
+import { forgedWorkRows } from './forged-work.js';
+import { raceRows } from './races.js';
+import { signingInRows } from './signing-in.js';
+import { takenAlongRows } from './taken-along.js';
+import { differentialRows } from './differential.js';
+import { pollutedSettingsRows } from './polluted-settings.js';
+import { slowPatternRows } from './slow-patterns.js';
 import { errorOracleRows } from './error-oracle.js';
 import { graphqlShapeRows } from './graphql-shape.js';
 import { guessingRows } from './guessing.js';
@@ -30,4 +40,14 @@ export const rows: readonly Row[] = [
   ...outboundRows,
   ...httpSurfaceRows,
   ...crossSiteRows,
+  ...forgedTokenRows,
+  ...signingInRows,
+  ...takenAlongRows,
+  ...forgedWorkRows,
+  ...raceRows,
+  ...erasureRows,
+  ...canaryRows,
+  ...pollutedSettingsRows,
+  ...differentialRows,
+  ...slowPatternRows,
 ];

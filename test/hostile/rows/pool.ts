@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { Caller } from '../support/caller.js';
+import { startSecondApi } from '../support/second-api.js';
 import { Seeded } from '../support/seeded.js';
 import type { World } from '../world/world.js';
 
-const requests = 20_000;
+/** Within the usual run and where there is time. */
+const [fewRequests, manyRequests] = [4_000, 20_000];
 const atOnce = 200;
 const query =
   'query ($mine: ID!, $theirs: ID!) { mine: participant(id: $mine) { id displayName } theirs: participant(id: $theirs) { id displayName } }';
@@ -20,7 +20,7 @@ interface Count {
 }
 
 /** Both workspaces in turns, many at once; a tenth fails within its transaction, a twentieth breaks off. */
-async function interleave({ users, p1, p2, seed }: World, url: string): Promise<Count> {
+async function interleave({ users, p1, p2, seed }: World, url: string, requests: number): Promise<Count> {
   const chance = new Seeded(seed);
   const sides = [
     {
@@ -70,46 +70,15 @@ function judge(
   if (!text.includes(`Test ${name}`) && !fails) count.missing += 1;
 }
 
-/** A second api on the same database with two connections only. */
-async function smallPool(world: World): Promise<{ url: string; stop(): Promise<void> }> {
-  const program = new URL(
-    '../../../core/server/dist/testing/serve-api.js',
-    import.meta.url.replace('/dist/', '/'),
-  );
-  const child = spawn(process.execPath, [program.pathname], {
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: world.ownerUrl,
-      REGIMEN_DATA_DIR: world.regimen.dataFolder,
-      REGIMEN_PORT: '0',
-      REGIMEN_LOG_LEVEL: 'error',
-      REGIMEN_MODE: 'production',
-      REGIMEN_DATABASE_POOL: '2',
-    },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  const [line] = (await Promise.race([
-    once(child.stdout, 'data'),
-    ended.then(() => Promise.reject(new Error('The second api ended.'))),
-  ])) as [Buffer];
-  return {
-    url: String(line).trim(),
-    stop: async () => {
-      child.stdin.end();
-      await ended;
-    },
-  };
-}
-
 const poolBleed: Row = {
   id: 'H012',
   run: async (world) => {
     const findings = new Findings();
-    const api = await smallPool(world);
+    const requests = world.isLong ? manyRequests : fewRequests;
+    const api = await startSecondApi(world, { REGIMEN_DATABASE_POOL: '2' });
     const began = performance.now();
     try {
-      const count = await interleave(world, api.url);
+      const count = await interleave(world, api.url, requests);
       const seconds = (performance.now() - began) / 1000;
       findings.count(count.answered);
       findings.hold(count.foreign === 0, `${count.foreign} answers with rows of the other workspace`);

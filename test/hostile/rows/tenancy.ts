@@ -140,13 +140,14 @@ const globalNode: Row = {
           id,
         });
         findings.hold(
-          answer.data?.[name] === null && !answer.codes.includes('INTERNAL'),
+          (answer.data?.[name] === null || answer.codes.join() === 'BAD_USER_INPUT') &&
+            !answer.codes.includes('INTERNAL'),
           `${name}(${JSON.stringify(id)}) answered ${answer.text.slice(0, 120)}`,
         );
       }
     }
     return findings.evidence(
-      'There is no global node; ids in base64, capitals, braces or with a NUL at every field that takes one answer null without a type.',
+      'There is no global node; ids in base64, capitals, braces or with a NUL at every field that takes one answer null without a type, or are refused before anything is asked.',
     );
   },
 };

@@ -6,6 +6,8 @@ import { applicationUrl, loadAccessKey, runningServer } from '@regimen/server/te
 import type { QueryResultRow } from 'pg';
 import { Client } from 'pg';
 import { startRegimen } from '../../journeys/support/regimen-process.js';
+import type { SignOnDesk } from '../support/sign-on-desk.js';
+import { openSignOnDesk } from '../support/open-sign-on-desk.js';
 import type { World } from './world.js';
 import { peopleWorld } from './people-world.js';
 
@@ -29,11 +31,10 @@ export async function startWorld(seed: number, isLong: boolean): Promise<World> 
     if (!server) throw new Error('The embedded database has no address.');
     const owner = await connected(server.url);
     const people = await peopleWorld(regimen);
-    const appUrl = applicationUrl(
-      server.url,
-      await loadAccessKey({ dataFolder, masterKey: null, keyService: null }),
-    );
-    return {
+    const keys = { dataFolder, masterKey: null, keyService: null };
+    const appUrl = applicationUrl(server.url, await loadAccessKey(keys));
+    let desk: Promise<SignOnDesk> | null = null;
+    const world: World = {
       regimen,
       url: regimen.url,
       ...people,
@@ -46,12 +47,15 @@ export async function startWorld(seed: number, isLong: boolean): Promise<World> 
       isLong,
       asOwner: async <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
         (await owner.query<T>(sql, values)).rows,
+      signOnDesk: () => (desk ??= openSignOnDesk(world)),
       logged: () => regimen.output(),
       stop: async () => {
+        await desk?.then((opened) => opened.stop()).catch(() => undefined);
         await owner.end();
         await regimen.stop();
       },
     };
+    return world;
   } catch (error) {
     await regimen.stop();
     throw error;

@@ -1,5 +1,6 @@
 import type { Client, QueryResultRow } from 'pg';
 import type { RunningRegimen } from '../../journeys/support/regimen-process.js';
+import type { SignOnDesk } from '../support/sign-on-desk.js';
 import type { Caller } from '../support/caller.js';
 import type { BrowserSession } from '../../journeys/support/browser-session.js';
 
@@ -52,6 +53,8 @@ export interface World {
   asOwner<T extends QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
   /** A connection as the product's own role; whoever takes it ends it. */
   asApplication(): Promise<Client>;
+  /** The product with a sign-in elsewhere; started when first asked for. */
+  signOnDesk(): Promise<SignOnDesk>;
   /** Everything the product printed and logged so far. */
   logged(): string;
   stop(): Promise<void>;

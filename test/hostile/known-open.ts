@@ -1,0 +1,39 @@
+/** A row of the list that is open and that somebody is to close. */
+export interface KnownOpenRow {
+  id: string;
+  why: string;
+  /** Which issue closes it. */
+  closedBy: string;
+}
+
+const open = (id: string, why: string, closedBy = 'issue 7'): KnownOpenRow => ({ id, why, closedBy });
+const unwritten = (id: string, why: string, closedBy?: string): KnownOpenRow =>
+  open(id, `No attack is written for this row yet: ${why}`, closedBy);
+const inHost = (id: string): KnownOpenRow =>
+  open(id, 'Code of plugins outside the reading of files runs in the process of the host.', 'issue 10');
+
+/**
+ * Rows that are known to be open: a run does not fail for them. Whoever closes one takes it off; a run fails until they did.
+ */
+export const knownOpen: readonly KnownOpenRow[] = [
+  inHost('H047'),
+  inHost('H089'),
+  inHost('H091'),
+  inHost('H092'),
+  inHost('H094'),
+  inHost('H095'),
+  inHost('H097'),
+  unwritten('H077', 'the journeys of the browser hold the parts of it.'),
+  unwritten('H078', 'the journeys of the browser hold the parts of it.'),
+  unwritten('H079', 'uploads are read and never served.'),
+  unwritten('H110', 'nothing takes webhooks yet.', 'issue 10'),
+  unwritten('H111', 'nothing takes webhooks yet.', 'issue 10'),
+  unwritten('H112', 'idempotency keys are not offered yet.'),
+  unwritten('H117', 'research-exports.spec.ts holds the parts of it.'),
+  open('H122', 'An anchor is signed over an end that does not follow from the one before.'),
+  unwritten('H123', 'differential-api.spec.ts holds every field against the trail.'),
+  unwritten('H125', 'restored-backup.spec.ts holds the parts of it.'),
+  unwritten('H130', 'a restart of the database amid requests was not tried.'),
+  unwritten('H131', 'a full disk was not tried.'),
+  unwritten('H132', 'clocks that jump were not tried.'),
+];

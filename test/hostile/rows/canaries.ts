@@ -1,0 +1,171 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { askForPlan } from '../../journeys/support/plan-requests.js';
+import { takeIn } from '../../journeys/support/people.js';
+import type { Row } from '../row.js';
+import { Findings } from '../row.js';
+import { Caller } from '../support/caller.js';
+import { tablesHolding } from '../support/database-search.js';
+import { FileDesk } from '../support/file-desk.js';
+import { makeOwnExport } from '../support/own-export.js';
+import { killWorker } from '../support/worker-of.js';
+import type { World } from '../world/world.js';
+
+/** Words and numbers that stand nowhere but in what a person gave. */
+const words = { goal: 'ZZCANARYGOAL', note: 'ZZCANARYNOTE', device: 'ZZCANARYDEVICE', name: 'ZZCANARYNAME' };
+const value = '77.7713';
+const all = [...Object.values(words), value];
+
+interface Driven {
+  participantId: string;
+  answers: string;
+}
+
+/** Lives through everything that carries health data, the ways that fail included. */
+async function drive(world: World, accountName: string): Promise<Driven> {
+  const { regimen, sessions } = world;
+  const { session, participantId } = await takeIn(regimen, sessions.carer1, accountName, {});
+  const caller = Caller.signedIn(session);
+  const today = new Date().toISOString().slice(0, 10);
+  await askForPlan(
+    session,
+    { participantId, text: `I want to walk more. ${words.goal}`, startsOn: today, weeks: 1 },
+    180_000,
+  );
+  const desk = new FileDesk(session, participantId);
+  const table = (rows: string) => Buffer.from(`Date,Weight (kg),Comments\n${rows}\n`);
+  const files = [
+    table(`2024-03-01 08:00,${value},${words.note}`),
+    table(`2024-13-41 08:00,${value},${words.note}`),
+    Buffer.from(`<HealthData><Record value="${value}" sourceName="${words.device}"`),
+    Buffer.from(`{"${words.note}": ${value}, `),
+  ];
+  for (const [index, bytes] of files.entries())
+    await desk.import({
+      name: `${words.name}-${index}.${index < 2 ? 'csv' : index === 2 ? 'xml' : 'json'}`,
+      bytes,
+    });
+  const answers: string[] = [];
+  for (const [query, variables] of [
+    [
+      'mutation ($input: RequestPlanInput!) { requestPlan(input: $input) { __typename } }',
+      { input: { participantId, text: words.goal.repeat(2_000) } },
+    ],
+    ['query ($id: ID!) { participant(id: $id) { id } }', { id: words.goal }],
+    [`query { participant(id: "${words.note}") { ${words.device} } }`, {}],
+    [
+      'mutation ($input: RecordObservationsInput!) { recordObservations(input: $input) { __typename } }',
+      {
+        input: {
+          participantId,
+          observations: [
+            { metric: words.note, value: 77.7713, unit: words.device, at: words.goal, offsetMinutes: 0 },
+          ],
+        },
+      },
+    ],
+    [
+      'mutation ($input: RecordObservationsInput!) { recordObservations(input: $input) { __typename } }',
+      {
+        input: {
+          participantId,
+          observations: [
+            {
+              metric: 'body-mass',
+              value: 1e308,
+              unit: 'kg',
+              at: '2024-01-01T00:00:00Z',
+              offsetMinutes: 0,
+              note: words.note,
+            },
+          ],
+        },
+      },
+    ],
+  ] as const)
+    answers.push((await caller.ask(query, variables)).text);
+  await desk.begin({
+    name: `${words.name}-killed.csv`,
+    bytes: table(`2024-05-01 08:00,${value},${words.note}`),
+  });
+  await killWorker(world);
+  await makeOwnExport(session);
+  return { participantId, answers: answers.join('\n') };
+}
+
+/** What the api and PostgreSQL wrote down beside the data itself. */
+async function writtenDown({ regimen, url }: World): Promise<Map<string, string>> {
+  const found = new Map([['what the product printed', regimen.output()]]);
+  for (const path of ['/healthz', '/readyz', '/metrics'])
+    found.set(path, (await Caller.unknown(url).send(path)).text);
+  for (const entry of await readdir(regimen.dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/log|\.txt$|core|report|\.json$|\.jsonl$/i.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    found.set(path.slice(regimen.dataFolder.length + 1), await readFile(path, 'utf8').catch(() => ''));
+  }
+  return found;
+}
+
+const inLogs: Row = {
+  id: 'H082',
+  run: async (world) => {
+    const findings = new Findings();
+    const { answers } = await drive(world, 'canary1');
+    const written = await writtenDown(world);
+    for (const [where, text] of written)
+      for (const word of all) findings.hold(!text.includes(word), `${where} holds ${word}`);
+    // What somebody sent may come back to them, but not with anything of ours around it.
+    findings.hold(
+      !/stack|node_modules|select .* from/i.test(answers),
+      'an answer about a mistake tells of our inside',
+    );
+    findings.hold(
+      world.logged().includes('job failed') || world.logged().length > 0,
+      'nothing was logged at all',
+    );
+    const trail = await world.asOwner<{ text: string }>(
+      `select coalesce(action, '') || subject || coalesce(reason, '') as text from audit_entries`,
+    );
+    for (const word of all)
+      findings.hold(!trail.some(({ text }) => text.includes(word)), `the audit trail holds ${word}`);
+    return findings.evidence(
+      `Canaries in a wish, a table, its comments, names of files and devices, through plans, honest and broken imports, wrong questions, a killed worker and an export: none in ${written.size} logs, files and status pages, and none in ${trail.length} entries of the audit trail.`,
+    );
+  },
+};
+
+/** Beside the data itself, whose words are sealed and whose numbers are what the product is for. */
+const queueTables = /^"bullmq"|"outbox"|"audit_entries"|"model_uses"|"sign_in_tries"|"sign_on_attempts"/;
+
+const inQueues: Row = {
+  id: 'H084',
+  run: async (world) => {
+    const findings = new Findings();
+    await drive(world, 'canary2');
+    const holding = await tablesHolding(world, [...Object.values(words)]);
+    findings.hold(holding.length === 0, `words of a person stand in plain text in ${holding.join(', ')}`);
+    const withValue = (await tablesHolding(world, [value])).filter((name) => queueTables.test(name));
+    findings.hold(withValue.length === 0, `a value stands in ${withValue.join(', ')}`);
+    const control = await tablesHolding(world, [value]);
+    findings.hold(
+      control.some((name) => name.includes('observations')),
+      'the search finds not even the measured value, so it proves nothing',
+    );
+    const payloads = await world.asOwner<{ queue: string; payload: Record<string, string> }>(
+      'select distinct queue, payload from outbox',
+    );
+    const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+    const isPlain = /^(en|zh|true|false|\d{1,6}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?|[a-z][a-zA-Z-]{0,30})$/;
+    for (const { queue, payload } of payloads)
+      for (const [key, part] of Object.entries(payload))
+        findings.hold(
+          isId.test(String(part)) || isPlain.test(String(part)),
+          `work of ${queue} carries ${key}`,
+        );
+    return findings.evidence(
+      `All tables of all schemas, the queue's among them, searched for canaries after imports, plans, an export and a killed worker: words are nowhere in plain text, the value stands where values belong (the control) and in no table of queues or trails; ${payloads.length} pieces of work carry ids, dates and codes only. Redis holds the same numbers where it is used (bullmq-queue.spec.ts).`,
+    );
+  },
+};
+
+export const canaryRows: readonly Row[] = [inLogs, inQueues];
