@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
@@ -22,6 +23,8 @@ import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { serveSubscriptions } from './platform/graphql/serve-subscriptions.js';
+import { followRenewals, ownTls } from './platform/http/own-tls.js';
+import type { TlsPair } from './platform/http/own-tls.js';
 import { takeJsonOnly } from './platform/http/take-json-only.js';
 import { errorFields } from './platform/observability/logger.js';
 import { StartRefused } from './platform/start-refused.js';
@@ -61,17 +64,23 @@ export async function startApi({
   settings: Settings;
   ownerUrl: string;
 }): Promise<RunningApi> {
+  const tls = await ownTls(settings);
   const platform = await openPlatform(settings, ownerUrl, 'api');
-  const app = await createApp(platform);
+  const app = await createApp(platform, tls);
   await eraseAgainAtStart(app);
   const endSockets = serveSubscriptions(app, settings.publicUrl, socketMessageBytes);
   await app.get(ProgressListener).start();
   await listen(app, settings);
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const server = app.getHttpServer() as Server;
+  const endRenewals = followRenewals(server, settings, (problem) =>
+    platform.logger.warn({ problem }, 'certificate'),
+  );
+  const { port } = server.address() as AddressInfo;
   return {
     url: settings.publicUrl ?? `http://${settings.host}:${port}`,
     port,
     stop: async () => {
+      endRenewals();
       await app.get(ProgressListener).stop();
       await endSockets();
       await app.close();
@@ -80,7 +89,7 @@ export async function startApi({
   };
 }
 
-async function createApp(platform: Platform): Promise<NestFastifyApplication> {
+async function createApp(platform: Platform, tls: TlsPair | null): Promise<NestFastifyApplication> {
   @Module({
     imports: [PlatformModule.on(platform, abilityOf), graphqlModule(healthRecords), ...featureModules],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
@@ -90,6 +99,7 @@ async function createApp(platform: Platform): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     trustProxy: trustedProxies(platform.settings),
+    ...(tls && { https: { ...tls, minVersion: 'TLSv1.2' } }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule, adapter, {
     // Its messages may quote what an error was about; ours say only what may be said.

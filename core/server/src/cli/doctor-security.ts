@@ -1,19 +1,36 @@
 import { stat } from 'node:fs/promises';
 import { workspaceRoot } from '../platform/config/read-settings.js';
 import type { Settings } from '../platform/config/read-settings.js';
+import { certificateEnd } from '../platform/http/own-tls.js';
 import { readDatabaseFacts } from '../platform/observability/security/database-facts.js';
-import type { FolderFacts, Weakness } from '../platform/observability/security/weak-settings.js';
+import type {
+  CertificateDays,
+  FolderFacts,
+  Weakness,
+} from '../platform/observability/security/weak-settings.js';
 import { weaknessesOf } from '../platform/observability/security/weak-settings.js';
 import { withDatabase } from './command-context.js';
+
+const dayMs = 86_400_000;
 
 /** Prints the weak settings of this deployment with what to do about each. Grave ones make the exit code 1. */
 export async function examineSecurity(settings: Settings, asJson: boolean): Promise<void> {
   const database = await withDatabase(settings, ({ ownerUrl }) => readDatabaseFacts(ownerUrl)).catch(
     () => null,
   );
-  const found = weaknessesOf({ settings, folder: await folderFacts(settings.dataFolder), database });
+  const found = weaknessesOf({
+    settings,
+    folder: await folderFacts(settings.dataFolder),
+    certificateDays: await daysLeft(settings),
+    database,
+  });
   console.log(asJson ? JSON.stringify(found, null, 2) : securityText(found, database !== null));
   if (found.some(({ severity }) => severity === 'high')) process.exitCode = 1;
+}
+
+async function daysLeft({ tlsCertificate }: Settings): Promise<CertificateDays> {
+  const end = await certificateEnd(tlsCertificate);
+  return end === null ? null : (end.getTime() - Date.now()) / dayMs;
 }
 
 async function folderFacts(folder: string): Promise<FolderFacts> {

@@ -1,7 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { addressOfSocket, trustedProxies } from './client-address.js';
 
-const settings = (publicUrl: string | null, ...named: string[]) => ({ publicUrl, trustedProxies: named });
+const settings = (publicUrl: string | null, ...named: string[]) => ({
+  publicUrl,
+  trustedProxies: named,
+  tlsCertificate: null,
+});
 const request = (remoteAddress: string, told?: string) =>
   ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': told } }) as unknown as IncomingMessage;
 
@@ -10,6 +14,7 @@ describe('where a request comes from', () => {
     expect(trustedProxies(settings(null))).toBe(false);
     expect(trustedProxies(settings('https://x.org'))).toEqual(['127.0.0.0/8', '::1/128']);
     expect(trustedProxies(settings('https://x.org', '10.0.0.5'))).toEqual(['10.0.0.5']);
+    expect(trustedProxies({ ...settings('https://x.org'), tlsCertificate: '/tls.pem' })).toBe(false);
   });
 
   it.each([

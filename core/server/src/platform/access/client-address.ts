@@ -8,9 +8,10 @@ const loopback = ['127.0.0.0/8', '::1/128'];
 export function trustedProxies({
   publicUrl,
   trustedProxies: named,
-}: Pick<Settings, 'publicUrl' | 'trustedProxies'>): string[] | false {
+  tlsCertificate,
+}: Pick<Settings, 'publicUrl' | 'trustedProxies' | 'tlsCertificate'>): string[] | false {
   if (named.length > 0) return named;
-  return publicUrl === null ? false : loopback;
+  return publicUrl === null || tlsCertificate !== null ? false : loopback;
 }
 
 /**

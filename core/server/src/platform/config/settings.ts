@@ -48,7 +48,7 @@ export const settingTable = {
     name: 'REGIMEN_HOST',
     group: 'server',
     describe:
-      'Address the server listens on. Put a TLS-terminating proxy in front before leaving the loopback.',
+      'Address the server listens on. Put a proxy with TLS in front before leaving the loopback, or let us speak TLS.',
     schema: z
       .string()
       .min(1)
@@ -68,10 +68,28 @@ export const settingTable = {
   publicUrl: defineSetting({
     name: 'REGIMEN_PUBLIC_URL',
     group: 'server',
-    describe: 'Address people use, where a proxy stands in front. Browsers are only trusted from there.',
+    describe:
+      'Address people use, where a proxy stands in front or we speak TLS. Browsers are only trusted from there.',
     schema: address(['http:', 'https:']),
     expects: 'an http or https address',
     defaultText: 'the listening address',
+  }),
+  tlsCertificate: defineSetting({
+    name: 'REGIMEN_TLS_CERTIFICATE',
+    group: 'server',
+    describe:
+      'File with the certificate and its chain in PEM, to speak TLS without a proxy. A renewed one is taken over within a minute.',
+    schema: folder(),
+    expects: 'a file',
+    defaultText: 'none: plain http, for a proxy or the loopback',
+  }),
+  tlsKey: defineSetting({
+    name: 'REGIMEN_TLS_KEY',
+    group: 'server',
+    describe: 'File with the private key of the certificate in PEM, without a password.',
+    schema: folder(),
+    expects: 'a file',
+    defaultText: 'none',
   }),
   trustedProxies: defineSetting({
     name: 'REGIMEN_TRUSTED_PROXIES',

@@ -9,6 +9,7 @@ const sound: Deployment = {
     demo: false,
     databaseUrl: 'postgres://regimen:x@db.example.org/regimen',
     masterKey: Buffer.alloc(32),
+    keyService: null,
     keysFolder: '/srv/keys',
     auditAnchors: '/srv/anchors.jsonl',
     dataFolder: '/srv/data',
@@ -16,6 +17,7 @@ const sound: Deployment = {
     redisUrl: 'rediss://queue.example.org',
   },
   folder: { mode: 0o40700, isInClone: false },
+  certificateDays: null,
   database: {
     version: 170_006,
     ownerIsSuperuser: false,
@@ -37,6 +39,8 @@ const database = (changed: Partial<NonNullable<Deployment['database']>>): Deploy
 describe('weak settings', () => {
   it('are none in a sound deployment, nor in what cannot be looked at', () => {
     expect(weaknessesOf(sound)).toEqual([]);
+    expect(weaknessesOf(settings({ masterKey: null, keyService: 'vault' }))).toEqual([]);
+    expect(weaknessesOf({ ...sound, certificateDays: 40 })).toEqual([]);
     expect(weaknessesOf({ ...sound, database: null, folder: { mode: null, isInClone: false } })).toEqual([]);
   });
 
@@ -55,6 +59,8 @@ describe('weak settings', () => {
     ['DATABASE_WITHOUT_TLS', database({ isEncrypted: false })],
     ['DATABASE_OLD', database({ version: 150_013 })],
     ['SECOND_FACTOR_NOT_ASKED', database({ withSecondFactor: 1 })],
+    ['CERTIFICATE_ENDS', { ...sound, certificateDays: 13 }],
+    ['CERTIFICATE_ENDS', { ...sound, certificateDays: -1 }],
     ['DATA_FOLDER_OPEN', { ...sound, folder: { mode: 0o40750, isInClone: false } }],
     ['DATA_IN_CLONE', { ...sound, folder: { mode: 0o40700, isInClone: true } }],
   ])('tell of %s, and of nothing else', (code, deployment) => {

@@ -17,6 +17,9 @@ export interface FolderFacts {
   isInClone: boolean;
 }
 
+/** Days until our own certificate ends; null where there is none. */
+export type CertificateDays = number | null;
+
 export type CheckedSettings = Pick<
   Settings,
   | 'host'
@@ -25,6 +28,7 @@ export type CheckedSettings = Pick<
   | 'demo'
   | 'databaseUrl'
   | 'masterKey'
+  | 'keyService'
   | 'keysFolder'
   | 'auditAnchors'
   | 'dataFolder'
@@ -35,6 +39,7 @@ export type CheckedSettings = Pick<
 export interface Deployment {
   settings: CheckedSettings;
   folder: FolderFacts;
+  certificateDays: CertificateDays;
   /** Null where the database cannot be reached. */
   database: DatabaseFacts | null;
 }
@@ -47,6 +52,8 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 /** Oldest minor of each major in which row-level security leaks no statistics of partitions (CVE-2025-8713). */
 const soundMinors: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 };
 const othersBits = 0o077;
+/** Renewal is usual a month before the end: what is left by then was forgotten (engineering choice). */
+const renewWithinDays = 14;
 const isLocal = (url: string | null) =>
   url === null || loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, ''));
 
@@ -63,11 +70,18 @@ const checks: readonly Check[] = [
     code: 'PUBLIC_WITHOUT_TLS',
     severity: 'high',
     what: 'People reach the product over http, so that passwords and health data cross the network readable.',
-    todo: 'Put a proxy with TLS in front and set REGIMEN_PUBLIC_URL to its https address.',
+    todo: 'Put a proxy with TLS in front, or set REGIMEN_TLS_CERTIFICATE and REGIMEN_TLS_KEY; set REGIMEN_PUBLIC_URL to the https address.',
     isWeak: ({ settings }) =>
       settings.publicUrl === null
         ? !loopback.has(settings.host)
         : settings.publicUrl.startsWith('http:') && !isLocal(settings.publicUrl),
+  },
+  {
+    code: 'CERTIFICATE_ENDS',
+    severity: 'high',
+    what: 'The certificate of REGIMEN_TLS_CERTIFICATE has ended or ends within two weeks: browsers will turn people away.',
+    todo: 'Renew it and put it in its place; it is taken over within a minute.',
+    isWeak: ({ certificateDays }) => certificateDays !== null && certificateDays < renewWithinDays,
   },
   {
     code: 'DEVELOPMENT_MODE',
@@ -132,7 +146,7 @@ const checks: readonly Check[] = [
     severity: 'low',
     what: 'The master key lies in the data folder, so a copy of that folder holds both the lock and the key.',
     todo: 'Set REGIMEN_MASTER_KEY from a secret store, and keep a copy of the key apart from backups of data: without it data are lost.',
-    isWeak: ({ settings }) => settings.masterKey === null,
+    isWeak: ({ settings }) => settings.masterKey === null && settings.keyService === null,
   },
   {
     code: 'VAULT_BESIDE_DATA',
