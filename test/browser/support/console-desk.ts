@@ -9,6 +9,8 @@ export interface ConsoleDesk {
   url: string;
   /** Where the installation keeps its database. */
   dataFolder: string;
+  /** The sign-in, in a browser that knows nobody. */
+  openSignIn(width: number): Promise<Page>;
   /** Signs in with the keyboard alone. */
   signIn(account: string, width: number): Promise<Page>;
   /** Of a demo account, for what is prepared without a browser. */
@@ -28,12 +30,17 @@ export async function openConsole(
     password: string;
   }[];
   const passwords = new Map(accounts.map(({ accountName, password }) => [accountName, password]));
+  const openSignIn = async (width: number) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
+    await page.goto(regimen.url);
+    return page;
+  };
   return {
     url: regimen.url,
     dataFolder: regimen.dataFolder,
+    openSignIn,
     async signIn(account, width) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
-      await page.goto(regimen.url);
+      const page = await openSignIn(width);
       await page.getByLabel('Account name').focus();
       await page.keyboard.type(account);
       await page.keyboard.press('Tab');

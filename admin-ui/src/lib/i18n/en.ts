@@ -1,6 +1,7 @@
 import { activityMessages } from './en/activity.js';
 import { adaptationMessages } from './en/adaptation.js';
 import { auditMessages } from './en/audit.js';
+import { auditWordMessages } from './en/audit-words.js';
 import { calendarMessages } from './en/calendar.js';
 import { careMessages } from './en/care.js';
 import { comparisonMessages } from './en/comparisons.js';
@@ -36,6 +37,7 @@ export const en = {
   ...consentMessages,
   ...cueMessages,
   ...auditMessages,
+  ...auditWordMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...labellingMessages,

@@ -2,6 +2,7 @@ import type { MessageKey } from './en.js';
 import { activityMessages } from './zh/activity.js';
 import { adaptationMessages } from './zh/adaptation.js';
 import { auditMessages } from './zh/audit.js';
+import { auditWordMessages } from './zh/audit-words.js';
 import { calendarMessages } from './zh/calendar.js';
 import { careMessages } from './zh/care.js';
 import { comparisonMessages } from './zh/comparisons.js';
@@ -37,6 +38,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...consentMessages,
   ...cueMessages,
   ...auditMessages,
+  ...auditWordMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...labellingMessages,

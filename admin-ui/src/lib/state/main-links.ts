@@ -21,7 +21,8 @@ export function mainLinks(session: SessionState): MainLink[] {
       ]
     : [];
   const staff: MainLink[] = [];
-  if (session.has('clinician', 'coach', 'administrator')) staff.push(link('/people', 'nav.people', ownId));
+  // Administrators run accounts and care teams; the records themselves are closed to them.
+  if (session.has('clinician', 'coach')) staff.push(link('/people', 'nav.people', ownId));
   if (session.has('clinician', 'coach', 'administrator', 'wellnessManager'))
     staff.push(link('/care', 'nav.carePage'));
   if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
