@@ -56,6 +56,7 @@ import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
 import { SignInSafely1764327600000 } from './20261128-1100-sign-in-safely.js';
+import { ProvisionMembers1764339600000 } from './20261128-1420-provision-members.js';
 
 export { applicationRole } from './row-level-security.js';
 
@@ -118,4 +119,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   SignInSafely1764327600000,
   WallOffTheLastTables1764338400000,
   TellDeathsFromFailures1764338460000,
+  ProvisionMembers1764339600000,
 ];

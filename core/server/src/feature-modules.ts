@@ -29,6 +29,7 @@ import { PlansModule } from './features/plans/plans.module.js';
 import { PluginsModule } from './features/plugins/plugins.module.js';
 import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { ProgrammesModule } from './features/programmes/programmes.module.js';
+import { ProvisioningModule } from './features/provisioning/provisioning.module.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ResearchExportsModule } from './features/research-exports/research-exports.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
@@ -70,6 +71,7 @@ export const featureModules = [
   PluginsModule,
   ProfilesModule,
   ProgrammesModule,
+  ProvisioningModule,
   RecommendationsModule,
   ResearchExportsModule,
   ScreeningModule,

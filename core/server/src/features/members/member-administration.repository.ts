@@ -30,8 +30,18 @@ export class MemberAdministrationRepository {
     await tx.query('update members set deactivated_at = null where id = $1', [memberId]);
   }
 
-  /** Signs the member out everywhere. */
+  /** Signs the member out everywhere, also where a second step is still to come. */
   async endSessions(tx: EntityManager, memberId: string): Promise<void> {
     await tx.query('delete from member_sessions where member_id = $1', [memberId]);
+    await tx.query('delete from half_sign_ins where member_id = $1', [memberId]);
+  }
+
+  /** Links that work without signing in: to a new password, and to the person's calendar. */
+  async endLinks(tx: EntityManager, memberId: string): Promise<void> {
+    await tx.query('delete from password_resets where member_id = $1', [memberId]);
+    await tx.query(
+      'delete from calendar_links where participant_id in (select id from participants where member_id = $1)',
+      [memberId],
+    );
   }
 }

@@ -42,6 +42,7 @@ export class MemberAdministrationService {
   async deactivate(context: RequestContext, memberId: string): Promise<Changed> {
     return this.change(context, memberId, false, async (tx) => {
       await this.administration.deactivate(tx, memberId);
+      await this.administration.endLinks(tx, memberId);
       await this.signOut(tx, context, memberId);
     });
   }

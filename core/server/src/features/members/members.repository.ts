@@ -69,6 +69,24 @@ export class MembersRepository {
     return rows.length > 0;
   }
 
+  /** @throws QueryFailedError where the account name is taken: the transaction is of no more use. */
+  async rename(
+    tx: EntityManager,
+    {
+      id,
+      accountName,
+      sealedDisplayName,
+      language,
+    }: Pick<StoredMember, 'id' | 'accountName' | 'sealedDisplayName' | 'language'>,
+  ): Promise<void> {
+    await tx.query('update members set account_name = $2, display_name = $3, language = $4 where id = $1', [
+      id,
+      accountName,
+      sealedDisplayName,
+      language,
+    ]);
+  }
+
   async setPassword(tx: EntityManager, id: string, passwordHash: string): Promise<void> {
     await tx.query('update members set password_hash = $2, password_changed_at = now() where id = $1', [
       id,

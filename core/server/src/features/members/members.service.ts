@@ -33,7 +33,8 @@ export interface NewMember {
   language?: 'en' | 'zh' | null;
 }
 
-const accountPattern = /^[\p{L}\p{N}._@+-]{3,100}$/u;
+/** What an account may be called. */
+export const accountPattern = /^[\p{L}\p{N}._@+-]{3,100}$/u;
 
 /** Accounts of a workspace. */
 @Injectable()
@@ -69,6 +70,38 @@ export class MembersService {
   ): Promise<StoredMember | ProblemOf<'InvalidInput'> | ProblemOf<'NotPossible'>> {
     const issues = complaintsAbout(input, await this.passwords.complaint(input.password, input.accountName));
     if (issues.length > 0) return invalidInput(issues);
+    const passwordHash = await hashPassword(input.password);
+    return this.store(tx, workspaceId, { ...input, passwordHash });
+  }
+
+  /** Adds an account that nobody opens by password: who they are is proved elsewhere. Its names are checked before. */
+  addWithoutPassword(
+    tx: EntityManager,
+    workspaceId: string,
+    input: Omit<NewMember, 'password'>,
+  ): Promise<StoredMember | ProblemOf<'NotPossible'>> {
+    return this.store(tx, workspaceId, { ...input, passwordHash: null });
+  }
+
+  /** @throws QueryFailedError where the account name is taken. */
+  async rename(
+    tx: EntityManager,
+    { id, workspaceId }: Pick<StoredMember, 'id' | 'workspaceId'>,
+    {
+      accountName,
+      displayName,
+      language,
+    }: { accountName: string; displayName: string; language: 'en' | 'zh' },
+  ): Promise<void> {
+    const sealedDisplayName = await this.cipher.seal(tx, nameOf(workspaceId, id), displayName);
+    await this.repository.rename(tx, { id, accountName, sealedDisplayName, language });
+  }
+
+  private async store(
+    tx: EntityManager,
+    workspaceId: string,
+    input: Omit<NewMember, 'password'> & { passwordHash: string | null },
+  ): Promise<StoredMember | ProblemOf<'NotPossible'>> {
     const id = randomUUID();
     await this.cipher.createPersonKey(tx, workspaceId, id);
     const member: StoredMember = {
@@ -76,7 +109,7 @@ export class MembersService {
       id,
       accountName: keptAccountName(input.accountName),
       sealedDisplayName: await this.cipher.seal(tx, nameOf(workspaceId, id), input.displayName.trim()),
-      passwordHash: await hashPassword(input.password),
+      passwordHash: input.passwordHash,
       roles: input.roles,
       language: input.language ?? 'en',
       deactivatedAt: null,

@@ -67,6 +67,23 @@ export class LinkedIdentitiesRepository {
     return row ?? null;
   }
 
+  /** The account an identity belongs to, whether or not it opens it now. */
+  async holderOf(tx: EntityManager, subject: Subject): Promise<string | null> {
+    const [row] = await tx.query<{ memberId: string }[]>(
+      `select member_id as "memberId" from linked_identities where provider_id = $1 and subject_hash = $2`,
+      [subject.providerId, hashOf(subject)],
+    );
+    return row?.memberId ?? null;
+  }
+
+  /** Ends what a subject opens, if it is this account. */
+  async removeSubject(tx: EntityManager, subject: Subject, memberId: string): Promise<void> {
+    await tx.query(
+      `delete from linked_identities where provider_id = $1 and subject_hash = $2 and member_id = $3`,
+      [subject.providerId, hashOf(subject), memberId],
+    );
+  }
+
   async used(tx: EntityManager, id: string): Promise<void> {
     await tx.query('update linked_identities set last_used_at = now() where id = $1', [id]);
   }

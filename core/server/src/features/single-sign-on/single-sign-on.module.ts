@@ -21,5 +21,6 @@ import { SingleSignOnResolver } from './single-sign-on.resolver.js';
     SignOnService,
     SingleSignOnResolver,
   ],
+  exports: [LinkedIdentitiesRepository, SignOnProviders],
 })
 export class SingleSignOnModule {}

@@ -8,7 +8,7 @@ const messages = {
 };
 
 /**
- * Documents come as JSON and as nothing else: what a form of another site can send without asking (text, urlencoded,
+ * Documents come as JSON (of SCIM under its own name, RFC 7644) and as nothing else: what a form of another site can send without asking (text, urlencoded,
  * multipart) has no parser and gets 415. Keys that would reach a prototype are refused.
  */
 export function takeJsonOnly(app: NestFastifyApplication): void {
@@ -16,7 +16,7 @@ export function takeJsonOnly(app: NestFastifyApplication): void {
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser(
-    'application/json',
+    ['application/json', 'application/scim+json'],
     { parseAs: 'string' },
     (request, body: string | Buffer, done) => {
       const text = String(body);

@@ -80,6 +80,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'programme_staff', ownedThrough: 'member_id', category: 'care' },
   { table: 'care_team', ownedThrough: 'participant_id', category: 'care' },
   { table: 'participants', ownedThrough: 'member_id', category: 'profile' },
+  { table: 'provisioned_members', ownedThrough: 'member_id', category: 'account' },
   { table: 'linked_identities', ownedThrough: 'member_id', category: 'account' },
   { table: 'access_tokens', ownedThrough: 'member_id', category: 'account' },
   { table: 'invitations', ownedThrough: 'member_id', category: 'account' },

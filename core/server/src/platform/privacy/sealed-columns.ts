@@ -40,6 +40,11 @@ export const byteColumns: Readonly<Record<string, ByteColumns>> = {
   member_sessions: { withheld: ['token_hash', 'csrf_token'] },
   members: { sealed: { display_name: 'text' }, withheld: ['password_hash'] },
   observations: { sealed: { sealed_note: 'text' }, plain: ['key_hash'] },
+  provisioned_members: {
+    sealed: { attributes: 'json' },
+    sealedBy: 'member_id',
+    withheld: ['external_id_hash', 'email_hashes'],
+  },
   passkeys: {
     sealed: { sealed_name: 'text' },
     sealedBy: 'member_id',
