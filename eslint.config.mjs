@@ -24,6 +24,7 @@ const sqlOfNamedTables = [
   'features/personal-data/export/table-files.ts',
   'features/personal-data/owned-rows.repository.ts',
   'features/personal-data/take-over/taken-rows.repository.ts',
+  'features/retention/expired-rows.repository.ts',
   'features/imports/import-files.repository.ts',
 ].map((path) => `core/server/src/${path}`);
 

@@ -53,6 +53,7 @@ import { SearchTheAuditTrail1764332580000 } from './20261128-1223-search-the-aud
 import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
 import { ResearchExports1764333900000 } from './20261128-1245-research-exports.js';
 import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths-from-failures.js';
+import { KeepToPeriods1764342000000 } from './20261128-1460-keep-to-periods.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
 import { SignInSafely1764327600000 } from './20261128-1100-sign-in-safely.js';
@@ -120,4 +121,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   WallOffTheLastTables1764338400000,
   TellDeathsFromFailures1764338460000,
   ProvisionMembers1764339600000,
+  KeepToPeriods1764342000000,
 ];

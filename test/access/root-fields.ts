@@ -57,7 +57,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['manage', 'Participant'], 'createParticipant'),
   ...all(
     ['manage', 'Workspace'],
-    'askResearchExport researchExports setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority',
+    'askResearchExport researchExports retention setRetention setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority',
   ),
   ...all(['read', 'Labelling'], 'labelCounts labelSlots textsToLabel'),
   ...all(['change', 'Labelling'], 'labelText loadTextsToLabel putTextBack skipText'),

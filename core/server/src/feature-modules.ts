@@ -32,6 +32,7 @@ import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { ProvisioningModule } from './features/provisioning/provisioning.module.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ResearchExportsModule } from './features/research-exports/research-exports.module.js';
+import { RetentionModule } from './features/retention/retention.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
 import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
 import { SignInRulesModule } from './features/sign-in-rules/sign-in-rules.module.js';
@@ -74,6 +75,7 @@ export const featureModules = [
   ProvisioningModule,
   RecommendationsModule,
   ResearchExportsModule,
+  RetentionModule,
   ScreeningModule,
   SessionCuesModule,
   SignInRulesModule,

@@ -39,6 +39,7 @@ import { ModelDesk } from './features/models/model-desk.js';
 import { LabellingDesk } from './features/labelling/labelling-desk.js';
 import { ReadTextsProcessor } from './features/labelling/read-texts.processor.js';
 import { personalDataJobs } from './features/personal-data/personal-data-jobs.js';
+import { retentionJobs } from './features/retention/retention-jobs.js';
 import { ResearchExportProcessor } from './features/research-exports/research-export.processor.js';
 import { ResearchExportsRepository } from './features/research-exports/research-exports.repository.js';
 import { ResearchPeopleRepository } from './features/research-exports/research-people.repository.js';
@@ -97,6 +98,7 @@ export function jobDefinitions(
       }),
       ...keyJobs(app, transactions),
       ...personalDataJobs(app, platform),
+      ...retentionJobs(app, platform),
       ...pluginJobDefinitions(plugins, transactions),
     ],
     stop: () => solver.stop(),

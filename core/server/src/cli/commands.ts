@@ -9,6 +9,7 @@ import { registerMigrate } from './migrate.command.js';
 import { registerPerson } from './person.command.js';
 import { registerPlan } from './plan.command.js';
 import { registerReceipt } from './receipt.command.js';
+import { registerRetention } from './retention.command.js';
 import { registerSimulate } from './simulate.command.js';
 import { registerUser } from './user.command.js';
 import { registerWorkspace } from './workspace.command.js';
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerLabels,
   registerPerson,
   registerReceipt,
+  registerRetention,
   registerSimulate,
   registerMigrate,
   registerDoctor,

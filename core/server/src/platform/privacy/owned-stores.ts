@@ -65,6 +65,7 @@ export const unownedQueues: Readonly<Record<string, string>> = {
   'research-exports': 'a file, by id; it names nobody',
   'forget-raw-files': 'a workspace',
   'follow-plans': 'a workspace',
+  'keep-to-periods': 'a workspace',
   'rotate-workspace-key': 'a workspace',
   'retire-keys': 'a workspace',
   'move-keys': 'a workspace',

@@ -10,7 +10,7 @@ const abandonedAfterDays = 1;
 export class RawFilesRepository {
   /**
    * Uploads whose bytes are to go: kept for so many days (null: for good) since their imports ended, or imported by
-   * nobody. What is still to be read stays.
+   * nobody. What is still to be read stays, and what was read for somebody whose erasure the law holds.
    */
   async expired(tx: EntityManager, keptDays: number | null): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
@@ -19,6 +19,10 @@ export class RawFilesRepository {
            select count(*) as count, bool_and(i.finished_at is not null) as ended, max(i.finished_at) as last
              from imports i where i.workspace_id = u.workspace_id and i.upload_id = u.id) as imported on true
         where u.removed_at is null
+          and not exists (select 1 from imports i join legal_holds h
+                on h.workspace_id = i.workspace_id and h.participant_id = i.participant_id
+             where i.workspace_id = u.workspace_id and i.upload_id = u.id
+               and h.lifted_at is null and h.until >= current_date)
           and case when imported.count = 0 then u.created_at < now() - make_interval(days => $1)
                    else imported.ended and imported.last < now() - make_interval(days => $2::int) end
         order by u.created_at limit $3`,

@@ -47,11 +47,15 @@ export class PersonEraser {
     const counts: Record<string, number> = {};
     const pluginTables = await this.inWorkspace(person, async (tx) => {
       for (const { table } of ownedTables) counts[`table:${table}`] = await rows.count(tx, table, person);
-      const [uploads, exports] = [await rows.uploads(tx, person), await rows.exports(tx, person)];
-      for (const { folder } of ownedFolders)
-        counts[`files:${folder}`] = (folder === 'uploads' ? uploads : exports).length;
+      const keys = await rows.count(tx, 'person_keys', person);
+      const files: Readonly<Record<string, number>> = {
+        uploads: (await rows.uploads(tx, person)).length,
+        exports: (await rows.exports(tx, person)).length,
+        keys,
+      };
+      for (const { folder } of ownedFolders) counts[`files:${folder}`] = files[folder]!;
       counts['queue:outbox'] = await work.count(tx, person);
-      counts['key:person'] = await rows.count(tx, 'person_keys', person);
+      counts['key:person'] = keys;
       return plugins.tables(tx);
     });
     for (const of of pluginTables)

@@ -3689,6 +3689,8 @@ export type Mutation = {
   readonly setProgrammeParticipant: ProgrammeResult;
   /** Lets a coach or clinician work in a programme, or changes until when. */
   readonly setProgrammeStaff: ProgrammeResult;
+  /** Sets for how many days a kind of data is kept. What is past the period goes with the next daily run. */
+  readonly setRetention: SetRetentionResult;
   /** Ties the sessions of an activity on a weekday to a moment of the person's own. */
   readonly setSessionCue: SetSessionCueResult;
   /** Sets how everybody of the workspace signs in; shorter sessions hold for those that run, too. */
@@ -4289,6 +4291,13 @@ export type MutationSetProgrammeParticipantArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSetProgrammeStaffArgs = {
   input: ProgrammePlaceInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetRetentionArgs = {
+  keepDays: Scalars['Int']['input'];
+  kind: Scalars['String']['input'];
 };
 
 
@@ -5880,6 +5889,8 @@ export type Query = {
   readonly recordsLentToMe: ReadonlyArray<Delegation>;
   /** Files of people that were asked for, newest first. */
   readonly researchExports: ReadonlyArray<ResearchExport>;
+  /** For how long the workspace keeps what, for administrators. The audit trail is kept and is not among them. */
+  readonly retention: ReadonlyArray<RetentionPeriod>;
   /** People whose care teams you may see: all of the workspace for administrators, otherwise those you care for and yourself. */
   readonly roster: Roster;
   /** One rule; null when no pack has it. */
@@ -6400,6 +6411,27 @@ export type ResponseVerdict =
   /** What is usual for people in general: too little is known of the person. */
   | 'population';
 
+/** For how long the workspace keeps one kind of data. */
+export type RetentionPeriod = {
+  readonly __typename?: 'RetentionPeriod';
+  /** How much is past its period now and goes with the next daily run: a preview that removes nothing. */
+  readonly due: Scalars['Float']['output'];
+  /** Whether nobody has set it: what is usual. */
+  readonly isUsual: Scalars['Boolean']['output'];
+  /** Days it is kept; null for good. */
+  readonly keepDays: Maybe<Scalars['Int']['output']>;
+  /** Which kind, e.g. `notices`. */
+  readonly kind: Scalars['String']['output'];
+  /** Why the bounds are as they are. */
+  readonly law: LocalisedText;
+  /** The fewest days that may be set, by law or by sense. */
+  readonly leastDays: Scalars['Int']['output'];
+  /** The most days that may be set. */
+  readonly mostDays: Scalars['Int']['output'];
+  /** What it is, in plain words. */
+  readonly name: LocalisedText;
+};
+
 /** The work, waiting again, or why not. */
 export type RetryJobResult = Job | NotFound | NotPossible;
 
@@ -6891,6 +6923,9 @@ export type SetPrivacyRulesInput = {
 
 /** The rules now, or why nothing was changed. */
 export type SetPrivacyRulesResult = InvalidInput | PrivacyRules;
+
+/** The period as it is now, or why it stays. */
+export type SetRetentionResult = InvalidInput | RetentionPeriod;
 
 /** When a session is done, in the person's own words. It holds for its activity on its weekday, in later plans as well. */
 export type SetSessionCueInput = {
