@@ -21,6 +21,15 @@ interface Driven {
   answers: string;
 }
 
+const driven = new WeakMap<World, Promise<Driven>>();
+
+/** Once for both rows: they look at different places. */
+function drivenOnce(world: World): Promise<Driven> {
+  const known = driven.get(world) ?? drive(world, 'canary1');
+  driven.set(world, known);
+  return known;
+}
+
 /** Lives through everything that carries health data, the ways that fail included. */
 async function drive(world: World, accountName: string): Promise<Driven> {
   const { regimen, sessions } = world;
@@ -110,7 +119,7 @@ const inLogs: Row = {
   id: 'H082',
   run: async (world) => {
     const findings = new Findings();
-    const { answers } = await drive(world, 'canary1');
+    const { answers } = await drivenOnce(world);
     const written = await writtenDown(world);
     for (const [where, text] of written)
       for (const word of all) findings.hold(!text.includes(word), `${where} holds ${word}`);
@@ -141,12 +150,12 @@ const inQueues: Row = {
   id: 'H084',
   run: async (world) => {
     const findings = new Findings();
-    await drive(world, 'canary2');
+    await drivenOnce(world);
     const holding = await tablesHolding(world, [...Object.values(words)]);
     findings.hold(holding.length === 0, `words of a person stand in plain text in ${holding.join(', ')}`);
-    const withValue = (await tablesHolding(world, [value])).filter((name) => queueTables.test(name));
-    findings.hold(withValue.length === 0, `a value stands in ${withValue.join(', ')}`);
     const control = await tablesHolding(world, [value]);
+    const withValue = control.filter((name) => queueTables.test(name));
+    findings.hold(withValue.length === 0, `a value stands in ${withValue.join(', ')}`);
     findings.hold(
       control.some((name) => name.includes('observations')),
       'the search finds not even the measured value, so it proves nothing',

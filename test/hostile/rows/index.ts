@@ -11,6 +11,8 @@ import { takenAlongRows } from './taken-along.js';
 import { differentialRows } from './differential.js';
 import { pollutedSettingsRows } from './polluted-settings.js';
 import { slowPatternRows } from './slow-patterns.js';
+import { storedScriptRows } from './stored-scripts.js';
+import { uploadedPageRows } from './uploaded-pages.js';
 import { errorOracleRows } from './error-oracle.js';
 import { graphqlShapeRows } from './graphql-shape.js';
 import { guessingRows } from './guessing.js';
@@ -50,4 +52,6 @@ export const rows: readonly Row[] = [
   ...pollutedSettingsRows,
   ...differentialRows,
   ...slowPatternRows,
+  ...storedScriptRows,
+  ...uploadedPageRows,
 ];

@@ -21,14 +21,17 @@ const fixation: Row = {
   id: 'H070',
   run: async (world) => {
     const findings = new Findings();
-    const { url, password, users } = world;
+    const { url, password } = world;
+    const session = new BrowserSession(url);
+    await session.signIn('pat1b', password);
+    const attacker = Caller.signedIn(session);
     const asks = async (cookie: string) => (await Caller.with(url, { cookie }).ask(who)).text;
-    const attackers = /regimen=([^;]+)/.exec(users.pat1b.credentials['cookie'] ?? '')?.[1] ?? '';
+    const attackers = /regimen=([^;]+)/.exec(attacker.credentials['cookie'] ?? '')?.[1] ?? '';
     findings.hold((await asks(`regimen=${attackers}`)).includes('pat1b'), 'the attacker has no session');
     for (const known of [attackers, 'KNOWN', 'A'.repeat(43), '0'.repeat(64), '']) {
       // The page of whoever got a live session set beforehand sends the token of that session too.
       const token: Record<string, string> =
-        known === attackers ? { 'x-regimen-csrf': users.pat1b.credentials['x-regimen-csrf']! } : {};
+        known === attackers ? { 'x-regimen-csrf': attacker.credentials['x-regimen-csrf']! } : {};
       const victim = Caller.with(url, { cookie: `regimen=${known}`, ...token }).comingFrom('127.0.0.70');
       const fresh = sessionOf(await victim.ask(signIn('clin1', password)));
       findings.hold(

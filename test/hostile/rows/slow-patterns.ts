@@ -25,6 +25,21 @@ function withText(value: unknown, text: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, withText(of, text)]));
 }
 
+/** How long the api was busy with a body; the shortest of three, as collecting garbage is no pattern's doing. */
+async function busyWith(
+  { probe, users }: World,
+  user: 'pat1' | 'admin1',
+  body: string,
+): Promise<{ status: number; busyMs: number }> {
+  let [status, busyMs] = [0, Infinity];
+  for (let round = 0; round < 3 && busyMs >= mostMs + bodyMs; round += 1) {
+    await readProbe(probe, 'reset');
+    ({ status } = await users[user].post(body));
+    busyMs = Math.min(busyMs, (await readProbe(probe, 'read')).busiestMs);
+  }
+  return { status, busyMs };
+}
+
 /** Every text of every field of the api. */
 async function overTheApi(world: World, findings: Findings): Promise<number> {
   const fields = rootFields(await printedSchema()).filter(
@@ -36,16 +51,12 @@ async function overTheApi(world: World, findings: Findings): Promise<number> {
     if (!JSON.stringify(variables).includes('"')) continue;
     const chosen = world.isLong ? texts : [texts[index % texts.length]!, texts[(index + 5) % texts.length]!];
     for (const text of chosen) {
-      await readProbe(world.probe, 'reset');
-      const caller = world.users[index % 2 === 0 ? 'pat1' : 'admin1'];
-      const answer = await caller.post(
-        JSON.stringify({ query: documentOf(root), variables: withText(variables, text) }),
-      );
-      const { busiestMs } = await readProbe(world.probe, 'read');
+      const body = JSON.stringify({ query: documentOf(root), variables: withText(variables, text) });
+      const { status, busyMs } = await busyWith(world, index % 2 === 0 ? 'pat1' : 'admin1', body);
       sent += 1;
       findings.hold(
-        busiestMs < mostMs + bodyMs && answer.status < 500,
-        `${root.name} was busy for ${busiestMs.toFixed(0)} ms with ${text.slice(0, 3)}…, and answered ${answer.status}`,
+        busyMs < mostMs + bodyMs && status < 500,
+        `${root.name} was busy for ${busyMs.toFixed(0)} ms with ${text.slice(0, 3)}…, and answered ${status}`,
       );
     }
   }
