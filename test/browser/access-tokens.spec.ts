@@ -24,10 +24,25 @@ inBrowser('access tokens', () => {
     await own.getByLabel('See: background work').check();
     await own.getByRole('button', { name: 'Make the token' }).click();
     expect(await own.getByLabel('Copy the token now').inputValue()).toMatch(/^rgm_[\w-]{43}$/);
-    await page.getByLabel('Name', { exact: true }).fill('Archive');
+    await page.getByLabel('Name', { exact: true }).fill(`Archive ${width}`);
     await page.getByLabel('Integrator').check();
     await page.getByRole('button', { name: 'Add the account' }).click();
-    await page.getByRole('heading', { name: 'Archive' }).first().waitFor();
+    await page
+      .getByRole('heading', { name: `Archive ${width}` })
+      .first()
+      .waitFor();
+    const archive = page.getByRole('article').filter({ hasText: `Archive ${width}` });
+    await archive.getByText('New token').click();
+    await archive.getByLabel('What is it for?').fill('People of the clinic');
+    await archive.getByLabel('Keep accounts in step with a directory (SCIM)').check();
+    await archive.getByRole('button', { name: 'Make the token' }).click();
+    const made = archive.getByLabel('Copy the token now');
+    await made.waitFor();
+    const answer = await fetch(`${desk.url}/scim/v2/Users`, {
+      headers: { authorization: `Bearer ${await made.inputValue()}` },
+    });
+    expect(answer.status).toBe(200);
+    expect(await own.getByLabel('Keep accounts in step with a directory (SCIM)').count()).toBe(0);
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     const pictures = process.env['SCREENSHOTS'];

@@ -182,7 +182,7 @@ const evasion: Row = {
       bySpelling += looked(await Caller.unknown(url, '127.0.0.138').ask(`mutation { ${guess(account)} }`));
     findings.hold(bySpelling <= 5, `${bySpelling} of 10 spellings of one account were looked at`);
     return findings.evidence(
-      `Without a trusted proxy forged addresses count as the sender's: ${byHeader} of 30 tries looked at (20 an address and minute); capitals and blanks are one account: ${bySpelling} of 10. IPv6 counts by /64 (recent-tries.spec.ts).`,
+      `Without a trusted proxy forged addresses count as the sender's: ${byHeader} of 30 tries looked at (20 an address and minute); capitals and blanks are one account: ${bySpelling} of 10. IPv6 counts by /64 (network-of.spec.ts).`,
     );
   },
 };

@@ -137,7 +137,7 @@ describe('access tokens', () => {
     expect(await post('/exports/fhir', changes.secret, 'application/json', order)).toBe(403);
     const [denied] = await ward.inside((tx) =>
       tx.query<{ reason: string }[]>(
-        `select reason from audit_entries where action = 'POST /exports/fhir' and decision = 'denied'`,
+        `select reason from audit_entries where subject = 'POST /exports/fhir' and decision = 'denied'`,
       ),
     );
     expect(denied!.reason).toBe(`requirement token:${changes.accessToken.id}`);

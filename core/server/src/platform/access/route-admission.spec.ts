@@ -109,7 +109,7 @@ describe('the guard of routes', () => {
     notes.length = finished.length = 0;
     expect(await ask('/may-not')).toBe(403);
     expect(notes).toEqual([
-      { action: 'GET /may-not', subject: 'route', decision: 'denied', reason: 'requirement' },
+      { action: 'call-route', subject: 'GET /may-not', decision: 'denied', reason: 'requirement' },
     ]);
     expect(finished).toEqual([{ succeeded: false, shown: false }]);
   });

@@ -28,7 +28,7 @@ export class RouteAdmission {
     if (!context.actor || !context.csrfConfirmed)
       throw new HttpException({ code: 'SIGNED_OUT', message: 'Please sign in.' }, 401);
     if (meets(requirement, context) && !(inPerson && context.token)) return true;
-    context.audit.note({ action: route, subject: 'route', decision: 'denied', reason: 'requirement' });
+    context.audit.note({ action: 'call-route', subject: route, decision: 'denied', reason: 'requirement' });
     await context.finish({ succeeded: false, shown: false });
     const message = context.token ? 'This token may not do this.' : 'Your account may not do this.';
     throw new HttpException({ code: 'FORBIDDEN', message }, 403);
