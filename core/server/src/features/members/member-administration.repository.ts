@@ -44,4 +44,10 @@ export class MemberAdministrationRepository {
       [memberId],
     );
   }
+
+  /** Links that a member made for others by rights they no longer have: to an account, and to another's new password. */
+  async endHandedOut(tx: EntityManager, memberId: string): Promise<void> {
+    await tx.query('delete from invitations where member_id = $1', [memberId]);
+    await tx.query('delete from password_resets where issued_by = $1', [memberId]);
+  }
 }

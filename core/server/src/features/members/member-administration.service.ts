@@ -35,6 +35,7 @@ export class MemberAdministrationService {
     const staysAdministrator = roles.includes('administrator');
     return this.change(context, memberId, staysAdministrator, async (tx) => {
       await this.administration.setRoles(tx, memberId, [...new Set(roles)]);
+      if (!staysAdministrator) await this.administration.endHandedOut(tx, memberId);
       await this.signOut(tx, context, memberId);
     });
   }
@@ -43,6 +44,7 @@ export class MemberAdministrationService {
     return this.change(context, memberId, false, async (tx) => {
       await this.administration.deactivate(tx, memberId);
       await this.administration.endLinks(tx, memberId);
+      await this.administration.endHandedOut(tx, memberId);
       await this.signOut(tx, context, memberId);
     });
   }

@@ -57,6 +57,35 @@ describe('administration of accounts', () => {
     expect(await isSignedIn(await ward.as('clinician'))).toBe(true);
   });
 
+  it('ends the links to accounts and new passwords that an administrator leaves behind', async () => {
+    const id = await ward.memberId('clinician');
+    const waiting = () =>
+      ward.inside(async (tx) => {
+        const [row] = await tx.query<{ invitations: number; resets: number }[]>(
+          `select (select count(*)::int from invitations where member_id = $1) as invitations,
+                  (select count(*)::int from password_resets where issued_by = $1) as resets`,
+          [id],
+        );
+        return [row!.invitations, row!.resets];
+      });
+    const leave = async (text: string) => {
+      await change(`changeMemberRoles(input: { memberId: "${id}", roles: [administrator] })`);
+      const leaver = await ward.as('clinician');
+      const note = '{ note: "For myself", roles: [administrator], language: en }';
+      await leaver.ask(`mutation { invite(input: ${note}) { __typename } }`);
+      await leaver.ask(
+        `mutation { issuePasswordReset(memberId: "${await ward.memberId('coach')}") { __typename } }`,
+      );
+      expect(await waiting()).toEqual([1, 1]);
+      await change(text);
+      expect(await waiting()).toEqual([0, 0]);
+    };
+    await leave(`changeMemberRoles(input: { memberId: "${id}", roles: [clinician] })`);
+    await leave(`deactivateMember(memberId: "${id}")`);
+    await change(`reactivateMember(memberId: "${id}")`);
+    await change(`changeMemberRoles(input: { memberId: "${id}", roles: [clinician] })`);
+  });
+
   it('never takes the last administrator away, not even two of them at once', async () => {
     const id = await ward.memberId('administrator');
     for (const text of [

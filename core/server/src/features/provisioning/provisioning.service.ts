@@ -18,6 +18,7 @@ import type { ScimUser } from './scim-user.js';
 
 /** What a directory gives, whatever it asks for: people decide here about everything beyond. */
 const leastRoles: readonly Role[] = ['participant'];
+const idTaken = 'This externalId belongs to somebody already.';
 const nameTaken = 'This userName cannot be used: an account here has it already.';
 
 /** Accounts as a directory keeps them: made, changed, ended. Never who may do what, and never health data. */
@@ -39,13 +40,13 @@ export class ProvisioningService {
     const back = await this.removedBefore(tx, workspaceId, user.externalId);
     if (back) return this.takeBack(context, back, user);
     const { userName: accountName, displayName, language, externalId } = user;
+    await this.refuseTaken(tx, workspaceId, externalId);
     const input = { accountName, displayName, language, roles: leastRoles };
     const member = await this.members.addWithoutPassword(tx, workspaceId, input);
     if ('issues' in member) throw ScimError.taken(nameTaken);
     const who = { workspaceId, memberId: member.id };
     const told = await this.users.seal(tx, workspaceId, member.id, user);
-    if (!(await this.repository.add(tx, who, told)))
-      throw ScimError.taken('This externalId belongs to somebody already.');
+    if (!(await this.repository.add(tx, who, told))) throw ScimError.taken(idTaken);
     await this.identities.change(tx, who, { from: null, to: externalId });
     note(context, member.id, 'created');
     if (!user.active) await this.setActive(context, await this.row(tx, member.id), false);
@@ -107,9 +108,18 @@ export class ProvisioningService {
         'mutability',
         'This person has other roles here: an administrator changes what opens the account.',
       );
-    const holder = to && (await this.repository.holderOf(tx, this.users.hashOfExternalId(workspaceId, to)));
-    if (holder && holder !== memberId) throw ScimError.taken('This externalId belongs to somebody already.');
+    await this.refuseTaken(tx, workspaceId, to);
     await this.identities.change(tx, { workspaceId, memberId }, { from, to });
+  }
+
+  private async refuseTaken(
+    tx: EntityManager,
+    workspaceId: string,
+    externalId: string | null,
+  ): Promise<void> {
+    if (externalId === null) return;
+    const hash = this.users.hashOfExternalId(workspaceId, externalId);
+    if (await this.repository.holderOf(tx, hash)) throw ScimError.taken(idTaken);
   }
 
   private async rename(tx: EntityManager, row: StoredProvisioned, next: ScimUser): Promise<void> {

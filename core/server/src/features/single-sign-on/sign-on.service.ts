@@ -142,6 +142,7 @@ export class SignOnService {
     const next = keepsOffice ? [...told, 'administrator' as const] : told;
     if (next.length === roles.length && next.every((role) => roles.includes(role))) return true;
     await this.administration.setRoles(tx, memberId, next);
+    if (!next.includes('administrator')) await this.administration.endHandedOut(tx, memberId);
     await this.sessions.endAllOf(tx, memberId);
     await this.note(tx, provider, memberId, 'change-roles', `member:${memberId}`);
     return true;
