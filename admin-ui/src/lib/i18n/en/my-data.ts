@@ -1,6 +1,6 @@
 /** What is held on a person, and what they ask to become of it. */
 export const myDataMessages = {
-  'nav.myData': 'My data',
+  'nav.myData': 'What we hold',
   'myData.title': 'What we hold on you',
   'myData.intro':
     'All that this product keeps about you: what it is, why, where and for how long. Here you can also take a copy, stop its use, or have it erased.',

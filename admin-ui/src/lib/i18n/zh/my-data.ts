@@ -1,7 +1,7 @@
 import type { myDataMessages as english } from '../en/my-data.js';
 
 export const myDataMessages: Record<keyof typeof english, string> = {
-  'nav.myData': '我的数据',
+  'nav.myData': '保存了什么',
   'myData.title': '我们保存了您的哪些数据',
   'myData.intro':
     '本产品保存的关于您的一切：是什么、为什么、存在哪里、存多久。您也可以在这里获取副本、停止使用或要求删除。',
