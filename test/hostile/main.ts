@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workspaceRoot } from '../journeys/support/regimen-process.js';
 import { attackList } from './attack-list.js';
@@ -23,6 +23,7 @@ if (!isKnown || !Number.isInteger(seed)) {
 
 const began = performance.now();
 const world = await startWorld(seed, options.includes('--long'));
+const page = join(workspaceRoot, 'docs/reports/hostile.md');
 const isJson = options.includes('--json');
 const judged: Judged[] = [];
 try {
@@ -31,6 +32,9 @@ try {
     const outcome = await runRow(world, id, attack);
     const one = judgeOutcome(outcome, knownOpen);
     judged.push(one);
+    // After each row, so that what was tried is told even when a run is ended early.
+    if (options.includes('--write'))
+      await writeFile(page, reportPage([one], seed, await readFile(page, 'utf8').catch(() => '')));
     console.log(isJson ? lineOf(outcome) : lineForPeople(one));
   }
 } finally {
@@ -38,8 +42,6 @@ try {
 }
 
 const seconds = (performance.now() - began) / 1000;
-if (options.includes('--write'))
-  await writeFile(join(workspaceRoot, 'docs/reports/hostile.md'), reportPage(judged, { seed, seconds }));
 console.error(`${judged.length} rows in ${Math.round(seconds)} s.`);
 console.log(summaryOf(judged));
 process.exitCode = judged.some(({ standing }) => standing === 'failed') ? 1 : 0;

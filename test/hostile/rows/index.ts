@@ -13,6 +13,7 @@ import { pollutedSettingsRows } from './polluted-settings.js';
 import { slowPatternRows } from './slow-patterns.js';
 import { storedScriptRows } from './stored-scripts.js';
 import { uploadedPageRows } from './uploaded-pages.js';
+import { auditOmissionRows } from './audit-omission.js';
 import { errorOracleRows } from './error-oracle.js';
 import { graphqlShapeRows } from './graphql-shape.js';
 import { guessingRows } from './guessing.js';
@@ -54,4 +55,5 @@ export const rows: readonly Row[] = [
   ...slowPatternRows,
   ...storedScriptRows,
   ...uploadedPageRows,
+  ...auditOmissionRows,
 ];

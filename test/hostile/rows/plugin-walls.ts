@@ -39,7 +39,8 @@ function wallRow(id: string, attacks: readonly string[], network: boolean): Row 
         findings.hold(reached === 0, `${reached} connections came from the process that reads files`);
       const inHost: string[] = [];
       for (const attack of attacks) {
-        const { told } = await attackInHost(attack, port, regimen.dataFolder);
+        const { told, ended } = await attackInHost(attack, port, regimen.dataFolder);
+        findings.hold(told.length > 0, `${attack} could not be tried in a process of the host: ${ended}`);
         if (told.some((word) => word.endsWith(':got'))) inHost.push(attack);
       }
       findings.count(attacks.length);
