@@ -80,11 +80,21 @@ describe('what a person may ask of their own data', () => {
 
   it('keeps data without using them as long as the person says so', async () => {
     const person = await ward.as('participant');
+    const wish = async () =>
+      (
+        await data(
+          person.ask(`mutation { requestPlan(input: { participantId: "${ward.participantId}", text: "walk more" }) {
+            __typename ... on NotPossible { code } } }`),
+        )
+      )['requestPlan'];
+    expect(await wish()).toEqual({ __typename: 'PlanRequest' });
     const restricted = () => data(person.ask('{ heldData { restrictedSince } }'));
     await person.ask('mutation { restrictMyData(isRestricted: true) { __typename } }');
     expect((await restricted())['heldData']!['restrictedSince']).not.toBeNull();
+    expect(await wish()).toEqual({ __typename: 'NotPossible', code: 'PLANNING_OFF' });
     await person.ask('mutation { restrictMyData(isRestricted: false) { __typename } }');
     expect((await restricted())['heldData']!['restrictedSince']).toBeNull();
+    expect(await wish()).toEqual({ __typename: 'PlanRequest' });
   });
 
   it('erases only what is confirmed, once, and lets the law hold it', async () => {

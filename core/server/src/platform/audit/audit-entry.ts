@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { chainedHash, FollowedChain, nothingBefore } from '../privacy/hash-chain.js';
 
 /** What happened, without any health data: ids and codes only. */
 export interface AuditNote {
@@ -20,13 +20,13 @@ export interface AuditEntry extends AuditNote {
   hash: Buffer;
 }
 
-export const firstHash = Buffer.alloc(32);
+export const firstHash = nothingBefore;
 
 /** Each entry's hash covers its content and the hash before it: a changed, removed or moved entry breaks the chain. */
 export function hashEntry(entry: Omit<AuditEntry, 'hash'>): Buffer {
   const { workspaceId, seq, at, prevHash } = entry;
   const content = `["${workspaceId}",${seq},"${at}",${hashedText(entry)}`;
-  return createHash('sha256').update(prevHash).update(content).digest();
+  return chainedHash(prevHash, content);
 }
 
 /** What is hashed of an entry behind its place in the chain, which the database adds: the end of a list in JSON. */
@@ -41,29 +41,10 @@ export function hashedText({
 }
 
 /** Follows a chain entry by entry, however long it is. */
-export class ChainCheck {
-  private expected: Pick<AuditEntry, 'seq' | 'prevHash'>;
-  private broken: number | null = null;
-
+export class ChainCheck extends FollowedChain<AuditEntry> {
   /** @param after the entry it goes on from; left out, the chain begins. */
-  constructor(after: Pick<AuditEntry, 'seq' | 'hash'> = { seq: 0, hash: firstHash }) {
-    this.expected = { seq: after.seq + 1, prevHash: after.hash };
-  }
-
-  /** Sequence number of the first entry that did not fit, or null when all did. */
-  get firstBroken(): number | null {
-    return this.broken;
-  }
-
-  /** The next entry of the chain. */
-  follow(entry: AuditEntry): void {
-    if (this.broken !== null) return;
-    const fits =
-      entry.seq === this.expected.seq &&
-      entry.prevHash.equals(this.expected.prevHash) &&
-      hashEntry(entry).equals(entry.hash);
-    if (fits) this.expected = { seq: entry.seq + 1, prevHash: entry.hash };
-    else this.broken = this.expected.seq;
+  constructor(after?: Pick<AuditEntry, 'seq' | 'hash'>) {
+    super(hashEntry, after);
   }
 }
 

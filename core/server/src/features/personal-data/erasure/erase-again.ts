@@ -6,6 +6,9 @@ import type { Person } from '../owned-rows.repository.js';
 import { ErasedPeople } from './erased-people.js';
 import { PersonEraser } from './person-eraser.js';
 
+/** Processes that start take turns. The number is ours alone: "ERAG" in ASCII. */
+const startLock = 0x45524147;
+
 export interface EraseAgainParts {
   transactions: Transactions;
   rows: OwnedRowsRepository;
@@ -19,7 +22,11 @@ export interface EraseAgainParts {
  * Resolves to how many these were.
  * @throws StartRefused when the list of erased people was changed.
  */
-export async function eraseAgain(parts: EraseAgainParts): Promise<number> {
+export function eraseAgain(parts: EraseAgainParts): Promise<number> {
+  return oneAfterTheOther(parts.transactions, () => eraseAll(parts));
+}
+
+async function eraseAll(parts: EraseAgainParts): Promise<number> {
   let count = 0;
   for (const person of await parts.erased.all()) {
     const actor = { kind: 'system' as const, workspaceId: person.workspaceId, reason: 'erase-again' };
@@ -30,6 +37,28 @@ export async function eraseAgain(parts: EraseAgainParts): Promise<number> {
     count += 1;
   }
   return count;
+}
+
+/**
+ * Api and worker start together, and more of each may: whoever comes second waits, and finds nobody left. On a connection
+ * of its own, as the work takes more than one transaction.
+ */
+async function oneAfterTheOther<T>({ dataSource }: Transactions, work: () => Promise<T>): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  await runner.connect();
+  try {
+    // An erasure takes longer than any statement of a page may.
+    await runner.query('set statement_timeout = 0');
+    await runner.query('select pg_advisory_lock($1)', [startLock]);
+    try {
+      return await work();
+    } finally {
+      await runner.query('select pg_advisory_unlock($1)', [startLock]);
+      await runner.query('reset statement_timeout');
+    }
+  } finally {
+    await runner.release();
+  }
 }
 
 /** The same for a process that was just put together. */

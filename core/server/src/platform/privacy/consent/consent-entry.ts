@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ConsentDecision, ConsentPurpose, Language } from '@regimen/domain';
+import { chainedHash, FollowedChain, nothingBefore } from '../hash-chain.js';
 
 /** A line of a person's consent ledger. Lines are only ever added. */
 export interface ConsentEntry {
@@ -23,7 +23,7 @@ export interface ConsentEntry {
   hash: Buffer;
 }
 
-export const firstConsentHash = Buffer.alloc(32);
+export const firstConsentHash = nothingBefore;
 
 /** Covers the line and the hash before it: a changed, removed or moved line breaks the chain. */
 export function hashConsent(entry: Omit<ConsentEntry, 'hash'>): Buffer {
@@ -31,17 +31,12 @@ export function hashConsent(entry: Omit<ConsentEntry, 'hash'>): Buffer {
   const { textSha256, language, byMemberId, at, evidence, prevHash } = entry;
   const said = [workspaceId, participantId, seq, purpose, decision, textVersion];
   const content = JSON.stringify([...said, textSha256, language, byMemberId, at, evidence]);
-  return createHash('sha256').update(prevHash).update(content).digest();
+  return chainedHash(prevHash, content);
 }
 
 /** Number of the first line that does not fit; null when the ledger is whole. @param entries of one person, from the first on. */
 export function firstBrokenConsent(entries: readonly ConsentEntry[]): number | null {
-  let prevHash: Buffer = firstConsentHash;
-  for (const [index, entry] of entries.entries()) {
-    const fits =
-      entry.seq === index + 1 && entry.prevHash.equals(prevHash) && hashConsent(entry).equals(entry.hash);
-    if (!fits) return index + 1;
-    prevHash = entry.hash;
-  }
-  return null;
+  const chain = new FollowedChain<ConsentEntry>(hashConsent);
+  for (const entry of entries) chain.follow(entry);
+  return chain.firstBroken;
 }
