@@ -33,7 +33,7 @@ try {
     const one = judgeOutcome(outcome, knownOpen);
     judged.push(one);
     // After each row, so that what was tried is told even when a run is ended early.
-    if (options.includes('--write'))
+    if (options.includes('--write') && !outcome.isLeftOut)
       await writeFile(page, reportPage([one], seed, await readFile(page, 'utf8').catch(() => '')));
     console.log(isJson ? lineOf(outcome) : lineForPeople(one));
   }

@@ -65,6 +65,8 @@ const killedWorkers: Row = {
 
 const emptiedQueue: Row = {
   id: 'H127',
+  // The sweep comes after forty seconds.
+  isLong: true,
   run: async (world) => {
     const findings = new Findings();
     const desk = new FileDesk(world.sessions.pat1, world.p1.participantId);
@@ -107,6 +109,8 @@ const mostDeaths = 3;
 
 const poison: Row = {
   id: 'H129',
+  // After each death the job's lock must run out first.
+  isLong: true,
   run: async (world) => {
     const findings = new Findings();
     const desk = new FileDesk(world.sessions.pat1, world.p1.participantId);

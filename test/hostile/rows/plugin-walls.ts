@@ -53,6 +53,9 @@ function wallRow(id: string, attacks: readonly string[], network: boolean): Row 
   };
 }
 
+/** A host that has not answered by then is ruined. */
+const ruinedMs = 6_000;
+
 /** Tries to ruin the process that reads files, while the product is watched, and then a process of the host. */
 function ruinRow(id: string, attack: string): Row {
   return {
@@ -67,7 +70,7 @@ function ruinRow(id: string, attack: string): Row {
       );
       findings.hold(ms < 20_000, `it was stopped only after ${(ms / 1000).toFixed(0)} s`);
       findings.hold(seen.failedHealthChecks === 0, `${seen.failedHealthChecks} health checks failed`);
-      const inHost = await attackInHost(attack);
+      const inHost = await attackInHost(attack, 0, '', ruinedMs);
       findings.hold(inHost.ended === null, `${whole}; there ${inHost.ended}.`);
       return findings.evidence(
         `While a file is read the plugin is ended as ${ended} after ${(ms / 1000).toFixed(1)} s and costs that file only; ${boundsText(seen)}.`,

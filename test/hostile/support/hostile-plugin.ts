@@ -54,7 +54,12 @@ function toldBy(record: { kind: string; warning?: { code: string } }): string {
 }
 
 /** Lets the plugin attack where its `setup`, fields, models and explainers run: inside a process of the host. */
-export function attackInHost(attack: string, port = 0, folder = ''): Promise<PluginAttack> {
+export function attackInHost(
+  attack: string,
+  port = 0,
+  folder = '',
+  patienceMs = inProcessMs,
+): Promise<PluginAttack> {
   const began = performance.now();
   const process = fork(host, [hostilePlugin, attack, String(port), folder], {
     stdio: 'ignore',
@@ -68,7 +73,7 @@ export function attackInHost(attack: string, port = 0, folder = ''): Promise<Plu
       process.kill('SIGKILL');
       resolve({ told, ended, ms: performance.now() - began });
     };
-    const timer = setTimeout(() => end('the host stood still'), inProcessMs);
+    const timer = setTimeout(() => end('the host stood still'), patienceMs);
     process.on('message', (message) => {
       told.push(String(message));
       end(null);
