@@ -9,7 +9,7 @@ import type { ConsoleDesk } from './support/console-desk.js';
 import { openConsole } from './support/console-desk.js';
 import { chromiumPath, inBrowser, widths } from './support/in-browser.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 inBrowser('the console', () => {
   let desk: ConsoleDesk;
