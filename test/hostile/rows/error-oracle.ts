@@ -12,6 +12,8 @@ import { readProbe } from '../support/read-probe.js';
 
 /** Of documents and of broken bodies each: in the usual run, and where there is time. */
 const [few, many] = [1_500, 10_000];
+/** Before memory is looked at. */
+const warming = 1_000;
 const atOnce = 8;
 /** What would end the attack or change the world for the rows that follow. */
 const leftOut = new Set(['signOut', 'signOutEverywhere', 'endSession', 'endOtherSessions']);
@@ -52,14 +54,19 @@ async function sendAll(world: World, findings: Findings, next: () => Sent, count
         answer.status > 0 &&
         answer.status < 500 &&
         !answer.codes.includes('INTERNAL') &&
-        giveaway(answer.text) === null;
+        giveaway(withoutLinks(world, answer.text)) === null;
       findings.hold(
         isFine,
-        `${what}: ${answer.status} ${answer.codes.join()} ${giveaway(answer.text) ?? ''} for ${body.slice(0, 700)}`,
+        `${what}: ${answer.status} ${answer.codes.join()} ${giveaway(withoutLinks(world, answer.text)) ?? ''} for ${body.slice(0, 700)}`,
       );
     }
   };
   await Promise.all(Array.from({ length: atOnce }, line));
+}
+
+/** Links that are handed over (an invitation, a new password) begin with our address, as they should. */
+function withoutLinks({ url }: World, text: string): string {
+  return text.replaceAll(url, '');
 }
 
 const errorOracle: Row = {
@@ -72,29 +79,19 @@ const errorOracle: Row = {
     const { pat1, carer1, admin1, emp2 } = world.users;
     const callers = [pat1, carer1, admin1, emp2];
     const before = await readProbe(world.probe, 'read');
+    const valid = () => {
+      const { name, ...body } = documentFor(schema, chance);
+      return { caller: chance.pick(callers), body: JSON.stringify(body), what: name };
+    };
+    const broken = () => {
+      const { caller, body, what } = valid();
+      return { caller, body: mutated(chance, body), what: `broken JSON of ${what}` };
+    };
+    // A process that has answered little takes memory once, and 20,000 documents took no more than 3,000: growth counts after.
+    await sendAll(world, findings, valid, warming);
     const seen = await meanwhile(world, async () => {
-      await sendAll(
-        world,
-        findings,
-        () => {
-          const { name, ...body } = documentFor(schema, chance);
-          return { caller: chance.pick(callers), body: JSON.stringify(body), what: name };
-        },
-        documents,
-      );
-      await sendAll(
-        world,
-        findings,
-        () => {
-          const { name, ...body } = documentFor(schema, chance);
-          return {
-            caller: chance.pick(callers),
-            body: mutated(chance, JSON.stringify(body)),
-            what: `broken JSON of ${name}`,
-          };
-        },
-        mutations,
-      );
+      await sendAll(world, findings, valid, documents);
+      await sendAll(world, findings, broken, mutations);
     });
     const after = await readProbe(world.probe, 'read');
     findings.hold(
