@@ -55,6 +55,7 @@ import { ResearchExports1764333900000 } from './20261128-1245-research-exports.j
 import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths-from-failures.js';
 import { KeepToPeriods1764342000000 } from './20261128-1460-keep-to-periods.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
+import { ReleaseFigures1764340800000 } from './20261128-1440-release-figures.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
 import { SignInSafely1764327600000 } from './20261128-1100-sign-in-safely.js';
 import { ProvisionMembers1764339600000 } from './20261128-1420-provision-members.js';
@@ -121,5 +122,6 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   WallOffTheLastTables1764338400000,
   TellDeathsFromFailures1764338460000,
   ProvisionMembers1764339600000,
+  ReleaseFigures1764340800000,
   KeepToPeriods1764342000000,
 ];

@@ -24,7 +24,8 @@ export type Kind =
   | 'Model'
   | 'Labelling'
   | 'Keys'
-  | 'AuditTrail';
+  | 'AuditTrail'
+  | 'Figures';
 
 /** How somebody stands to what they ask for. What belongs to nobody in particular is only here or elsewhere. */
 export interface Standing {
@@ -95,6 +96,7 @@ function ofWorkspace(role: Role, operation: Operation, kind: Kind): boolean {
   const looks = operation === 'read';
   switch (role) {
     case 'administrator':
+      if (kind === 'Figures') return false;
       if (kind === 'SafetyLimits') return looks || operation === 'change';
       return kind === 'Knowledge' || kind === 'Erasure' ? looks : true;
     case 'clinician':
@@ -103,7 +105,7 @@ function ofWorkspace(role: Role, operation: Operation, kind: Kind): boolean {
     case 'coach':
       return kind === 'Participant' || (looks && kind === 'Programme');
     case 'wellnessManager':
-      return looks && kind === 'Programme';
+      return looks && (kind === 'Programme' || kind === 'Figures');
     case 'integrator':
       return kind === 'Labelling' || (looks && ['Plugin', 'Knowledge', 'Model'].includes(kind));
     case 'participant':

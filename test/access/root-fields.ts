@@ -57,7 +57,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['manage', 'Participant'], 'createParticipant'),
   ...all(
     ['manage', 'Workspace'],
-    'askResearchExport researchExports retention setRetention setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority',
+    'askResearchExport researchExports retention setRetention setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority setFiguresMinimum',
   ),
   ...all(['read', 'Labelling'], 'labelCounts labelSlots textsToLabel'),
   ...all(['change', 'Labelling'], 'labelText loadTextsToLabel putTextBack skipText'),
@@ -70,6 +70,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['manage', 'Keys'], 'rotatePersonKeys rotateWorkspaceKey'),
   ...all(['read', 'AuditTrail'], 'auditTrail verifyAuditTrail'),
   ...all(['manage', 'AuditTrail'], 'exportAuditTrail'),
+  ...all(['read', 'Figures'], 'figures'),
   ...all(['read', 'Knowledge'], 'knowledgeNeighbourhood knowledgeNodes knowledgePath rule rules'),
   ...all(['read', 'Model'], 'models'),
   ...all(['manage', 'Model'], 'decideModel promoteModel rollBackModel'),

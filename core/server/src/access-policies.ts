@@ -13,6 +13,7 @@ import { pluginsAccess } from './features/plugins/plugins.access.js';
 import { profilesAccess } from './features/profiles/profiles.access.js';
 import { programmesAccess } from './features/programmes/programmes.access.js';
 import { screeningAccess } from './features/screening/screening.access.js';
+import { wellnessFiguresAccess } from './features/wellness-figures/wellness-figures.access.js';
 import { abilitiesFrom } from './platform/access/ability.js';
 import type { AccessPolicy } from './platform/access/policy.js';
 
@@ -33,6 +34,7 @@ export const accessPolicies: readonly AccessPolicy[] = [
   profilesAccess,
   programmesAccess,
   screeningAccess,
+  wellnessFiguresAccess,
 ];
 
 /** What members of these roles may do. */

@@ -37,6 +37,7 @@ import { ScreeningModule } from './features/screening/screening.module.js';
 import { SessionCuesModule } from './features/session-cues/session-cues.module.js';
 import { SignInRulesModule } from './features/sign-in-rules/sign-in-rules.module.js';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.js';
+import { WellnessFiguresModule } from './features/wellness-figures/wellness-figures.module.js';
 import { WhatIfModule } from './features/what-if/what-if.module.js';
 
 /** Everything a user would say, in no order: features meet through their modules only. */
@@ -80,5 +81,6 @@ export const featureModules = [
   SessionCuesModule,
   SignInRulesModule,
   SingleSignOnModule,
+  WellnessFiguresModule,
   WhatIfModule,
 ];

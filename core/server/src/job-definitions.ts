@@ -43,10 +43,15 @@ import { retentionJobs } from './features/retention/retention-jobs.js';
 import { ResearchExportProcessor } from './features/research-exports/research-export.processor.js';
 import { ResearchExportsRepository } from './features/research-exports/research-exports.repository.js';
 import { ResearchPeopleRepository } from './features/research-exports/research-people.repository.js';
+import { CountedPeopleRepository } from './features/wellness-figures/counted-people.repository.js';
+import { FiguresRepository } from './features/wellness-figures/figures.repository.js';
+import { MakeFiguresProcessor } from './features/wellness-figures/make-figures.processor.js';
 import { MakePlanProcessor } from './features/requests/make-plan.processor.js';
 import { CalendarRepository } from './features/calendar/calendar.repository.js';
 import { PlanRequestsRepository } from './features/requests/plan-requests.repository.js';
 import type { Platform } from './platform/bootstrap/platform.js';
+import { AuditRepository } from './platform/audit/audit.repository.js';
+import { PrivacySettingsRepository } from './platform/privacy/consent/privacy-settings.repository.js';
 import { ConsentGate } from './platform/privacy/consent/consent-gate.js';
 import { PersonCipher } from './platform/privacy/person-cipher.js';
 import type { JobDefinition } from './platform/queue/job-definition.js';
@@ -91,6 +96,7 @@ export function jobDefinitions(
         exports: app.get(ResearchExportsRepository),
         people: app.get(ResearchPeopleRepository),
       }),
+      figuresJob(app, platform, solver),
       new ReadTextsProcessor({
         transactions,
         desk: app.get(LabellingDesk),
@@ -103,6 +109,23 @@ export function jobDefinitions(
     ],
     stop: () => solver.stop(),
   };
+}
+
+/** Counting people for a month's figures. */
+function figuresJob(
+  app: INestApplicationContext,
+  { transactions }: Platform,
+  solver: SolvingThread,
+): JobDefinition {
+  return new MakeFiguresProcessor({
+    transactions,
+    outbox: app.get(OutboxRepository),
+    audit: app.get(AuditRepository),
+    privacy: app.get(PrivacySettingsRepository),
+    figures: app.get(FiguresRepository),
+    people: app.get(CountedPeopleRepository),
+    make: (people, earlier, minimum) => solver.figures(people, earlier, minimum),
+  });
 }
 
 /** Making a plan from a request. */

@@ -7,6 +7,7 @@ import { careMessages } from './en/care.js';
 import { comparisonMessages } from './en/comparisons.js';
 import { consentMessages } from './en/consents.js';
 import { cueMessages } from './en/cues.js';
+import { figureMessages } from './en/figures.js';
 import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
@@ -38,6 +39,7 @@ export const en = {
   ...cueMessages,
   ...auditMessages,
   ...auditWordMessages,
+  ...figureMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...labellingMessages,

@@ -8,6 +8,7 @@ import { careMessages } from './zh/care.js';
 import { comparisonMessages } from './zh/comparisons.js';
 import { consentMessages } from './zh/consents.js';
 import { cueMessages } from './zh/cues.js';
+import { figureMessages } from './zh/figures.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
@@ -39,6 +40,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...cueMessages,
   ...auditMessages,
   ...auditWordMessages,
+  ...figureMessages,
   ...calendarMessages,
   ...knowledgeMessages,
   ...labellingMessages,

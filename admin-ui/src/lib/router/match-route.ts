@@ -64,6 +64,7 @@ const singlePages = [
   'invitation',
   'consents',
   'privacy',
+  'figures',
 ] as const;
 type SinglePage = (typeof singlePages)[number];
 

@@ -25,6 +25,7 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('clinician', 'coach')) staff.push(link('/people', 'nav.people', ownId));
   if (session.has('clinician', 'coach', 'administrator', 'wellnessManager'))
     staff.push(link('/care', 'nav.carePage'));
+  if (session.has('wellnessManager')) staff.push(link('/figures', 'nav.figures'));
   if (session.has('clinician')) staff.push(link('/approvals', 'nav.approvals'));
   if (session.has('clinician', 'administrator')) staff.push(link('/limits', 'nav.safety'));
   if (session.has('administrator')) staff.push(link('/members', 'nav.members'));

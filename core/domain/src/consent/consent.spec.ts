@@ -43,6 +43,14 @@ describe('a purpose', () => {
     expect(asked).toEqual(consentPurposes.filter((purpose) => purpose !== 'aggregates'));
   });
 
+  it('that counts people for an organisation is asked by employers, never in the EU nor before a law was chosen', () => {
+    for (const preset of privacyPresets) {
+      expect(consentRule(preset, 'hospital', 'aggregates')).toBe('off');
+      const isOpen = preset === 'us' || preset === 'china';
+      expect(consentRule(preset, 'employer', 'aggregates')).toBe(isOpen ? 'consent' : 'off');
+    }
+  });
+
   it('of planning may rest on treatment with a care provider, and never with an employer', () => {
     expect(consentRule('eu', 'hospital', 'planning')).toBe('objection');
     for (const preset of ['eu', 'us', 'china'] as const)

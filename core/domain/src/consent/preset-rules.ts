@@ -16,13 +16,18 @@ const treatment: Rules = {
   ...choices,
   planning: 'objection',
   'clinician-access': 'objection',
-  // Nothing counts people for an organisation yet, so there is nothing to agree to.
+  // Figures are for employers; a hospital counts its patients elsewhere and for other reasons.
   aggregates: 'off',
   'cross-border': 'off',
 };
 const asked: Rules = { ...treatment, planning: 'consent', 'clinician-access': 'consent' };
 /** An employer gets no row of anybody, under whatever name: files for research are not made there at all. */
 const atWork = { research: 'off', 'model-training': 'off' } as const;
+/**
+ * Figures of at least twenty people for an employer, of those who agree. Not in the EU, where employees cannot freely consent and even
+ * aggregates for the employer would stand on nothing (WP29 opinion 2/2017), and not before a law was chosen.
+ */
+const counted = { aggregates: 'consent' } as const;
 
 /**
  * What each purpose rests on (sources in docs/guides/consent.md). Care providers in the EU may rest treatment on GDPR
@@ -32,8 +37,8 @@ const atWork = { research: 'off', 'model-training': 'off' } as const;
 const rules: Readonly<Record<PrivacyPreset, Readonly<Record<'care' | 'employer', Rules>>>> = {
   none: { care: treatment, employer: { ...treatment, ...atWork } },
   eu: { care: treatment, employer: { ...asked, ...atWork } },
-  us: { care: treatment, employer: { ...asked, ...atWork } },
-  china: { care: { ...asked, 'cross-border': 'consent' }, employer: { ...asked, ...atWork } },
+  us: { care: treatment, employer: { ...asked, ...atWork, ...counted } },
+  china: { care: { ...asked, 'cross-border': 'consent' }, employer: { ...asked, ...atWork, ...counted } },
 };
 
 /** What a purpose rests on in a workspace. */

@@ -448,6 +448,17 @@ export type ExertionOrigin =
   /** The source of the recording. */
   | 'source';
 
+/** What people are split by in a table of figures. */
+export type FigureSplit =
+  /** Three broad ages. */
+  | 'age'
+  /** Everybody together. */
+  | 'all'
+  /** The programme they take part in. */
+  | 'programme'
+  /** Sex. */
+  | 'sex';
+
 /** What an estimate rests on. */
 export type FitnessInput =
   /** A date of birth. */
@@ -2099,6 +2110,13 @@ export type CheckDayMutation = { checkDay:
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
+
+export type FiguresPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiguresPageQuery = { figures: { offBecause: string | null, minimum: number, roundedTo: number, months: Array<{ month: string, madeAt: string, reason: string | null, minimum: number, people: number | null, tables: Array<{ id: string, by: FigureSplit, rows: Array<{ group: string, programmeName: string | null, people: number | null, cells: Array<{ band: string, people: number | null }> }> }> }> }, programmes: Array<{ id: string, name: string, createdAt: string, endedAt: string | null }> };
+
+export type FigureTablePartsFragment = { id: string, by: FigureSplit, rows: Array<{ group: string, programmeName: string | null, people: number | null, cells: Array<{ band: string, people: number | null }> }> };
 
 export type HabitPartsFragment = { id: string, ownName: string | null, place: string | null, effort: number | null, enjoyment: number | null, timesPerWeek: number, lastOn: string, verdict: HabitVerdict | null, pinned: boolean, name: { en: string, zh: string } };
 
@@ -4154,6 +4172,21 @@ export const JudgedDayPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"JudgedDayParts"}) as unknown as TypedDocumentString<JudgedDayPartsFragment, unknown>;
+export const FigureTablePartsFragmentDoc = new TypedDocumentString(`
+    fragment FigureTableParts on FigureTable {
+  id
+  by
+  rows {
+    group
+    programmeName
+    people
+    cells {
+      band
+      people
+    }
+  }
+}
+    `, {"fragmentName":"FigureTableParts"}) as unknown as TypedDocumentString<FigureTablePartsFragment, unknown>;
 export const HabitPartsFragmentDoc = new TypedDocumentString(`
     fragment HabitParts on Habit {
   id
@@ -9189,6 +9222,43 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<CheckDayMutation, CheckDayMutationVariables>;
+export const FiguresPageDocument = new TypedDocumentString(`
+    query FiguresPage {
+  figures {
+    offBecause
+    minimum
+    roundedTo
+    months {
+      month
+      madeAt
+      reason
+      minimum
+      people
+      tables {
+        ...FigureTableParts
+      }
+    }
+  }
+  programmes {
+    id
+    name
+    createdAt
+    endedAt
+  }
+}
+    fragment FigureTableParts on FigureTable {
+  id
+  by
+  rows {
+    group
+    programmeName
+    people
+    cells {
+      band
+      people
+    }
+  }
+}`) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
 export const HabitsDocument = new TypedDocumentString(`
     query Habits($participantId: ID!) {
   participant(id: $participantId) {

@@ -6,9 +6,11 @@ import { announceProgress } from '../../platform/events/progress-channel.js';
 import { ConsentLedgerRepository } from '../../platform/privacy/consent/consent-ledger.repository.js';
 import { consentText, textVersion } from '../../platform/privacy/consent/consent-texts.js';
 import { PrivacySettingsRepository } from '../../platform/privacy/consent/privacy-settings.repository.js';
+import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { TextsToLabelRepository } from '../labelling/texts-to-label.repository.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
+import { lookAtFiguresTomorrow } from '../wellness-figures/make-figures.job.js';
 
 /** What somebody says, and how. */
 export interface SaidConsent {
@@ -32,6 +34,7 @@ export class ConsentDesk {
     @Inject(PrivacySettingsRepository) private readonly settings: PrivacySettingsRepository,
     @Inject(TextsToLabelRepository) private readonly texts: TextsToLabelRepository,
     @Inject(PlanRequestsRepository) private readonly requests: PlanRequestsRepository,
+    @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
   /** Said twice, or fifty times at once, it is one line. */
@@ -67,6 +70,7 @@ export class ConsentDesk {
         evidence: said.evidence,
       });
     if (!isGiven) await this.stop(tx, id, purpose);
+    else if (purpose === 'aggregates') await lookAtFiguresTomorrow(tx, this.outbox, workspaceId);
     return isSaid ? 'stood' : 'written';
   }
 

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { MadePlan, Plan, PlanningProblem, WhatIf, WishChange } from '@regimen/domain';
+import type {
+  Counted,
+  FiguresOutcome,
+  MadePlan,
+  PastRelease,
+  Plan,
+  PlanningProblem,
+  WhatIf,
+  WishChange,
+} from '@regimen/domain';
 import { workspaceRoot } from '../../platform/config/read-settings.js';
 import type { SolvePlan } from './compose-plan.js';
 
@@ -14,6 +23,7 @@ const entry = join(workspaceRoot, 'core/server/dist/features/plans/solve.thread.
 /** What the thread can be asked. */
 export type SolvingTask =
   | { kind: 'make'; input: Parameters<SolvePlan>[0] }
+  | { kind: 'figures'; people: readonly Counted[]; earlier: readonly PastRelease[]; minimum: number }
   | { kind: 'what-if'; now: { plan: Plan; problem: PlanningProblem }; change: WishChange };
 
 interface Waiting {
@@ -43,6 +53,15 @@ export class SolvingThread {
   /** A plan solved again with one wish changed. */
   whatIf(now: { plan: Plan; problem: PlanningProblem }, change: WishChange): Promise<WhatIf> {
     return this.ask<WhatIf>({ kind: 'what-if', now, change });
+  }
+
+  /** The figures of a month: thousands of small programmes. */
+  figures(
+    people: readonly Counted[],
+    earlier: readonly PastRelease[],
+    minimum: number,
+  ): Promise<FiguresOutcome> {
+    return this.ask<FiguresOutcome>({ kind: 'figures', people, earlier, minimum });
   }
 
   private ask<Solved>(task: SolvingTask, signal?: AbortSignal): Promise<Solved> {

@@ -25,6 +25,7 @@ export const subjects = [
   'Labelling',
   'Keys',
   'AuditTrail',
+  'Figures',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

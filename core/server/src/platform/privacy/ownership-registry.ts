@@ -104,6 +104,11 @@ export const unownedTables: Readonly<Record<string, string>> = {
   programmes: 'names of programmes; their people are in tables of their own',
   research_releases:
     'keyed hashes of people in files for research: nobody by id, and no key leads back after an erasure',
+  figure_releases:
+    'figures of a month as they are told: rounded counts of at least twenty people, nobody by id',
+  figure_members:
+    'keyed hashes of people counted in figures: nobody by id, and no key leads back after an erasure',
+  figure_settings: 'the fewest people of a figure, the same for everybody of a workspace; who set it by id',
   privacy_settings:
     'the law a workspace chose and its name in texts, the same for everybody; who chose by id',
   rule_overrides: 'limits of rules, the same for everybody of a workspace; the signer by id',

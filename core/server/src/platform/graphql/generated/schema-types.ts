@@ -1858,6 +1858,87 @@ export type FeedbackRecorded = {
   readonly reasons: ReadonlyArray<LocalisedText>;
 };
 
+/** A band of a table, such as `150-to-300` minutes a week. */
+export type FigureCell = {
+  readonly __typename?: 'FigureCell';
+  /** Its code. */
+  readonly band: Scalars['String']['output'];
+  /** How many people, rounded to fives; null where fewer than the minimum, or held back to hide those. */
+  readonly people: Maybe<Scalars['Int']['output']>;
+};
+
+/** A group of people within a table. */
+export type FigureRow = {
+  readonly __typename?: 'FigureRow';
+  /** The bands, in order. */
+  readonly cells: ReadonlyArray<FigureCell>;
+  /** Code of the group; of programmes the id, or `other` for small ones and people in none or several. */
+  readonly group: Scalars['String']['output'];
+  /** How many people, rounded to fives; null where it is held back. */
+  readonly people: Maybe<Scalars['Int']['output']>;
+  /** Name of the programme; null of other groups. */
+  readonly programmeName: Maybe<Scalars['String']['output']>;
+};
+
+/** What people are split by in a table of figures. */
+export type FigureSplit =
+  /** Three broad ages. */
+  | 'age'
+  /** Everybody together. */
+  | 'all'
+  /** The programme they take part in. */
+  | 'programme'
+  /** Sex. */
+  | 'sex';
+
+/** One table of a month: `activity` or `adherence`, of everybody or split. */
+export type FigureTable = {
+  readonly __typename?: 'FigureTable';
+  /** What people are split by. */
+  readonly by: FigureSplit;
+  /** Which table, e.g. `activity-by-age`. */
+  readonly id: Scalars['ID']['output'];
+  /** The groups. */
+  readonly rows: ReadonlyArray<FigureRow>;
+};
+
+/** Figures of the workspace's programmes. */
+export type Figures = {
+  readonly __typename?: 'Figures';
+  /** Fewest people of a number in the months to come. */
+  readonly minimum: Scalars['Int']['output'];
+  /** The last three years, newest first. */
+  readonly months: ReadonlyArray<FiguresMonth>;
+  /** Why none are made: LAW_EU, NO_LAW_CHOSEN or NOT_AN_EMPLOYER; null where they are. */
+  readonly offBecause: Maybe<Scalars['String']['output']>;
+  /** Numbers are multiples of this. */
+  readonly roundedTo: Scalars['Int']['output'];
+};
+
+/** The minimum from now on. */
+export type FiguresMinimum = {
+  readonly __typename?: 'FiguresMinimum';
+  /** Fewest people of a number. */
+  readonly minimum: Scalars['Int']['output'];
+};
+
+/** Figures of a month. They are made once and never again. */
+export type FiguresMonth = {
+  readonly __typename?: 'FiguresMonth';
+  /** When they were made. */
+  readonly madeAt: Scalars['Instant']['output'];
+  /** Fewest people of any number in it. */
+  readonly minimum: Scalars['Int']['output'];
+  /** First day of the month. */
+  readonly month: Scalars['LocalDate']['output'];
+  /** People counted: a secret two thirds of those who agreed, rounded; null where held back. */
+  readonly people: Maybe<Scalars['Int']['output']>;
+  /** Why there are none: TOO_FEW people agreed, or DIFFERENCING: too few came or went since another month; null where there are. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** All there is to know of the month. */
+  readonly tables: ReadonlyArray<FigureTable>;
+};
+
 /** What the source of a table takes it for. */
 export type FileInspection = {
   readonly __typename?: 'FileInspection';
@@ -3681,6 +3762,8 @@ export type Mutation = {
   readonly setChangeSetting: SetChangeSettingResult;
   /** Gives a consent or takes it back, with effect at once. Saying again what stands changes nothing. */
   readonly setConsent: SetConsentResult;
+  /** Sets the fewest people of any number in figures to come, from 20 to 1000. */
+  readonly setFiguresMinimum: SetFiguresMinimumResult;
   /** Sets the zones that hold from a day on; those of earlier days stay as they were. */
   readonly setHeartRateZones: SetHeartRateZonesResult;
   /** Chooses the law and the names in the texts. A change asks people again before anything more is done. */
@@ -4262,6 +4345,12 @@ export type MutationSetChangeSettingArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationSetConsentArgs = {
   input: SetConsentInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationSetFiguresMinimumArgs = {
+  minimum: Scalars['Int']['input'];
 };
 
 
@@ -5839,6 +5928,8 @@ export type Query = {
   readonly exercise: Maybe<Exercise>;
   /** Exercises of the installed packs, by id. */
   readonly exercises: ExerciseConnection;
+  /** Monthly figures for wellness managers. Every look is in the audit trail. */
+  readonly figures: Figures;
   /** What is held on you; null for members who are no participants. */
   readonly heldData: Maybe<HeldData>;
   /** Invitations that wait, the newest first, for administrators. */
@@ -6907,6 +6998,9 @@ export type SetConsentInput = {
 
 /** The consents now, or why nothing was changed. */
 export type SetConsentResult = ConsentsNow | NotFound | NotPossible;
+
+/** The minimum, or why it was not changed. */
+export type SetFiguresMinimumResult = FiguresMinimum | InvalidInput;
 
 /** The zones as they now hold, or why not. */
 export type SetHeartRateZonesResult = HeartRateZones | InvalidInput | NotFound;
