@@ -64,13 +64,14 @@ describe('the audit trail of a workspace', () => {
   });
 
   it('takes nothing of a filter for SQL', async () => {
-    for (const text of [`' or true --`, `read-health-record'; drop table audit_entries; --`, '\\u0000', '%'])
+    for (const text of [`' or true --`, `read-health-record'; drop table audit_entries; --`, '%'])
       for (const filter of [
         `{ action: "${text}" }`,
         `{ memberId: "${text}" }`,
         `{ participantId: "${text}" }`,
       ])
         expect(await trail(`filter: ${filter}`)).toEqual({ entries: [], next: null });
+    expect(await trail('filter: { action: "\\u0000" }')).toEqual(['BAD_USER_INPUT']);
   });
 
   it('comes page by page, without a gap and without an entry twice', async () => {
