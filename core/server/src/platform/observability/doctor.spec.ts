@@ -53,6 +53,8 @@ describe('the doctor', () => {
     const report = await examine(settings(), database.ownerUrl, noPlugins);
     expect(report.queues.depths).toEqual([
       { queue: 'import', open: 1, failed: 1 },
+      // What every new workspace waits for: its first look at what is past its period.
+      { queue: 'keep-to-periods', open: 1, failed: 0 },
       { queue: 'plan', open: 1, failed: 0 },
     ]);
     expect(report.concerns).toContain('jobsFailed');

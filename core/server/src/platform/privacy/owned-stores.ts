@@ -66,6 +66,7 @@ export const unownedQueues: Readonly<Record<string, string>> = {
   'forget-raw-files': 'a workspace',
   'follow-plans': 'a workspace',
   'keep-to-periods': 'a workspace',
+  'make-figures': 'a workspace',
   'rotate-workspace-key': 'a workspace',
   'retire-keys': 'a workspace',
   'move-keys': 'a workspace',
@@ -73,7 +74,6 @@ export const unownedQueues: Readonly<Record<string, string>> = {
 
 /** What processes remember for a while, and why nothing of it outlives an erasure. */
 export const caches: Readonly<Record<string, string>> = {
-  'failed sign-ins': 'account names and addresses in memory, forgotten after minutes',
   'what-if answers':
     'the last twenty in memory of the api, found through the plan alone: unreachable once it is gone',
   'counts of people alike': 'groups of ten at least; made anew without whoever left',
