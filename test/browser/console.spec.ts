@@ -52,9 +52,9 @@ inBrowser('the console', () => {
       .waitFor({ timeout: 30_000 });
 
     await page.getByRole('link', { name: 'New plan' }).click();
-    await page.waitForLoadState('networkidle');
     // The first request of the demo may still be at work, and is shown until it is done.
     const another = page.getByRole('button', { name: 'Ask for another plan' });
+    await page.locator('#wish').or(another).first().waitFor();
     if (await another.isVisible()) await another.click();
     await page.locator('#wish').fill('每周三次游泳减脂，别让我跑步');
     await page.getByRole('button', { name: 'Make my plan' }).click();
