@@ -12,7 +12,7 @@ import { mutantsOf } from '../support/seeded-mutants.js';
 import type { World } from '../world/world.js';
 
 /** Changed files of each format that go to the worker, and looks at single ones; more in the long run. */
-const counts = { usual: { imported: 60, looked: 1 }, long: { imported: 3_000, looked: 20 } };
+const counts = { usual: { imported: 30, looked: 1 }, long: { imported: 3_000, looked: 20 } };
 const patienceMs = 300_000;
 /** Reasons that say the reader itself failed, not the file. */
 const faults = new Set(['parser-crashed', 'parser-timeout', 'too-many-failures']);

@@ -6,7 +6,7 @@ import { Seeded } from '../support/seeded.js';
 import type { World } from '../world/world.js';
 
 /** Within the usual run and where there is time. */
-const [fewRequests, manyRequests] = [4_000, 20_000];
+const [fewRequests, manyRequests] = [2_000, 20_000];
 const atOnce = 200;
 const query =
   'query ($mine: ID!, $theirs: ID!) { mine: participant(id: $mine) { id displayName } theirs: participant(id: $theirs) { id displayName } }';
