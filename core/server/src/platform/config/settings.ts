@@ -1,46 +1,7 @@
-import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { defineSetting } from './setting.js';
-
-const onOff = (fallback: boolean) =>
-  z
-    .enum(['true', 'false'])
-    .optional()
-    .transform((text) => (text === undefined ? fallback : text === 'true'));
-const whole = (min: number, max: number, fallback: number) =>
-  z
-    .string()
-    .regex(/^\d+$/)
-    .transform(Number)
-    .pipe(z.number().int().min(min).max(max))
-    .optional()
-    .transform((value) => value ?? fallback);
-const secretBytes = () =>
-  z
-    .string()
-    .refine((text) => Buffer.from(text, 'base64').length === 32)
-    .optional()
-    .transform((text) => (text === undefined ? null : Buffer.from(text, 'base64')));
-const folder = () =>
-  z
-    .string()
-    .min(1)
-    .optional()
-    .transform((text) => (text === undefined ? null : resolve(text)));
-const serviceId = () =>
-  z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(40)
-    .optional()
-    .transform((text) => text ?? null);
-const address = (protocols: readonly string[]) =>
-  z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
-    .optional()
-    .transform((text) => text ?? null);
+import { address, folder, onOff, secretBytes, serviceId, whole } from './setting-schemas.js';
 
 /** Every setting of the product. The reference page and the check at start are made from this table. */
 export const settingTable = {
@@ -172,11 +133,7 @@ export const settingTable = {
     name: 'REGIMEN_DATA_DIR',
     group: 'storage',
     describe: 'Folder for the embedded database, sealed uploads and keys.',
-    schema: z
-      .string()
-      .min(1)
-      .optional()
-      .transform((text) => (text === undefined ? null : resolve(text))),
+    schema: folder(),
     expects: 'a folder',
     defaultText: '.regimen in the clone; /var/lib/regimen/… when started as root',
   }),
@@ -251,11 +208,7 @@ export const settingTable = {
     group: 'storage',
     describe:
       'A sorted file of SHA-1 hashes of stolen passwords, one `HASH:COUNT` a line, as Have I Been Pwned gives it out. A new password that is in it is refused. It is searched where it lies; nothing leaves the server.',
-    schema: z
-      .string()
-      .min(1)
-      .optional()
-      .transform((text) => (text === undefined ? null : resolve(text))),
+    schema: folder(),
     expects: 'a file',
     defaultText: 'no list is asked',
   }),
@@ -263,11 +216,7 @@ export const settingTable = {
     name: 'REGIMEN_PLUGINS_FILE',
     group: 'plugins',
     describe: 'The list of plugins to load.',
-    schema: z
-      .string()
-      .min(1)
-      .optional()
-      .transform((text) => (text === undefined ? null : resolve(text))),
+    schema: folder(),
     expects: 'a JSON file',
     defaultText: 'regimen.plugins.json in the clone',
   }),
