@@ -25,7 +25,7 @@ inBrowser('access tokens', () => {
     await own.getByRole('button', { name: 'Make the token' }).click();
     expect(await own.getByLabel('Copy the token now').inputValue()).toMatch(/^rgm_[\w-]{43}$/);
     // The list that is loaded anew moves all below it: a button may be gone from under the pointer.
-    await own.getByText('Nightly transfer').waitFor();
+    await own.getByText('Nightly transfer', { exact: true }).waitFor();
     await page.waitForLoadState('networkidle');
     await page.getByLabel('Name', { exact: true }).fill(`Archive ${width}`);
     await page.getByLabel('Integrator').check();
