@@ -9,6 +9,27 @@ import { focused, tabTo } from './support/keyboard.js';
 
 jest.setTimeout(240_000);
 
+/**
+ * Presses Enter on what has the focus until its dialogue is open. A first press has been seen to come to nothing on a busy
+ * machine; the focus must then still be where it was.
+ */
+async function openByKeyboard(page: Page): Promise<void> {
+  const opener = await focused(page);
+  for (let press = 0; press < 3; press += 1) {
+    expect(await focused(page)).toEqual(opener);
+    await page.keyboard.press('Enter');
+    const isOpen = await page
+      .getByRole('dialog')
+      .waitFor({ timeout: 5_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isOpen) return;
+  }
+  throw new Error('Three presses of Enter opened no dialogue.');
+}
+
 inBrowser('the keyboard alone', () => {
   let desk: ConsoleDesk;
   let page: Page;
@@ -77,8 +98,7 @@ inBrowser('the keyboard alone', () => {
     await tabTo(page, 'Change roles: Karl Berger');
     const isInDialogue = () => page.evaluate('document.activeElement.closest("dialog") !== null');
     for (const way of ['Escape', 'Cancel']) {
-      await page.keyboard.press('Enter');
-      await page.getByRole('dialog').waitFor();
+      await openByKeyboard(page);
       expect(await isInDialogue()).toBe(true);
       if (way === 'Cancel') await tabTo(page, way);
       await page.keyboard.press(way === 'Cancel' ? 'Enter' : way);
