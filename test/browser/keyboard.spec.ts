@@ -11,7 +11,7 @@ jest.setTimeout(240_000);
 
 /**
  * Presses Enter on what has the focus until its dialogue is open. A first press has been seen to come to nothing on a busy
- * machine; the focus must then still be where it was.
+ * machine, why is not known; it is pressed again only while the focus is still where it was.
  */
 async function openByKeyboard(page: Page): Promise<void> {
   const opener = await focused(page);
