@@ -1,18 +1,9 @@
-import { subject } from '@casl/ability';
-import { abilityOf, policySubjects, recordSubjects } from '@regimen/server/testing';
+import { policySubjects } from '@regimen/server/testing';
 import fc from 'fast-check';
 import { allowed } from './allowed.js';
-import type { Kind, Operation, Role, Standing } from './allowed.js';
+import type { Kind, Standing } from './allowed.js';
+import { operations, productAllows, roles } from './product-allows.js';
 
-const roles = [
-  'participant',
-  'coach',
-  'clinician',
-  'wellnessManager',
-  'administrator',
-  'integrator',
-] as const;
-const operations = ['read', 'change', 'decide', 'manage'] as const;
 const runs = 100_000;
 
 const standings: fc.Arbitrary<Standing> = fc.record({
@@ -22,18 +13,6 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   emergency: fc.boolean(),
   lent: fc.constantFrom('no', 'read', 'change'),
 });
-
-function may(held: readonly Role[], operation: Operation, kind: Kind, standing: Standing): boolean {
-  const facts = {
-    own: standing.own,
-    inCareTeam: standing.team,
-    inEmergency: standing.emergency,
-    delegatedToRead: standing.lent !== 'no',
-    delegatedToChange: standing.lent === 'change',
-  };
-  const record = recordSubjects.find((known) => known === kind);
-  return abilityOf(held).can(operation, record ? subject(record, facts) : kind);
-}
 
 describe('abilities of the product', () => {
   it(`agree with what was said apart from them, in ${runs} random cases of members with any roles`, () => {
@@ -47,7 +26,7 @@ describe('abilities of the product', () => {
         (held, operation, kind, standing) => {
           const expected = held.some((role) => allowed(role, operation, kind, standing));
           if (expected) granted += 1;
-          return may(held, operation, kind, standing) === expected;
+          return productAllows(held, operation, kind, standing) === expected;
         },
       ),
       { numRuns: runs },
@@ -60,7 +39,7 @@ describe('abilities of the product', () => {
     for (const operation of operations)
       for (const kind of policySubjects)
         expect(
-          may([], operation, kind, {
+          productAllows([], operation, kind, {
             elsewhere: false,
             own: true,
             team: true,

@@ -1,23 +1,13 @@
-import { subject } from '@casl/ability';
-import { abilityOf, policySubjects, recordSubjects } from '@regimen/server/testing';
+import { policySubjects } from '@regimen/server/testing';
 import { allowed, stranger } from '../../access/allowed.js';
-import type { Kind, Operation, Role, Standing } from '../../access/allowed.js';
+import type { Kind, Role, Standing } from '../../access/allowed.js';
+import { operations, productAllows, roles } from '../../access/product-allows.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { Seeded } from '../support/seeded.js';
 import type { Patient, UserName, World } from '../world/world.js';
 
 const cases = 100_000;
-const roles: readonly Role[] = [
-  'participant',
-  'coach',
-  'clinician',
-  'wellnessManager',
-  'administrator',
-  'integrator',
-];
-const operations: readonly Operation[] = ['read', 'change', 'decide', 'manage'];
-
 /** The product's rules against the same said a second time, on random members, things and ties. */
 function rulesAgree(chance: Seeded, findings: Findings): number {
   let granted = 0;
@@ -42,18 +32,6 @@ function rulesAgree(chance: Seeded, findings: Findings): number {
   findings.hold(disagreed === '', `the rules disagree about ${disagreed}`);
   findings.hold(granted > cases / 20, 'both sides say no to everything');
   return granted;
-}
-
-function productAllows(held: readonly Role[], operation: Operation, kind: Kind, standing: Standing): boolean {
-  const facts = {
-    own: standing.own,
-    inCareTeam: standing.team,
-    inEmergency: standing.emergency,
-    delegatedToRead: standing.lent !== 'no',
-    delegatedToChange: standing.lent === 'change',
-  };
-  const record = recordSubjects.find((known) => known === kind);
-  return abilityOf(held).can(operation, record ? subject(record, facts) : kind);
 }
 
 interface Asker {

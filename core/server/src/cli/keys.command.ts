@@ -103,19 +103,31 @@ async function rotateMaster(): Promise<void> {
       await noteRotation(transactions, workspaceId, 'rotateMasterKey');
     const newest = settings.keyService === null ? 'new master key' : `key service ${settings.keyService}`;
     console.log(`${wrapped} keys of workspaces are wrapped by the ${newest}.`);
-    if (!(ring instanceof FileKeyRing)) return console.log(afterwards(ring !== null));
-    await setTimeout(settleMs);
-    await again();
-    const [current] = await ring.read();
-    await ring.replace([current!]);
-    console.log('The former master key was removed. Back up master.key now.');
+    if (ring instanceof FileKeyRing) {
+      await setTimeout(settleMs);
+      await again();
+      const [current] = await ring.read();
+      await ring.replace([current!]);
+      console.log('The former master key was removed. Back up master.key now.');
+    }
+    for (const line of afterwards(settings)) console.log(line);
   });
 }
 
-function afterwards(isConfigured: boolean): string {
-  return isConfigured
-    ? 'Nothing uses REGIMEN_MASTER_KEY_BEFORE or REGIMEN_KEY_SERVICE_BEFORE any more: remove it and restart.'
-    : 'Nothing uses the master key any more: remove REGIMEN_MASTER_KEY or master.key, and destroy copies of it together with dumps of before.';
+/** What the operator does now, by what is set. */
+function afterwards({ keyService, keyServiceBefore, masterKeyBefore }: CommandContext['settings']): string[] {
+  const unused = [
+    masterKeyBefore !== null && 'REGIMEN_MASTER_KEY_BEFORE',
+    keyServiceBefore !== null && 'REGIMEN_KEY_SERVICE_BEFORE',
+  ].filter((name) => name !== false);
+  return [
+    ...unused.map((name) => `Nothing uses ${name} any more: remove it and restart.`),
+    ...(keyService === null
+      ? []
+      : [
+          'No master key of this installation is needed any more: remove REGIMEN_MASTER_KEY or master.key, and destroy copies of it together with dumps of before.',
+        ]),
+  ];
 }
 
 async function order(

@@ -40,8 +40,6 @@ export async function openKeys(settings: KeySettings, services: readonly KeyServ
 
 async function masterKeysOf(settings: KeySettings, services: readonly KeyService[]): Promise<MasterKeys> {
   const { keyService, keyServiceBefore, masterKey, dataFolder } = settings;
-  const kept = new KeptMasterKeys(keyRingOf(settings));
-  if (keyService === null && keyServiceBefore === null) return kept;
   const named = [keyService, keyServiceBefore].filter((id) => id !== null);
   for (const id of named) {
     if (services.some((service) => service.id === id)) continue;
@@ -52,6 +50,7 @@ async function masterKeysOf(settings: KeySettings, services: readonly KeyService
   }
   // With a service that wraps, no file is made: a key that nothing needs must not lie about.
   const isKept = keyService === null || masterKey !== null || (await FileKeyRing.in(dataFolder).isThere());
+  const kept = new KeptMasterKeys(keyRingOf(settings));
   const trusted = services.filter(({ id }) => named.includes(id));
   return new ServiceMasterKeys(trusted, keyService, isKept ? kept : null);
 }

@@ -71,11 +71,3 @@ export const unownedQueues: Readonly<Record<string, string>> = {
   'retire-keys': 'a workspace',
   'move-keys': 'a workspace',
 };
-
-/** What processes remember for a while, and why nothing of it outlives an erasure. */
-export const caches: Readonly<Record<string, string>> = {
-  'what-if answers':
-    'the last twenty in memory of the api, found through the plan alone: unreachable once it is gone',
-  'counts of people alike': 'groups of ten at least; made anew without whoever left',
-  'learned responses': 'fitted from the stored history each time; kept nowhere',
-};

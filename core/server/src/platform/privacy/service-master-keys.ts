@@ -78,7 +78,9 @@ export class ServiceMasterKeys implements MasterKeys {
   private serviceOf(id: string): KeyService {
     const service = this.services.find((one) => one.id === id);
     if (service) return service;
-    throw new KeyServiceUnavailable(`No plugin of this installation brings the key service "${id}".`);
+    throw new KeyServiceUnavailable(
+      `The key of a workspace was wrapped by the key service "${id}": name it in REGIMEN_KEY_SERVICE or REGIMEN_KEY_SERVICE_BEFORE.`,
+    );
   }
 
   private known(kept: MasterKeys | null): MasterKeys {
@@ -101,6 +103,9 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Error && error.name === 'KeyRefused')
       throw new SealBroken('The key service does not open the key of this workspace.');
-    throw new KeyServiceUnavailable('The key service does not answer.', { cause: error });
+    throw new KeyServiceUnavailable(
+      'The key service does not answer. Nothing was changed; try again when it does.',
+      { cause: error },
+    );
   }
 }
