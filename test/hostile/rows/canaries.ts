@@ -1,105 +1,21 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askForPlan } from '../../journeys/support/plan-requests.js';
-import { takeIn } from '../../journeys/support/people.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
+import { allCanaries, canaryValue, canaryWords, driveCanaries } from '../support/canaries.js';
+import type { Driven } from '../support/canaries.js';
 import { Caller } from '../support/caller.js';
 import { tablesHolding } from '../support/database-search.js';
-import { FileDesk } from '../support/file-desk.js';
-import { makeOwnExport } from '../support/own-export.js';
-import { killWorker } from '../support/worker-of.js';
+import { rowsOnRedis } from '../support/redis-canaries.js';
 import type { World } from '../world/world.js';
-
-/** Words and numbers that stand nowhere but in what a person gave. */
-const words = { goal: 'ZZCANARYGOAL', note: 'ZZCANARYNOTE', device: 'ZZCANARYDEVICE', name: 'ZZCANARYNAME' };
-const value = '77.7713';
-const all = [...Object.values(words), value];
-
-interface Driven {
-  participantId: string;
-  answers: string;
-}
 
 const driven = new WeakMap<World, Promise<Driven>>();
 
 /** Once for both rows: they look at different places. */
 function drivenOnce(world: World): Promise<Driven> {
-  const known = driven.get(world) ?? drive(world, 'canary1');
+  const known = driven.get(world) ?? driveCanaries(world.regimen, world.sessions.carer1, 'canary1');
   driven.set(world, known);
   return known;
-}
-
-/** Lives through everything that carries health data, the ways that fail included. */
-async function drive(world: World, accountName: string): Promise<Driven> {
-  const { regimen, sessions } = world;
-  const { session, participantId } = await takeIn(regimen, sessions.carer1, accountName, {});
-  const caller = Caller.signedIn(session);
-  const today = new Date().toISOString().slice(0, 10);
-  await askForPlan(
-    session,
-    { participantId, text: `I want to walk more. ${words.goal}`, startsOn: today, weeks: 1 },
-    180_000,
-  );
-  const desk = new FileDesk(session, participantId);
-  const table = (rows: string) => Buffer.from(`Date,Weight (kg),Comments\n${rows}\n`);
-  const files = [
-    table(`2024-03-01 08:00,${value},${words.note}`),
-    table(`2024-13-41 08:00,${value},${words.note}`),
-    Buffer.from(`<HealthData><Record value="${value}" sourceName="${words.device}"`),
-    Buffer.from(`{"${words.note}": ${value}, `),
-  ];
-  for (const [index, bytes] of files.entries())
-    await desk.import({
-      name: `${words.name}-${index}.${index < 2 ? 'csv' : index === 2 ? 'xml' : 'json'}`,
-      bytes,
-    });
-  const answers: string[] = [];
-  for (const [query, variables] of [
-    [
-      'mutation ($input: RequestPlanInput!) { requestPlan(input: $input) { __typename } }',
-      { input: { participantId, text: words.goal.repeat(2_000) } },
-    ],
-    ['query ($id: ID!) { participant(id: $id) { id } }', { id: words.goal }],
-    [`query { participant(id: "${words.note}") { ${words.device} } }`, {}],
-    [
-      'mutation ($input: RecordObservationsInput!) { recordObservations(input: $input) { __typename } }',
-      {
-        input: {
-          participantId,
-          observations: [
-            { metric: words.note, value: 77.7713, unit: words.device, at: words.goal, offsetMinutes: 0 },
-          ],
-        },
-      },
-    ],
-    [
-      'mutation ($input: RecordObservationsInput!) { recordObservations(input: $input) { __typename } }',
-      {
-        input: {
-          participantId,
-          observations: [
-            {
-              metric: 'body-mass',
-              value: 1e308,
-              unit: 'kg',
-              at: '2024-01-01T00:00:00Z',
-              offsetMinutes: 0,
-              note: words.note,
-            },
-          ],
-        },
-      },
-    ],
-  ] as const)
-    answers.push((await caller.ask(query, variables)).text);
-  await desk.begin({
-    name: `${words.name}-killed.csv`,
-    bytes: table(`2024-05-01 08:00,${value},${words.note}`),
-  });
-  await killWorker(world);
-  await makeOwnExport(session);
-  return { participantId, answers: answers.join('\n') };
 }
 
 /** What the api and PostgreSQL wrote down beside the data itself. */
@@ -122,7 +38,7 @@ const inLogs: Row = {
     const { answers } = await drivenOnce(world);
     const written = await writtenDown(world);
     for (const [where, text] of written)
-      for (const word of all) findings.hold(!text.includes(word), `${where} holds ${word}`);
+      for (const word of allCanaries) findings.hold(!text.includes(word), `${where} holds ${word}`);
     // What somebody sent may come back to them, but not with anything of ours around it.
     findings.hold(
       !/stack|node_modules|select .* from/i.test(answers),
@@ -135,7 +51,7 @@ const inLogs: Row = {
     const trail = await world.asOwner<{ text: string }>(
       `select coalesce(action, '') || subject || coalesce(reason, '') as text from audit_entries`,
     );
-    for (const word of all)
+    for (const word of allCanaries)
       findings.hold(!trail.some(({ text }) => text.includes(word)), `the audit trail holds ${word}`);
     return findings.evidence(
       `Canaries in a wish, a table, its comments, names of files and devices, through plans, honest and broken imports, wrong questions, a killed worker and an export: none in ${written.size} logs, files and status pages, and none in ${trail.length} entries of the audit trail.`,
@@ -151,9 +67,9 @@ const inQueues: Row = {
   run: async (world) => {
     const findings = new Findings();
     await drivenOnce(world);
-    const holding = await tablesHolding(world, [...Object.values(words)]);
+    const holding = await tablesHolding(world, Object.values(canaryWords));
     findings.hold(holding.length === 0, `words of a person stand in plain text in ${holding.join(', ')}`);
-    const control = await tablesHolding(world, [value]);
+    const control = await tablesHolding(world, [canaryValue]);
     const withValue = control.filter((name) => queueTables.test(name));
     findings.hold(withValue.length === 0, `a value stands in ${withValue.join(', ')}`);
     findings.hold(
@@ -171,8 +87,9 @@ const inQueues: Row = {
           isId.test(String(part)) || isPlain.test(String(part)),
           `work of ${queue} carries ${key}`,
         );
+    const onRedis = await rowsOnRedis(findings);
     return findings.evidence(
-      `All tables of all schemas, the queue's among them, searched for canaries after imports, plans, an export and a killed worker: words are nowhere in plain text, the value stands where values belong (the control) and in no table of queues or trails; ${payloads.length} pieces of work carry ids, dates and codes only. Redis holds the same numbers where it is used (bullmq-queue.spec.ts).`,
+      `All tables of all schemas, the queue's among them, searched for canaries after imports, plans, an export and a killed worker: words are nowhere in plain text, the value stands where values belong (the control) and in no table of queues or trails; ${payloads.length} pieces of work carry ids, dates and codes only. ${onRedis}`,
     );
   },
 };

@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { oidcClientSecret, startTestOidcProvider } from '@regimen/server/testing';
 import type { CookieBrowser } from '@regimen/server/testing';
 import { workspaceRoot } from '../../journeys/support/regimen-process.js';
 import type { UserName, World } from '../world/world.js';
+import { freePort } from './free-port.js';
 import { Caller } from './caller.js';
 import { startSecondApi } from './second-api.js';
 import type { Connection, SignOnDesk } from './sign-on-desk.js';
@@ -89,13 +87,4 @@ async function link(world: World, url: string, { administrator, account, id, sub
     { input: { memberId: member!.id, providerId: id, subject } },
   );
   if (!answer.text.includes('"LinkedIdentity"')) throw new Error(`Not linked: ${answer.text}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

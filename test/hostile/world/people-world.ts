@@ -44,11 +44,11 @@ export async function peopleWorld(
   return { t1, t2, p1, p2, users, sessions, password };
 }
 
-async function workspace(regimen: RunningRegimen, name: string, kind: string): Promise<Workspace> {
+export async function workspace(regimen: RunningRegimen, name: string, kind: string): Promise<Workspace> {
   return { id: await runCommand(regimen, ['workspace', 'create', '--name', name, '--kind', kind]), name };
 }
 
-async function firstAdministrator(
+export async function firstAdministrator(
   regimen: RunningRegimen,
   { id }: Workspace,
   account: string,
@@ -67,7 +67,7 @@ async function firstAdministrator(
   return signedIn(regimen.url, account);
 }
 
-async function member(
+export async function member(
   administrator: BrowserSession,
   accountName: string,
   role: string,
