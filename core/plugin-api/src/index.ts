@@ -15,6 +15,7 @@ export * from './extension-points/model-artefact.js';
 export * from './extension-points/model-backend.js';
 export * from './extension-points/model-identity.js';
 export * from './extension-points/nutrition-adviser.js';
+export * from './extension-points/push-delivery.js';
 export * from './extension-points/text-phraser.js';
 export * from './extension-points/wearable-source.js';
 export * from './knowledge/knowledge-schema.js';

@@ -18,6 +18,7 @@ import { checkSource } from './sources/check-source.js';
 export async function checkExtensions(extensions: Extensions, fixtures: PluginFixtures): Promise<string[]> {
   const {
     files = {},
+    pushes = {},
     explanations = [explanationSample],
     nutrition = [nutritionSample],
     requests = requestSamples,
@@ -26,7 +27,9 @@ export async function checkExtensions(extensions: Extensions, fixtures: PluginFi
   } = fixtures;
   return [
     ...(await each(extensions.knowledgePacks, checkKnowledgePack)),
-    ...(await each(extensions.wearableSources, (source) => checkSource(source, files[source.id] ?? []))),
+    ...(await each(extensions.wearableSources, (source) =>
+      checkSource(source, files[source.id] ?? [], pushes[source.id] ?? []),
+    )),
     ...(await each(extensions.explainers, (explainer) => checkExplainer(explainer, explanations))),
     ...(await each(extensions.nutritionAdvisers, (adviser) => checkNutritionAdviser(adviser, nutrition))),
     ...(await each(extensions.modelBackends, (backend) =>

@@ -11,6 +11,16 @@ export interface SampleFile {
   bytes: Uint8Array;
 }
 
+/** A delivery as the real sender signs it. */
+export interface PushSample {
+  secret: string;
+  headers: Readonly<Record<string, string>>;
+  bytes: Uint8Array;
+  /** When it was sent, milliseconds since 1970. */
+  sentMs: number;
+  deliveryId: string;
+}
+
 export type ExplanationSample = Omit<Parameters<Explainer['render']>[0], 'language' | 'audience' | 'format'>;
 export type NutritionSample = Parameters<NutritionAdviser['advise']>[0];
 export type RequestSample = Parameters<TextUnderstanding['understand']>[0];
@@ -23,6 +33,8 @@ export interface PluginFixtures {
   options?: Readonly<Record<string, unknown>>;
   /** Sound files by source id; together they show everything the source declares. Damaged ones are made from them. */
   files?: Readonly<Record<string, readonly SampleFile[]>>;
+  /** Signed deliveries by source id, for sources that are pushed to. */
+  pushes?: Readonly<Record<string, readonly PushSample[]>>;
   explanations?: readonly ExplanationSample[];
   nutrition?: readonly NutritionSample[];
   /** At least one request in each language. */

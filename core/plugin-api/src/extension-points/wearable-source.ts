@@ -1,5 +1,6 @@
 import type { Activity, Metric, Observation, SourceRecord } from '@regimen/domain';
 import type { FileInspection } from './file-inspection.js';
+import type { PushContribution } from './push-delivery.js';
 
 /** How data reach us. Impossible mixes (notify without pull, push beside notify) are found by the conformance kit. */
 export type Delivery = 'file' | 'pull' | 'push' | 'notify-then-pull';
@@ -51,6 +52,11 @@ export interface WearableSource {
   /** Whether this file is ours, from its first bytes (at most 4 KiB) and its name. */
   recognise?(head: Uint8Array, name: string): boolean;
   readFile?(input: FileInput): AsyncIterable<SourceRecord>;
+  /**
+   * How a delivery that was pushed to us proves who sent it. Its body is then kept and read by `readFile`, like a file; the
+   * host knows the source from the address, so `recognise` is needed for files only.
+   */
+  push?: PushContribution;
   /**
    * What `readFile` would make of the columns of a table, and what it has to ask. Answers come back as settings of the input,
    * of this method too. Throws as `readFile` does.

@@ -93,6 +93,7 @@ describe('a source', () => {
     [{ delivery: ['file', 'pull', 'push', 'notify-then-pull'] }, 'pushes beside'],
     [{ delivery: ['file', 'file'] }, 'a delivery twice'],
     [{ delivery: ['pull'] }, 'need each other'],
+    [{ delivery: ['file', 'push'] }, 'delivery "push" and push need each other'],
     [{ delivery: [], readFile: undefined }, 'no delivery'],
     [{ recognise: undefined }, 'has no recognise'],
     [{ coverage: { ...honest.coverage, metrics: ['step-count'] } }, 'unknown metric "step-count"'],

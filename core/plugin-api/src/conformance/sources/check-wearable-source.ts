@@ -15,6 +15,7 @@ export function checkWearableSource({
   recognise,
   claimMembers,
   readArchive,
+  push,
 }: WearableSource): string[] {
   const findings: string[] = [];
   const find = (what: string, remedy: string) => findings.push(finding(`Source ${id}`, what, remedy));
@@ -24,11 +25,15 @@ export function checkWearableSource({
     find('is notified but cannot pull', 'Add "pull": a notification carries no data');
   if (delivery.includes('notify-then-pull') && delivery.includes('push'))
     find('pushes beside its notifications', 'Keep one of the two, or every record comes twice');
-  if (delivery.includes('file') !== (readFile !== undefined || readArchive !== undefined))
+  const isRead = readFile !== undefined || readArchive !== undefined;
+  if (delivery.includes('file') ? !isRead : isRead && push === undefined)
     find('delivery "file" and readFile or readArchive need each other', 'Add what is missing');
+  if (delivery.includes('push') !== (push !== undefined))
+    find('delivery "push" and push need each other', 'Add what is missing');
+  if (push && !readFile) find('is pushed to but has no readFile', 'Read the body of a delivery with it');
   if ((claimMembers !== undefined) !== (readArchive !== undefined))
     find('claimMembers and readArchive need each other', 'Add what is missing');
-  if (readFile && !recognise)
+  if (delivery.includes('file') && readFile && !recognise)
     find(
       'reads files but has no recognise',
       'Tell its files by their first bytes, or no import ever finds it',
