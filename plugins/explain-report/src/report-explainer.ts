@@ -6,15 +6,15 @@ import { reportView } from './view/report-view.js';
 import type { ReportInput } from './view/report-input.js';
 
 /** Reports for people (text, HTML) and programmes (canonical JSON), in two languages and at two reading levels. */
-export const reportExplainer: Explainer = {
+export const reportExplainer = {
   id: 'explain-report',
   formats: ['text', 'html', 'json'],
-  render(input) {
+  render(input): string {
     if (input.format === 'json') return renderJson(input);
     const view = reportView(input);
     return input.format === 'html' ? renderHtml(view) : renderText(view);
   },
-};
+} satisfies Explainer;
 
 /** Everything the report rests on. The participant's document leaves out the clinician's summary and the rule trace. */
 function renderJson({ plan, screening, explanation, nutrition, audience, language }: ReportInput): string {

@@ -1,3 +1,4 @@
+import type { NutritionAdvice } from '@regimen/domain';
 import type { NutritionAdviser } from '@regimen/plugin-api';
 import { energyItem, proteinItem, situationItems } from './advice-items.js';
 import { energyOf, safeDeficitOf } from './energy.js';
@@ -6,10 +7,10 @@ import { proteinOf } from './protein.js';
 import { referralFor } from './referral.js';
 
 /** Energy and protein advice by published formulas; silent on amounts where an amount would be unsafe. */
-export const energyAdviser: NutritionAdviser = {
+export const energyAdviser = {
   id: 'nutrition-energy',
-  safeDeficitKcalPerDay: ({ profile, request, on }) => safeDeficitOf(personOf(profile, request, on)),
-  advise({ profile, request, plan, on }) {
+  safeDeficitKcalPerDay: ({ profile, request, on }): number => safeDeficitOf(personOf(profile, request, on)),
+  advise({ profile, request, plan, on }): NutritionAdvice {
     const person = personOf(profile, request, on);
     const energy = energyOf(person, plan);
     const protein = proteinOf(person, plan);
@@ -27,4 +28,4 @@ export const energyAdviser: NutritionAdviser = {
       referral: referralFor(person),
     };
   },
-};
+} satisfies NutritionAdviser;

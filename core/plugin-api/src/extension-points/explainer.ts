@@ -14,5 +14,5 @@ export interface Explainer {
     language: Language;
     audience: 'participant' | 'clinician';
     format: ExplanationFormat;
-  }): string;
+  }): string | Promise<string>;
 }

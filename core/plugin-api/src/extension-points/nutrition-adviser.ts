@@ -8,12 +8,12 @@ export interface NutritionAdviser {
     request: TrainingRequest;
     screening: Screening;
     on: string;
-  }): number;
+  }): number | Promise<number>;
   advise(input: {
     profile: Profile;
     request: TrainingRequest;
     screening: Screening;
     plan: Plan;
     on: string;
-  }): NutritionAdvice;
+  }): NutritionAdvice | Promise<NutritionAdvice>;
 }

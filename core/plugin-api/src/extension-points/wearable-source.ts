@@ -50,7 +50,7 @@ export interface WearableSource {
   delivery: readonly Delivery[];
   coverage: SourceCoverage;
   /** Whether this file is ours, from its first bytes (at most 4 KiB) and its name. */
-  recognise?(head: Uint8Array, name: string): boolean;
+  recognise?(head: Uint8Array, name: string): boolean | Promise<boolean>;
   readFile?(input: FileInput): AsyncIterable<SourceRecord>;
   /**
    * How a delivery that was pushed to us proves who sent it. Its body is then kept and read by `readFile`, like a file; the
@@ -66,7 +66,7 @@ export interface WearableSource {
    * Whether a file that no source recognises could be read once a person has answered what `inspect` shows of it, from
    * its first bytes (at most 4 KiB) and its name. `inspect` then shows it instead of refusing it. Needs `inspect`.
    */
-  couldLearn?(head: Uint8Array, name: string): boolean;
+  couldLearn?(head: Uint8Array, name: string): boolean | Promise<boolean>;
   /**
    * Members of a zip that only make sense together, from all paths in it; none when the archive is not ours. The host
    * opens archives, unpacks `.gz`, and offers every member nobody claims to `recognise` and `readFile`, each by itself: a

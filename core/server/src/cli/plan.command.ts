@@ -93,7 +93,7 @@ async function planCommand(options: Options): Promise<void> {
   };
   const tools = { plugins, models: undecidedModels(plugins), solve: solveHere(await createHighsSolver()) };
   const composed = await composePlan(order, tools);
-  print(composed, options, plugins);
+  await print(composed, options, plugins);
   if (composed.kind !== 'plan') process.exitCode = noPlanExitCode;
 }
 
@@ -102,11 +102,11 @@ function lastDayOf({ sessions }: Pick<ReadHealthData, 'sessions'>, today: string
   return days.sort().at(-1) ?? null;
 }
 
-function print(
+async function print(
   composed: ComposedPlan,
   { format, audience, language }: Options,
   plugins: PluginRegistry,
-): void {
+): Promise<void> {
   const speech = language ?? composed.request.language;
   if (composed.kind === 'questions') {
     const { questions } = composed.request;
@@ -132,7 +132,15 @@ function print(
   const explainer = plugins.explainerFor('text');
   if (!explainer) throw new StartRefused('No installed plugin writes plans as text. Use --format json.');
   console.log(
-    explainer.render({ plan, screening, explanation, nutrition, language: speech, audience, format: 'text' }),
+    await explainer.render({
+      plan,
+      screening,
+      explanation,
+      nutrition,
+      language: speech,
+      audience,
+      format: 'text',
+    }),
   );
 }
 

@@ -26,7 +26,7 @@ export async function checkEmissions(
   const seen = new Set<string>();
   for (const sample of samples) {
     const isArchive = source.claimMembers !== undefined && isZip(sample.bytes);
-    if (!isArchive && source.recognise && !source.recognise(sample.bytes.subarray(0, 4096), sample.name))
+    if (!isArchive && (await source.recognise?.(sample.bytes.subarray(0, 4096), sample.name)) === false)
       find(`does not recognise its own ${sample.name}`, 'Look at the first 4 KiB and the name only');
     const whole = await readSource(source, sample, Math.max(1, sample.bytes.length));
     const inPieces = await readSource(source, sample, pieceSizeFor(sample));

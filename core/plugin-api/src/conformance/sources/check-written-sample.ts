@@ -38,7 +38,7 @@ export async function checkWrittenSample(source: WearableSource): Promise<string
   });
   if (!written.ok) return find(`throws ${inWords(written.error)}`, 'Leave out what the format cannot hold');
   const sample = written.value;
-  if (source.recognise && !source.recognise(sample.bytes.subarray(0, 4096), sample.name))
+  if ((await source.recognise?.(sample.bytes.subarray(0, 4096), sample.name)) === false)
     return find('writes a file it does not recognise', 'Write what its own readFile reads');
   const reading = await readSource(source, sample, Math.max(1, sample.bytes.length), 'its own sample');
   const read = reading.records.filter(({ kind }) => kind !== 'warning').length;

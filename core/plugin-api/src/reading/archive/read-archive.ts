@@ -73,7 +73,7 @@ class ArchiveWalk {
     const { head, bytes, name } = opened;
     try {
       if (isZip(head)) return yield* this.nested(member, label, depth);
-      const source = this.reading.sources.find((known) => knows(known, head, name)) ?? null;
+      const source = await knowerOf(this.reading.sources, head, name);
       const file = { name, sizeBytes: member.sizeBytes, bytes, ...this.reading.context };
       yield* this.unit({ label, source, records: () => source?.readFile?.(file) ?? noRecords() });
     } finally {
@@ -118,10 +118,20 @@ class ArchiveWalk {
   }
 }
 
+/** The first source that reads such a file. */
+async function knowerOf(
+  sources: readonly WearableSource[],
+  head: Uint8Array,
+  name: string,
+): Promise<WearableSource | null> {
+  for (const source of sources) if (await knows(source, head, name)) return source;
+  return null;
+}
+
 /** A source that fails on a file's beginning does not know it. */
-function knows(source: WearableSource, head: Uint8Array, name: string): boolean {
+async function knows(source: WearableSource, head: Uint8Array, name: string): Promise<boolean> {
   try {
-    return source.readFile !== undefined && source.recognise?.(head, name) === true;
+    return source.readFile !== undefined && (await source.recognise?.(head, name)) === true;
   } catch {
     return false;
   }

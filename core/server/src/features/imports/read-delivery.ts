@@ -75,7 +75,7 @@ async function* readPlainFile(
   head: Uint8Array,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ParsedPiece> {
-  const { from, source } = readerOf(plugins, head, name, settings);
+  const { from, source } = await readerOf(plugins, head, name, settings);
   yield { kind: 'file', number: 0, label: name, sourceId: source.id };
   const file = { name, sizeBytes, bytes, timeZone, settings };
   let failure: ParseFailure | null = null;

@@ -13,14 +13,15 @@ export interface Reader {
  * the first that can be told.
  * @throws ParseFailure when there is none.
  */
-export function readerOf(
+export async function readerOf(
   plugins: PluginRegistry,
   head: Uint8Array,
   name: string,
   settings: ReadingContext['settings'] = {},
-): Reader {
+): Promise<Reader> {
   const isTold = Object.keys(settings).length > 0;
-  const source = plugins.sourceFor(head, name) ?? (isTold ? plugins.learnerOf(head, name) : null);
+  const source =
+    (await plugins.sourceFor(head, name)) ?? (isTold ? await plugins.learnerOf(head, name) : null);
   const provider = source && plugins.providerOf(source.id);
   if (!source || !provider) throw unknownFormat(plugins);
   return { source, from: provider.from };

@@ -137,7 +137,7 @@ async function composeUnderstood(
     startsOn: order.startsOn,
     weeks: order.weeks,
     ...suggested,
-    deficitKcalPerDay: dietaryDeficit({ ...order, profile }, request, tools.plugins),
+    deficitKcalPerDay: await dietaryDeficit({ ...order, profile }, request, tools.plugins),
   });
   if (made.kind === 'stopped')
     return { kind: 'stopped', request, screening: made.screening, stop: made.stop };
@@ -153,9 +153,11 @@ async function composeUnderstood(
     dataWindow: order.dataWindow,
   });
   const explanation = await withPhrases(reasons, tools.models);
-  const nutrition = tools.plugins
-    .nutritionAdvisers()
-    .map((adviser) => adviser.advise({ profile, request, screening, plan, on: today }));
+  const nutrition = await Promise.all(
+    tools.plugins
+      .nutritionAdvisers()
+      .map((adviser) => adviser.advise({ profile, request, screening, plan, on: today })),
+  );
   return { kind: 'plan', request, screening, problem, plan, explanation, nutrition };
 }
 
@@ -181,7 +183,11 @@ function changedOrder(
 }
 
 /** Advice of the most careful adviser. Screening is cheap and runs again inside the plan, where its result counts. */
-function dietaryDeficit(order: PlanOrder, request: TrainingRequest, plugins: PluginRegistry): number {
+async function dietaryDeficit(
+  order: PlanOrder,
+  request: TrainingRequest,
+  plugins: PluginRegistry,
+): Promise<number> {
   const wantsLoss = request.goals.some(({ kind }) => kind.value === 'lose-weight');
   const advisers = plugins.nutritionAdvisers();
   if (!wantsLoss || advisers.length === 0) return 0;
@@ -193,8 +199,8 @@ function dietaryDeficit(order: PlanOrder, request: TrainingRequest, plugins: Plu
       ? plugins.rules()
       : compileRules(plugins.knowledgePacks(), { overrides, missingPacks: plugins.missingPacks() });
   const { screening } = screenPerson({ facts, rules, clearances, on });
-  const deficits = advisers.map((adviser) =>
-    adviser.safeDeficitKcalPerDay({ profile, request, screening, on }),
+  const deficits = await Promise.all(
+    advisers.map((adviser) => adviser.safeDeficitKcalPerDay({ profile, request, screening, on })),
   );
   return Math.max(0, Math.min(...deficits));
 }

@@ -51,17 +51,18 @@ export class PluginRegistry {
   }
 
   /** The first source that knows the file by its first bytes and name. */
-  sourceFor(head: Uint8Array, fileName: string): WearableSource | null {
-    return this.wearableSources().find((source) => source.recognise?.(head, fileName) === true) ?? null;
+  async sourceFor(head: Uint8Array, fileName: string): Promise<WearableSource | null> {
+    for (const source of this.wearableSources())
+      if (await saysYes(() => source.recognise?.(head, fileName))) return source;
+    return null;
   }
 
   /** The first source that could read a file nobody knows, once it is told what the file holds. */
-  learnerOf(head: Uint8Array, fileName: string): WearableSource | null {
-    return (
-      this.wearableSources().find(
-        (source) => source.inspect !== undefined && source.couldLearn?.(head, fileName) === true,
-      ) ?? null
-    );
+  async learnerOf(head: Uint8Array, fileName: string): Promise<WearableSource | null> {
+    for (const source of this.wearableSources())
+      if (source.inspect !== undefined && (await saysYes(() => source.couldLearn?.(head, fileName))))
+        return source;
+    return null;
   }
 
   /** Folder-independent address of the plugin that provides a source, for a parser in another process. */
@@ -134,5 +135,14 @@ export class PluginRegistry {
     return this.running.flatMap(({ definition, host }) =>
       (definition.jobs ?? []).map((job) => ({ pluginId: definition.id, host, job })),
     );
+  }
+}
+
+/** A source that fails on a file's beginning does not know it; the others are asked all the same. */
+async function saysYes(question: () => boolean | Promise<boolean> | undefined): Promise<boolean> {
+  try {
+    return (await question()) === true;
+  } catch {
+    return false;
   }
 }

@@ -13,7 +13,7 @@ export async function inspectDelivery(
 ): Promise<FileInspection | null> {
   const { name, settings, sizeBytes } = delivered;
   if (head.length === 0) return null;
-  const source = plugins.sourceFor(head, name) ?? plugins.learnerOf(head, name);
+  const source = (await plugins.sourceFor(head, name)) ?? (await plugins.learnerOf(head, name));
   const provider = source && plugins.providerOf(source.id);
   if (!source?.inspect || !provider) return null;
   const bytes = beginningOf(delivered.stream(), previewLimits.inspectedBytes);
