@@ -36,7 +36,7 @@ describe('a plugin of somebody else', () => {
     const plugins = [
       ...packs.map((name) => ({ from: join(workspaceRoot, 'plugins', name) })),
       { from: join(workspaceRoot, 'plugins/model-lexicon') },
-      { from, options },
+      { from, options, allowUnsigned: true },
     ];
     await writeFile(file, JSON.stringify({ plugins }));
     return { REGIMEN_PLUGINS_FILE: file };

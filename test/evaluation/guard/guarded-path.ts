@@ -30,7 +30,14 @@ export function composeGuarded(
 ): Promise<ComposedPlan> {
   const backends: ModelBackend[] = [{ id: 'floor', understanding: floor }, malicious];
   const running = {
-    ...{ from: 'evaluation', definition: {} as never, options: {}, host: {} as never },
+    ...{
+      from: 'evaluation',
+      at: 'evaluation',
+      trust: 'core' as const,
+      definition: {} as never,
+      options: {},
+      host: {} as never,
+    },
     extensions: { knowledgePacks: packs, modelBackends: backends },
   };
   const profile = profileOf(person);

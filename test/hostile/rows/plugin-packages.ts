@@ -9,13 +9,16 @@ import { hostilePlugin } from '../support/hostile-plugin.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** What came of starting with a list: running ids, and why others did not. */
+/** What came of starting with a list whose operator answers for all of it: running ids, and why others did not. */
 async function started(
   folder: string,
   plugins: readonly object[],
 ): Promise<{ running: readonly string[]; problems: readonly string[]; refused: string | null }> {
   const listFile = join(folder, 'plugins.json');
-  await writeFile(listFile, JSON.stringify({ plugins }));
+  await writeFile(
+    listFile,
+    JSON.stringify({ plugins: plugins.map((plugin) => ({ allowUnsigned: true, ...plugin })) }),
+  );
   try {
     const registry = await loadPlugins(listFile, (definition) =>
       createPluginHost(definition, {

@@ -25,7 +25,7 @@ export interface PluginAttack {
 export async function attackWhileReading(attack: string, port = 0, folder = ''): Promise<PluginAttack> {
   const place = await mkdtemp(join(tmpdir(), 'regimen-hostile-plugin-'));
   const listFile = join(place, 'plugins.json');
-  await writeFile(listFile, JSON.stringify({ plugins: [{ from: hostilePlugin }] }));
+  await writeFile(listFile, JSON.stringify({ plugins: [{ from: hostilePlugin, allowUnsigned: true }] }));
   const bytes = (async function* () {
     yield Buffer.from('abc');
   })();
@@ -39,7 +39,15 @@ export async function attackWhileReading(attack: string, port = 0, folder = ''):
   const began = performance.now();
   let ended: string | null = null;
   try {
-    for await (const batch of parseFile({ listFile, from: hostilePlugin, sourceId: 'hostile', file, times }))
+    const at = join(hostilePlugin, 'index.js');
+    for await (const batch of parseFile({
+      listFile,
+      from: hostilePlugin,
+      at,
+      sourceId: 'hostile',
+      file,
+      times,
+    }))
       for (const record of unpackRecords(batch)) told.push(toldBy(record));
   } catch (error) {
     ended = (error as { code?: string }).code ?? (error as Error).name;

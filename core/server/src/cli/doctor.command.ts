@@ -45,7 +45,7 @@ async function lookAtPlugins(settings: Settings): Promise<Pick<PluginRegistry, '
     );
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    const none = { version: '', title: { en: '', zh: '' }, access: [] };
+    const none = { version: '', title: { en: '', zh: '' }, access: [], trust: 'unsigned' as const };
     return { running: [], quarantined: [{ ...none, id: settings.pluginsFile, problem }] };
   }
 }

@@ -58,8 +58,8 @@ async function* readArchiveFile(
   { name, timeZone, settings, anywhere }: DeliveredFile,
   how: { firstFile: number; isListing?: boolean },
 ): AsyncGenerator<ParsedPiece> {
-  const sources = plugins.running.flatMap(({ from, extensions }) =>
-    (extensions.wearableSources ?? []).map(({ id: sourceId }) => ({ from, sourceId })),
+  const sources = plugins.running.flatMap(({ from, at, extensions }) =>
+    (extensions.wearableSources ?? []).map(({ id: sourceId }) => ({ from, at, sourceId })),
   );
   const archive = await anywhere();
   try {
@@ -75,12 +75,12 @@ async function* readPlainFile(
   head: Uint8Array,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ParsedPiece> {
-  const { from, source } = await readerOf(plugins, head, name, settings);
+  const { from, at, source } = await readerOf(plugins, head, name, settings);
   yield { kind: 'file', number: 0, label: name, sourceId: source.id };
   const file = { name, sizeBytes, bytes, timeZone, settings };
   let failure: ParseFailure | null = null;
   try {
-    const order = { listFile, from, sourceId: source.id, file, times };
+    const order = { listFile, from, at, sourceId: source.id, file, times };
     for await (const records of parseFile(order)) yield { kind: 'records', records };
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;

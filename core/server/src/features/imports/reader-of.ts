@@ -6,6 +6,8 @@ import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 export interface Reader {
   source: WearableSource;
   from: string;
+  /** File that was checked and imported. */
+  at: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function readerOf(
     (await plugins.sourceFor(head, name)) ?? (isTold ? await plugins.learnerOf(head, name) : null);
   const provider = source && plugins.providerOf(source.id);
   if (!source || !provider) throw unknownFormat(plugins);
-  return { source, from: provider.from };
+  return { source, from: provider.from, at: provider.at };
 }
 
 /** What to tell where no source knows a file, or nothing of an archive. */

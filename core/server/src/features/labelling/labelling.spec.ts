@@ -57,7 +57,7 @@ describe('labelling', () => {
     [administrator, person] = [await ward.as('administrator'), await ward.as('participant')];
     folder = await mkdtemp(join(tmpdir(), 'regimen-labelling-'));
     const list = join(folder, 'plugins.json');
-    await writeFile(list, JSON.stringify({ plugins: [{ from: readers }] }));
+    await writeFile(list, JSON.stringify({ plugins: [{ from: readers, allowUnsigned: true }] }));
     const models = new ModelDesk(
       await pluginsForCommand(list),
       new ModelDecisionsRepository(),

@@ -91,7 +91,9 @@ describe('the doctor', () => {
   it('tells of a database it cannot reach, and of everything else all the same', async () => {
     const report = await examine(settings(), 'postgres://nobody@127.0.0.1:1/none', {
       running: [],
-      quarantined: [{ id: 'p', version: '1', title: { en: '', zh: '' }, access: [], problem: 'it broke' }],
+      quarantined: [
+        { id: 'p', version: '1', title: { en: '', zh: '' }, access: [], trust: 'core', problem: 'it broke' },
+      ],
     });
     expect(report.database.reachable).toBe(false);
     expect(report.concerns).toEqual(expect.arrayContaining(['databaseUnreachable', 'pluginQuarantined']));

@@ -14,13 +14,13 @@ const file = (path: string): ZippedFile => ({ path, bytes: randomBytes(3000) });
 /** Each file, how many records it gave, and why it ended. */
 async function read(bytes: Uint8Array, firstFile = 0) {
   const listFile = join(await mkdtemp(join(tmpdir(), 'regimen-parse-')), 'plugins.json');
-  await writeFile(listFile, JSON.stringify({ plugins: [{ from }] }));
+  await writeFile(listFile, JSON.stringify({ plugins: [{ from, allowUnsigned: true }] }));
   const lines: string[] = [];
   let [line, records] = ['', 0];
   const order = {
     listFile,
     name: 'all.zip',
-    sources: [{ from, sourceId: 'odd' }],
+    sources: [{ from, at: join(from, 'index.js'), sourceId: 'odd' }],
     firstFile,
     timeZone: 'UTC',
   };

@@ -19,9 +19,16 @@ async function* piece(text: string): AsyncGenerator<Uint8Array> {
 async function read(fileName: string, bytes: AsyncIterable<Uint8Array> = piece('abc'), times?: ParserTimes) {
   const listFile = join(await mkdtemp(join(tmpdir(), 'regimen-parse-')), 'plugins.json');
   const from = join(fixtures, 'odd-source');
-  await writeFile(listFile, JSON.stringify({ plugins: [{ from }] }));
+  await writeFile(listFile, JSON.stringify({ plugins: [{ from, allowUnsigned: true }] }));
   const file = { name: fileName, sizeBytes: 3, bytes, timeZone: 'Europe/London' };
-  const order = { listFile, from, sourceId: 'odd', file, ...(times && { times }) };
+  const order = {
+    listFile,
+    from,
+    at: join(from, 'index.js'),
+    sourceId: 'odd',
+    file,
+    ...(times && { times }),
+  };
   const records = [];
   let failure: unknown = null;
   try {

@@ -23,11 +23,12 @@ export interface ParseOrder extends ListedSource {
 export async function* parseFile({
   listFile,
   from,
+  at,
   sourceId,
   file: { bytes, ...told },
   times,
 }: ParseOrder): AsyncGenerator<PackedRecords> {
-  const task = { ...told, kind: 'file', listFile, source: { from, sourceId } } as const;
+  const task = { ...told, kind: 'file', listFile, source: { from, at, sourceId } } as const;
   for await (const frame of runParser(task, feedWith(bytes), times))
     if (frame.type === 'records') yield frame.records;
 }
@@ -51,11 +52,12 @@ async function* tellingFailure(
 export async function inspectFile({
   listFile,
   from,
+  at,
   sourceId,
   file: { bytes, ...told },
   times,
 }: ParseOrder): Promise<FileInspection> {
-  const task = { ...told, kind: 'inspect', listFile, source: { from, sourceId } } as const;
+  const task = { ...told, kind: 'inspect', listFile, source: { from, at, sourceId } } as const;
   for await (const frame of runParser(task, feedWith(bytes), times))
     if (frame.type === 'inspection') return soundInspection(frame.inspection);
   throw ParseFailure.of(crashFailure);

@@ -3,6 +3,8 @@ import type { ReadingContext } from '@regimen/plugin-api';
 /** A source, and the plugin that brings it, as the operator's list names it. */
 export interface ListedSource {
   from: string;
+  /** File of the plugin that was checked before. */
+  at: string;
   sourceId: string;
 }
 

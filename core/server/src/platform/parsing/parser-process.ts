@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderAround, manifestName } from '../plugins/packages/locate-plugin.js';
 import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
 import type { ArrivedFrame } from './parse-frames.js';
 import { decodeFrames } from './parse-frames.js';
@@ -69,11 +70,14 @@ export async function* runParser(
 function spawnParser(task: ParseTask) {
   const { listFile } = task;
   const plugins = 'source' in task ? [task.source] : task.sources;
-  const folders = plugins.map(({ from }) => from).filter((from) => from.startsWith('.') || isAbsolute(from));
+  const folders = plugins.flatMap(({ from, at }) => [
+    ...(from.startsWith('.') || isAbsolute(from) ? [resolve(dirname(listFile), from)] : []),
+    folderAround(at, [manifestName]) ?? at,
+  ]);
   const readable = [
     ...['node_modules', 'core', 'plugins', 'package.json'].map((path) => resolve(workspace, path)),
     listFile,
-    ...folders.map((from) => resolve(dirname(listFile), from)),
+    ...folders,
   ];
   const node = [
     process.execPath,

@@ -25,7 +25,11 @@ function hostFor(definition: PluginDefinition, origins: readonly string[]) {
 
 async function listOf(...plugins: { from: string; options?: object }[]): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'regimen-plugins-')), 'plugins.json');
-  const entries = plugins.map(({ from, options = {} }) => ({ from: join(fixtures, from), options }));
+  const entries = plugins.map(({ from, options = {} }) => ({
+    from: join(fixtures, from),
+    options,
+    allowUnsigned: true,
+  }));
   await writeFile(file, JSON.stringify({ plugins: entries }));
   return file;
 }
@@ -64,6 +68,18 @@ describe('loading plugins', () => {
     const host = registry.running[0]!.host;
     await expect(host.fetch('http://127.0.0.1:1/v1/models')).rejects.toThrow(/ECONNREFUSED/);
     await expect(host.fetch('http://127.0.0.1:2/')).rejects.toThrow(/unless the settings name/);
+  });
+
+  it('leaves out what neither ships with the product nor is signed, unless the list answers for it', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'regimen-plugins-')), 'plugins.json');
+    const [from, shipped] = [join(fixtures, 'well-behaved'), '@regimen/plugin-model-lexicon'];
+    await writeFile(file, JSON.stringify({ plugins: [{ from }] }));
+    expect((await loadPlugins(file, hostFor)).quarantined).toMatchObject([
+      { id: from, trust: 'unsigned', problem: expect.stringContaining('"allowUnsigned": true') },
+    ]);
+    await writeFile(file, JSON.stringify({ plugins: [{ from, allowUnsigned: true }, { from: shipped }] }));
+    const { running } = await loadPlugins(file, hostFor);
+    expect(running.map(({ trust }) => trust)).toEqual(['unsigned', 'core']);
   });
 
   it('refuses a list that is no list with a sentence', async () => {

@@ -19,11 +19,12 @@ export async function loadPlugins(listFile: string, hostFor: HostFactory): Promi
     await schemaDocuments(),
   );
   const running: RunningPlugin[] = [];
-  const quarantined: QuarantinedPlugin[] = unloadable.map(({ from, problem }) => ({
+  const quarantined: QuarantinedPlugin[] = unloadable.map(({ from, trust, problem }) => ({
     id: from,
     version: '',
     title: { en: from, zh: from },
     access: [],
+    trust,
     problem,
   }));
   for (const plugin of listed) {
@@ -38,7 +39,7 @@ export async function loadPlugins(listFile: string, hostFor: HostFactory): Promi
       if (definition.essential)
         throw new StartRefused(`The essential plugin ${definition.id} failed: ${problem}`);
       const { id, version, title, access } = definition;
-      quarantined.push({ id, version, title, access, problem });
+      quarantined.push({ id, version, title, access, trust: plugin.trust, problem });
     }
   }
   return new PluginRegistry(running, quarantined);

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { z } from 'zod';
 import { StartRefused } from '../start-refused.js';
+import { admitPlugin } from './packages/admit-plugin.js';
+import type { Admission } from './packages/admit-plugin.js';
+import { PluginRefused } from './packages/plugin-trust.js';
+import type { PluginTrust } from './packages/plugin-trust.js';
 
 const listSchema = z.strictObject({
   plugins: z.array(
@@ -12,13 +14,20 @@ const listSchema = z.strictObject({
       /** Name of an installed package, or a folder relative to the list. */
       from: z.string().min(1),
       options: z.record(z.string(), z.unknown()).default({}),
+      /** Lets code run that neither ships with the product nor is signed with a trusted key. */
+      allowUnsigned: z.boolean().default(false),
     }),
   ),
 });
 
+type ListEntry = z.infer<typeof listSchema>['plugins'][number];
+
 /** One line of the operator's list: where a plugin comes from, what it exports, and its settings, unchecked yet. */
 export interface ListedPlugin {
   from: string;
+  /** File it was imported from: what was checked, which is not always where the list points. */
+  at: string;
+  trust: PluginTrust;
   definition: PluginDefinition;
   options: Readonly<Record<string, unknown>>;
 }
@@ -26,6 +35,7 @@ export interface ListedPlugin {
 /** What of the list could not even be imported. */
 export interface UnloadablePlugin {
   from: string;
+  trust: PluginTrust;
   problem: string;
 }
 
@@ -40,36 +50,39 @@ export async function loadPluginList(
   const entries = await readList(listFile);
   const listed: ListedPlugin[] = [];
   const unloadable: UnloadablePlugin[] = [];
-  for (const { from, options } of entries) {
+  for (const entry of entries) {
     try {
-      const module = (await import(entryPoint(from, listFile))) as { default?: unknown };
-      if (!isPluginDefinition(module.default))
-        throw new TypeError('its default export is no plugin definition');
-      listed.push({ from, definition: module.default, options });
+      listed.push(await importPlugin(entry, await admitPlugin(entry, listFile)));
     } catch (error) {
-      unloadable.push({ from, problem: error instanceof Error ? error.message : String(error) });
+      const trust = error instanceof PluginRefused ? error.trust : 'unsigned';
+      unloadable.push({
+        from: entry.from,
+        trust,
+        problem: error instanceof Error ? error.message : String(error),
+      });
     }
   }
   return { listed, unloadable };
 }
 
-/** Imports one plugin of the list, for a process that needs no other. @throws Error when it cannot be imported. */
-export async function loadListedPlugin(listFile: string, from: string): Promise<ListedPlugin> {
+/**
+ * Imports one plugin of the list, for a process that needs no other.
+ * @param at the file of it that the parent of this process checked.
+ * @throws Error when it cannot be imported.
+ */
+export async function loadListedPlugin(listFile: string, from: string, at: string): Promise<ListedPlugin> {
   const entry = (await readList(listFile)).find((candidate) => candidate.from === from);
   if (!entry) throw new Error(`The plugin list does not name ${from}.`);
-  return importPlugin(entry, listFile);
+  return importPlugin(entry, { at, trust: 'unsigned' });
 }
 
-async function importPlugin(
-  { from, options }: { from: string; options: Record<string, unknown> },
-  listFile: string,
-): Promise<ListedPlugin> {
-  const module = (await import(entryPoint(from, listFile))) as { default?: unknown };
+async function importPlugin({ from, options }: ListEntry, { at, trust }: Admission): Promise<ListedPlugin> {
+  const module = (await import(pathToFileURL(at).href)) as { default?: unknown };
   if (!isPluginDefinition(module.default)) throw new TypeError('its default export is no plugin definition');
-  return { from, definition: module.default, options };
+  return { from, at, trust, definition: module.default, options };
 }
 
-async function readList(listFile: string): Promise<z.infer<typeof listSchema>['plugins']> {
+async function readList(listFile: string): Promise<ListEntry[]> {
   let text: string;
   try {
     text = await readFile(listFile, 'utf8');
@@ -85,13 +98,6 @@ async function readList(listFile: string): Promise<z.infer<typeof listSchema>['p
       `The plugin list ${listFile} is not of the form { "plugins": [{ "from": "package or folder", "options": {} }] }.`,
     );
   }
-}
-
-function entryPoint(from: string, listFile: string): string {
-  const isFolder = from.startsWith('.') || isAbsolute(from);
-  const require = createRequire(pathToFileURL(listFile));
-  const path = isFolder ? require.resolve(resolve(dirname(listFile), from)) : require.resolve(from);
-  return pathToFileURL(path).href;
 }
 
 function isPluginDefinition(value: unknown): value is PluginDefinition {

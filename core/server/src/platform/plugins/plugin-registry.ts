@@ -13,6 +13,7 @@ import type {
   PluginJob,
   WearableSource,
 } from '@regimen/plugin-api';
+import type { PluginTrust } from './packages/plugin-trust.js';
 
 /** A stop signal must not wait long for a plugin. */
 const stopLimitMs = 2_000;
@@ -21,6 +22,9 @@ const stopLimitMs = 2_000;
 export interface RunningPlugin {
   /** As the operator's list names it. */
   from: string;
+  /** File it was imported from. */
+  at: string;
+  trust: PluginTrust;
   definition: PluginDefinition;
   /** Its settings, checked and defaulted. */
   options: unknown;
@@ -34,6 +38,7 @@ export interface QuarantinedPlugin {
   version: string;
   title: { en: string; zh: string };
   access: readonly string[];
+  trust: PluginTrust;
   problem: string;
 }
 

@@ -14,12 +14,16 @@ export type HostFactory = (
   origins: readonly string[],
 ) => PluginHost | Promise<PluginHost>;
 
+/** A plugin to start. Nobody vouches for one that no list names. */
+export type StartedPlugin = Pick<ListedPlugin, 'from' | 'definition' | 'options'> &
+  Partial<Pick<RunningPlugin, 'at' | 'trust'>>;
+
 /**
  * Checks a plugin's settings, runs its `setup`, and refuses what it did not declare.
  * @throws TypeError whose message completes "the plugin failed: ".
  */
 export async function startPlugin(
-  { from, definition, options }: ListedPlugin,
+  { from, definition, options, at = from, trust = 'unsigned' }: StartedPlugin,
   hostFor: HostFactory,
 ): Promise<RunningPlugin> {
   const parsed = definition.options.safeParse(options);
@@ -33,5 +37,5 @@ export async function startPlugin(
   const extensions = await definition.setup(host, parsed.data);
   const missing = [...undeclaredAccess(definition, extensions), ...misnamedModels(extensions)];
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
-  return { from, definition, options: parsed.data, host, extensions };
+  return { from, at, trust, definition, options: parsed.data, host, extensions };
 }

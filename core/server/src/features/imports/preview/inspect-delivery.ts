@@ -19,7 +19,8 @@ export async function inspectDelivery(
   const bytes = beginningOf(delivered.stream(), previewLimits.inspectedBytes);
   const file = { name, sizeBytes, settings, timeZone: chosenZone(delivered), bytes };
   try {
-    return await inspectFile({ listFile, from: provider.from, sourceId: source.id, file, times });
+    const { from, at } = provider;
+    return await inspectFile({ listFile, from, at, sourceId: source.id, file, times });
   } catch (error) {
     // Why the file cannot be used is told by reading it.
     if (error instanceof ParseFailure) return null;

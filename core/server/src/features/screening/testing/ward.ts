@@ -56,7 +56,7 @@ export async function openWard(
 ): Promise<Ward> {
   const folder = await mkdtemp(join(tmpdir(), 'regimen-ward-'));
   const list = join(folder, 'plugins.json');
-  await writeFile(list, JSON.stringify({ plugins: plugins.map((from) => ({ from })) }));
+  await writeFile(list, JSON.stringify({ plugins: plugins.map((from) => ({ from, allowUnsigned: true })) }));
   const api = await startTestApi({ REGIMEN_PLUGINS_FILE: list });
   const workspaceId = await makeTestWorkspace(api.database, wardRoles);
   const inside = <T>(work: (tx: EntityManager) => Promise<T>) =>

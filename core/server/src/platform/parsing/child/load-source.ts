@@ -9,9 +9,9 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 /** Starts the plugin of a source with a host that gives nothing. @throws Error when it brings no such source. */
 export async function loadSource(
   listFile: string,
-  { from, sourceId }: ListedSource,
+  { from, at, sourceId }: ListedSource,
 ): Promise<WearableSource> {
-  const listed = await loadListedPlugin(listFile, from);
+  const listed = await loadListedPlugin(listFile, from, at);
   const { extensions } = await startPlugin(listed, bareHost);
   const source = extensions.wearableSources?.find(({ id }) => id === sourceId);
   if (!source) throw new Error(`The plugin has no source ${sourceId}.`);
