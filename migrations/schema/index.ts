@@ -54,6 +54,7 @@ import { ConsentLedger1764333600000 } from './20261128-1240-consent-ledger.js';
 import { ResearchExports1764333900000 } from './20261128-1245-research-exports.js';
 import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths-from-failures.js';
 import { KeepToPeriods1764342000000 } from './20261128-1460-keep-to-periods.js';
+import { KeepAnswers1764360600000 } from './20261128-2010-keep-answers.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
 import { ReleaseFigures1764340800000 } from './20261128-1440-release-figures.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
@@ -124,4 +125,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   ProvisionMembers1764339600000,
   ReleaseFigures1764340800000,
   KeepToPeriods1764342000000,
+  KeepAnswers1764360600000,
 ];

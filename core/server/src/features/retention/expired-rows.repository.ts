@@ -104,4 +104,9 @@ export class ExpiredRowsRepository {
       [days],
     );
   }
+
+  /** Answers to requests with a key, which nobody sets a period for: a day is enough to ask again. */
+  async forgetAnswers(tx: EntityManager): Promise<void> {
+    await tx.query('delete from kept_answers where expires_at <= now()');
+  }
 }

@@ -43,12 +43,13 @@ export class KeepToPeriodsProcessor implements JobDefinition {
   constructor(private readonly parts: Parts) {}
 
   async run(job: JobRun): Promise<void> {
-    const { periods, outbox } = this.parts;
+    const { periods, expired, outbox } = this.parts;
     for (const { kind, keepDays } of await this.inWorkspace(job, (tx) => periods.of(tx))) {
       if (keepDays === null) continue;
       while ((await this.removeSome(job, kind, keepDays)) > 0);
     }
     await this.inWorkspace(job, async (tx) => {
+      await expired.forgetAnswers(tx);
       await job.finish(tx);
       await lookAgainTomorrow(tx, outbox, job.workspaceId);
     });

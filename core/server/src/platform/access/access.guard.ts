@@ -5,6 +5,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
+import { passOnce } from '../idempotency/repeatable-request.js';
 import { admit } from './admit.js';
 import { meets } from './meets-requirement.js';
 import type { Requirement } from './requirement.js';
@@ -35,7 +36,7 @@ export class AccessGuard implements CanActivate {
   ): boolean {
     const graphql = GqlExecutionContext.create(execution);
     const context = graphql.getContext<RequestContext>();
-    const { fieldName, operation } = graphql.getInfo<GraphQLResolveInfo>();
+    const { fieldName, operation, parentType } = graphql.getInfo<GraphQLResolveInfo>();
     if (!requirement) throw new Error(`The field ${fieldName} declares no requirement.`);
     const isMutation = operation.operation === 'mutation' && requirement.kind !== 'inherited';
     const isAuditedElsewhere = requirement.kind === 'ability' && requirement.auditedBy !== undefined;
@@ -43,6 +44,8 @@ export class AccessGuard implements CanActivate {
     const isForTokens = inPerson === undefined && !(isMutation && changesByReading(requirement));
     const isAllowed = meets(requirement, context) && (!context.token || isForTokens);
     admit({ ...call, isAllowed }, context);
+    if (context.repeatable && parentType.name === 'Mutation')
+      passOnce(context.repeatable, requirement.kind === 'ability');
     return true;
   }
 }

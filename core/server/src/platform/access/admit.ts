@@ -30,7 +30,12 @@ export function admit(
       : denied('SIGNED_OUT', 'Please sign in.');
   }
   if (isMutation && !isAuditedElsewhere)
-    context.audit.note({ action, subject: 'mutation', decision: 'allowed', reason: null });
+    context.audit.note({ action, subject: 'mutation', decision: 'allowed', reason: repeatedOr(context) });
+}
+
+/** A mutation that is answered from the first time changes nothing. */
+function repeatedOr({ repeatable }: RequestContext): 'repeated' | null {
+  return repeatable?.kept ? 'repeated' : null;
 }
 
 function denied(code: string, message: string): GraphQLError {

@@ -14,6 +14,8 @@ import { abilityOfToken, loggerToken, settingsToken, signInKeyToken, solverToken
 import { Transactions } from '../database/transactions.js';
 import { ProgressListener } from '../events/progress-channel.js';
 import { ContextFactory } from '../graphql/create-context.js';
+import { KeptAnswersRepository } from '../idempotency/kept-answers.repository.js';
+import { RepeatedRequests } from '../idempotency/repeated-requests.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
 import { ConsentGate } from '../privacy/consent/consent-gate.js';
@@ -43,6 +45,7 @@ const services = [
   ConsentGate,
   ConsentLedgerRepository,
   ContextFactory,
+  KeptAnswersRepository,
   KeyVersionsRepository,
   KeysRepository,
   OutboxRepository,
@@ -52,6 +55,7 @@ const services = [
   SealedValuesRepository,
   WorkspaceKeyRotation,
   PrivacySettingsRepository,
+  RepeatedRequests,
   RouteAdmission,
   SharedTries,
   SignInRulesRepository,

@@ -52,7 +52,11 @@ export class ContextFactory {
   forRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const known = this.known.get(request);
     if (known) return known;
-    const context = this.ofRequest(request, reply);
+    const key = request.headers['idempotency-key'];
+    const context = this.ofRequest(request, reply).then((made) => {
+      made.idempotencyKey = key === undefined ? null : String(key);
+      return made;
+    });
     this.known.set(request, context);
     return context;
   }
@@ -148,6 +152,8 @@ export class ContextFactory {
       csrfConfirmed: false,
       ability: this.abilityOf(actor?.roles ?? []),
       audit,
+      idempotencyKey: null,
+      repeatable: null,
       clientAddress,
       browser: { device: 'other', halfToken: null, knownMark: null, keep: () => undefined },
       operation,

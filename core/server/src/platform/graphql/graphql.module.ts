@@ -9,6 +9,7 @@ import type { Settings } from '../config/read-settings.js';
 import { loggerToken, settingsToken } from '../config/tokens.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import { pluginResolvers } from '../plugins/fields/plugin-resolvers.js';
+import { RepeatedRequests } from '../idempotency/repeated-requests.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
 import { asGraphqlError } from './bearer-error.js';
@@ -28,7 +29,15 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [door.module],
-    inject: [door.service, settingsToken, loggerToken, ContextFactory, PluginRegistry, PluginDatabases],
+    inject: [
+      door.service,
+      settingsToken,
+      loggerToken,
+      ContextFactory,
+      PluginRegistry,
+      PluginDatabases,
+      RepeatedRequests,
+    ],
     useFactory: async (
       records: HealthRecordDoor,
       settings: Settings,
@@ -36,6 +45,7 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       contexts: ContextFactory,
       plugins: PluginRegistry,
       storage: PluginDatabases,
+      repeats: RepeatedRequests,
     ): Promise<Omit<ApolloDriverConfig, 'driver'>> => ({
       typeDefs: [...(await schemaDocuments()), ...plugins.typeDefs()],
       resolvers: [scalars, pluginResolvers(plugins, records, storage)],
@@ -50,7 +60,7 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       validationRules: [operationLimits],
       fieldResolverEnhancers: ['guards'],
       formatError: maskErrors(logger, settings.mode),
-      plugins: [ApolloServerPluginCacheControlDisabled(), refuseNul(), operationLifecycle()],
+      plugins: [ApolloServerPluginCacheControlDisabled(), refuseNul(), operationLifecycle(repeats, records)],
       context: (request: FastifyRequest, reply: FastifyReply) =>
         contexts.forRequest(request, reply).catch(asGraphqlError),
     }),

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { PlatformLogger } from '../observability/logger.js';
+import { answeredBefore, idempotencyRefusals } from '../idempotency/idempotency-refused.js';
 import { errorFields } from '../observability/logger.js';
 
 /** Codes a client may act on; every other error is a bug or an outage, and says nothing but an id. */
-const shownCodes = new Set([
+const shownCodes = new Set<string>([
+  answeredBefore,
+  ...idempotencyRefusals,
   'FORBIDDEN',
   'PLANNING_OFF',
   'SIGNED_OUT',

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AppAbility } from '../access/ability.js';
 import type { MemberActor } from '../access/actor.js';
 import type { OperationTransaction } from './operation-transaction.js';
+import type { RepeatableRequest } from '../idempotency/repeatable-request.js';
 import type { AuditNotes } from '../audit/audit-notes.js';
 
 /** The browser session behind a request. */
@@ -55,6 +56,10 @@ export interface RequestContext {
   csrfConfirmed: boolean;
   ability: AppAbility;
   audit: AuditNotes;
+  /** As the client sent it, whatever it is; null without one. */
+  idempotencyKey: string | null;
+  /** Of a mutation that came with an idempotency key; null for every other operation. */
+  repeatable: RepeatableRequest | null;
   /** Where the request came from, for throttling. */
   clientAddress: string;
   browser: SignInBrowser;

@@ -74,6 +74,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'imports', ownedThrough: 'participant_id', category: 'deliveries' },
   { table: 'research_exports', ownedThrough: 'member_id', category: 'learning' },
   { table: 'uploads', ownedThrough: 'member_id', category: 'deliveries' },
+  { table: 'kept_answers', ownedThrough: 'member_id', category: 'account' },
   { table: 'remembered_answers', ownedThrough: 'member_id', category: 'account' },
   { table: 'delegations', ownedThrough: 'participant_id', category: 'care' },
   { table: 'programme_participants', ownedThrough: 'participant_id', category: 'care' },

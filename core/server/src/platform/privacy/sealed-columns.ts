@@ -34,6 +34,11 @@ export const byteColumns: Readonly<Record<string, ByteColumns>> = {
   habit_edits: { sealed: { sealed_name: 'text' } },
   half_sign_ins: { withheld: ['token_hash'] },
   import_files: { sealed: { path: 'text' }, sealedBy: 'uploader' },
+  kept_answers: {
+    sealedSecrets: ['answer'],
+    sealedBy: 'member_id',
+    withheld: ['key_hash', 'request_hash'],
+  },
   legal_holds: { sealed: { reason: 'text' } },
   invitations: { sealed: { sealed_note: 'text' }, sealedBy: 'member_id', withheld: ['token_hash'] },
   linked_identities: { withheld: ['subject_hash'] },

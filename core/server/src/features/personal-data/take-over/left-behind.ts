@@ -20,6 +20,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   half_sign_ins: 'signing in begins anew',
   member_sessions: 'signing in begins anew',
   remembered_answers: 'what they were given for is a secret of the former account',
+  kept_answers: 'what was asked there is not asked again here',
   texts_to_label: 'texts were given to models of the other workspace',
   research_exports: 'files for research lie where they were made',
   former_person_keys: 'the person gets a new key',

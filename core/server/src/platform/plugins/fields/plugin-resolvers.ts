@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { admit } from '../../access/admit.js';
 import type { HealthRecordDoor } from '../../access/health-record-door.js';
 import { notFound } from '../../graphql/problems.js';
+import { passOnce } from '../../idempotency/repeatable-request.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { actorOf } from '../../graphql/request-context.js';
 import type { PluginRegistry, RunningPlugin } from '../plugin-registry.js';
@@ -53,6 +54,8 @@ function guarded(
       { action, isMutation: field.on === 'Mutation', isAllowed: mayCall(plugin, field, context) },
       context,
     );
+    // What a plugin keeps in its own storage is not in one transaction with the key.
+    if (context.repeatable) passOnce(context.repeatable, false);
     let participantId: string | null = null;
     if (isHealthRecordPermission(field.permission)) {
       participantId = String(args['participantId']).toLowerCase();
