@@ -11,6 +11,7 @@ import { figureMessages } from './en/figures.js';
 import { frameMessages } from './en/frame.js';
 import { habitMessages } from './en/habits.js';
 import { importMessages } from './en/imports.js';
+import { keepingMessages } from './en/keeping.js';
 import { knowledgeMessages } from './en/knowledge.js';
 import { labellingMessages } from './en/labelling.js';
 import { liveMessages } from './en/live.js';
@@ -41,6 +42,7 @@ export const en = {
   ...auditWordMessages,
   ...figureMessages,
   ...calendarMessages,
+  ...keepingMessages,
   ...knowledgeMessages,
   ...labellingMessages,
   ...liveMessages,

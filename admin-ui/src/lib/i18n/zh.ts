@@ -12,6 +12,7 @@ import { figureMessages } from './zh/figures.js';
 import { frameMessages } from './zh/frame.js';
 import { habitMessages } from './zh/habits.js';
 import { importMessages } from './zh/imports.js';
+import { keepingMessages } from './zh/keeping.js';
 import { knowledgeMessages } from './zh/knowledge.js';
 import { labellingMessages } from './zh/labelling.js';
 import { liveMessages } from './zh/live.js';
@@ -42,6 +43,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...auditWordMessages,
   ...figureMessages,
   ...calendarMessages,
+  ...keepingMessages,
   ...knowledgeMessages,
   ...labellingMessages,
   ...liveMessages,

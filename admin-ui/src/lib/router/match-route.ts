@@ -64,6 +64,9 @@ const singlePages = [
   'invitation',
   'consents',
   'privacy',
+  'retention',
+  'research',
+  'erasures',
   'figures',
 ] as const;
 type SinglePage = (typeof singlePages)[number];

@@ -9,6 +9,8 @@ export interface MainLink {
   covers: (path: string) => boolean;
 }
 
+const privacyPaths: readonly string[] = ['/privacy', '/retention', '/research', '/erasures'];
+
 /** The pages an account may open, by its roles and its own record. */
 export function mainLinks(session: SessionState): MainLink[] {
   const ownId = session.member?.participant?.id;
@@ -33,11 +35,12 @@ export function mainLinks(session: SessionState): MainLink[] {
   if (session.has('administrator', 'integrator')) staff.push(link('/plugins', 'nav.plugins'));
   if (session.has('administrator', 'clinician', 'integrator')) staff.push(link('/models', 'nav.models'));
   if (session.has('administrator'))
-    staff.push(
-      link('/accounts', 'nav.accounts'),
-      link('/sources', 'nav.sources'),
-      link('/privacy', 'nav.privacy'),
-    );
+    staff.push(link('/accounts', 'nav.accounts'), link('/sources', 'nav.sources'), {
+      href: '/privacy',
+      label: 'nav.privacy',
+      covers: (path) => privacyPaths.includes(path),
+    });
+  else if (session.has('clinician')) staff.push(link('/erasures', 'nav.holds'));
   const knowledge = [link('/exercises', 'nav.exercises')];
   if (session.has('clinician', 'administrator', 'integrator'))
     knowledge.push(link('/rules', 'nav.rules'), link('/knowledge', 'nav.knowledge'));

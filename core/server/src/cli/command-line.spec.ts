@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { emptyProfile } from '@regimen/domain';
+import type { EntityManager } from 'typeorm';
 import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
 import { makeTestWorkspace } from '../testing/test-workspace.js';
 import { workspaceRoot } from '../platform/config/read-settings.js';
@@ -20,6 +21,17 @@ describe('the command line', () => {
     database = await startTestDatabase();
     folder = await mkdtemp(join(tmpdir(), 'regimen-cli-'));
   });
+  let workspaceId: string;
+  let participantId: string;
+  beforeAll(async () => {
+    workspaceId = await makeTestWorkspace(database, ['participant']);
+    participantId = await within(async (tx) => {
+      const [member] = await tx.query<{ id: string }[]>('select id from members');
+      return new ParticipantsRepository().add(tx, workspaceId, member!.id, emptyProfile('Europe/Berlin'));
+    });
+  });
+  const within = <T>(work: (tx: EntityManager) => Promise<T>) =>
+    database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
   afterAll(async () => {
     await database.stop();
     await rm(folder, { recursive: true, force: true });
@@ -107,14 +119,6 @@ describe('the command line', () => {
   });
 
   it('imports a folder once, however often it is handed over', async () => {
-    const workspaceId = await makeTestWorkspace(database, ['participant']);
-    const participantId = await database.transactions.run(
-      { kind: 'system', workspaceId, reason: 'test' },
-      async (tx) => {
-        const [member] = await tx.query<{ id: string }[]>('select id from members');
-        return new ParticipantsRepository().add(tx, workspaceId, member!.id, emptyProfile('Europe/Berlin'));
-      },
-    );
     const data = join(folder, 'twice');
     await mkdir(join(data, 'inner'), { recursive: true });
     await writeFile(join(data, 'a.csv'), 'Date,Weight (kg)\n2026-01-05 08:00,80.5\n');
@@ -126,14 +130,35 @@ describe('the command line', () => {
     expect(first.stdout).toContain('inner/b.csv');
     const again = regimen(['import', data, ...whose]);
     expect(again.stdout.match(/imported already/g)).toHaveLength(2);
-    const imports = await database.transactions.run({ kind: 'system', workspaceId, reason: 'test' }, (tx) =>
-      tx.query<{ count: number }[]>('select count(*)::int from imports'),
-    );
+    const imports = await within((tx) => tx.query<{ count: number }[]>('select count(*)::int from imports'));
     expect(imports).toEqual([{ count: 2 }]);
     const dry = regimen(['import', '--dry-run', data, ...whose]);
     expect(dry).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('a.csv: read by csv-table') as string,
     });
+  });
+
+  it('hands over everything kept of a person, once to a file, and takes them over elsewhere', async () => {
+    const out = join(folder, 'person.zip');
+    const handOver = (whose: string) =>
+      regimen(['person', 'export', whose, '--workspace', workspaceId, '--out', out]);
+    expect(handOver(workspaceId)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no participant') as string,
+    });
+    expect(handOver(participantId)).toMatchObject({ status: 0, stderr: '' });
+    expect(handOver(participantId)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is there already') as string,
+    });
+    const trail = await within((tx) =>
+      tx.query<{ subject: string }[]>(`select subject from audit_entries where action = 'export-person'`),
+    );
+    expect(new Set(trail.map(({ subject }) => subject))).toEqual(new Set([`participant:${participantId}`]));
+    const other = await makeTestWorkspace(database, ['clinician']);
+    const taken = regimen(['person', 'import', out, '--workspace', other, '--account', 'taken.over']);
+    expect(taken).toMatchObject({ status: 0, stderr: '' });
+    expect(taken.stdout).toMatch(/\b1 {2}participants/);
   });
 });

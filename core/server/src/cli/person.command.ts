@@ -12,6 +12,7 @@ import { readSettings } from '../platform/config/read-settings.js';
 import { InstanceSigner } from '../platform/privacy/instance-signer.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { withTransactions } from './command-context.js';
+import { exportPerson } from './export-person.js';
 
 interface Options {
   workspace: string;
@@ -21,9 +22,18 @@ interface Options {
 }
 
 export function registerPerson(program: Command): void {
-  program
-    .command('person')
-    .description('people and all that is kept of them')
+  const person = program.command('person').description('people and all that is kept of them');
+  person
+    .command('export')
+    .argument('<participant>', 'id of the participant')
+    .requiredOption('--workspace <id>', 'workspace of the participant')
+    .requiredOption('--out <file>', 'zip to write; must not be there yet')
+    .option('--language <code>', 'of its read-me: en or zh', 'en')
+    .description(
+      'write everything kept of a person who asked for it on paper; they see in the trail that it was taken',
+    )
+    .action(handOver);
+  person
     .command('import')
     .argument('<file>', 'zip of a person’s export')
     .requiredOption('--workspace <id>', 'workspace that takes the person over')
@@ -36,6 +46,15 @@ export function registerPerson(program: Command): void {
     )
     .description('take a person over from their export: all of it, or nothing')
     .action(takeOver);
+}
+
+async function handOver(
+  participantId: string,
+  { workspace: workspaceId, out, language }: { workspace: string; out: string; language: string },
+): Promise<void> {
+  if (language !== 'en' && language !== 'zh') throw new StartRefused('--language takes en or zh.');
+  await exportPerson({ participantId, workspaceId, out, language });
+  console.log(`${out}: everything kept of the participant. Hand it to nobody else.`);
 }
 
 async function takeOver(path: string, options: Options): Promise<void> {

@@ -48,6 +48,16 @@ export type AnswerScreeningInput = {
   symptoms: Array<string>;
 };
 
+/** A file to make. */
+export type AskResearchExportInput = {
+  /** What it is for. */
+  kind: ResearchKind;
+  /** Whether it goes to a recipient in another country. In China only people who agreed to that are in it. */
+  leavesCountry: boolean;
+  /** The purpose in a sentence of 20 to 500 letters; it is kept with the file. */
+  purpose: string;
+};
+
 /** Whether something was allowed. */
 export type AuditDecision =
   /** It was done. */
@@ -654,6 +664,16 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
+/** A hold by law. */
+export type LegalHoldInput = {
+  /** Whose data. */
+  participantId: string;
+  /** Why, 10 to 1000 characters. */
+  reason: string;
+  /** Last day. */
+  until: string;
+};
+
 /** To whom a record is opened. */
 export type LendRecordInput = {
   /** The exact name of the account it is opened to. */
@@ -1065,6 +1085,22 @@ export type RequestPlanInput = {
   /** Length of the plan, 1 to 26 weeks. */
   weeks?: number | null | undefined;
 };
+
+/** How a file of people stands. */
+export type ResearchExportState =
+  /** It can be fetched. */
+  | 'done'
+  /** It is being made. */
+  | 'queued'
+  /** It was not made, or is gone; `reason` says why. */
+  | 'refused';
+
+/** What a file of people is for. */
+export type ResearchKind =
+  /** Teaching models. */
+  | 'modelTraining'
+  /** Research. */
+  | 'research';
 
 /** Whose response plans count on. */
 export type ResponseVerdict =
@@ -1996,7 +2032,7 @@ export type PrivacyPageQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyPageQuery = { privacyRules: { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> }, consentTexts: Array<{ kind: ConsentKind, version: string, text: string, sha256: string }> };
+export type PrivacyPageQuery = { privacyRules: { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> }, figuresMinimum: { minimum: number }, consentTexts: Array<{ kind: ConsentKind, version: string, text: string, sha256: string }> };
 
 export type PrivacyRulesPartsFragment = { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> };
 
@@ -2117,6 +2153,16 @@ export type FiguresPageQueryVariables = Exact<{ [key: string]: never; }>;
 export type FiguresPageQuery = { figures: { offBecause: string | null, minimum: number, roundedTo: number, months: Array<{ month: string, madeAt: string, reason: string | null, minimum: number, people: number | null, tables: Array<{ id: string, by: FigureSplit, rows: Array<{ group: string, programmeName: string | null, people: number | null, cells: Array<{ band: string, people: number | null }> }> }> }> }, programmes: Array<{ id: string, name: string, createdAt: string, endedAt: string | null }> };
 
 export type FigureTablePartsFragment = { id: string, by: FigureSplit, rows: Array<{ group: string, programmeName: string | null, people: number | null, cells: Array<{ band: string, people: number | null }> }> };
+
+export type SetFiguresMinimumMutationVariables = Exact<{
+  minimum: number;
+}>;
+
+
+export type SetFiguresMinimumMutation = { setFiguresMinimum:
+    | { __typename: 'FiguresMinimum' }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
 
 export type HabitPartsFragment = { id: string, ownName: string | null, place: string | null, effort: number | null, enjoyment: number | null, timesPerWeek: number, lastOn: string, verdict: HabitVerdict | null, pinned: boolean, name: { en: string, zh: string } };
 
@@ -2609,6 +2655,41 @@ export type ErasureReceiptQueryVariables = Exact<{
 
 export type ErasureReceiptQuery = { erasureReceipt: { state: ErasureState, askedAt: string, provedAt: string | null, heldUntil: string | null, receipt: string | null } | null };
 
+export type ErasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasuresQuery = { erasures: Array<{ id: string, participantId: string, state: ErasureState, askedAt: string, provedAt: string | null, receipt: string | null }> };
+
+export type LegalHoldPartsFragment = { id: string, participantId: string, displayName: string, reason: string, placedAt: string, until: string };
+
+export type LegalHoldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LegalHoldsQuery = { legalHolds: Array<{ id: string, participantId: string, displayName: string, reason: string, placedAt: string, until: string }> };
+
+export type PlaceLegalHoldMutationVariables = Exact<{
+  input: LegalHoldInput;
+}>;
+
+
+export type PlaceLegalHoldMutation = { placeLegalHold:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'LegalHold', id: string, participantId: string, displayName: string, reason: string, placedAt: string, until: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type LiftLegalHoldMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LiftLegalHoldMutation = { liftLegalHold:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'PersonalDataDone' }
+   };
+
 export type SessionBriefPartsFragment = { id: string, date: string, minutes: number, title: { en: string, zh: string } };
 
 export type PlanChangePartsFragment = { id: string, kind: string, state: string, origin: string, by: string | null, proposedAt: string, decidedAt: string | null, decidedBy: string | null, decisionReason: string | null, label: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }>, diff: { sessions: Array<{ kind: string, before: { id: string, date: string, minutes: number, title: { en: string, zh: string } } | null, after: { id: string, date: string, minutes: number, title: { en: string, zh: string } } | null }>, weeks: Array<{ startsOn: string, before: { minutes: number } | null, after: { minutes: number } | null }> } | null };
@@ -2972,12 +3053,48 @@ export type CancelPlanRequestMutation = { cancelPlanRequest:
     | { __typename: 'PlanRequest', id: string, text: string, status: PlanRequestStatus, step: string, progress: number, createdAt: string, intent: RequestIntent | null, understood: Array<{ slot: string, from: number | null, to: number | null, confidence: number, origin: string, value: { en: string, zh: string } }>, questions: Array<{ id: string, text: { en: string, zh: string }, options: Array<{ code: string, label: { en: string, zh: string } }> }>, stop: { code: string, message: { en: string, zh: string }, reasons: Array<{ en: string, zh: string }> } | null, plan: { id: string, status: PlanStatus } | null }
    };
 
+export type ResearchExportPartsFragment = { id: string, kind: ResearchKind, state: ResearchExportState, reason: string | null, people: number | null, suppressed: number | null, groups: number | null, k: number, l: number, highestRisk: number | null, askedAt: string };
+
+export type ResearchExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResearchExportsQuery = { researchExports: Array<{ id: string, kind: ResearchKind, state: ResearchExportState, reason: string | null, people: number | null, suppressed: number | null, groups: number | null, k: number, l: number, highestRisk: number | null, askedAt: string }> };
+
+export type AskResearchExportMutationVariables = Exact<{
+  input: AskResearchExportInput;
+}>;
+
+
+export type AskResearchExportMutation = { askResearchExport:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'ResearchExport', id: string, kind: ResearchKind, state: ResearchExportState, reason: string | null, people: number | null, suppressed: number | null, groups: number | null, k: number, l: number, highestRisk: number | null, askedAt: string }
+   };
+
 export type ResponsesQueryVariables = Exact<{
   participantId: string;
 }>;
 
 
 export type ResponsesQuery = { participant: { id: string, responses: Array<{ outcome: string, unit: string, verdict: ResponseVerdict, measurements: number, measurementsNeeded: number | null, since: string | null, until: string | null, label: { en: string, zh: string }, text: { en: string, zh: string }, population: { mean: number, low: number, high: number }, own: { mean: number, low: number, high: number }, basis: { scale: number, sd: number, outliers: number, modelSource: string, measurementSource: string, needsClinicianReview: boolean } | null }> } | null };
+
+export type RetentionPeriodPartsFragment = { kind: string, keepDays: number | null, isUsual: boolean, leastDays: number, mostDays: number, due: number, name: { en: string, zh: string }, law: { en: string, zh: string } };
+
+export type RetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionQuery = { retention: Array<{ kind: string, keepDays: number | null, isUsual: boolean, leastDays: number, mostDays: number, due: number, name: { en: string, zh: string }, law: { en: string, zh: string } }> };
+
+export type SetRetentionMutationVariables = Exact<{
+  kind: string;
+  keepDays: number;
+}>;
+
+
+export type SetRetentionMutation = { setRetention:
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'RetentionPeriod', kind: string, keepDays: number | null, isUsual: boolean, leastDays: number, mostDays: number, due: number, name: { en: string, zh: string }, law: { en: string, zh: string } }
+   };
 
 export type AdjustableLimitPartsFragment = { limitId: string, ruleId: string, packId: string, value: number, unit: string, stricter: StricterWay, mayLoosen: boolean, about: { en: string, zh: string }, ruleTitle: { en: string, zh: string }, override: { id: string, value: number, reason: string, signedBy: string, signedAt: string, until: string } | null };
 
@@ -4786,6 +4903,16 @@ export const PersonalExportPartsFragmentDoc = new TypedDocumentString(`
   sizeBytes
 }
     `, {"fragmentName":"PersonalExportParts"}) as unknown as TypedDocumentString<PersonalExportPartsFragment, unknown>;
+export const LegalHoldPartsFragmentDoc = new TypedDocumentString(`
+    fragment LegalHoldParts on LegalHold {
+  id
+  participantId
+  displayName
+  reason
+  placedAt
+  until
+}
+    `, {"fragmentName":"LegalHoldParts"}) as unknown as TypedDocumentString<LegalHoldPartsFragment, unknown>;
 export const SessionBriefPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionBriefParts on SessionBrief {
   id
@@ -5746,6 +5873,39 @@ export const PlanRequestPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlanRequestParts"}) as unknown as TypedDocumentString<PlanRequestPartsFragment, unknown>;
+export const ResearchExportPartsFragmentDoc = new TypedDocumentString(`
+    fragment ResearchExportParts on ResearchExport {
+  id
+  kind
+  state
+  reason
+  people
+  suppressed
+  groups
+  k
+  l
+  highestRisk
+  askedAt
+}
+    `, {"fragmentName":"ResearchExportParts"}) as unknown as TypedDocumentString<ResearchExportPartsFragment, unknown>;
+export const RetentionPeriodPartsFragmentDoc = new TypedDocumentString(`
+    fragment RetentionPeriodParts on RetentionPeriod {
+  kind
+  name {
+    en
+    zh
+  }
+  keepDays
+  isUsual
+  leastDays
+  mostDays
+  law {
+    en
+    zh
+  }
+  due
+}
+    `, {"fragmentName":"RetentionPeriodParts"}) as unknown as TypedDocumentString<RetentionPeriodPartsFragment, unknown>;
 export const AdjustableLimitPartsFragmentDoc = new TypedDocumentString(`
     fragment AdjustableLimitParts on AdjustableLimit {
   limitId
@@ -8893,6 +9053,9 @@ export const PrivacyPageDocument = new TypedDocumentString(`
   privacyRules {
     ...PrivacyRulesParts
   }
+  figuresMinimum {
+    minimum
+  }
   consentTexts(language: $language) {
     kind
     version
@@ -9259,6 +9422,25 @@ export const FiguresPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
+export const SetFiguresMinimumDocument = new TypedDocumentString(`
+    mutation SetFiguresMinimum($minimum: Int!) {
+  setFiguresMinimum(minimum: $minimum) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetFiguresMinimumMutation, SetFiguresMinimumMutationVariables>;
 export const HabitsDocument = new TypedDocumentString(`
     query Habits($participantId: ID!) {
   participant(id: $participantId) {
@@ -11389,6 +11571,81 @@ export const ErasureReceiptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ErasureReceiptQuery, ErasureReceiptQueryVariables>;
+export const ErasuresDocument = new TypedDocumentString(`
+    query Erasures {
+  erasures {
+    id
+    participantId
+    state
+    askedAt
+    provedAt
+    receipt
+  }
+}
+    `) as unknown as TypedDocumentString<ErasuresQuery, ErasuresQueryVariables>;
+export const LegalHoldsDocument = new TypedDocumentString(`
+    query LegalHolds {
+  legalHolds {
+    ...LegalHoldParts
+  }
+}
+    fragment LegalHoldParts on LegalHold {
+  id
+  participantId
+  displayName
+  reason
+  placedAt
+  until
+}`) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
+export const PlaceLegalHoldDocument = new TypedDocumentString(`
+    mutation PlaceLegalHold($input: LegalHoldInput!) {
+  placeLegalHold(input: $input) {
+    __typename
+    ... on LegalHold {
+      ...LegalHoldParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment LegalHoldParts on LegalHold {
+  id
+  participantId
+  displayName
+  reason
+  placedAt
+  until
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PlaceLegalHoldMutation, PlaceLegalHoldMutationVariables>;
+export const LiftLegalHoldDocument = new TypedDocumentString(`
+    mutation LiftLegalHold($id: ID!) {
+  liftLegalHold(id: $id) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
 export const PlanChangesDocument = new TypedDocumentString(`
     query PlanChanges($participantId: ID!) {
   participant(id: $participantId) {
@@ -14795,6 +15052,60 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<CancelPlanRequestMutation, CancelPlanRequestMutationVariables>;
+export const ResearchExportsDocument = new TypedDocumentString(`
+    query ResearchExports {
+  researchExports {
+    ...ResearchExportParts
+  }
+}
+    fragment ResearchExportParts on ResearchExport {
+  id
+  kind
+  state
+  reason
+  people
+  suppressed
+  groups
+  k
+  l
+  highestRisk
+  askedAt
+}`) as unknown as TypedDocumentString<ResearchExportsQuery, ResearchExportsQueryVariables>;
+export const AskResearchExportDocument = new TypedDocumentString(`
+    mutation AskResearchExport($input: AskResearchExportInput!) {
+  askResearchExport(input: $input) {
+    __typename
+    ... on ResearchExport {
+      ...ResearchExportParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ResearchExportParts on ResearchExport {
+  id
+  kind
+  state
+  reason
+  people
+  suppressed
+  groups
+  k
+  l
+  highestRisk
+  askedAt
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AskResearchExportMutation, AskResearchExportMutationVariables>;
 export const ResponsesDocument = new TypedDocumentString(`
     query Responses($participantId: ID!) {
   participant(id: $participantId) {
@@ -14837,6 +15148,66 @@ export const ResponsesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResponsesQuery, ResponsesQueryVariables>;
+export const RetentionDocument = new TypedDocumentString(`
+    query Retention {
+  retention {
+    ...RetentionPeriodParts
+  }
+}
+    fragment RetentionPeriodParts on RetentionPeriod {
+  kind
+  name {
+    en
+    zh
+  }
+  keepDays
+  isUsual
+  leastDays
+  mostDays
+  law {
+    en
+    zh
+  }
+  due
+}`) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
+export const SetRetentionDocument = new TypedDocumentString(`
+    mutation SetRetention($kind: String!, $keepDays: Int!) {
+  setRetention(kind: $kind, keepDays: $keepDays) {
+    __typename
+    ... on RetentionPeriod {
+      ...RetentionPeriodParts
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment RetentionPeriodParts on RetentionPeriod {
+  kind
+  name {
+    en
+    zh
+  }
+  keepDays
+  isUsual
+  leastDays
+  mostDays
+  law {
+    en
+    zh
+  }
+  due
+}
+fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetRetentionMutation, SetRetentionMutationVariables>;
 export const AdjustableLimitsDocument = new TypedDocumentString(`
     query AdjustableLimits($search: String) {
   adjustableLimits(search: $search, first: 50) {

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
+import { MembersRepository } from '../members/members.repository.js';
+import { MembersService } from '../members/members.service.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';
+import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { erasePersonQueue } from './erasure/erase-person.job.js';
 import { ErasuresRepository } from './erasure/erasures.repository.js';
 import { LegalHoldsRepository } from './erasure/legal-holds.repository.js';
@@ -21,6 +25,8 @@ export class LegalHoldsService {
     @Inject(LegalHoldsRepository) private readonly holds: LegalHoldsRepository,
     @Inject(ErasuresRepository) private readonly erasures: ErasuresRepository,
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
+    @Inject(MembersRepository) private readonly members: MembersRepository,
+    @Inject(MembersService) private readonly names: MembersService,
   ) {}
 
   async place(
@@ -37,8 +43,31 @@ export class LegalHoldsService {
     const tx = await context.transaction();
     const { memberId, workspaceId } = actorOf(context);
     const person = { workspaceId, participantId: participant.id, memberId: participant.memberId };
-    const id = await this.holds.place(tx, person, { reason, placedBy: memberId, until: input.until });
-    return { __typename: 'LegalHold', id, until: input.until };
+    const { until } = input;
+    const placed = await this.holds.place(tx, person, { reason, placedBy: memberId, until });
+    const displayName = await this.nameOf(tx, participant);
+    return {
+      __typename: 'LegalHold',
+      ...placed,
+      ...{ participantId: participant.id, displayName, reason, until },
+    };
+  }
+
+  /** Those the asker could lift; every person's is opened, and noted, by itself. */
+  async standing(context: RequestContext): Promise<Handed<Schema.LegalHold>[]> {
+    const tx = await context.transaction();
+    const { workspaceId } = actorOf(context);
+    const shown: Handed<Schema.LegalHold>[] = [];
+    for (const hold of await this.holds.standing(tx)) {
+      const participant = await this.access.open(context, hold.participantId, 'decide', 'PersonalData');
+      if (!participant) continue;
+      const { id: participantId, memberId } = participant;
+      const reason = await this.holds.reasonOf(tx, { workspaceId, participantId, memberId }, hold);
+      const { id, placedAt, until } = hold;
+      const displayName = await this.nameOf(tx, participant);
+      shown.push({ id, participantId, displayName, reason, placedAt, until });
+    }
+    return shown;
   }
 
   /** Whether a hold is theirs to end is asked of the person it stands on. */
@@ -67,5 +96,10 @@ export class LegalHoldsService {
       ...erasure,
       receipt: receipt === null ? null : JSON.stringify(receipt, null, 2),
     }));
+  }
+
+  private async nameOf(tx: EntityManager, { memberId }: StoredParticipant): Promise<string> {
+    const member = await this.members.byId(tx, memberId);
+    return member === null ? '' : this.names.displayName(tx, member);
   }
 }

@@ -29,6 +29,12 @@ export class PersonalDataResolver {
     return this.holds.erased(context);
   }
 
+  @Query('legalHolds')
+  @Requires('decide', 'PersonalData')
+  legalHolds(@Context() context: RequestContext): Answer<Schema.Query, 'legalHolds'> {
+    return this.holds.standing(context);
+  }
+
   @Query('erasureReceipt')
   @Public('whoever is erased cannot sign in any more; the signed code opens this receipt and nothing else')
   receipt(

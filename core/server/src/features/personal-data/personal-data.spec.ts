@@ -112,6 +112,21 @@ describe('what a person may ask of their own data', () => {
     expect((await hold(coach))?.['placeLegalHold']?.['__typename']).not.toBe('LegalHold');
     const { placeLegalHold } = await hold(clinician);
     expect(placeLegalHold!['__typename']).toBe('LegalHold');
+    // Whoever may end a hold sees it: the person's own clinician, and who answers for the workspace.
+    const holds = '{ legalHolds { id participantId displayName reason until } }';
+    for (const asker of [clinician, await ward.as('administrator')])
+      expect((await asker.ask(holds)).data).toEqual({
+        legalHolds: [
+          {
+            id: placeLegalHold!['id'],
+            participantId: ward.participantId,
+            displayName: 'participant',
+            reason: 'The court asks for it',
+            until: '2099-01-01',
+          },
+        ],
+      });
+    for (const asker of [coach, person]) expect((await asker.ask(holds)).data).toBeFalsy();
     const erase = (name: string) =>
       data(
         person.ask(`mutation { eraseMyData(accountName: "${name}") {
@@ -136,5 +151,6 @@ describe('what a person may ask of their own data', () => {
       clinician.ask(`mutation { liftLegalHold(id: "${String(placeLegalHold!['id'])}") { __typename } }`),
     );
     expect(liftLegalHold).toEqual({ __typename: 'PersonalDataDone' });
+    expect((await clinician.ask(holds)).data).toEqual({ legalHolds: [] });
   });
 });

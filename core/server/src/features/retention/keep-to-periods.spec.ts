@@ -145,7 +145,7 @@ describe('keeping to periods', () => {
     const person = await desk.person();
     const holds = new LegalHoldsRepository(desk.cipher);
     const hold = { reason: 'A claim is before the court', placedBy: person.memberId, until: '2099-01-31' };
-    const id = await desk.within(person, (tx) => holds.place(tx, person, hold));
+    const { id } = await desk.within(person, (tx) => holds.place(tx, person, hold));
     await age(person);
     await desk.within(person, (tx) => settings.set(tx, person, 'raw-files', 10));
     const kept = { notices: 0, 'live-streams': 0, 'raw-files': 0 };

@@ -16,6 +16,12 @@ export class WellnessFiguresResolver {
     return this.figures.find(context);
   }
 
+  @Query('figuresMinimum')
+  @Requires('manage', 'Workspace')
+  minimum(@Context() context: RequestContext): Answer<Schema.Query, 'figuresMinimum'> {
+    return this.figures.minimum(context);
+  }
+
   @Mutation('setFiguresMinimum')
   @Requires('manage', 'Workspace')
   @InPerson('a person answers for how people are protected')

@@ -43,6 +43,10 @@ export class WellnessFiguresService {
     };
   }
 
+  async minimum(context: RequestContext): Promise<Handed<Schema.FiguresMinimum>> {
+    return { minimum: await this.figures.minimum(await context.transaction()) };
+  }
+
   /** People agreed to figures of at least twenty: a workspace may ask for more, never for fewer. */
   async setMinimum(
     context: RequestContext,

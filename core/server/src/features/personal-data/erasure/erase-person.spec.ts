@@ -89,7 +89,7 @@ describe('erasing a person', () => {
     const person = await desk.person();
     const holds = new LegalHoldsRepository(desk.cipher);
     const hold = { reason: 'A claim is before the court', placedBy: person.memberId, until: '2099-01-31' };
-    const id = await desk.within(person, (tx) => holds.place(tx, person, hold));
+    const { id } = await desk.within(person, (tx) => holds.place(tx, person, hold));
     expect((await erase(person)).state).toBe('held');
     const due = await desk.within(person, (tx) =>
       tx.query('select due_at::date::text as due from outbox where workspace_id = $1 and queue = $2', [

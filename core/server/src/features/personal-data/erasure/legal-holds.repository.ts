@@ -3,16 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
 import type { Person } from '../owned-rows.repository.js';
 
-/** A reason in law why a person's data must not be erased for a while. */
-export interface LegalHold {
+/** A reason in law why a person's data must not be erased for a while, as it is stored. */
+export interface SealedHold {
   id: string;
   participantId: string;
-  reason: string;
-  placedBy: string;
+  sealed: Buffer;
   placedAt: Date;
   /** Last day. */
   until: string;
 }
+
+/** Far past what courts ask of one workspace at a time. */
+const mostHolds = 500;
 
 const stands = 'lifted_at is null and until >= current_date';
 
@@ -24,15 +26,15 @@ export class LegalHoldsRepository {
   async place(
     tx: EntityManager,
     person: Person,
-    hold: Pick<LegalHold, 'reason' | 'placedBy' | 'until'>,
-  ): Promise<string> {
+    hold: { reason: string; placedBy: string; until: string },
+  ): Promise<{ id: string; placedAt: Date }> {
     const sealed = await this.cipher.seal(tx, placeOf(person), hold.reason);
-    const [row] = await tx.query<{ id: string }[]>(
+    const [row] = await tx.query<{ id: string; placedAt: Date }[]>(
       `insert into legal_holds (workspace_id, participant_id, reason, placed_by, until)
-       values ($1, $2, $3, $4, $5) returning id`,
+       values ($1, $2, $3, $4, $5) returning id, placed_at as "placedAt"`,
       [person.workspaceId, person.participantId, sealed, hold.placedBy, hold.until],
     );
-    return row!.id;
+    return row!;
   }
 
   async participantOf(tx: EntityManager, id: string): Promise<string | null> {
@@ -62,19 +64,17 @@ export class LegalHoldsRepository {
     return row?.until ?? null;
   }
 
-  async standing(tx: EntityManager, person: Person): Promise<LegalHold[]> {
-    const rows = await tx.query<(Omit<LegalHold, 'reason'> & { sealed: Buffer })[]>(
-      `select id, participant_id as "participantId", reason as sealed, placed_by as "placedBy",
-              placed_at as "placedAt", until::text as until
-         from legal_holds where participant_id = $1 and ${stands} order by until`,
-      [person.participantId],
+  /** All that stand in the workspace, the first to end first, still sealed, see `reasonOf`. */
+  standing(tx: EntityManager): Promise<SealedHold[]> {
+    return tx.query<SealedHold[]>(
+      `select h.id, h.participant_id as "participantId", h.reason as sealed, h.placed_at as "placedAt",
+              h.until::text as until
+         from legal_holds h where ${stands} order by h.until, h.placed_at limit ${mostHolds}`,
     );
-    const reasons = await this.cipher.openAllTexts(
-      tx,
-      placeOf(person),
-      rows.map(({ sealed }) => sealed),
-    );
-    return rows.map(({ sealed: _sealed, ...hold }, index) => ({ ...hold, reason: reasons[index]! }));
+  }
+
+  async reasonOf(tx: EntityManager, person: Person, { sealed }: SealedHold): Promise<string> {
+    return this.cipher.openText(tx, placeOf(person), sealed);
   }
 }
 

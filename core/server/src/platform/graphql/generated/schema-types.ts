@@ -2883,11 +2883,19 @@ export type LapKind =
   /** Time at the wall of a pool. */
   | 'pool_rest';
 
-/** A hold was placed. */
+/** A hold by law that stands: the person's data are not erased before its last day is over. */
 export type LegalHold = {
   readonly __typename?: 'LegalHold';
+  /** Their name. */
+  readonly displayName: Scalars['String']['output'];
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Whose data. */
+  readonly participantId: Scalars['ID']['output'];
+  /** When it was placed. */
+  readonly placedAt: Scalars['Instant']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
   /** Last day. */
   readonly until: Scalars['LocalDate']['output'];
 };
@@ -5930,6 +5938,8 @@ export type Query = {
   readonly exercises: ExerciseConnection;
   /** Monthly figures for wellness managers. Every look is in the audit trail. */
   readonly figures: Figures;
+  /** The fewest people of any number in figures to come, for administrators. */
+  readonly figuresMinimum: FiguresMinimum;
   /** What is held on you; null for members who are no participants. */
   readonly heldData: Maybe<HeldData>;
   /** Invitations that wait, the newest first, for administrators. */
@@ -5948,6 +5958,8 @@ export type Query = {
   readonly labelCounts: LabelCounts;
   /** What texts may say, with the codes of the vocabularies. */
   readonly labelSlots: ReadonlyArray<LabelSlot>;
+  /** Holds by law that stand on people whose data the asker may decide about, the first to end first. */
+  readonly legalHolds: ReadonlyArray<LegalHold>;
   /** Your own identities elsewhere. */
   readonly linkedIdentities: ReadonlyArray<LinkedIdentity>;
   /** A live session as it is now; null when there is none that you may see. */
