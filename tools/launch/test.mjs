@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 import { workspaceRoot } from './workspace-root.mjs';
@@ -35,8 +35,9 @@ let running = null;
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => running?.kill('SIGTERM'));
 const status = await runJest(resultFile, argumentsOf(asked));
-const { passed, failed } = count(resultFile);
+const { passed, failed, slowest } = count(resultFile);
 rmSync(folder, { recursive: true, force: true });
+if (asked.length === 0 || asked[0] === '--long') console.log(`Longest: ${slowest.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = status === 0 && failed > 0 ? 1 : status;
 
@@ -69,8 +70,18 @@ function count(file) {
     return {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      slowest: slowestOf(results.testResults),
     };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, slowest: [] };
   }
+}
+
+/** The suites that took longest: where to look when a run grows past its fifteen minutes. */
+function slowestOf(suites) {
+  const took = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000);
+  return suites
+    .toSorted((one, other) => took(other) - took(one))
+    .slice(0, 12)
+    .map((suite) => `${basename(suite.name, '.spec.ts')} ${took(suite)} s`);
 }
