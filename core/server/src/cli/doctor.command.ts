@@ -3,6 +3,7 @@ import { readSettings } from '../platform/config/read-settings.js';
 import type { Settings } from '../platform/config/read-settings.js';
 import { examine } from '../platform/observability/doctor.js';
 import { createPluginHost } from '../platform/plugins/plugin-host.js';
+import { openPackagePolicy } from '../platform/plugins/packages/package-policy.js';
 import { loadPlugins } from '../platform/plugins/load-plugins.js';
 import type { PluginRegistry } from '../platform/plugins/plugin-registry.js';
 import { examineSecurity } from './doctor-security.js';
@@ -31,17 +32,20 @@ export function registerDoctor(program: Command): void {
 async function lookAtPlugins(settings: Settings): Promise<Pick<PluginRegistry, 'running' | 'quarantined'>> {
   const ignore = () => undefined;
   try {
-    return await loadPlugins(settings.pluginsFile, (definition, origins) =>
-      createPluginHost(
-        definition,
-        {
-          logger: { info: ignore, warn: ignore, error: ignore },
-          now: () => new Date(),
-          storage: null,
-          enqueue: () => Promise.resolve(),
-        },
-        origins,
-      ),
+    return await loadPlugins(
+      settings.pluginsFile,
+      (definition, origins) =>
+        createPluginHost(
+          definition,
+          {
+            logger: { info: ignore, warn: ignore, error: ignore },
+            now: () => new Date(),
+            storage: null,
+            enqueue: () => Promise.resolve(),
+          },
+          origins,
+        ),
+      await openPackagePolicy(settings),
     );
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

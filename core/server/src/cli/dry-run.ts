@@ -18,9 +18,10 @@ type Answers = Readonly<Record<string, string>>;
 
 /** Tells what files would bring, without a database. Resolves to whether each can be read. */
 export async function dryRun(files: readonly NamedFile[], answers: Answers): Promise<boolean> {
-  const { pluginsFile } = readSettings();
+  const settings = readSettings();
+  const { pluginsFile } = settings;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const readers = { plugins: await pluginsForCommand(pluginsFile), pluginsFile };
+  const readers = { plugins: await pluginsForCommand(settings), pluginsFile };
   return previewAll(readers, files, { timeZone, settings: answers }, null);
 }
 
@@ -30,8 +31,9 @@ export function dryRunFor(
   files: readonly NamedFile[],
   answers: Answers,
 ): Promise<boolean> {
-  return withTransactions(readSettings(), async ({ transactions, settings: { pluginsFile } }) => {
-    const readers = { plugins: await pluginsForCommand(pluginsFile), pluginsFile };
+  return withTransactions(readSettings(), async ({ transactions, settings }) => {
+    const { pluginsFile } = settings;
+    const readers = { plugins: await pluginsForCommand(settings), pluginsFile };
     const actor = { kind: 'system' as const, workspaceId: owner.workspaceId, reason: 'cli' };
     const inTransaction: InTransaction = (work) => transactions.run(actor, work);
     const participant = await inTransaction((tx) =>

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readSettings } from '../platform/config/read-settings.js';
 import type { Settings } from '../platform/config/read-settings.js';
 import { migrateDatabase } from '../platform/database/migrate-database.js';
+import { openPackagePolicy } from '../platform/plugins/packages/package-policy.js';
 import { loadPluginList } from '../platform/plugins/plugin-list.js';
 import { migratePluginStorage } from '../platform/plugins/storage/migrate-plugin-storage.js';
 import { loadAccessKey } from '../platform/privacy/open-keys.js';
@@ -30,13 +31,10 @@ export function registerMigrate(program: Command): void {
  * @returns `<plugin> <migration>` of each that ran now.
  * @throws StartRefused naming the plugin whose migration failed.
  */
-async function migratePlugins(
-  { pluginsFile }: Settings,
-  ownerUrl: string,
-  accessKey: Buffer,
-): Promise<string[]> {
+async function migratePlugins(settings: Settings, ownerUrl: string, accessKey: Buffer): Promise<string[]> {
   const applied: string[] = [];
-  for (const { definition } of (await loadPluginList(pluginsFile)).listed) {
+  const { listed } = await loadPluginList(settings.pluginsFile, await openPackagePolicy(settings));
+  for (const { definition } of listed) {
     const { id, storage } = definition;
     if (!storage) continue;
     const names = await migratePluginStorage(ownerUrl, accessKey, id, storage).catch((error: Error) => {

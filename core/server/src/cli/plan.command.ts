@@ -69,7 +69,7 @@ export function registerPlan(program: Command): void {
 async function planCommand(options: Options): Promise<void> {
   const settings = readSettings();
   const profile = await readProfileFile(options.profile);
-  const plugins = await pluginsForCommand(settings.pluginsFile);
+  const plugins = await pluginsForCommand(settings);
   const today = dateOption('--today', options.today) ?? todayIn(profile.timeZone);
   const startsOn = dateOption('--starts-on', options.startsOn) ?? addDays(today, 8 - weekdayOf(today));
   const data = await readHealthFiles(options.import, plugins, settings.pluginsFile, profile.timeZone);

@@ -2,12 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { daysBetween, epochDay } from '@regimen/domain';
 import type { Command } from 'commander';
-import { pluginLogger } from '../platform/bootstrap/plugin-logger.js';
 import { readSettings } from '../platform/config/read-settings.js';
-import { createLogger } from '../platform/observability/logger.js';
-import { createPluginHost } from '../platform/plugins/plugin-host.js';
-import { loadPlugins } from '../platform/plugins/load-plugins.js';
 import { StartRefused } from '../platform/start-refused.js';
+import { pluginsForCommand } from './plugins-for-command.js';
 import { heartRateSecondsFor } from './simulation/pacing.js';
 import { sampleWriters } from '../platform/plugins/sample-writers.js';
 import { writePerson } from './simulation/write-person.js';
@@ -64,20 +61,7 @@ async function simulateCommand(options: Options): Promise<void> {
 }
 
 async function installedSources() {
-  const logger = createLogger('warn', 'cli');
-  const plugins = await loadPlugins(readSettings().pluginsFile, (definition, origins) =>
-    createPluginHost(
-      definition,
-      {
-        logger: pluginLogger(logger, definition.id),
-        now: () => new Date(),
-        storage: null,
-        enqueue: () => Promise.reject(new Error('The command line runs no jobs.')),
-      },
-      origins,
-    ),
-  );
-  return plugins.wearableSources();
+  return (await pluginsForCommand(readSettings())).wearableSources();
 }
 
 function numberOf(name: keyof typeof most, options: Options): number {

@@ -59,7 +59,7 @@ describe('labelling', () => {
     const list = join(folder, 'plugins.json');
     await writeFile(list, JSON.stringify({ plugins: [{ from: readers, allowUnsigned: true }] }));
     const models = new ModelDesk(
-      await pluginsForCommand(list),
+      await pluginsForCommand({ pluginsFile: list, dataFolder: folder, pluginKeys: null, signingKey: null }),
       new ModelDecisionsRepository(),
       new ModelUsesRepository(),
       new AuditRepository(),

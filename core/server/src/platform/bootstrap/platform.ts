@@ -10,6 +10,7 @@ import type { Transactions } from '../database/transactions.js';
 import { createLogger, logOutput } from '../observability/logger.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import { createPluginHost } from '../plugins/plugin-host.js';
+import { openPackagePolicy } from '../plugins/packages/package-policy.js';
 import { loadPlugins } from '../plugins/load-plugins.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
@@ -52,17 +53,21 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
       : await connectDatabase(pooledUrl(databaseUrl, databasePooler), `regimen-${process}`, databasePool);
   const outbox = new OutboxRepository();
   const pluginDatabases = new PluginDatabases(ownerUrl, accessKey);
-  const plugins = await loadPlugins(settings.pluginsFile, async (definition, origins) =>
-    createPluginHost(
-      definition,
-      {
-        logger: pluginLogger(logger, definition.id),
-        now: () => new Date(),
-        storage: (await pluginDatabases.open(definition))?.store() ?? null,
-        enqueue: (job, payload) => enqueueForPlugin(transactions, outbox, `${definition.id}.${job}`, payload),
-      },
-      origins,
-    ),
+  const plugins = await loadPlugins(
+    settings.pluginsFile,
+    async (definition, origins) =>
+      createPluginHost(
+        definition,
+        {
+          logger: pluginLogger(logger, definition.id),
+          now: () => new Date(),
+          storage: (await pluginDatabases.open(definition))?.store() ?? null,
+          enqueue: (job, payload) =>
+            enqueueForPlugin(transactions, outbox, `${definition.id}.${job}`, payload),
+        },
+        origins,
+      ),
+    await openPackagePolicy(settings),
   );
   for (const { id, problem } of plugins.quarantined)
     logger.warn({ pluginId: id, reason: problem }, 'plugin left out');

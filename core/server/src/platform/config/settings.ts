@@ -220,6 +220,15 @@ export const settingTable = {
     expects: 'a JSON file',
     defaultText: 'regimen.plugins.json in the clone',
   }),
+  pluginKeys: defineSetting({
+    name: 'REGIMEN_PLUGIN_KEYS',
+    group: 'plugins',
+    describe:
+      'The keys whose holders may sign plugins, and what of it is revoked. Best writable by nobody but the administrator of the machine.',
+    schema: folder(),
+    expects: 'a JSON file',
+    defaultText: 'nobody may',
+  }),
   maxUploadMegabytes: defineSetting({
     name: 'REGIMEN_MAX_UPLOAD_MB',
     group: 'limits',

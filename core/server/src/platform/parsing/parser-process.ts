@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderAround, manifestName } from '../plugins/packages/locate-plugin.js';
+import { folderAround } from '../plugins/packages/locate-plugin.js';
+import { manifestName } from '../plugins/packages/package-manifest.js';
 import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
 import type { ArrivedFrame } from './parse-frames.js';
 import { decodeFrames } from './parse-frames.js';

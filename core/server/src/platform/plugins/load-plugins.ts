@@ -2,6 +2,7 @@ import { schemaDocuments } from '../graphql/schema-documents.js';
 import { StartRefused } from '../start-refused.js';
 import { checkKnowledge } from './check-knowledge.js';
 import { checkPlugins } from './check-plugins.js';
+import type { PackagePolicy } from './packages/package-policy.js';
 import { loadPluginList } from './plugin-list.js';
 import type { QuarantinedPlugin, RunningPlugin } from './plugin-registry.js';
 import { PluginRegistry } from './plugin-registry.js';
@@ -10,10 +11,15 @@ import { startPlugin } from './start-plugin.js';
 
 /**
  * Loads, checks and starts the plugins of the list. A failing plugin is quarantined and reported; the rest runs.
+ * @param policy who may sign plugins; nobody where left out.
  * @throws StartRefused when a plugin does not fit this host, two clash, or an essential one fails.
  */
-export async function loadPlugins(listFile: string, hostFor: HostFactory): Promise<PluginRegistry> {
-  const { listed, unloadable } = await loadPluginList(listFile);
+export async function loadPlugins(
+  listFile: string,
+  hostFor: HostFactory,
+  policy: PackagePolicy | null = null,
+): Promise<PluginRegistry> {
+  const { listed, unloadable } = await loadPluginList(listFile, policy);
   checkPlugins(
     listed.map(({ definition }) => definition),
     await schemaDocuments(),

@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { z } from 'zod';
 import { StartRefused } from '../start-refused.js';
-import { admitPlugin } from './packages/admit-plugin.js';
+import { admitPlugin, holdToSignature } from './packages/admit-plugin.js';
 import type { Admission } from './packages/admit-plugin.js';
+import type { PackagePolicy } from './packages/package-policy.js';
 import { PluginRefused } from './packages/plugin-trust.js';
 import type { PluginTrust } from './packages/plugin-trust.js';
 
@@ -42,17 +43,19 @@ export interface UnloadablePlugin {
 /**
  * Imports the plugins of an explicit list; folders are never scanned. A package that cannot be imported is
  * reported, not fatal: the rest of the list still loads.
+ * @param policy who may sign plugins; nobody where left out.
  * @throws StartRefused when the list itself cannot be read.
  */
 export async function loadPluginList(
   listFile: string,
+  policy: PackagePolicy | null = null,
 ): Promise<{ listed: ListedPlugin[]; unloadable: UnloadablePlugin[] }> {
   const entries = await readList(listFile);
   const listed: ListedPlugin[] = [];
   const unloadable: UnloadablePlugin[] = [];
   for (const entry of entries) {
     try {
-      listed.push(await importPlugin(entry, await admitPlugin(entry, listFile)));
+      listed.push(await importPlugin(entry, await admitPlugin(entry, listFile, policy)));
     } catch (error) {
       const trust = error instanceof PluginRefused ? error.trust : 'unsigned';
       unloadable.push({
@@ -76,9 +79,11 @@ export async function loadListedPlugin(listFile: string, from: string, at: strin
   return importPlugin(entry, { at, trust: 'unsigned' });
 }
 
-async function importPlugin({ from, options }: ListEntry, { at, trust }: Admission): Promise<ListedPlugin> {
+async function importPlugin({ from, options }: ListEntry, admission: Admission): Promise<ListedPlugin> {
+  const { at, trust } = admission;
   const module = (await import(pathToFileURL(at).href)) as { default?: unknown };
   if (!isPluginDefinition(module.default)) throw new TypeError('its default export is no plugin definition');
+  holdToSignature(admission, module.default);
   return { from, at, trust, definition: module.default, options };
 }
 

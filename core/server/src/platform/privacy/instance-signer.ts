@@ -5,7 +5,13 @@ import { StartRefused } from '../start-refused.js';
 import { newSecretText, readOrKeep } from './kept-secret.js';
 
 /** What a signature is about, so that one made for one thing never passes for another. */
-export type SignedPurpose = 'erasure-receipt' | 'erasure-code' | 'export-manifest' | 'audit-anchor';
+export type SignedPurpose =
+  | 'erasure-receipt'
+  | 'erasure-code'
+  | 'export-manifest'
+  | 'audit-anchor'
+  | 'plugin-package'
+  | 'plugin-version';
 
 /** DER of an Ed25519 private and public key up to the key itself (RFC 8410, sections 4 and 7). */
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -1,7 +1,9 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { workspaceRoot } from '../../config/read-settings.js';
+import { join } from 'node:path';
+import type { PluginDefinition } from '@regimen/plugin-api';
+import { keepCheckedCopy } from './checked-copy.js';
+import { judgePlugin } from './judge-plugin.js';
 import { locatePlugin } from './locate-plugin.js';
+import type { PackagePolicy } from './package-policy.js';
 import { PluginRefused } from './plugin-trust.js';
 import type { PluginTrust } from './plugin-trust.js';
 
@@ -17,26 +19,46 @@ export interface Admission {
   /** Absolute path of the file to import. */
   at: string;
   trust: PluginTrust;
+  /** What was signed; the definition must say the same of itself. */
+  signed?: { id: string; version: string };
 }
 
 /**
  * Decides whether a plugin may run, before any byte of it does.
+ * @param policy who may sign; null where nobody may.
  * @throws PluginRefused with a sentence that says why not; Error when there is no such plugin.
  */
-export async function admitPlugin(origin: PluginOrigin, listFile: string): Promise<Admission> {
-  const { root, entry } = await locatePlugin(origin.from, listFile);
-  if (await shipsWithProduct(root)) return { at: entry(), trust: 'core' };
-  if (origin.allowUnsigned) return { at: entry(), trust: 'unsigned' };
-  throw new PluginRefused(
-    'unsigned',
-    `${origin.from} does not ship with Regimen and no key you trust signed it. Install a signed package of it, or write "allowUnsigned": true beside it in ${listFile} if you answer for its code.`,
-  );
+export async function admitPlugin(
+  { from, allowUnsigned }: PluginOrigin,
+  listFile: string,
+  policy: PackagePolicy | null,
+): Promise<Admission> {
+  const { root, entry } = await locatePlugin(from, listFile);
+  const judged = await judgePlugin({ root }, policy);
+  if (judged.trust === 'core') return { at: entry(), trust: 'core' };
+  if (judged.trust === 'unsigned') {
+    if (allowUnsigned) return { at: entry(), trust: 'unsigned' };
+    throw new PluginRefused(
+      'unsigned',
+      `${from} does not ship with Regimen. ${judged.problem} Install a package of it that is signed with a key you trust, or write "allowUnsigned": true beside it in ${listFile} if you answer for its code.`,
+    );
+  }
+  if (judged.trust !== 'signed' || policy === null || judged.problem !== null)
+    throw new PluginRefused(
+      judged.trust,
+      `${from} was left out. ${'problem' in judged ? judged.problem : ''}`,
+    );
+  const { id, version, main } = judged.manifest;
+  if (judged.isNew) await policy.seen.set(id, version);
+  const copy = await keepCheckedCopy(policy.folder, judged.files);
+  return { at: join(copy, main), trust: 'signed', signed: { id, version } };
 }
 
-/** Whoever can write into the plugins of the clone can change the product itself. */
-async function shipsWithProduct(root: string): Promise<boolean> {
-  if (dirname(root) !== join(await realpath(workspaceRoot), 'plugins')) return false;
-  const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
-  const { name } = JSON.parse(text) as { name?: unknown };
-  return name === `@regimen/plugin-${basename(root)}`;
+/** A signed package whose plugin calls itself otherwise would get around what is noted of versions. */
+export function holdToSignature({ signed }: Admission, { id, version }: PluginDefinition): void {
+  if (signed && (signed.id !== id || signed.version !== version))
+    throw new PluginRefused(
+      'modified',
+      `It was signed as ${signed.id} ${signed.version}, but calls itself ${id} ${version}.`,
+    );
 }

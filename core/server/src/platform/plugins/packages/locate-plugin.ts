@@ -3,9 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** Name of the file that lists every file of a package. */
-export const manifestName = 'regimen-package.json';
+import { manifestName } from './package-manifest.js';
 
 /** Where a plugin of the list lies. */
 export interface LocatedPlugin {
