@@ -9,6 +9,7 @@ export default {
     '^@regimen/plugin-api/conformance$': '<rootDir>/core/plugin-api/src/conformance/index.ts',
     '^@regimen/plugin-api/remote$': '<rootDir>/core/plugin-api/src/remote/index.ts',
     '^@regimen/plugin-api/reading$': '<rootDir>/core/plugin-api/src/reading/index.ts',
+    '^@regimen/plugin-api/pushing$': '<rootDir>/core/plugin-api/src/pushing/index.ts',
     '^@regimen/language/prompted$': '<rootDir>/core/language/src/prompted/index.ts',
     '^@regimen/language$': '<rootDir>/core/language/src/index.ts',
     '^@regimen/solver$': '<rootDir>/core/solver/src/index.ts',

@@ -55,6 +55,7 @@ import { ResearchExports1764333900000 } from './20261128-1245-research-exports.j
 import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths-from-failures.js';
 import { KeepToPeriods1764342000000 } from './20261128-1460-keep-to-periods.js';
 import { KeepAnswers1764360600000 } from './20261128-2010-keep-answers.js';
+import { RememberDeletions1764364200000 } from './20261128-2110-remember-deletions.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
 import { ReleaseFigures1764340800000 } from './20261128-1440-release-figures.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
@@ -126,4 +127,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   ReleaseFigures1764340800000,
   KeepToPeriods1764342000000,
   KeepAnswers1764360600000,
+  RememberDeletions1764364200000,
 ];

@@ -78,6 +78,8 @@ export const qualityMessages = {
     'Several sources recorded one session; the best recording counts. To tell two apart, open the activity.',
   'rule.revised_record': 'Changed by its source',
   'ruleWhy.revised_record': 'The source changed the record and delivered it again; the later one counts.',
+  'rule.deleted_record': 'Deleted by its source',
+  'ruleWhy.deleted_record': 'The source deleted the record: it no longer counts, whatever else comes of it.',
   'rule.differing_copy': 'Delivered differently',
   'ruleWhy.differing_copy':
     'The source delivered one record with different content and does not say which is the later; one of them counts.',

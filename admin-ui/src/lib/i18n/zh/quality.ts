@@ -71,6 +71,8 @@ export const qualityMessages: Record<keyof typeof english, string> = {
   'ruleWhy.same_session': '多个来源记录了同一次运动，采用最好的记录。如需分开，请打开该活动。',
   'rule.revised_record': '来源已更改',
   'ruleWhy.revised_record': '来源更改了这条记录并再次提供，采用较新的一份。',
+  'rule.deleted_record': '来源已删除',
+  'ruleWhy.deleted_record': '来源删除了这条记录，之后无论再收到什么，它都不再计入。',
   'rule.differing_copy': '内容不一致',
   'ruleWhy.differing_copy': '来源以不同内容提供了同一条记录，且未说明哪份较新，采用其中一份。',
   'sources.title': '来源',

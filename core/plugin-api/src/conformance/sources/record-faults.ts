@@ -21,6 +21,7 @@ const totals = [
 export function recordFaults(record: SourceRecord): string[] {
   if (record.kind === 'observation') return observationFaults(record.observation);
   if (record.kind === 'activity') return activityFaults(record.activity);
+  if (record.kind === 'deletion') return record.deletion.nativeId === '' ? ['deletion names no record'] : [];
   const { code, where, count } = record.warning;
   const sound =
     /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(code) && where !== '' && Number.isInteger(count) && count > 0;

@@ -46,8 +46,8 @@ export class ChangeImportService {
         return notPossible('IMPORT_IS_RUNNING', 'The import is still read. Wait for its end.');
       const refusal = whyNotStanding(record) ?? whyWithoutBytes(record);
       if (refusal) return refusal;
-      const { workspaceId, participantId, uploadId, settings } = record;
-      const added = { workspaceId, participantId, uploadId, settings, replaces: record.id };
+      const { workspaceId, participantId, uploadId, settings, knownSource } = record;
+      const added = { workspaceId, participantId, uploadId, settings, knownSource, replaces: record.id };
       const id = await this.imports.add(tx, added);
       const payload = { importId: id, participantId };
       const requestedBy = actorOf(context).memberId;

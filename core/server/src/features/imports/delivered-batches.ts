@@ -11,6 +11,8 @@ import { rejected, unusableReason } from './check-source-record.js';
 export interface DeliveredBatch {
   observations: ObservationTable;
   activities: Activity[];
+  /** Identities of records that the source deleted. */
+  deletions: string[];
   warnings: ImportWarning[];
   /** New records in this batch, warnings counted. */
   recordsRead: number;
@@ -102,6 +104,8 @@ class FillingBatch {
     if (record.kind === 'observation') {
       batch.places.observations.push(batch.recordsRead - 1);
       batch.observations.add(record.observation);
+    } else if (record.kind === 'deletion') {
+      batch.deletions.push(record.deletion.nativeId);
     } else {
       batch.places.activities.push(batch.recordsRead - 1);
       batch.activities.push(record.activity);
@@ -171,6 +175,7 @@ function emptyBatch(expectedRows = 0): DeliveredBatch {
   return {
     observations: new ObservationTable(expectedRows),
     activities: [],
+    deletions: [],
     warnings: [],
     recordsRead: 0,
     places,

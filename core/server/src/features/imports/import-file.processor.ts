@@ -156,7 +156,7 @@ export class ImportFileProcessor implements JobDefinition {
     commit: (batch: JudgedBatch, progress: number) => Promise<void>,
   ): Promise<ParseFailure | null> {
     const meter = new ByteMeter(upload.sizeBytes);
-    const context = { timeZone: owner.timeZone, settings: record.settings };
+    const context = { timeZone: owner.timeZone, settings: record.settings, knownSource: record.knownSource };
     const file = openDelivery(this.parts.blobs, upload, context, meter);
     try {
       const batches = deliveredBatches(readDelivery(this.parts, file, cursor.firstFile), cursor);

@@ -29,6 +29,7 @@ interface StoredImport {
   rolled_back_at: Date | null;
   file_removed_at: Date | null;
   replaces: string | null;
+  known_source: string | null;
   member_id: string;
 }
 
@@ -37,6 +38,8 @@ export interface SealedImport extends Omit<ImportRecord, 'fileName'> {
   uploadId: string;
   sealedFileName: Buffer;
   uploadedBy: string;
+  /** The source its bytes came from, where that is known: no other reads them. */
+  knownSource: string | null;
 }
 
 /** How far a batch is in its delivery, and who read it. */
@@ -55,6 +58,8 @@ export interface NewImport {
   settings?: Readonly<Record<string, string>>;
   /** The import whose effects this one takes the place of. */
   replaces?: string | null;
+  /** The source the bytes came from, where that is known: no other reads them. */
+  knownSource?: string | null;
 }
 
 /** What makes two imports one. */
@@ -66,7 +71,7 @@ interface SameBytes {
 
 const columns = `i.id, i.workspace_id, i.participant_id, i.upload_id, i.source_id, i.status, i.progress, i.records_read,
   i.observations_stored, i.activities_stored, i.same_sessions, i.duplicates, i.warnings, i.failure, i.created_at, i.finished_at,
-  i.settings, i.parser_version, i.taking_back_since, i.rolled_back_at, i.replaces,
+  i.settings, i.parser_version, i.taking_back_since, i.rolled_back_at, i.replaces, i.known_source,
   u.file_name, u.member_id, u.removed_at as file_removed_at,
   (select count(*)::int from import_files f where f.workspace_id = i.workspace_id and f.import_id = i.id) as file_count`;
 const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id';
@@ -75,12 +80,13 @@ const joined = 'imports i join uploads u on u.workspace_id = i.workspace_id and 
 export class ImportsRepository {
   async add(
     tx: EntityManager,
-    { workspaceId, participantId, uploadId, settings = {}, replaces = null }: NewImport,
+    { workspaceId, participantId, uploadId, settings = {}, replaces = null, knownSource = null }: NewImport,
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
-      `insert into imports (workspace_id, participant_id, upload_id, settings, replaces) values ($1, $2, $3, $4, $5)
+      `insert into imports (workspace_id, participant_id, upload_id, settings, replaces, known_source)
+       values ($1, $2, $3, $4, $5, $6)
        returning id`,
-      [workspaceId, participantId, uploadId, JSON.stringify(settings), replaces],
+      [workspaceId, participantId, uploadId, JSON.stringify(settings), replaces, knownSource],
     );
     return row!.id;
   }
@@ -240,6 +246,7 @@ function fromStored(row: StoredImport): SealedImport {
     rolledBackAt: row.rolled_back_at,
     fileRemovedAt: row.file_removed_at,
     replaces: row.replaces,
+    knownSource: row.known_source,
     createdAt: row.created_at,
     finishedAt: row.finished_at,
   };

@@ -157,7 +157,7 @@ export class ImportsService {
   }
 
   async view(tx: EntityManager, record: SealedImport): Promise<ImportView> {
-    const { workspaceId, uploadedBy, sealedFileName, failure, ...shown } = record;
+    const { workspaceId, uploadedBy, sealedFileName, failure, knownSource: _, ...shown } = record;
     const stands =
       record.finishedAt !== null && record.rolledBackAt === null && record.takingBackSince === null;
     const canBeReread = stands && record.fileRemovedAt === null;

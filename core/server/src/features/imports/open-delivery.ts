@@ -8,7 +8,7 @@ import type { OpenedUpload } from './uploads.repository.js';
 export function openDelivery(
   blobs: BlobStore,
   { id, key, fileName, sizeBytes }: OpenedUpload,
-  context: ReadingContext,
+  context: ReadingContext & { knownSource?: string | null },
   meter: ByteMeter,
 ): DeliveredFile {
   return {

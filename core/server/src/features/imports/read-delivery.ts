@@ -8,12 +8,14 @@ import type { ParsedPiece } from '../../platform/parsing/parsed-piece.js';
 import type { ParserTimes } from '../../platform/parsing/watch-clock.js';
 import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 import { chosenZone } from './chosen-zone.js';
-import { emptyFile, readerOf } from './reader-of.js';
+import { emptyFile, readerNamed, readerOf } from './reader-of.js';
 
 /** A file as it was handed over, whatever it is. */
 export interface DeliveredFile extends ReadingContext {
   name: string;
   sizeBytes: number;
+  /** The source it came from, where that is known: then it is no archive, and nobody else reads it. */
+  knownSource?: string | null;
   /** Its bytes in order. */
   stream(): AsyncIterable<Uint8Array>;
   /** Its bytes from any place, for archives. */
@@ -41,7 +43,8 @@ export async function* readDelivery(
   const told = { ...delivered, timeZone: chosenZone(delivered) };
   try {
     if (head.length === 0) throw emptyFile();
-    if (isZip(head) || isGzip(head)) yield* readArchiveFile(readers, told, { firstFile });
+    if (!told.knownSource && (isZip(head) || isGzip(head)))
+      yield* readArchiveFile(readers, told, { firstFile });
     else if (firstFile === 0) yield* readPlainFile(readers, told, head, bytes);
   } finally {
     await bytes.return(undefined);
@@ -71,11 +74,13 @@ async function* readArchiveFile(
 
 async function* readPlainFile(
   { plugins, pluginsFile: listFile, times }: Readers,
-  { name, sizeBytes, timeZone, settings }: DeliveredFile,
+  { name, sizeBytes, timeZone, settings, knownSource }: DeliveredFile,
   head: Uint8Array,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ParsedPiece> {
-  const { from, at, source } = await readerOf(plugins, head, name, settings);
+  const { from, at, source } = knownSource
+    ? readerNamed(plugins, knownSource)
+    : await readerOf(plugins, head, name, settings);
   yield { kind: 'file', number: 0, label: name, sourceId: source.id };
   const file = { name, sizeBytes, bytes, timeZone, settings };
   let failure: ParseFailure | null = null;

@@ -29,6 +29,17 @@ export async function readerOf(
   return { source, from: provider.from, at: provider.at };
 }
 
+/**
+ * Who reads what came from a source by name.
+ * @throws ParseFailure when it is not installed any more.
+ */
+export function readerNamed(plugins: PluginRegistry, sourceId: string): Reader {
+  const provider = plugins.providerOf(sourceId);
+  const source = provider?.extensions.wearableSources?.find(({ id }) => id === sourceId);
+  if (!provider || !source) throw unknownFormat(plugins);
+  return { source, from: provider.from, at: provider.at };
+}
+
 /** What to tell where no source knows a file, or nothing of an archive. */
 export function unknownFormat(plugins: PluginRegistry): ParseFailure {
   const readable = plugins.running

@@ -11,6 +11,7 @@ import type { SameSessionsRepository } from '../health-data/activities/same-sess
 import type { DeliveredBatch } from './delivered-batches.js';
 import type { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import type { BatchResult } from './import.js';
+import { storeDeletions } from './store-deletions.js';
 import { storeActivities } from './store-activities.js';
 
 /** Where a batch goes. */
@@ -37,6 +38,7 @@ export async function storeBatch(
   firstRecord: number,
   stores: BatchStores,
 ): Promise<BatchResult> {
+  await storeDeletions(tx, owner, batch.deletions, stores);
   const observationsStored = await stores.observations.store(
     tx,
     owner,

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { DailySummariesRepository } from '../health-data/summaries/daily-summaries.repository.js';
 import type { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
+import { DeletedRecords } from '../health-data/deletions/deleted-records.js';
 import { RecordCopies } from '../health-data/observations/record-copies.js';
 import { together, touchedBy } from '../health-data/quality/settle-values.js';
 import type { DeliveredRecordsRepository, RecordsOwner } from './delivered-records.repository.js';
 
 const copies = new RecordCopies();
+const deleted = new DeletedRecords();
 
 /** What taking back an import works with. */
 export interface TakeBackStores {
@@ -25,9 +27,13 @@ export async function takeBack(
 ): Promise<void> {
   // What is left is judged without what goes, which is known only before it went.
   const touched = await touchedBy(tx, owner.importId);
+  const revived = await deleted.takeBack(tx, owner.importId);
   await delivered.takeObservations(tx, owner);
   const restored = await copies.restore(tx, owner);
-  const near = await delivered.takeActivities(tx, owner);
+  const near = [
+    ...(await delivered.takeActivities(tx, owner)),
+    ...(await deleted.activitiesOf(tx, owner.participantId, revived)),
+  ];
   await delivered.takeRemarks(tx, owner);
   await sameSessions.relink(tx, owner.participantId, near);
   await sameSessions.remark(tx, near);

@@ -63,6 +63,7 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'source_priorities', ownedThrough: 'participant_id', category: 'measurements' },
   { table: 'heart_rate_zones', ownedThrough: 'participant_id', category: 'measurements' },
   { table: 'repeated_observations', ownedThrough: 'participant_id', category: 'measurements' },
+  { table: 'deleted_records', ownedThrough: 'participant_id', category: 'measurements' },
   { table: 'observations', ownedThrough: 'participant_id', category: 'measurements' },
   { table: 'import_days', ownedThrough: { parent: 'imports', column: 'import_id' }, category: 'deliveries' },
   {

@@ -1,6 +1,7 @@
 import type { ActivityCode, Recording } from '@regimen/domain';
 import { linkRecordings } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { wasDeleted } from '../deletions/deleted-records.js';
 
 /** A stored activity as its links are decided by. */
 export interface RecordingRow {
@@ -22,6 +23,7 @@ export interface RecordingRow {
   source_id: string | null;
   revised_at: Date | null;
   kept_apart: boolean;
+  is_deleted: boolean;
   duplicate_of: string | null;
 }
 
@@ -44,7 +46,8 @@ export function recordingsAround(
      select id, encode(key_hash, 'hex') as key, activity, started_at, ended_at, held.origins, held.first_delivered,
             heart_rate_share, motion_share, elapsed_seconds,
             num_nonnulls(distance_metres, energy_kcal, mean_heart_rate_bpm, max_heart_rate_bpm) as totals,
-            native_id, held.source_id, revised_at, kept_apart, duplicate_of
+            native_id, held.source_id, revised_at, kept_apart,
+            ${wasDeleted('a.workspace_id', 'held.source_id', 'a.native_id')} as is_deleted, duplicate_of
        from given, activities a
        cross join lateral (
          select coalesce(array_agg(i.id || ' ' || coalesce(a.device, '')), '{}') as origins, min(i.source_id) as source_id,
@@ -60,11 +63,15 @@ export function recordingsAround(
   );
 }
 
-/** Ids of the activities that count by those of the ones that do not. */
+/** Ids of the activities that count by those of the ones that do not. What its source deleted stands for itself: nothing counts. */
 export function linksOf(rows: readonly RecordingRow[]): Map<string, string> {
   const idOf = new Map(rows.map(({ key, id }) => [key, id]));
-  const links = [...linkRecordings(rows.map(recordingOf))];
-  return new Map(links.map(([key, counted]) => [idOf.get(key)!, idOf.get(counted)!]));
+  const links = linkRecordings(rows.filter((row) => !row.is_deleted).map(recordingOf));
+  const deleted = rows.filter((row) => row.is_deleted).map(({ id }) => [id, id] as const);
+  return new Map([
+    ...[...links].map(([key, counted]) => [idOf.get(key)!, idOf.get(counted)!] as const),
+    ...deleted,
+  ]);
 }
 
 /**

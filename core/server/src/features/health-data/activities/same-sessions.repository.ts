@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { linksOf, reachedFrom, recordingsAround } from './recordings-around.js';
 import { differingCopyEntry, revisedEntry } from '../observations/record-copy-entry.js';
+import { deletedRecordEntry } from '../deletions/deleted-record-entry.js';
 import { sameSessionEntry } from './same-session-entry.js';
 
-/** By which rule an activity does not count: `$3` of one session, `$4` of a record changed later, `$5` of a copy. */
-const ruleOfLink = `(select case when a.native_id is null or c.native_id is distinct from a.native_id then $3
+/** By which rule an activity does not count: `$3` of one session, `$4` of a record changed later, `$5` of a copy, `$6` as it was deleted. */
+const ruleOfLink = `(select case when c.id = a.id then $6
+      when a.native_id is null or c.native_id is distinct from a.native_id then $3
       when c.revised_at is distinct from a.revised_at then $4 else $5 end
     from activities c where c.workspace_id = a.workspace_id and c.id = a.duplicate_of)`;
 
@@ -48,8 +50,9 @@ export class SameSessionsRepository {
       tx,
       changed.map(({ id }) => id),
     );
-    const counted = new Set(links.values());
-    return activityIds.filter((id) => links.has(id) || counted.has(id));
+    const partners = [...links].filter(([id, counted]) => id !== counted).flat();
+    const inLinks = new Set(partners);
+    return activityIds.filter((id) => inLinks.has(id));
   }
 
   /**
@@ -57,7 +60,7 @@ export class SameSessionsRepository {
    * of is remarked upon, and no other. It follows from the links alone, in whatever order files came.
    */
   async remark(tx: EntityManager, activityIds: readonly string[]): Promise<void> {
-    const entries = [sameSessionEntry, revisedEntry, differingCopyEntry];
+    const entries = [sameSessionEntry, revisedEntry, differingCopyEntry, deletedRecordEntry];
     const ruleIds = entries.map(({ ruleId }) => ruleId);
     await tx.query(
       `delete from quality_entries q using delivered_activities d, activities a
@@ -70,7 +73,7 @@ export class SameSessionsRepository {
       `insert into quality_entries (workspace_id, participant_id, import_id, record, metric, rule_id, action, reason)
        select a.workspace_id, a.participant_id, a.import_id, d.record, 'activity', said.rule_id, said.action, said.reason
          from activities a join delivered_activities d on d.activity_id = a.id and d.import_id = a.import_id
-         join unnest($2::text[], $6::text[], $7::text[]) as said (rule_id, action, reason)
+         join unnest($2::text[], $7::text[], $8::text[]) as said (rule_id, action, reason)
            on said.rule_id = ${ruleOfLink}
         where a.id = any($1::uuid[])
        on conflict do nothing`,

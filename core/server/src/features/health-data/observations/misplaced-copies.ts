@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { deletedRecordEntry } from '../deletions/deleted-record-entry.js';
+import { wasDeleted } from '../deletions/deleted-records.js';
 import type { ValueKey } from './keyed-values.js';
 import { differingCopyEntry, revisedEntry } from './record-copy-entry.js';
 
@@ -20,7 +22,7 @@ const reach = `interval '${reachDays} days'`;
 /**
  * Values of records within a span that count although another copy does, or do not count although none else does, or not
  * by the rule their entry names. Of what one source delivered under one name the latest revision counts as a whole; where
- * none is stated, of two values of one moment the one delivered first.
+ * none is stated, of two values of one moment the one delivered first. Of what the source deleted none does.
  * @param named SQL that yields metric and native id; `$1` is the participant, `$2` and `$3` the ends of the span and
  *   its reach.
  */
@@ -34,6 +36,7 @@ export function misplacedCopies(
     `with named as (${named}),
      judged as (
        select o.metric, o.at, o.key_hash, o.local_day, o.import_id, o.raw_value, o.quality, o.revised_at,
+              ${wasDeleted('o.workspace_id', 'i.source_id', 'o.native_id')} as is_deleted,
               max(o.revised_at) over (partition by i.source_id, o.metric, o.native_id order by o.at
                 range between ${reach} preceding and ${reach} following) as newest_near,
               max(o.revised_at) over same_moment as newest_here,
@@ -45,7 +48,8 @@ export function misplacedCopies(
           and o.at between $2 and $3
        window same_moment as (partition by i.source_id, o.metric, o.native_id, o.at)),
      ruled as (
-       select *, case when revised_at < newest_near or (revised_at is null and newest_here is not null) then $4
+       select *, case when is_deleted then $6
+                      when revised_at < newest_near or (revised_at is null and newest_here is not null) then $4
                       when place > 1 then $5 end as rule
          from judged)
      select r.metric, r.at, encode(r.key_hash, 'hex') as key, r.local_day::text as "localDay",
@@ -54,7 +58,7 @@ export function misplacedCopies(
       where case when r.quality = 'superseded' then r.rule is distinct from (
               select q.rule_id from quality_entries q
                where q.participant_id = $1 and q.metric = r.metric and q.at = r.at and q.key_hash = r.key_hash
-                 and q.rule_id in ($4, $5))
+                 and q.rule_id in ($4, $5, $6))
             else r.rule is not null end`,
     [
       participantId,
@@ -63,6 +67,7 @@ export function misplacedCopies(
       new Date(to.getTime() + reachDays * millisecondsPerDay),
       revisedEntry.ruleId,
       differingCopyEntry.ruleId,
+      deletedRecordEntry.ruleId,
     ],
   );
 }

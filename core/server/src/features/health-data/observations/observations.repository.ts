@@ -49,10 +49,7 @@ export class ObservationsRepository {
     staged: StagingRows | null = null,
   ): Promise<number> {
     if (batch.raw.length === 0) return 0;
-    // Of two deliveries at once, the second must see what the first stored.
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('observations ' || $1, 0))`, [
-      owner.participantId,
-    ]);
+    await this.takeTurn(tx, owner);
     const spans = spansOf(batch.raw);
     await this.ensurePartitions(tx, batch.raw);
     const rows = staged ?? (await this.rows(tx, owner, batch));
@@ -63,6 +60,21 @@ export class ObservationsRepository {
     if (batch.raw.hasNames) await this.copies.meetStaged(tx, owner);
     await this.staged.clear(tx);
     return stored;
+  }
+
+  /** Of two deliveries at once, the second must see what the first stored: it waits for the first to commit. */
+  async takeTurn(
+    tx: EntityManager,
+    { participantId }: Pick<ObservationOwner, 'participantId'>,
+  ): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('observations ' || $1, 0))`, [
+      participantId,
+    ]);
+  }
+
+  /** Lets no value count of records that are remembered as deleted. @param span between which their values lie. */
+  meetDeleted(tx: EntityManager, owner: ObservationOwner, span: { from: Date; to: Date }): Promise<void> {
+    return this.copies.meetDeleted(tx, owner, span);
   }
 
   /** Takes rows into the staging table of the transaction, which nobody else sees; they are used up by that. */

@@ -4,7 +4,8 @@ import { joinWhole } from './join-whole.js';
 import { keyColumns, valuesByMonth } from './keyed-values.js';
 import type { MisplacedCopy } from './misplaced-copies.js';
 import { misplacedCopies } from './misplaced-copies.js';
-import { copyRules, differingCopyEntry, revisedEntry } from './record-copy-entry.js';
+import { deletedRecordEntry } from '../deletions/deleted-record-entry.js';
+import { copyEntry, copyRules, differingCopyEntry } from './record-copy-entry.js';
 import type { Touched } from '../quality/settle-values.js';
 import { trustAnew } from '../quality/settle-values.js';
 
@@ -23,10 +24,39 @@ export class RecordCopies {
     if (!span?.from || !span.to) return;
     const named = 'select distinct metric, native_id from staged_observations where native_id is not null';
     const found = await misplacedCopies(tx, owner.participantId, named, { from: span.from, to: span.to });
-    // What lies at the edge is seen in part only; but of more copies none counts again, and a revision stays one.
-    const superseded = found.filter(
-      ({ rule, isSuperseded }) => rule === revisedEntry.ruleId || (rule !== null && !isSuperseded),
+    // What lies at the edge is seen in part only; but of more copies none counts again, and a revision or deletion stays one.
+    await this.supersedeFor(
+      tx,
+      owner,
+      found.filter(
+        ({ rule, isSuperseded }) => rule !== null && (rule !== differingCopyEntry.ruleId || !isSuperseded),
+      ),
     );
+  }
+
+  /** After an import remembered what was deleted. @param span within which values of that lie. */
+  async meetDeleted(
+    tx: EntityManager,
+    owner: Owner & { importId: string },
+    span: { from: Date; to: Date },
+  ): Promise<void> {
+    const named = `select distinct metric, native_id from observations
+      where participant_id = $1 and at between $2 and $3 and native_id in (
+        select native_id from deleted_records where participant_id = $1)`;
+    const found = await misplacedCopies(tx, owner.participantId, named, span);
+    await this.supersedeFor(
+      tx,
+      owner,
+      found.filter(({ rule }) => rule === deletedRecordEntry.ruleId),
+    );
+  }
+
+  /** Copies of others do not count any more because of an import: their days are days it touched. */
+  private async supersedeFor(
+    tx: EntityManager,
+    owner: Owner & { importId: string },
+    superseded: readonly MisplacedCopy[],
+  ): Promise<void> {
     await this.supersede(tx, owner, superseded);
     await tx.query(
       `insert into import_days as known (workspace_id, import_id, metric, local_day, first_at, last_at)
@@ -77,9 +107,7 @@ export class RecordCopies {
     if (copies.length === 0) return;
     await mark(tx, owner.participantId, copies, `quality = 'superseded', value = o.raw_value`);
     await forget(tx, owner.participantId, copies);
-    const entries = copies.map(({ rule }) =>
-      rule === revisedEntry.ruleId ? revisedEntry : differingCopyEntry,
-    );
+    const entries = copies.map(({ rule }) => copyEntry(rule));
     await tx.query(
       `insert into quality_entries (workspace_id, participant_id, import_id, metric, rule_id, action, raw_value, reason,
          at, key_hash)

@@ -1,4 +1,5 @@
 import type { QualityEntry } from '@regimen/domain';
+import { deletedRecordEntry } from '../deletions/deleted-record-entry.js';
 
 /** What is remarked of a record that its source delivered in a later revision too. */
 export const revisedEntry = {
@@ -15,4 +16,14 @@ export const differingCopyEntry = {
 } as const satisfies Partial<QualityEntry>;
 
 /** Rules about copies of one record; they follow from the deliveries, and no judging of values touches them. */
-export const copyRules: readonly string[] = [revisedEntry.ruleId, differingCopyEntry.ruleId];
+export const copyRules: readonly string[] = [
+  revisedEntry.ruleId,
+  differingCopyEntry.ruleId,
+  deletedRecordEntry.ruleId,
+];
+
+/** What is remarked of a copy by its rule. */
+export function copyEntry(rule: string | null) {
+  if (rule === deletedRecordEntry.ruleId) return deletedRecordEntry;
+  return rule === revisedEntry.ruleId ? revisedEntry : differingCopyEntry;
+}

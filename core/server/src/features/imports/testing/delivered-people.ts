@@ -25,6 +25,10 @@ import { jobOf, partsOf, takeIn } from './import-desk.js';
 export interface Delivered {
   observations: readonly Observation[];
   activities: readonly Activity[];
+  /** Identities of records that the source deleted; none when left out. */
+  deletions?: readonly string[];
+  /** The source, by id; of a file that names none when left out. */
+  sourceId?: string;
 }
 
 /** What a person decides about their values: a rule does not count (or counts again), or which sources come first. */
@@ -56,6 +60,7 @@ export async function openDeliveredPeople(timeZone: string) {
         let first = 0;
         for (const piece of pieces) {
           const batch = batchOf(piece);
+          if (piece.sourceId) await within((tx) => parts.imports.nameSource(tx, importId, piece.sourceId!));
           await within((tx) => storeBatch(tx, ownerOf(importId), batch, first, parts));
           first += batch.recordsRead;
         }
@@ -111,7 +116,7 @@ async function decide(
   await summaries.refreshDays(tx, owner, await priorities.daysWith(tx, owner.participantId, metric));
 }
 
-function batchOf({ observations: given, activities }: Delivered) {
+function batchOf({ observations: given, activities, deletions = [] }: Delivered) {
   const observations = ObservationTable.of(given);
   const places = {
     observations: given.map((_, index) => index),
@@ -121,9 +126,10 @@ function batchOf({ observations: given, activities }: Delivered) {
     observations,
     judged: judgeObservations(observations),
     activities: [...activities],
+    deletions: [...deletions],
     places,
     warnings: [],
-    recordsRead: given.length + activities.length,
+    recordsRead: given.length + activities.length + deletions.length,
     files: [],
   };
 }
