@@ -8,6 +8,7 @@ import { registerLabels } from './labels.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPerson } from './person.command.js';
 import { registerPlan } from './plan.command.js';
+import { registerPlugin } from './plugin.command.js';
 import { registerReceipt } from './receipt.command.js';
 import { registerRetention } from './retention.command.js';
 import { registerSimulate } from './simulate.command.js';
@@ -29,5 +30,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerWorkspace,
   registerUser,
   registerKeys,
+  registerPlugin,
   registerAudit,
 ];

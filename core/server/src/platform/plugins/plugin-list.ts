@@ -50,7 +50,7 @@ export async function loadPluginList(
   listFile: string,
   policy: PackagePolicy | null = null,
 ): Promise<{ listed: ListedPlugin[]; unloadable: UnloadablePlugin[] }> {
-  const entries = await readList(listFile);
+  const entries = await readPluginList(listFile);
   const listed: ListedPlugin[] = [];
   const unloadable: UnloadablePlugin[] = [];
   for (const entry of entries) {
@@ -74,20 +74,27 @@ export async function loadPluginList(
  * @throws Error when it cannot be imported.
  */
 export async function loadListedPlugin(listFile: string, from: string, at: string): Promise<ListedPlugin> {
-  const entry = (await readList(listFile)).find((candidate) => candidate.from === from);
+  const entry = (await readPluginList(listFile)).find((candidate) => candidate.from === from);
   if (!entry) throw new Error(`The plugin list does not name ${from}.`);
   return importPlugin(entry, { at, trust: 'unsigned' });
 }
 
 async function importPlugin({ from, options }: ListEntry, admission: Admission): Promise<ListedPlugin> {
   const { at, trust } = admission;
-  const module = (await import(pathToFileURL(at).href)) as { default?: unknown };
-  if (!isPluginDefinition(module.default)) throw new TypeError('its default export is no plugin definition');
-  holdToSignature(admission, module.default);
-  return { from, at, trust, definition: module.default, options };
+  const definition = await importDefinition(at);
+  holdToSignature(admission, definition);
+  return { from, at, trust, definition, options };
 }
 
-async function readList(listFile: string): Promise<ListEntry[]> {
+/** Runs the file of a plugin. @throws TypeError where it exports none. */
+export async function importDefinition(at: string): Promise<PluginDefinition> {
+  const module = (await import(pathToFileURL(at).href)) as { default?: unknown };
+  if (!isPluginDefinition(module.default)) throw new TypeError('its default export is no plugin definition');
+  return module.default;
+}
+
+/** What the operator's list says, unloaded. @throws StartRefused when it cannot be read. */
+export async function readPluginList(listFile: string): Promise<ListEntry[]> {
   let text: string;
   try {
     text = await readFile(listFile, 'utf8');

@@ -10,6 +10,7 @@ declare module 'tar-stream' {
     uid?: number;
     gid?: number;
     type?: string | null;
+    linkname?: string;
   }
   type Entry = AsyncIterable<Buffer> & { header: Headers };
 
