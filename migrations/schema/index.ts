@@ -56,6 +56,7 @@ import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths
 import { KeepToPeriods1764342000000 } from './20261128-1460-keep-to-periods.js';
 import { KeepAnswers1764360600000 } from './20261128-2010-keep-answers.js';
 import { RememberDeletions1764364200000 } from './20261128-2110-remember-deletions.js';
+import { AnswersByForm1764364800000 } from './20261128-2120-answers-by-form.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
 import { ReleaseFigures1764340800000 } from './20261128-1440-release-figures.js';
 import { HoldPersonalData1764331200000 } from './20261128-1200-hold-personal-data.js';
@@ -128,4 +129,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepToPeriods1764342000000,
   KeepAnswers1764360600000,
   RememberDeletions1764364200000,
+  AnswersByForm1764364800000,
 ];

@@ -29,4 +29,4 @@ export const readLicences = {
 export const registry = 'https://registry.npmjs.org/';
 
 /** Names one letter away from a dependency that were looked at: each is a package of its own. */
-export const lookedAlike = new Set([]);
+export const lookedAlike = new Set(['@types/ms', '@types/qs']);

@@ -25,6 +25,7 @@ import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { serveSubscriptions } from './platform/graphql/serve-subscriptions.js';
 import { followRenewals, ownTls } from './platform/http/own-tls.js';
 import type { TlsPair } from './platform/http/own-tls.js';
+import { takeFormsWhereAsked } from './platform/http/take-forms.js';
 import { takeJsonOnly } from './platform/http/take-json-only.js';
 import { errorFields } from './platform/observability/logger.js';
 import { StartRefused } from './platform/start-refused.js';
@@ -109,6 +110,7 @@ async function createApp(platform: Platform, tls: TlsPair | null): Promise<NestF
   });
   const fastify = app.getHttpAdapter().getInstance();
   takeJsonOnly(app);
+  takeFormsWhereAsked(app);
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyHelmet, { contentSecurityPolicy });
   // Uploads are streamed on: the body limit of documents does not apply to them.

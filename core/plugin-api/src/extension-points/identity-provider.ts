@@ -26,6 +26,14 @@ export interface IdentityProvider {
   /** On the button. */
   readonly title: { readonly en: string; readonly zh: string };
   /**
+   * Set where the provider answers by a form that it has the browser post (to the callback's address, at most 256 KiB), not
+   * by the address. The host keeps the form sealed until the browser that began comes for it, for two minutes and once.
+   */
+  readonly answerForm?: {
+    /** The field that carries the state back. */
+    readonly stateField: string;
+  };
+  /**
    * @param callbackUrl the only address the provider may answer to, exactly.
    * @param state must come back with the answer; the host compares it.
    * @throws Error when the provider cannot be reached.
@@ -34,14 +42,21 @@ export interface IdentityProvider {
   /**
    * Checks the provider's answer.
    * @param answerUrl the callback's address with everything the provider added to it.
+   * @param answerForm the posted form as it came (`application/x-www-form-urlencoded`); only where `answerForm` is declared.
    * @throws IdentityRefused for an answer that does not prove who somebody is.
    */
   finish(input: {
     callbackUrl: string;
     answerUrl: string;
+    answerForm?: string;
     state: string;
     remembered: Readonly<Record<string, string>>;
   }): Promise<ProvenIdentity>;
+  /**
+   * What an administrator gives the provider to register this installation; served to whoever asks, so nothing secret.
+   * Left out where there is no such document.
+   */
+  registration?(input: { callbackUrl: string }): { mediaType: string; text: string };
 }
 
 /** An answer that proves nothing. The message is for the operator's log: no claim of a person belongs in it. */

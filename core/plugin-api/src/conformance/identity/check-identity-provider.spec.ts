@@ -40,6 +40,22 @@ describe('the check of an identity provider', () => {
     ],
     ['begins nowhere', { begin: () => Promise.resolve({ url: '/there', remembered: {} }) }, /no address/],
     [
+      'believes any form',
+      {
+        answerForm: { stateField: 'RelayState' },
+        finish: ({ answerForm }) =>
+          answerForm?.includes('RelayState')
+            ? Promise.resolve({ subject: 'x', roles: null })
+            : Promise.reject(new IdentityRefused('nothing is proven')),
+      },
+      /accepts the forged answer "RelayState=/,
+    ],
+    [
+      'registers another address',
+      { registration: () => ({ mediaType: 'text/xml', text: '<x/>' }) },
+      /without the callback/,
+    ],
+    [
       'believes anything',
       { finish: () => Promise.resolve({ subject: 'x', roles: null }) },
       /accepts the forged answer/,

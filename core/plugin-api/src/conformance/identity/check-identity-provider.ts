@@ -25,20 +25,37 @@ export async function checkIdentityProvider(provider: IdentityProvider): Promise
     for (const fault of startFaults(first.value, second.value)) note(...fault);
   }
   const remembered = first.ok ? first.value.remembered : {};
-  for (const query of ['', '?error=access_denied&state=state-of-the-first', '?code=made-up&state=another']) {
+  for (const [what, answer] of forgedAnswers(provider)) {
     const forged = await ask(() =>
-      provider.finish({
-        callbackUrl,
-        answerUrl: `${callbackUrl}${query}`,
-        state: 'state-of-the-first',
-        remembered,
-      }),
+      provider.finish({ callbackUrl, state: 'state-of-the-first', remembered, ...answer }),
     );
-    if (forged.ok) note(`accepts the forged answer "${query}"`, 'Check everything a provider answers');
+    if (forged.ok) note(`accepts the forged answer "${what}"`, 'Check everything a provider answers');
     else if (!isErrorLike(forged.error))
       note(`throws ${inWords(forged.error)}`, 'Throw IdentityRefused where nothing is proven');
   }
+  const registration = await ask(() => provider.registration?.({ callbackUrl }));
+  if (!registration.ok)
+    note(`registers with ${inWords(registration.error)}`, 'Write the document of settings alone');
+  else if (registration.value && !registration.value.text.includes(callbackUrl))
+    note('is registered without the callback', 'Name the address in it, as nothing else is answered to');
   return findings;
+}
+
+function forgedAnswers({
+  answerForm,
+}: IdentityProvider): [what: string, answer: { answerUrl: string; answerForm?: string }][] {
+  const queries = ['', '?error=access_denied&state=state-of-the-first', '?code=made-up&state=another'];
+  const forms = ['', `${answerForm?.stateField}=state-of-the-first`, 'SAMLResponse=PD94bWw%2FPg&x=%00'];
+  return [
+    ...queries.map((query): [string, { answerUrl: string }] => [
+      query,
+      { answerUrl: `${callbackUrl}${query}` },
+    ]),
+    ...(answerForm ? forms : []).map((form): [string, { answerUrl: string; answerForm: string }] => [
+      form,
+      { answerUrl: callbackUrl, answerForm: form },
+    ]),
+  ];
 }
 
 function startFaults(first: SignOnStart, second: SignOnStart): [what: string, remedy: string][] {

@@ -13,6 +13,11 @@ export interface StoredAttempt {
   sessionHash: string | null;
 }
 
+/** An attempt that is over; its answer is null unless the provider posted one that still holds. */
+export interface EndedAttempt extends StoredAttempt {
+  answer: Buffer | null;
+}
+
 @Injectable()
 export class SignOnAttemptsRepository {
   /** Forgets the ones of this workspace that are over, too. */
@@ -35,26 +40,52 @@ export class SignOnAttemptsRepository {
     );
   }
 
+  /** Keeps the answer a provider posted, in place of an earlier one. False where no such attempt is on its way. */
+  async keepAnswer(
+    tx: EntityManager,
+    key: Pick<StoredAttempt, 'providerId' | 'stateHash'>,
+    answer: Buffer,
+    minutes: number,
+  ): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `update sign_on_attempts set answer = $3, answer_expires_at = now() + make_interval(mins => $4)
+        where provider_id = $1 and state_hash = decode($2, 'hex') and expires_at > now() returning 1`,
+      [key.providerId, key.stateHash, answer, minutes],
+    );
+    return rows.length > 0;
+  }
+
   /** The attempt of this browser, which is thereby used up; null for what never was, is over, or was used. */
   async take(
     tx: EntityManager,
     key: Pick<StoredAttempt, 'providerId' | 'stateHash' | 'browserHash'>,
-  ): Promise<StoredAttempt | null> {
-    const [rows] = await tx.query<
-      [
-        { workspace_id: string; remembered: Buffer; link_for: string | null; session_hash: string | null }[],
-        number,
-      ]
-    >(
+  ): Promise<EndedAttempt | null> {
+    const [rows] = await tx.query<[TakenRow[], number]>(
       `delete from sign_on_attempts
         where provider_id = $1 and state_hash = decode($2, 'hex') and browser_hash = decode($3, 'hex')
           and expires_at > now()
-       returning workspace_id, remembered, link_for, encode(session_hash, 'hex') as session_hash`,
+       returning workspace_id, remembered, link_for, encode(session_hash, 'hex') as session_hash,
+         case when answer_expires_at > now() then answer end as answer`,
       [key.providerId, key.stateHash, key.browserHash],
     );
     const [row] = rows;
     if (!row) return null;
-    const { workspace_id: workspaceId, remembered, link_for: linkFor, session_hash: sessionHash } = row;
-    return { ...key, workspaceId, remembered, linkFor, sessionHash };
+    const { workspace_id: workspaceId, link_for: linkFor, session_hash: sessionHash } = row;
+    return {
+      ...key,
+      workspaceId,
+      remembered: row.remembered,
+      linkFor,
+      sessionHash,
+      answer: row.answer,
+    };
   }
+}
+
+interface TakenRow {
+  workspace_id: string;
+  remembered: Buffer;
+  link_for: string | null;
+  session_hash: string | null;
+  answer: Buffer | null;
 }

@@ -8,6 +8,8 @@ import { SignOnAttemptsRepository } from './sign-on-attempts.repository.js';
 
 /** Long enough to find a phone for the second factor, and no longer. */
 export const attemptMinutes = 10;
+/** A browser follows a redirect at once, or after somebody confirmed that a form may be sent. */
+const answerMinutes = 2;
 const secretBytes = 32;
 
 /** What is known of an attempt once its browser is back. */
@@ -15,6 +17,8 @@ export interface TakenAttempt {
   remembered: Readonly<Record<string, string>>;
   /** The member who links an identity, by the session that must still hold; null for signing in. */
   link: { memberId: string; sessionHash: string } | null;
+  /** The form that the provider posted, if it did and that was not long ago. */
+  answerForm: string | null;
 }
 
 /** Attempts to sign in elsewhere: each belongs to one browser, holds for ten minutes and is used once. */
@@ -57,6 +61,26 @@ export class SignOnAttempts {
     return { url, browserSecret };
   }
 
+  /**
+   * Keeps the form a provider posted, sealed by the state, until the browser comes for it.
+   * @returns false where no attempt of this state is on its way: what nobody asked for is not kept.
+   */
+  async keepAnswer(
+    { id: providerId, workspaceId }: IdentityProvider,
+    state: string,
+    form: string,
+  ): Promise<boolean> {
+    const stateHash = hashToken(state);
+    const sealed = sealBox(
+      { key: answerKeyOf(state), version: 1 },
+      Buffer.from(form),
+      answerLabelOf(workspaceId, stateHash),
+    );
+    return this.transactions.run(inWorkspace(workspaceId), (tx) =>
+      this.repository.keepAnswer(tx, { providerId, stateHash }, sealed, answerMinutes),
+    );
+  }
+
   /** The attempt that this browser began with this state; gone from then on, whatever comes of it. */
   async take(
     { id: providerId, workspaceId }: IdentityProvider,
@@ -69,8 +93,11 @@ export class SignOnAttempts {
     );
     if (!taken) return null;
     const plain = openBox(keyOf(browserSecret), taken.remembered, labelOf(workspaceId, stateHash));
-    const { linkFor, sessionHash } = taken;
+    const { linkFor, sessionHash, answer } = taken;
+    const answerForm =
+      answer && openBox(answerKeyOf(state), answer, answerLabelOf(workspaceId, stateHash)).toString();
     return {
+      answerForm,
       remembered: JSON.parse(plain.toString()) as Record<string, string>,
       link: linkFor !== null && sessionHash !== null ? { memberId: linkFor, sessionHash } : null,
     };
@@ -83,6 +110,15 @@ function newSecret(): string {
 
 function keyOf(browserSecret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', browserSecret, '', 'regimen sign-on attempt', secretBytes));
+}
+
+/** Of the state only a hash is kept, so what is sealed by it opens for nobody who reads the database. */
+function answerKeyOf(state: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', state, '', 'regimen sign-on answer', secretBytes));
+}
+
+function answerLabelOf(workspaceId: string, stateHash: string): string {
+  return `sign_on_attempts.answer:${workspaceId}:${stateHash}`;
 }
 
 function labelOf(workspaceId: string, stateHash: string): string {

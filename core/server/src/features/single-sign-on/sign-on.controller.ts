@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode, HttpException, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceText } from '../../platform/access/device-text.js';
 import { networkOf } from '../../platform/access/network-of.js';
@@ -8,6 +9,7 @@ import { cookieOptions, cookiePolicy } from '../../platform/access/session-cooki
 import type { CookiePolicy } from '../../platform/access/session-cookie.js';
 import { settingsToken } from '../../platform/config/tokens.js';
 import type { Settings } from '../../platform/config/read-settings.js';
+import { takesForm } from '../../platform/http/take-forms.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
 import { attemptMinutes } from './sign-on-attempts.js';
 import type { TakenAttempt } from './sign-on-attempts.js';
@@ -62,6 +64,43 @@ export class SignOnController {
     return this.send(providerId, link, request, reply);
   }
 
+  /**
+   * Where a provider has the browser post its answer. That comes from another site, so no cookie comes along: the form is
+   * put by, and the browser sent on to the callback, where it must be the one that began.
+   */
+  @Post('callback/:provider')
+  @Public('keeps an answer for the browser that asked for it, and tells nothing')
+  @RouteConfig(takesForm)
+  async keepAnswer(
+    @Param('provider') providerId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const provider = this.providers.find(providerId);
+    if (!provider?.answerForm) throw refused(404, 'NOT_FOUND');
+    if (typeof request.body !== 'string') throw refused(415, 'BAD_FORM');
+    await this.admit('single sign-on answer', request);
+    const query = await this.signOn.keepAnswer(provider, request.body);
+    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+    void reply.redirect(
+      query === null ? '/?sign-on=refused' : `${this.providers.callbackUrl(provider)}?${query}`,
+      303,
+    );
+  }
+
+  @Get('registration/:provider')
+  @Public('says how this installation is reached, as the provider must know')
+  registration(
+    @Param('provider') providerId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string {
+    const provider = this.providers.find(providerId);
+    const document = provider?.registration?.({ callbackUrl: this.providers.callbackUrl(provider) });
+    if (!document) throw refused(404, 'NOT_FOUND');
+    void reply.header('content-type', document.mediaType);
+    return document.text;
+  }
+
   @Get('callback/:provider')
   @Public('proves who somebody is; only the browser that began an attempt can end it, once')
   async callback(
@@ -93,8 +132,7 @@ export class SignOnController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<{ url: string }> {
-    const network = { key: `single sign-on ${networkOf(request.ip)}`, limit: attempts };
-    if ((await this.tries.admit([network])) > 0) throw refused(429, 'TOO_MANY');
+    await this.admit('single sign-on', request);
     const provider = this.providers.find(providerId);
     if (!provider) throw refused(404, 'NOT_FOUND');
     const begun = await this.signOn.begin(provider, link);
@@ -107,6 +145,11 @@ export class SignOnController {
     return { url: begun.url };
   }
 
+  private async admit(what: string, request: FastifyRequest): Promise<void> {
+    const network = { key: `${what} ${networkOf(request.ip)}`, limit: attempts };
+    if ((await this.tries.admit([network])) > 0) throw refused(429, 'TOO_MANY');
+  }
+
   /** Sent along when the provider sends the browser back, which a stricter cookie would not be. */
   private attemptOptions() {
     return { ...cookieOptions(this.session), sameSite: 'lax' as const };
@@ -115,6 +158,7 @@ export class SignOnController {
 
 const messages = {
   BAD_INPUT: 'Send JSON.',
+  BAD_FORM: 'Send a form.',
   SIGNED_OUT: 'Please sign in.',
   NOT_FOUND: 'There is no such sign-in.',
   TOO_MANY: 'Too many tries. Wait a minute and try again.',

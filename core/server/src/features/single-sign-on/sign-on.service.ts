@@ -56,6 +56,21 @@ export class SignOnService {
     }
   }
 
+  /**
+   * Keeps what a provider had some browser post, for the browser that began. It proves nothing yet and signs nobody in.
+   * @returns the query to come back with, or null for what nobody here asked for.
+   */
+  async keepAnswer(provider: IdentityProvider, form: string): Promise<string | null> {
+    const states = provider.answerForm
+      ? new URLSearchParams(form).getAll(provider.answerForm.stateField)
+      : [];
+    const [state] = states;
+    if (state !== undefined && states.length === 1 && (await this.attempts.keepAnswer(provider, state, form)))
+      return new URLSearchParams({ state }).toString();
+    await this.refuse(provider, 'unknown-attempt');
+    return null;
+  }
+
   /** @param query of the callback, as it came. */
   async complete(
     provider: IdentityProvider,
@@ -68,11 +83,14 @@ export class SignOnService {
         ? await this.attempts.take(provider, state, browserSecret)
         : null;
     if (state === null || attempt === null) return this.refuse(provider, 'unknown-attempt');
+    const { remembered, answerForm } = attempt;
+    if (provider.answerForm && answerForm === null) return this.refuse(provider, 'no-answer');
     const callbackUrl = this.providers.callbackUrl(provider);
     let identity: ProvenIdentity;
     try {
       const answerUrl = `${callbackUrl}?${query}`;
-      identity = await provider.finish({ callbackUrl, answerUrl, state, remembered: attempt.remembered });
+      const form = answerForm === null ? {} : { answerForm };
+      identity = await provider.finish({ callbackUrl, answerUrl, state, remembered, ...form });
     } catch (error) {
       this.logger.warn({ providerId: provider.id, ...errorFields(error) }, 'sign-on was refused');
       return this.refuse(provider, 'not-proven');

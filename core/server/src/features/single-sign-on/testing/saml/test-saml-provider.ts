@@ -1,0 +1,75 @@
+import { inflateRawSync } from 'node:zlib';
+import { answerXml, persistent } from './saml-answer.js';
+import type { SamlAnswer } from './saml-answer.js';
+
+/** A request to sign in, as a provider reads it of the address. */
+export interface SamlRequest {
+  id: string;
+  issuer: string;
+  callbackUrl: string;
+  destination: string;
+  state: string;
+}
+
+export const samlIssuer = 'https://idp.hospital.example/metadata';
+export const samlSignOnUrl = 'https://idp.hospital.example/sso';
+
+/** Reads what a browser brings along. */
+export function readRequest(address: string): SamlRequest {
+  const asked = new URL(address).searchParams;
+  const xml = inflateRawSync(Buffer.from(asked.get('SAMLRequest') ?? '', 'base64')).toString();
+  const part = (pattern: RegExp) => pattern.exec(xml)?.[1] ?? '';
+  return {
+    id: part(/ ID="([^"]+)"/),
+    issuer: part(/<saml:Issuer[^>]*>([^<]+)</),
+    callbackUrl: part(/AssertionConsumerServiceURL="([^"]+)"/),
+    destination: part(/Destination="([^"]+)"/),
+    state: asked.get('RelayState') ?? '',
+  };
+}
+
+/** An honest answer to a request, with what is to differ. */
+export function answerTo(request: SamlRequest, name: string, change: Partial<SamlAnswer> = {}): SamlAnswer {
+  return {
+    issuer: samlIssuer,
+    responseIssuer: samlIssuer,
+    destination: request.callbackUrl,
+    recipient: request.callbackUrl,
+    audience: [request.issuer],
+    inResponseTo: request.id,
+    confirmedRequest: request.id,
+    name,
+    nameFormat: persistent,
+    nameQualifier: null,
+    groups: [],
+    issuedAt: 0,
+    notBefore: -5,
+    notOnOrAfter: 300,
+    confirmedUntil: 300,
+    sessionUntil: 3600,
+    status: 'urn:oasis:names:tc:SAML:2.0:status:Success',
+    method: 'urn:oasis:names:tc:SAML:2.0:cm:bearer',
+    extraCondition: '',
+    signAssertion: {},
+    signResponse: null,
+    before: (xml) => xml,
+    ...change,
+  };
+}
+
+/** The form that the provider's page has the browser post. */
+export function formOf(xml: string | Buffer, state: string): string {
+  const SAMLResponse = Buffer.from(xml).toString('base64');
+  return new URLSearchParams({ SAMLResponse, RelayState: state }).toString();
+}
+
+/** Signs somebody in there: the form that goes back. */
+export async function signInThere(
+  address: string,
+  name: string,
+  change: Partial<SamlAnswer> = {},
+  forge: (xml: string) => string | Buffer = (xml) => xml,
+): Promise<string> {
+  const request = readRequest(address);
+  return formOf(forge(await answerXml(answerTo(request, name, change))), request.state);
+}
