@@ -18,6 +18,7 @@ import { errorOracleRows } from './error-oracle.js';
 import { graphqlShapeRows } from './graphql-shape.js';
 import { guessingRows } from './guessing.js';
 import { httpSurfaceRows } from './http-surface.js';
+import { idempotencyRows } from './idempotency.js';
 import { injectionRows } from './injection.js';
 import { inputRows } from './inputs.js';
 import { listAndRoleRows } from './lists-and-roles.js';
@@ -48,6 +49,7 @@ export const rows: readonly Row[] = [
   ...takenAlongRows,
   ...forgedWorkRows,
   ...raceRows,
+  ...idempotencyRows,
   ...erasureRows,
   ...canaryRows,
   ...pollutedSettingsRows,

@@ -10,7 +10,7 @@ const program = join(workspaceRoot, 'core/server/dist/testing/serve-api.js');
 export async function startSecondApi(
   world: World,
   settings: Readonly<Record<string, string>>,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; stop(): Promise<void>; kill(): Promise<void> }> {
   const child = spawn(process.execPath, [program], {
     env: {
       PATH: process.env['PATH'],
@@ -32,6 +32,10 @@ export async function startSecondApi(
     url: String(line).trim(),
     stop: async () => {
       child.stdin.end();
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
       await ended;
     },
   };
