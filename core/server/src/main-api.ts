@@ -18,6 +18,7 @@ import type { Platform } from './platform/bootstrap/platform.js';
 import { PlatformModule } from './platform/bootstrap/platform.module.js';
 import type { Settings } from './platform/config/read-settings.js';
 import { trustedProxies } from './platform/access/client-address.js';
+import { retryAfterSeconds } from './platform/database/database-unavailable.js';
 import { ProgressListener } from './platform/events/progress-channel.js';
 import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
@@ -128,9 +129,13 @@ async function createApp(platform: Platform, tls: TlsPair | null): Promise<NestF
         .send({ code: 'METHOD_NOT_ALLOWED', message: 'Use POST.' });
     }
   });
-  fastify.get('/healthz', async () => {
-    await platform.transactions.dataSource.query('select 1');
-    return { status: 'ok' };
+  fastify.get('/healthz', async (_request, reply) => {
+    const isThere = await platform.transactions.dataSource.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) void reply.code(503).header('retry-after', String(retryAfterSeconds));
+    return { status: isThere ? 'ok' : 'unavailable' };
   });
   await serveExplorer(app, platform.settings.mode);
   await serveConsole(app);

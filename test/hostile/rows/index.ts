@@ -1,5 +1,6 @@
 import type { Row } from '../row.js';
 import { crossSiteRows } from './cross-site.js';
+import { databaseRestartRows } from './database-restarts.js';
 import { databaseRows } from './database.js';
 import { canaryRows } from './canaries.js';
 import { erasureRows } from './erasure.js';
@@ -15,6 +16,7 @@ import { storedScriptRows } from './stored-scripts.js';
 import { uploadedPageRows } from './uploaded-pages.js';
 import { auditOmissionRows } from './audit-omission.js';
 import { errorOracleRows } from './error-oracle.js';
+import { fullDiskRows } from './full-disk.js';
 import { graphqlShapeRows } from './graphql-shape.js';
 import { guessingRows } from './guessing.js';
 import { httpSurfaceRows } from './http-surface.js';
@@ -35,6 +37,8 @@ export const rows: readonly Row[] = [
   ...outsideDataRows,
   ...databaseRows,
   ...poolRows,
+  ...databaseRestartRows,
+  ...fullDiskRows,
   ...supplyRows,
   ...errorOracleRows,
   ...graphqlShapeRows,

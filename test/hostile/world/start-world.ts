@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { applicationUrl, loadAccessKey, runningServer } from '@regimen/server/testing';
 import type { QueryResultRow } from 'pg';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { startRegimen } from '../../journeys/support/regimen-process.js';
 import type { SignOnDesk } from '../support/sign-on-desk.js';
 import { openSignOnDesk } from '../support/open-sign-on-desk.js';
@@ -29,7 +29,7 @@ export async function startWorld(seed: number, isLong: boolean): Promise<World> 
   try {
     const server = await runningServer(dataFolder);
     if (!server) throw new Error('The embedded database has no address.');
-    const owner = await connected(server.url);
+    const owner = oneConnection(server.url);
     const people = await peopleWorld(regimen);
     const keys = { dataFolder, masterKey: null, keyService: null };
     const appUrl = applicationUrl(server.url, await loadAccessKey(keys));
@@ -39,7 +39,6 @@ export async function startWorld(seed: number, isLong: boolean): Promise<World> 
       url: regimen.url,
       ...people,
       probe,
-      owner,
       ownerUrl: server.url,
       appUrl,
       asApplication: () => connected(appUrl),
@@ -68,4 +67,11 @@ async function connected(connectionString: string): Promise<Client> {
   client.on('error', () => undefined);
   await client.connect();
   return client;
+}
+
+/** The same connection from question to question, and a new one where the database went away under it. */
+function oneConnection(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 1, idleTimeoutMillis: 0 });
+  pool.on('error', () => undefined);
+  return pool;
 }

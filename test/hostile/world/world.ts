@@ -42,8 +42,7 @@ export interface World {
   password: string;
   /** Socket of the probe inside the api. */
   probe: string;
-  /** The database as its owner sees it, row-level security or not. */
-  owner: Client;
+  /** Address of the database as its owner sees it, row-level security or not. */
   ownerUrl: string;
   /** Address of the role the product itself uses. */
   appUrl: string;

@@ -1,5 +1,5 @@
 import type { Settings } from '../platform/config/read-settings.js';
-import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
+import { keepEmbeddedPostgres } from '../platform/database/embedded/kept-postgres.js';
 import { migrateDatabase } from '../platform/database/migrate-database.js';
 import { createLogger, logOutput } from '../platform/observability/logger.js';
 import { loadAccessKey, renewAccessKey } from '../platform/privacy/open-keys.js';
@@ -13,7 +13,7 @@ import { signInLines } from './sign-in-lines.js';
 import { WorkerProcess } from './worker-process.js';
 
 const databaseEnded =
-  'The embedded PostgreSQL ended unexpectedly, so Regimen stops too. Every committed change is kept: start it again.';
+  'The embedded PostgreSQL ended unexpectedly and does not start again, so Regimen stops too. Every committed change is kept: look at the log and the disk, then start it again.';
 
 /**
  * Starts database, api and worker, each on top of the one before, and tells where to find them.
@@ -27,7 +27,7 @@ export async function startProduct(settings: Settings, shutdown: Shutdown): Prom
     () => lockOrRefuse(settings.dataFolder),
     (lock) => ({ stop: () => lock.release() }),
   );
-  const ownerUrl = settings.databaseUrl ?? (await openEmbedded(settings.dataFolder, shutdown));
+  const ownerUrl = settings.databaseUrl ?? (await openEmbedded(settings, shutdown));
   await renewAccessKey(settings.dataFolder);
   await migrateDatabase(ownerUrl, await loadAccessKey(settings));
   const demo = await prepareDemo(settings, ownerUrl);
@@ -54,16 +54,17 @@ async function lockOrRefuse(dataFolder: string) {
   return lock;
 }
 
-async function openEmbedded(dataFolder: string, shutdown: Shutdown): Promise<string> {
+async function openEmbedded(settings: Settings, shutdown: Shutdown): Promise<string> {
+  const logger = createLogger(settings.logLevel, 'start', logOutput(settings));
   const server = await shutdown.open(
-    () => startEmbeddedPostgres(dataFolder),
+    () => keepEmbeddedPostgres(settings.dataFolder, logger),
     (running) => ({
       stop: () => running.stop(),
       // An immediate shutdown: PostgreSQL recovers from its log at the next start, no commit is lost.
-      force: () => process.kill(running.pid, 'SIGQUIT'),
+      force: () => process.kill(running.pid(), 'SIGQUIT'),
     }),
   );
-  void server.exited.then(() => shutdown.fail(new StartRefused(databaseEnded)));
+  void server.givenUp.then(() => shutdown.fail(new StartRefused(databaseEnded)));
   return server.url;
 }
 

@@ -20,6 +20,7 @@ import { deliveredBatches } from './delivered-batches.js';
 import { importAttempts, importConcurrency, importQueue } from './import-file.job.js';
 import type { ImportFilesRepository } from './import-files.repository.js';
 import { importOutcome } from './import-outcome.js';
+import { ImportPosition } from './import-position.js';
 import type { ImportsRepository, SealedImport } from './imports.repository.js';
 import { oneAhead } from './one-ahead.js';
 import { openDelivery } from './open-delivery.js';
@@ -51,6 +52,7 @@ interface Delivery {
   upload: OpenedUpload;
   owner: ObservationOwner;
   cursor: DeliveryCursor;
+  position: ImportPosition;
 }
 
 /**
@@ -93,10 +95,11 @@ export class ImportFileProcessor implements JobDefinition {
   }
 
   /** Judges what came and adds up the days, a month at a time and two at once; again comes to the same. */
-  private async settle(job: JobRun, { owner, record }: Delivery): Promise<void> {
-    const { imports, summaries } = this.parts;
+  private async settle(job: JobRun, { owner, record, position }: Delivery): Promise<void> {
+    const { files, imports, summaries } = this.parts;
     const days = await this.inWorkspace(job, async (tx) => {
       ensureUnfinished(await imports.lock(tx, record.id));
+      position.hold(await files.cursor(tx, record.id));
       return summaries.judgeImport(tx, owner, record.id);
     });
     await inLanes(halvesInTurn(daysByMonth(days)), lanes, (month) =>
@@ -147,7 +150,8 @@ export class ImportFileProcessor implements JobDefinition {
     await this.parts.imports.markRunning(tx, importId);
     const { memberId, profile } = participant;
     const owner = { workspaceId, participantId, memberId, importId, timeZone: profile.timeZone };
-    return { record, upload, owner, cursor: await this.parts.files.cursor(tx, importId) };
+    const cursor = await this.parts.files.cursor(tx, importId);
+    return { record, upload, owner, cursor, position: new ImportPosition(cursor) };
   }
 
   /** Reads the delivery and hands on each batch. Resolves to why it could not be read to its end, or null. */
@@ -171,7 +175,7 @@ export class ImportFileProcessor implements JobDefinition {
   /** @param turn resolves when the batch before was committed: up to then this one may only be staged. */
   private async commit(
     tx: EntityManager,
-    { owner, record }: Delivery,
+    { owner, record, position }: Delivery,
     batch: JudgedBatch,
     progress: number,
     turn: Promise<void>,
@@ -179,6 +183,7 @@ export class ImportFileProcessor implements JobDefinition {
     if (batch.rows) await this.parts.observations.stage(tx, batch.rows);
     await turn;
     const known = ensureUnfinished(await this.parts.imports.lock(tx, record.id));
+    position.hold(await this.parts.files.cursor(tx, record.id));
     const sourceId = known.sourceId ?? batch.files.find((file) => file.sourceId !== null)?.sourceId ?? null;
     // Copies of a record are looked for among what the same source delivered.
     if (known.sourceId === null) await this.parts.imports.nameSource(tx, record.id, sourceId);
@@ -187,6 +192,7 @@ export class ImportFileProcessor implements JobDefinition {
     const parserVersion = known.parserVersion ?? versionOf(this.parts.plugins, sourceId);
     await this.parts.imports.advance(tx, known, result, { progress, sourceId, parserVersion });
     await announceProgress(tx, { kind: 'import', id: record.id });
+    position.advance(batch.files);
   }
 
   private async finish(

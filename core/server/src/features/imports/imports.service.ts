@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { BlobStore, BlobTooLarge } from '../../platform/blobs/blob-store.js';
 import type { Settings } from '../../platform/config/read-settings.js';
 import { settingsToken } from '../../platform/config/tokens.js';
+import { asOutage } from '../../platform/database/database-unavailable.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { ProgressListener } from '../../platform/events/progress-channel.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
@@ -70,7 +71,8 @@ export class ImportsService {
       return blob.id;
     } catch (error) {
       if (error instanceof BlobTooLarge) return null;
-      throw error;
+      // A full disk is told as such.
+      throw asOutage(error);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { asOutage } from './database-unavailable.js';
 
 /** What a transaction may know before any workspace is known; each opens exactly the rows that it is about. */
 export interface Lookup {
@@ -25,6 +26,7 @@ const statementTimeout = '60s';
 export class Transactions {
   constructor(readonly dataSource: DataSource) {}
 
+  /** @throws DatabaseUnavailable where the database is away or has no space; the work was then not kept, or its end is not known. */
   async run<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>, lookup: Lookup = {}): Promise<T> {
     const transaction = await this.open(actor, lookup);
     let value: T;
@@ -33,7 +35,7 @@ export class Transactions {
     } catch (error) {
       // A connection that cannot even roll back is lost; the first failure is the one to tell.
       await transaction.rollBack().catch(() => undefined);
-      throw error;
+      throw asOutage(error);
     }
     await transaction.commit();
     return value;
@@ -42,7 +44,8 @@ export class Transactions {
   /** For callers that decide later, like a GraphQL operation: exactly one of `commit` and `rollBack` must follow. */
   async open(actor: Actor, lookup: Lookup = {}): Promise<OpenTransaction> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
+    await runner.connect().catch((error: unknown) => Promise.reject(asOutage(error)));
+    tellOutages(runner);
     const transaction = new OpenTransaction(runner);
     try {
       await runner.startTransaction();
@@ -69,7 +72,7 @@ export class Transactions {
     } catch (error) {
       // Given back half-open, the connection would fail everybody who gets it next.
       await transaction.rollBack().catch(() => undefined);
-      throw error;
+      throw asOutage(error);
     }
     return transaction;
   }
@@ -94,8 +97,18 @@ export class OpenTransaction {
   private async end(how: () => Promise<void>): Promise<void> {
     try {
       await how();
+    } catch (error) {
+      throw asOutage(error);
     } finally {
       await this.runner.release();
     }
   }
+}
+
+/** Every question of a transaction says of an outage that it is one, whoever asked it. */
+function tellOutages(runner: QueryRunner): void {
+  const ask = runner.query.bind(runner) as (...question: unknown[]) => Promise<unknown>;
+  const askAndTell = (...question: unknown[]) =>
+    ask(...question).catch((error: unknown) => Promise.reject(asOutage(error)));
+  runner.query = askAndTell as typeof runner.query;
 }

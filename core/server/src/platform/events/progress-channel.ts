@@ -1,9 +1,8 @@
-import { Client } from 'pg';
 import { PubSub } from 'graphql-subscriptions';
 import type { EntityManager } from 'typeorm';
+import { ChannelListener } from '../database/channel-listener.js';
 
 const channel = 'regimen_progress';
-const reconnectMs = 2_000;
 
 /** Something long-running moved. Ids only: whoever listens reads the thing itself, with their own rights. */
 export interface ProgressTick {
@@ -19,20 +18,18 @@ export async function announceProgress(tx: EntityManager, { kind, id }: Progress
 /** Hears announcements of all processes and passes them to the subscriptions of this one. */
 export class ProgressListener {
   private readonly hub = new PubSub();
-  private client: Client | null = null;
-  private stopped = false;
+  private readonly listener: ChannelListener;
 
-  constructor(private readonly databaseUrl: string) {}
+  constructor(databaseUrl: string) {
+    this.listener = new ChannelListener(
+      databaseUrl,
+      (client) => client.query(`listen ${channel}`),
+      (payload) => void this.hub.publish(payload, {}),
+    );
+  }
 
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.databaseUrl });
-    client.on('notification', ({ payload }) => void this.hub.publish(payload ?? '', {}));
-    client.on('error', () => {
-      if (!this.stopped) setTimeout(() => void this.start().catch(() => undefined), reconnectMs);
-    });
-    await client.connect();
-    await client.query(`listen ${channel}`);
-    this.client = client;
+    await this.listener.start();
   }
 
   /** Ticks of one thing, until the consumer leaves. */
@@ -41,7 +38,6 @@ export class ProgressListener {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await this.client?.end();
+    await this.listener.stop();
   }
 }

@@ -12,7 +12,7 @@ import { pluginResolvers } from '../plugins/fields/plugin-resolvers.js';
 import { RepeatedRequests } from '../idempotency/repeated-requests.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { PluginDatabases } from '../plugins/storage/plugin-databases.js';
-import { asGraphqlError } from './bearer-error.js';
+import { asGraphqlError } from './as-graphql-error.js';
 import { ContextFactory } from './create-context.js';
 import { maskErrors } from './mask-error.js';
 import { operationLifecycle } from './operation-lifecycle.plugin.js';

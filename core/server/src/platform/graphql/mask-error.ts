@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { PlatformLogger } from '../observability/logger.js';
 import { answeredBefore, idempotencyRefusals } from '../idempotency/idempotency-refused.js';
 import { errorFields } from '../observability/logger.js';
+import { DatabaseUnavailable, asOutage } from '../database/database-unavailable.js';
 
 /** Codes a client may act on; every other error is a bug or an outage, and says nothing but an id. */
 const shownCodes = new Set<string>([
@@ -29,12 +30,17 @@ const shownCodes = new Set<string>([
 /** Keeps expected errors as they are and replaces every other by an id that the log knows too. */
 export function maskErrors(logger: PlatformLogger, mode: 'development' | 'production') {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const origin = asOutage(originOf(error));
+    if (origin instanceof DatabaseUnavailable) {
+      logger.warn(errorFields(origin), 'operation met no database');
+      return { message: origin.message, path: formatted.path, extensions: { code: origin.code } };
+    }
     const code = formatted.extensions?.['limit'] ?? formatted.extensions?.code;
     if (typeof code === 'string' && shownCodes.has(code)) {
       return { message: shownMessage(formatted.message, mode), path: formatted.path, extensions: { code } };
     }
     const requestId = randomUUID();
-    logger.error({ requestId, ...errorFields(originOf(error)) }, 'operation failed');
+    logger.error({ requestId, ...errorFields(origin) }, 'operation failed');
     return {
       message: `Something went wrong on our side. If it happens again, tell your operator this number: ${requestId}`,
       path: formatted.path,

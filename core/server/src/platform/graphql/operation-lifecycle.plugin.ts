@@ -11,6 +11,7 @@ import type { IdempotencyRefusal } from '../idempotency/idempotency-refused.js';
 import { keyedRequest } from '../idempotency/keyed-request.js';
 import type { RepeatedRequests } from '../idempotency/repeated-requests.js';
 import type { OperationOutcome, RequestContext } from './request-context.js';
+import { tellOutage } from './tell-outage.js';
 
 /** Tells a client that nothing was done now. */
 const repeatedHeader = 'idempotency-replayed';
@@ -34,11 +35,13 @@ export function operationLifecycle(
       const { contextValue, response } = sending;
       try {
         contextValue.operation.endForGood();
-        await contextValue.finish(
-          await outcomeOf(sending, repeats, records).catch(async (error: unknown) => {
-            await contextValue.finish({ succeeded: false, shown: false });
-            throw error;
-          }),
+        await tellOutage(sending, async () =>
+          contextValue.finish(
+            await outcomeOf(sending, repeats, records).catch(async (error: unknown) => {
+              await contextValue.finish({ succeeded: false, shown: false });
+              throw error;
+            }),
+          ),
         );
       } finally {
         response.http.headers.set('cache-control', 'no-store');

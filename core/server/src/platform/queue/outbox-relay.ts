@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { ChannelListener } from '../database/channel-listener.js';
 import type { Transactions } from '../database/transactions.js';
 import type { PlatformLogger } from '../observability/logger.js';
 import type { JobDefinition } from './job-definition.js';
@@ -19,7 +19,7 @@ export class OutboxRelay {
   private readonly policies: Map<string, JobDefinition['attempts']>;
   private readonly shares: Shares;
   private readonly timers: NodeJS.Timeout[] = [];
-  private listener: Client | null = null;
+  private readonly listener: ChannelListener;
   private relaying: Promise<void> = Promise.resolve();
   private stopped = false;
 
@@ -36,12 +36,18 @@ export class OutboxRelay {
     this.policies = new Map(definitions.map(({ queue, attempts }) => [queue, attempts]));
     // One more than can be worked on at once, so that whoever is alone never waits for the relay.
     this.shares = Object.fromEntries(definitions.map(({ queue, concurrency }) => [queue, concurrency + 1]));
+    // A lost listening connection only costs speed: polling goes on.
+    this.listener = new ChannelListener(
+      parts.databaseUrl,
+      (client) => client.query(`listen ${outboxChannel}`),
+      () => this.wake(),
+    );
   }
 
   async start(): Promise<void> {
     await this.sweep(0);
     this.wake();
-    await this.listen();
+    await this.listener.start();
     this.timers.push(
       setInterval(() => this.wake(), pollMs),
       setInterval(
@@ -54,7 +60,7 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.stopped = true;
     this.timers.forEach(clearInterval);
-    await this.listener?.end();
+    await this.listener.stop();
     await this.relaying;
   }
 
@@ -90,19 +96,6 @@ export class OutboxRelay {
     const attempts = this.policies.get(queue);
     if (!attempts) throw new Error(`No job is defined for the queue ${queue}.`);
     return { id, queue, attempts };
-  }
-
-  /** A lost listening connection only costs speed: polling goes on, and the next sweep reconnects. */
-  private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.parts.databaseUrl });
-    client.on('notification', () => this.wake());
-    client.on('error', () => {
-      if (!this.stopped)
-        setTimeout(() => void this.listen().catch((error: unknown) => this.complain(error)), pollMs);
-    });
-    await client.connect();
-    await client.query(`listen ${outboxChannel}`);
-    this.listener = client;
   }
 
   private inSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

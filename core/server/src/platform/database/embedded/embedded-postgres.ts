@@ -59,16 +59,20 @@ const serverSettings = {
 /**
  * Starts the embedded PostgreSQL on the loopback and a free port. A server left over by a killed process is
  * stopped first.
+ * @param wantedPort where it was reached before.
  * @throws StartRefused with a sentence for everything an operator can mend; no data are touched then.
  */
-export async function startEmbeddedPostgres(dataFolder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+  wantedPort?: number,
+): Promise<EmbeddedPostgres> {
   const runAs = await chooseRunAs();
   await prepareDataFolder(dataFolder, runAs);
   const binaries = await preparePostgresBinaries(dataFolder, runAs);
   const folder = clusterFolderIn(dataFolder);
   await stopLeftOver(folder.data);
   const password = await ensureCluster(folder, binaries, runAs);
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const server = spawnServer(folder.data, port, binaries, runAs);
   const address = (database: string) => `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${database}`;
   const exited = new Promise<void>((resolve) => server.child.once('exit', () => resolve()));

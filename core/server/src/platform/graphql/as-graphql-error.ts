@@ -1,0 +1,26 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { BearerRefused } from '../access/bearer-refused.js';
+import { DatabaseUnavailable, asOutage, retryAfterSeconds } from '../database/database-unavailable.js';
+
+/**
+ * Says in GraphQL why no operation was run at all, or why its end is not known.
+ * @throws GraphQLError with the status of a refused token, or 503 of a database that is away; else the error as it was.
+ */
+export function asGraphqlError(error: unknown): never {
+  const known = asOutage(error);
+  if (known instanceof DatabaseUnavailable)
+    throw new GraphQLError(known.message, {
+      originalError: known,
+      extensions: {
+        code: known.code,
+        http: {
+          status: known.getStatus(),
+          headers: new HeaderMap([['retry-after', String(retryAfterSeconds)]]),
+        },
+      },
+    });
+  if (!(error instanceof BearerRefused)) throw error;
+  const status = error.getStatus();
+  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status } } });
+}
