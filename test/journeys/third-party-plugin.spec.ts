@@ -28,7 +28,7 @@ describe('a plugin of somebody else', () => {
   let karlsId: string;
 
   /** An operator's list: what this installation cannot do without, and one plugin by its folder. */
-  const listWith = async (from: string, options: object) => {
+  const listWith = async (from: string, options: object, more: object = {}) => {
     const file = join(folder, 'plugins.json');
     const packs = (await readdir(join(workspaceRoot, 'plugins'))).filter((name) =>
       name.startsWith('knowledge-'),
@@ -36,7 +36,7 @@ describe('a plugin of somebody else', () => {
     const plugins = [
       ...packs.map((name) => ({ from: join(workspaceRoot, 'plugins', name) })),
       { from: join(workspaceRoot, 'plugins/model-lexicon') },
-      { from, options, allowUnsigned: true },
+      { from, options, allowUnsigned: true, ...more },
     ];
     await writeFile(file, JSON.stringify({ plugins }));
     return { REGIMEN_PLUGINS_FILE: file };
@@ -189,7 +189,8 @@ describe('a plugin of somebody else', () => {
        export default { ...plugin, graphql: { ...plugin.graphql, fields } };`,
     );
     await writeFile(join(spoilt, 'package.json'), '{ "main": "index.mjs" }');
-    const env = await listWith(spoilt, {});
+    // It takes its code from another folder, which a process of its own could not read.
+    const env = await listWith(spoilt, {}, { tier: 'trusted' });
     await expect(startRegimen({ env })).rejects.toThrow(
       /exit 1[\s\S]*Plugin nutrition-food-diary[\s\S]*Query.foodDiary[\s\S]*unknown permission "food:all"/,
     );

@@ -34,8 +34,9 @@ export function registerMigrate(program: Command): void {
 async function migratePlugins(settings: Settings, ownerUrl: string, accessKey: Buffer): Promise<string[]> {
   const applied: string[] = [];
   const { listed } = await loadPluginList(settings.pluginsFile, await openPackagePolicy(settings));
-  for (const { definition } of listed) {
+  for (const { definition, process } of listed) {
     const { id, storage } = definition;
+    process?.stop();
     if (!storage) continue;
     const names = await migratePluginStorage(ownerUrl, accessKey, id, storage).catch((error: Error) => {
       throw error instanceof StartRefused ? error : new StartRefused(`Plugin ${id}: ${error.message}.`);

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { ReadingContext } from '@regimen/plugin-api';
 import type { RandomAccess } from '@regimen/plugin-api/reading';
 import { crashFailure, ParseFailure } from './parse-failure.js';
-import { withLength } from './parse-frames.js';
+import { withLength } from '../processes/length-frames.js';
 import type { ListedSource, ParseTask } from './parse-task.js';
 import type { ParsedPiece } from './parsed-piece.js';
 import { runParser } from './parser-process.js';

@@ -4,13 +4,15 @@
  * Argument: the task as JSON.
  */
 import { inspectFileTask } from './child/inspect-file-task.js';
-import { forbidNetwork } from './child/no-network.js';
 import { readArchiveTask } from './child/read-archive-task.js';
 import { readFileTask } from './child/read-file-task.js';
 import { sendFrame } from './child/send-frame.js';
+import { forbidNetwork } from '../processes/bare/no-network.js';
+import { forbidSignals } from '../processes/bare/no-signals.js';
 import type { ParseTask } from './parse-task.js';
 
 forbidNetwork();
+forbidSignals();
 const task = JSON.parse(process.argv[2] ?? '') as ParseTask;
 if (task.kind === 'file') await readFileTask(task);
 else if (task.kind === 'inspect') await inspectFileTask(task);

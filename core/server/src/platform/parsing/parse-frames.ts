@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { SourceRecord } from '@regimen/domain';
+import { cutByLength, withLength } from '../processes/length-frames.js';
 import type { PackedRecords } from './packed-records.js';
 import { packRecords, soundColumns } from './packed-records.js';
 
@@ -32,19 +33,11 @@ export interface FileFailure {
   values?: Readonly<Record<string, string | number | { en: string; zh: string }>>;
 }
 
-const lengthBytes = 4;
 /** One activity of a day at 1 Hz with nine streams is 12 MB; far beyond that somebody plays tricks. */
-const maxFrameBytes = 128 * 1024 * 1024;
+const mostFrameBytes = 128 * 1024 * 1024;
 
 export function encodeFrame(frame: ParseFrame): Buffer {
   return withLength(serialize(frame.type === 'records' ? packRecords(frame.records) : frame));
-}
-
-/** Bytes behind their own length: a frame, or the answer to a question for bytes. */
-export function withLength(body: Uint8Array): Buffer {
-  const head = Buffer.alloc(lengthBytes);
-  head.writeUInt32LE(body.byteLength);
-  return Buffer.concat([head, body]);
 }
 
 /**
@@ -52,34 +45,8 @@ export function withLength(body: Uint8Array): Buffer {
  * @throws RangeError when a frame claims to be larger than any honest one, or its columns do not fit each other.
  */
 export async function* decodeFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator<ArrivedFrame> {
-  for await (const body of cutByLength(chunks)) {
+  for await (const body of cutByLength(chunks, mostFrameBytes)) {
     const frame = deserialize(body) as Said | PackedRecords;
     yield 'type' in frame ? frame : { type: 'records', records: soundColumns(frame) };
   }
-}
-
-/** Takes apart what `withLength` put together, however it arrives. @throws RangeError as above. */
-export async function* cutByLength(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let pending: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    pending.push(chunk);
-    size += chunk.length;
-    while (size >= lengthBytes) {
-      const length = firstBytes(pending, lengthBytes).readUInt32LE();
-      if (length > maxFrameBytes) throw new RangeError(`A frame of ${length} bytes is too large.`);
-      if (size < lengthBytes + length) break;
-      const all = pending.length === 1 ? pending[0]! : Buffer.concat(pending, size);
-      // The frame outlives the chunk it came in, and typed arrays need aligned memory of their own.
-      yield Buffer.from(all.subarray(lengthBytes, lengthBytes + length));
-      const rest = all.subarray(lengthBytes + length);
-      pending = rest.length > 0 ? [rest] : [];
-      size = rest.length;
-    }
-  }
-}
-
-function firstBytes(chunks: readonly Buffer[], count: number): Buffer {
-  const [first] = chunks;
-  return first !== undefined && first.length >= count ? first : Buffer.concat(chunks);
 }

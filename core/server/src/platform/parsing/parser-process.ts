@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderAround } from '../plugins/packages/locate-plugin.js';
 import { manifestName } from '../plugins/packages/package-manifest.js';
+import { endGroup, startBareProcess } from '../processes/bare-process.js';
 import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
 import type { ArrivedFrame } from './parse-frames.js';
 import { decodeFrames } from './parse-frames.js';
@@ -42,7 +42,7 @@ export async function* runParser(
   let unread: { error: unknown } | null = null;
   const failed = (error: unknown) => {
     unread = { error };
-    parser.kill('SIGKILL');
+    parser.kill();
   };
   // A parser that has seen enough closes its input: that is no failure.
   const feeding = feed(parser.stdin, failed).catch(() => undefined);
@@ -63,13 +63,14 @@ export async function* runParser(
     if (!finished) throw ParseFailure.of(watch.expired() ? timeoutFailure : crashFailure);
   } finally {
     watch.stop();
-    parser.kill('SIGKILL');
+    parser.kill();
     await feeding;
   }
 }
 
 function spawnParser(task: ParseTask) {
-  const { listFile } = task;
+  // The process works in another folder than ours.
+  const listFile = resolve(task.listFile);
   const plugins = 'source' in task ? [task.source] : task.sources;
   const folders = plugins.flatMap(({ from, at }) => [
     ...(from.startsWith('.') || isAbsolute(from) ? [resolve(dirname(listFile), from)] : []),
@@ -80,21 +81,11 @@ function spawnParser(task: ParseTask) {
     listFile,
     ...folders,
   ];
-  const node = [
-    process.execPath,
-    '--no-warnings',
-    `--max-old-space-size=${limits.heapMegabytes}`,
-    '--experimental-permission',
-    // Guarded WebAssembly memory would reserve ten times the address space; without guards its bounds are checked in code.
-    '--disable-wasm-trap-handler',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
-    child,
-    JSON.stringify(task),
-  ];
-  // The shell only sets the limits and is replaced by Node.js; arguments are passed as such, never as text. Where the
-  // system lets us, the process gets a network of its own in which there is nothing.
-  const limited = `ulimit -v ${limits.addressSpaceKilobytes}
-    if unshare -rn true 2>/dev/null; then exec unshare -rn /usr/bin/env -i "$@"; fi
-    exec /usr/bin/env -i "$@"`;
-  return spawn('/bin/sh', ['-c', limited, 'sh', ...node], { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+  const program = [child, JSON.stringify({ ...task, listFile })];
+  const parser = startBareProcess({ program, readable, ...limits, stdio: ['pipe', 'pipe', 'ignore'] });
+  return {
+    stdin: parser.stdin!,
+    stdout: parser.stdout!,
+    kill: () => endGroup(parser),
+  };
 }

@@ -9,7 +9,7 @@ export interface ParserTimes {
 export const parserTimes: ParserTimes = { silenceMs: 60_000, fileMs: 30 * 60_000, totalMs: 6 * 3_600_000 };
 
 /** Kills a parser that takes too long. Only its own time counts, not ours. */
-export function watchClock(parser: { kill(signal: 'SIGKILL'): boolean }, limits: ParserTimes) {
+export function watchClock(parser: { kill(): void }, limits: ParserTimes) {
   let expired = false;
   let fileMs = 0;
   let totalMs = 0;
@@ -20,7 +20,7 @@ export function watchClock(parser: { kill(signal: 'SIGKILL'): boolean }, limits:
     const left = Math.min(limits.silenceMs, limits.fileMs - fileMs, limits.totalMs - totalMs);
     timer = setTimeout(() => {
       expired = true;
-      parser.kill('SIGKILL');
+      parser.kill();
     }, left);
   };
   resume();

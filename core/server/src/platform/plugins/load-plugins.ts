@@ -3,6 +3,7 @@ import { StartRefused } from '../start-refused.js';
 import { checkKnowledge } from './check-knowledge.js';
 import { checkPlugins } from './check-plugins.js';
 import type { PackagePolicy } from './packages/package-policy.js';
+import type { ListedPlugin } from './listed-plugin.js';
 import { loadPluginList } from './plugin-list.js';
 import type { QuarantinedPlugin, RunningPlugin } from './plugin-registry.js';
 import { PluginRegistry } from './plugin-registry.js';
@@ -20,10 +21,7 @@ export async function loadPlugins(
   policy: PackagePolicy | null = null,
 ): Promise<PluginRegistry> {
   const { listed, unloadable } = await loadPluginList(listFile, policy);
-  checkPlugins(
-    listed.map(({ definition }) => definition),
-    await schemaDocuments(),
-  );
+  await checkOrEnd(listed);
   const running: RunningPlugin[] = [];
   const quarantined: QuarantinedPlugin[] = unloadable.map(({ from, trust, problem }) => ({
     id: from,
@@ -40,6 +38,7 @@ export async function loadPlugins(
       checkKnowledge(started.extensions.knowledgePacks ?? [], packsOf(running));
       running.push(started);
     } catch (error) {
+      plugin.process?.stop();
       if (error instanceof StartRefused) throw error;
       const problem = error instanceof Error ? error.message : String(error);
       if (definition.essential)
@@ -49,6 +48,18 @@ export async function loadPlugins(
     }
   }
   return new PluginRegistry(running, quarantined);
+}
+
+async function checkOrEnd(listed: readonly ListedPlugin[]): Promise<void> {
+  try {
+    checkPlugins(
+      listed.map(({ definition }) => definition),
+      await schemaDocuments(),
+    );
+  } catch (error) {
+    for (const { process } of listed) process?.stop();
+    throw error;
+  }
 }
 
 function packsOf(running: readonly RunningPlugin[]) {

@@ -24,7 +24,9 @@ describe('outbound calls of plugins', () => {
     'file:///etc/passwd',
   ])('refuses %s before any name is resolved', async (url) => {
     const resolve = () => Promise.reject(new Error('resolved'));
-    await expect(outboundFetch(declared, url, {}, resolve)).rejects.toThrow(OutboundRefused);
+    await expect(outboundFetch(declared, url, {}, resolve)).rejects.toThrow(
+      /may be reached|not among those|must not carry/,
+    );
   });
 
   it('refuses a declared host that leads inside, even beside an outside address', async () => {

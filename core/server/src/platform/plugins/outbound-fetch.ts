@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { OutboundInit } from '@regimen/plugin-api';
+import { AccessRefused } from './access-refused.js';
 import { send } from './outbound-request.js';
 import { OutboundRefused } from './outbound-refused.js';
 import { isPrivateAddress } from './private-addresses.js';
@@ -19,7 +20,7 @@ const resolveAll: Resolve = (hostname) => lookup(hostname, { all: true });
  * HTTPS to declared hosts, and HTTP or HTTPS to the operator's origins, private ones included. The name is resolved once,
  * every address of a declared host is checked, and the socket is pinned to a checked one, so that a second answer of the
  * name server cannot lead inside. Redirects are not followed.
- * @throws OutboundRefused
+ * @throws AccessRefused for what may not be reached, OutboundRefused for what went wrong with it.
  */
 export async function outboundFetch(
   rules: OutboundRules,
@@ -43,9 +44,9 @@ export async function outboundFetch(
 
 function refuseUndeclared(hosts: readonly string[], target: URL): void {
   if (target.protocol !== 'https:')
-    throw new OutboundRefused('Only https addresses may be reached, unless the settings name their origin.');
+    throw new AccessRefused('Only https addresses may be reached, unless the settings name their origin.');
   if (!hosts.includes(target.hostname))
-    throw new OutboundRefused('This host is not among those the plugin declares or its settings name.');
+    throw new AccessRefused('This host is not among those the plugin declares or its settings name.');
 }
 
 /** IPv6 addresses stand in brackets in an address, and without them everywhere else. */

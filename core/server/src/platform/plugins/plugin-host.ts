@@ -5,6 +5,7 @@ import type {
   PluginLogger,
   PluginStore,
 } from '@regimen/plugin-api';
+import { AccessRefused } from './access-refused.js';
 import { outboundFetch } from './outbound-fetch.js';
 
 /** The parts of a host that differ between server, worker and command line. */
@@ -35,7 +36,7 @@ export function createPluginHost(
     storage: definition.storage ? parts.storage : null,
     fetch: (url: string, init?: OutboundInit) => outboundFetch(rules, url, init),
     enqueue: (job: string, payload: Readonly<Record<string, string>>) => {
-      if (!jobs.has(job)) throw new TypeError(`Plugin ${definition.id} declares no job "${job}".`);
+      if (!jobs.has(job)) throw new AccessRefused(`Plugin ${definition.id} declares no job "${job}".`);
       return parts.enqueue(job, payload);
     },
   });

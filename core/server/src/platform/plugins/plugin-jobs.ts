@@ -12,6 +12,8 @@ export function pluginJobDefinitions(plugins: PluginRegistry, transactions: Tran
     concurrency: 1,
     attempts: { ...job.attempts, backoffMs },
     async run(run: JobRun) {
+      const fallen = plugins.quarantined.find(({ id }) => id === pluginId);
+      if (fallen) throw new Error(`The plugin ${pluginId} is disabled: ${fallen.problem}.`);
       await job.handle(run.payload, host);
       const actor = { kind: 'system' as const, workspaceId: run.workspaceId, reason: 'plugin-job' };
       await transactions.run(actor, (tx) => run.finish(tx));

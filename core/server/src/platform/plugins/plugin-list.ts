@@ -3,11 +3,14 @@ import { pathToFileURL } from 'node:url';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { z } from 'zod';
 import { StartRefused } from '../start-refused.js';
+import { loadIsolated } from './isolated/load-isolated.js';
+import type { ListedPlugin } from './listed-plugin.js';
 import { admitPlugin, holdToSignature } from './packages/admit-plugin.js';
 import type { Admission } from './packages/admit-plugin.js';
 import type { PackagePolicy } from './packages/package-policy.js';
 import { PluginRefused } from './packages/plugin-trust.js';
 import type { PluginTrust } from './packages/plugin-trust.js';
+import { pluginTiers, tierOf } from './plugin-tier.js';
 
 const listSchema = z.strictObject({
   plugins: z.array(
@@ -17,21 +20,13 @@ const listSchema = z.strictObject({
       options: z.record(z.string(), z.unknown()).default({}),
       /** Lets code run that neither ships with the product nor is signed with a trusted key. */
       allowUnsigned: z.boolean().default(false),
+      /** Where its code runs; see `tierOf` for what holds when it is left out. */
+      tier: z.enum(pluginTiers).optional(),
     }),
   ),
 });
 
 type ListEntry = z.infer<typeof listSchema>['plugins'][number];
-
-/** One line of the operator's list: where a plugin comes from, what it exports, and its settings, unchecked yet. */
-export interface ListedPlugin {
-  from: string;
-  /** File it was imported from: what was checked, which is not always where the list points. */
-  at: string;
-  trust: PluginTrust;
-  definition: PluginDefinition;
-  options: Readonly<Record<string, unknown>>;
-}
 
 /** What of the list could not even be imported. */
 export interface UnloadablePlugin {
@@ -55,7 +50,11 @@ export async function loadPluginList(
   const unloadable: UnloadablePlugin[] = [];
   for (const entry of entries) {
     try {
-      listed.push(await importPlugin(entry, await admitPlugin(entry, listFile, policy)));
+      const admission = await admitPlugin(entry, listFile, policy);
+      const isTrusted = tierOf(admission.trust, entry.tier) === 'trusted';
+      listed.push(
+        await (isTrusted ? importPlugin(entry, admission) : loadIsolated(entry, listFile, admission)),
+      );
     } catch (error) {
       const trust = error instanceof PluginRefused ? error.trust : 'unsigned';
       unloadable.push({
@@ -69,7 +68,7 @@ export async function loadPluginList(
 }
 
 /**
- * Imports one plugin of the list, for a process that needs no other.
+ * Imports one plugin of the list, whatever its tier, for a limited process that needs no other.
  * @param at the file of it that the parent of this process checked.
  * @throws Error when it cannot be imported.
  */

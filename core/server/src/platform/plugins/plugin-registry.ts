@@ -14,6 +14,7 @@ import type {
   WearableSource,
 } from '@regimen/plugin-api';
 import type { PluginTrust } from './packages/plugin-trust.js';
+import type { PluginTier } from './plugin-tier.js';
 
 /** A stop signal must not wait long for a plugin. */
 const stopLimitMs = 2_000;
@@ -30,6 +31,10 @@ export interface RunningPlugin {
   options: unknown;
   host: PluginHost;
   extensions: Extensions;
+  /** Where its code runs; here, when left out. */
+  tier?: PluginTier;
+  /** Why it may not go on, completing "the plugin failed: "; null while it may. */
+  fault?(): string | null;
 }
 
 /** A plugin that was left out; the rest runs. */
@@ -44,12 +49,25 @@ export interface QuarantinedPlugin {
 
 /** What the plugins of this process offer. The core asks for abilities, never for a plugin by name. */
 export class PluginRegistry {
-  private compiled: CompiledRules | null = null;
+  private compiled: { rules: CompiledRules; missing: number } | null = null;
 
   constructor(
-    readonly running: readonly RunningPlugin[],
-    readonly quarantined: readonly QuarantinedPlugin[],
+    private readonly started: readonly RunningPlugin[],
+    private readonly leftOut: readonly QuarantinedPlugin[],
   ) {}
+
+  /** Those at work: one that went wrong too often since it was started is not among them. */
+  get running(): readonly RunningPlugin[] {
+    return this.started.filter(({ fault }) => (fault?.() ?? null) === null);
+  }
+
+  get quarantined(): readonly QuarantinedPlugin[] {
+    const fallen = this.started.flatMap(({ definition: { id, version, title, access }, trust, fault }) => {
+      const problem = fault?.() ?? null;
+      return problem === null ? [] : [{ id, version, title, access, trust, problem }];
+    });
+    return [...this.leftOut, ...fallen];
+  }
 
   wearableSources(): readonly WearableSource[] {
     return this.running.flatMap(({ extensions }) => extensions.wearableSources ?? []);
@@ -91,8 +109,12 @@ export class PluginRegistry {
 
   /** The rules of all packs, compiled once for everybody. A workspace that changed limits compiles its own. */
   rules(): CompiledRules {
-    this.compiled ??= compileRules(this.knowledgePacks(), { missingPacks: this.missingPacks() });
-    return this.compiled;
+    const missing = this.missingPacks();
+    if (this.compiled?.missing !== missing.length) {
+      const rules = compileRules(this.knowledgePacks(), { missingPacks: missing });
+      this.compiled = { rules, missing: missing.length };
+    }
+    return this.compiled.rules;
   }
 
   nutritionAdvisers(): readonly NutritionAdviser[] {
@@ -128,7 +150,7 @@ export class PluginRegistry {
 
   /** Lets every plugin end what it keeps running, the last started first; one that fails or hangs keeps nobody. */
   async stop(limitMs = stopLimitMs): Promise<void> {
-    for (const { definition } of [...this.running].reverse()) {
+    for (const { definition } of [...this.started].reverse()) {
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, limitMs)));
       await Promise.race([Promise.resolve().then(() => definition.stop?.()), enough]).catch(() => undefined);

@@ -1,8 +1,9 @@
 import { namedOrigins } from '@regimen/plugin-api';
 import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
+import { Denials, countingHost } from './denials.js';
 import { undeclaredAccess } from './plugin-access.js';
 import { misnamedModels } from './misnamed-models.js';
-import type { ListedPlugin } from './plugin-list.js';
+import type { ListedPlugin } from './listed-plugin.js';
 import type { RunningPlugin } from './plugin-registry.js';
 
 /**
@@ -16,14 +17,14 @@ export type HostFactory = (
 
 /** A plugin to start. Nobody vouches for one that no list names. */
 export type StartedPlugin = Pick<ListedPlugin, 'from' | 'definition' | 'options'> &
-  Partial<Pick<RunningPlugin, 'at' | 'trust'>>;
+  Partial<Pick<ListedPlugin, 'at' | 'trust' | 'process'>>;
 
 /**
  * Checks a plugin's settings, runs its `setup`, and refuses what it did not declare.
  * @throws TypeError whose message completes "the plugin failed: ".
  */
 export async function startPlugin(
-  { from, definition, options, at = from, trust = 'unsigned' }: StartedPlugin,
+  { from, definition, options, process, at = from, trust = 'unsigned' }: StartedPlugin,
   hostFor: HostFactory,
 ): Promise<RunningPlugin> {
   const parsed = definition.options.safeParse(options);
@@ -33,9 +34,19 @@ export async function startPlugin(
     );
     throw new TypeError(`its settings are not accepted (${names.join('; ')})`);
   }
-  const host = await hostFor(definition, namedOrigins(definition, options, parsed.data));
+  const bare = await hostFor(definition, namedOrigins(definition, options, parsed.data));
+  const denials = new Denials((what, count) => {
+    bare.logger.warn('plugin was refused', { what: what.slice(0, 200), count });
+    const fault = denials.fault();
+    if (fault !== null) process?.quarantine(fault);
+  });
+  const host = countingHost(bare, denials);
+  const fault = () => denials.fault() ?? process?.fault() ?? null;
   const extensions = await definition.setup(host, parsed.data);
+  const broken = fault();
+  if (broken !== null) throw new TypeError(broken);
   const missing = [...undeclaredAccess(definition, extensions), ...misnamedModels(extensions)];
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
-  return { from, at, trust, definition, options: parsed.data, host, extensions };
+  const tier = process ? 'isolated' : 'trusted';
+  return { from, at, trust, definition, options: parsed.data, host, extensions, tier, fault };
 }

@@ -70,6 +70,8 @@ function guarded(
     const storage = databases.inOperation(context.operation, plugin.definition.id, scope, modes[field.on]);
     const asked = { workspaceId, memberId, participantId, options: plugin.options, storage };
     try {
+      const fault = plugin.fault?.() ?? null;
+      if (fault !== null) throw new Error(fault);
       // Plain data only: a function in a result would be called by the executor with everything a request carries.
       return structuredClone(await inTime(field.resolve(args, Object.freeze(asked)), limitMs));
     } catch (error) {

@@ -2,19 +2,7 @@ import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
-
-/** What a reader gets that asks for the network. */
-class NetworkForbidden extends Error {
-  override readonly name = 'NetworkForbidden';
-  readonly code = 'ERR_ACCESS_DENIED';
-  constructor() {
-    super('A reader of files has no network.');
-  }
-}
-
-function refuse(): never {
-  throw new NetworkForbidden();
-}
+import { refuse } from './refuse.js';
 
 /**
  * Takes the network from the process before a plugin is loaded into it. Node.js has no permission for it; where the

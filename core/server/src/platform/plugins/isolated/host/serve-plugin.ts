@@ -1,0 +1,43 @@
+import type { PluginHost } from '@regimen/plugin-api';
+import { z } from 'zod';
+import { AccessRefused } from '../../access-refused.js';
+import { denialsOf } from '../../denials.js';
+import type { Serve } from '../wire/peer.js';
+import { ServedFetches } from './served-fetches.js';
+import type { ServedTransactions } from './served-transactions.js';
+
+const shapes = {
+  log: z.tuple([
+    z.enum(['info', 'warn', 'error']),
+    z.string().transform((text) => text.slice(0, 500)),
+    z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()])),
+  ]),
+  enqueue: z.tuple([z.string().max(200), z.record(z.string().max(60), z.string().max(200))]),
+};
+
+/**
+ * Does what a plugin in its own process asks of its host, through the same host that a trusted plugin would hold: what was
+ * not declared is refused on each call. What no host offers is refused and counted as well.
+ */
+export function servePlugin(
+  host: PluginHost,
+  transactions: ServedTransactions,
+): { serve: Serve; ended: () => void } {
+  const fetches = new ServedFetches(host);
+  const serve: Serve = async (method, args, signal) => {
+    if (method.startsWith('transaction-')) return transactions.serve(method, args);
+    if (method === 'fetch' || method.startsWith('fetch-')) return fetches.serve(method, args, signal);
+    if (method === 'log') {
+      const [level, message, fields] = shapes.log.parse(args);
+      return host.logger[level](message, fields);
+    }
+    if (method === 'enqueue') return host.enqueue(...shapes.enqueue.parse(args));
+    denialsOf(host)?.note(`"${method.replaceAll(/[^a-z-]/giu, '').slice(0, 40)}", which no host offers`);
+    throw new AccessRefused('No host offers this.');
+  };
+  const ended = () => {
+    transactions.undoAll();
+    fetches.endAll();
+  };
+  return { serve, ended };
+}

@@ -1,0 +1,122 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Explainer, PluginDefinition } from '@regimen/plugin-api';
+import { jest } from '@jest/globals';
+import { loadPlugins } from '../load-plugins.js';
+import { createPluginHost } from '../plugin-host.js';
+import type { PluginRegistry } from '../plugin-registry.js';
+import { farAwayList } from './testing/far-away-folder.js';
+
+jest.setTimeout(60_000);
+
+const now = new Date('2026-11-25T09:00:00Z');
+const logged: unknown[] = [];
+const enqueued: unknown[] = [];
+const registries: PluginRegistry[] = [];
+
+async function start(options: object = {}): Promise<PluginRegistry> {
+  const note = (message: string, fields?: object) => void logged.push([message, fields]);
+  const hostFor = (definition: PluginDefinition, origins: readonly string[]) =>
+    createPluginHost(
+      definition,
+      {
+        logger: { info: note, warn: note, error: note },
+        now: () => now,
+        storage: null,
+        enqueue: (job, payload) => Promise.resolve(void enqueued.push([job, payload])),
+      },
+      origins,
+    );
+  const registry = await loadPlugins(await farAwayList(options), hostFor);
+  registries.push(registry);
+  return registry;
+}
+
+/** What the plugin does is written into the language it is asked for. */
+function render(registry: PluginRegistry, language: string): Promise<string> {
+  const input = { language, format: 'text' } as unknown as Parameters<Explainer['render']>[0];
+  return Promise.resolve(registry.explainerFor('text')!.render(input));
+}
+
+afterAll(() => Promise.all(registries.map((registry) => registry.stop())));
+
+describe("a stranger's plugin in a process of its own", () => {
+  let registry: PluginRegistry;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    server = createServer((request, response) => response.end(`you asked for ${request.url}`));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    registry = await start({ greeting: 'good-day', url });
+  });
+  afterAll(() => server.close());
+
+  it('brings what it says it brings, with its settings checked by its own schema', async () => {
+    expect(registry.quarantined).toEqual([]);
+    expect(registry.running[0]).toMatchObject({ tier: 'isolated', definition: { version: '1.2.3' } });
+    expect(registry.knowledgePacks().map(({ id }) => id)).toEqual(['good-day']);
+    expect((await start({ greetign: 'typo' })).quarantined[0]?.problem).toMatch(/settings are not accepted/);
+    expect((await start({ greeting: 3 })).quarantined[0]?.problem).toMatch(/greeting: /);
+  });
+
+  it('answers by the clock of the host, and finds no environment', async () => {
+    expect(await render(registry, 'zh')).toBe('good-day in zh at 2026-11-25T09:00:00.000Z, 0 names');
+  });
+
+  it('recognises files, and phrases piece by piece', async () => {
+    expect((await registry.sourceFor(Uint8Array.of(7, 8), 'walk'))?.id).toBe('far-away');
+    expect(await registry.sourceFor(Uint8Array.of(8), 'walk')).toBeNull();
+    const [model] = registry.modelBackends();
+    const pieces: string[] = [];
+    const facts = { title: 't', sentences: ['one', 'two'] };
+    const asked = { facts, language: 'en', readingLevel: 'participant' } as const;
+    for await (const piece of model!.phraser!.phrase(asked)) pieces.push(piece);
+    expect(pieces).toEqual(['ONE', 'TWO']);
+    expect(await model!.health?.()).toEqual({ ready: true, reason: null, details: { greeting: 'good-day' } });
+  });
+
+  it('does its job by the network, the log and the queue of the host', async () => {
+    const [{ job, host }] = registry.jobs() as [ReturnType<PluginRegistry['jobs']>[number]];
+    await job.handle({ workspaceId: 'w1', path: `${url}/hail` }, host);
+    expect(logged).toContainEqual(['hailed', { status: 200, said: 'you asked for /hail' }]);
+    expect(enqueued).toContainEqual(['far-away-hail', { workspaceId: 'w1', path: '/next' }]);
+  });
+
+  it('keeps what it throws, and answers that are none, to the caller', async () => {
+    await expect(render(registry, 'throw')).rejects.toThrow('on purpose');
+    await expect(render(registry, 'polluted')).rejects.toThrow(/broke the rules of talking/);
+    expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+    await expect(render(registry, 'huge')).rejects.toThrow(/too large/);
+    expect(await render(registry, 'en')).toMatch(/^good-day in en/);
+  });
+});
+
+describe('a plugin that goes wrong', () => {
+  it('is ended at its budget, costs that caller only, and starts again', async () => {
+    const registry = await start();
+    const began = performance.now();
+    await expect(render(registry, 'loop')).rejects.toMatchObject({ code: 'PLUGIN_TIMEOUT' });
+    expect(performance.now() - began).toBeLessThan(8_000);
+    expect(await render(registry, 'en')).toMatch(/^hello/);
+  });
+
+  it.each(['heap', 'buffers'])('dies alone of its %s', async (what) => {
+    const registry = await start();
+    const before = process.memoryUsage().rss;
+    await expect(render(registry, what)).rejects.toThrow();
+    expect(process.memoryUsage().rss - before).toBeLessThan(32 * 1024 * 1024);
+    expect(await render(registry, 'en')).toMatch(/^hello/);
+  });
+
+  it('is out at the third time, and shown with its reason', async () => {
+    const registry = await start();
+    const source = () => registry.sourceFor(Uint8Array.of(7), 'exit');
+    for (let time = 0; time < 3; time += 1) expect(await source()).toBeNull();
+    expect(registry.running).toEqual([]);
+    expect(registry.quarantined[0]).toMatchObject({ id: 'knowledge-far-away' });
+    expect(registry.quarantined[0]?.problem).toMatch(/ended 3 times within 10 minutes/);
+    expect(registry.missingPacks()).toEqual(['knowledge-far-away']);
+  });
+});

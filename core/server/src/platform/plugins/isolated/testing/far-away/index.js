@@ -1,0 +1,90 @@
+import { definePlugin } from '@regimen/plugin-api';
+import { z } from 'zod';
+
+/** A stranger's plugin that uses what a plugin may, and goes wrong when a text asks it to. */
+
+const bomb = {
+  loop: () => {
+    for (;;);
+  },
+  heap: () => {
+    const kept = [];
+    for (;;) kept.push(new Array(100_000).fill(kept.length));
+  },
+  buffers: () => {
+    const kept = [];
+    for (;;) kept.push(Buffer.alloc(50_000_000, 1));
+  },
+  exit: () => process.exit(7),
+  throw: () => {
+    throw new TypeError('on purpose');
+  },
+  quiet: () => new Promise(() => undefined),
+  polluted: () => JSON.parse('{"en":"x","__proto__":{"isAdmin":true}}'),
+  huge: () => 'x'.repeat(20_000_000),
+};
+
+const pack = (id) => ({ id, version: '1.0.0', rules: [], templates: [], exercises: [], activities: [] });
+
+export default definePlugin({
+  id: 'knowledge-far-away',
+  version: '1.2.3',
+  title: { en: 'Far away', zh: '远方' },
+  requires: { host: '^1.0.0' },
+  options: z.strictObject({ greeting: z.string().default('hello'), url: z.url().optional() }),
+  access: ['knowledge:provide', 'plans:read', 'requests:read', 'network', 'observations:write'],
+  outboundFrom: ({ url }) => (url === undefined ? [] : [new URL(url).origin]),
+  jobs: [
+    {
+      name: 'far-away-hail',
+      attempts: { count: 2, reason: 'a machine far away may sleep' },
+      async handle({ workspaceId, path }, host) {
+        const answer = await host.fetch(path);
+        host.logger.info('hailed', { status: answer.status, said: await answer.text() });
+        await host.enqueue('far-away-hail', { workspaceId, path: '/next' });
+      },
+    },
+  ],
+  setup: (host, { greeting }) => ({
+    knowledgePacks: [pack(greeting)],
+    wearableSources: [
+      {
+        id: 'far-away',
+        delivery: ['file'],
+        coverage: { metrics: ['steps'], activities: false, streams: [] },
+        recognise: (head, name) => (bomb[name] ? bomb[name]() : head[0] === 7),
+        async *readFile({ bytes }) {
+          for await (const piece of bytes)
+            yield { kind: 'warning', warning: { code: 'far-away-read', where: 'file', count: piece.length } };
+        },
+      },
+    ],
+    explainers: [
+      {
+        id: 'far-away',
+        formats: ['text'],
+        render: async ({ language }) =>
+          bomb[language]
+            ? bomb[language]()
+            : `${greeting} in ${language} at ${host.now().toISOString()}, ${Object.keys(process.env).length} names`,
+      },
+    ],
+    modelBackends: [
+      {
+        id: 'far-away',
+        phraser: {
+          id: 'far-away',
+          version: '1',
+          async *phrase({ facts }, signal) {
+            for (const sentence of facts.sentences) {
+              if (signal?.aborted) return;
+              yield sentence.toUpperCase();
+            }
+          },
+        },
+        suggester: { id: 'far-away', version: '1', suggest: async () => ({ walk: 0.5 }) },
+        health: async () => ({ ready: true, reason: null, details: { greeting } }),
+      },
+    ],
+  }),
+});
