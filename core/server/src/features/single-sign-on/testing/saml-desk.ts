@@ -1,7 +1,7 @@
 import { CookieBrowser } from './cookie-browser.js';
 import { pem } from './saml/key-pairs.js';
-import type { SamlAnswer } from './saml/saml-answer.js';
 import { samlIssuer, samlSignOnUrl, signInThere } from './saml/test-saml-provider.js';
+import type { Differing } from './saml/test-saml-provider.js';
 import { freeAddress, nextAddress, openSignOnBench } from './sign-on-bench.js';
 import type { SignOnBench } from './sign-on-bench.js';
 
@@ -15,10 +15,8 @@ export interface SamlDesk extends SignOnBench {
   signOn(browser: CookieBrowser, name: string, how?: SamlSignOn): Promise<string | null>;
 }
 
-export interface SamlSignOn {
+export interface SamlSignOn extends Differing {
   connection?: string;
-  change?: Partial<SamlAnswer>;
-  forge?: (xml: string) => string | Buffer;
 }
 
 export async function openSamlDesk(): Promise<SamlDesk> {
@@ -44,9 +42,9 @@ export async function openSamlDesk(): Promise<SamlDesk> {
     ...bench,
     post,
     comeBack,
-    signOn: async (browser, name, { connection = 'ward', change, forge } = {}) => {
+    signOn: async (browser, name, { connection = 'ward', ...differing } = {}) => {
       const address = await bench.begin(browser, connection);
-      return comeBack(browser, await signInThere(address, name, change, forge), connection);
+      return comeBack(browser, await signInThere(address, name, differing), connection);
     },
   };
 }

@@ -63,13 +63,20 @@ export function formOf(xml: string | Buffer, state: string): string {
   return new URLSearchParams({ SAMLResponse, RelayState: state }).toString();
 }
 
+/** What is to differ from an honest answer, as the provider makes it and after. */
+export interface Differing {
+  change?: Partial<SamlAnswer>;
+  /** What stands in the response for the signed assertion. */
+  wrap?: (assertion: string) => string | Promise<string>;
+  forge?: (xml: string) => string | Buffer;
+}
+
 /** Signs somebody in there: the form that goes back. */
 export async function signInThere(
   address: string,
   name: string,
-  change: Partial<SamlAnswer> = {},
-  forge: (xml: string) => string | Buffer = (xml) => xml,
+  { change, wrap, forge = (xml) => xml }: Differing = {},
 ): Promise<string> {
   const request = readRequest(address);
-  return formOf(forge(await answerXml(answerTo(request, name, change))), request.state);
+  return formOf(forge(await answerXml(answerTo(request, name, change), wrap)), request.state);
 }
