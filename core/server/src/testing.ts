@@ -47,6 +47,9 @@ export {
   startTestOidcProvider,
 } from './features/single-sign-on/testing/test-oidc-provider.js';
 export type { TestOidcProvider } from './features/single-sign-on/testing/test-oidc-provider.js';
+export { openSamlDesk } from './features/single-sign-on/testing/saml-desk.js';
+export type { SamlDesk } from './features/single-sign-on/testing/saml-desk.js';
+export { samlSignOnUrl, signInThere } from './features/single-sign-on/testing/saml/test-saml-provider.js';
 /** How a file of a person is read: in a process with limits. */
 export { parseFile } from './platform/parsing/parse-file.js';
 export { unpackRecords } from './platform/parsing/packed-records.js';

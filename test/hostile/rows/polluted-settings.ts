@@ -76,7 +76,7 @@ const pollution: Row = {
   run: async (world) => {
     const findings = new Findings();
     const folder = await mkdtemp(join(tmpdir(), 'regimen-polluted-'));
-    const plugins = ['identity-oidc', 'wearable-csv-table', 'model-openai-compatible'];
+    const plugins = ['identity-oidc', 'identity-saml', 'wearable-csv-table', 'model-openai-compatible'];
     try {
       let running = 0;
       for (const plugin of plugins)

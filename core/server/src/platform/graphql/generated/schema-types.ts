@@ -2952,7 +2952,7 @@ export type LinkIdentityInput = {
   readonly memberId: Scalars['ID']['input'];
   /** Of which provider. */
   readonly providerId: Scalars['ID']['input'];
-  /** What the provider calls the person: for OpenID Connect the claim `sub`, never an e-mail address. */
+  /** What the provider calls the person: for OpenID Connect the claim `sub`, for SAML the persistent `NameID`, never an e-mail address. */
   readonly subject: Scalars['String']['input'];
 };
 
