@@ -30,13 +30,21 @@ export function doctorText(report: DoctorReport): string {
     ['Audit', auditText(audit)],
     ['Signing key', signingKey ?? 'cannot be read'],
     ['Queues', queueText(queues)],
-    ['Plugins', plugins.running.map(({ id, version }) => `${id} ${version}`).join(', ') || 'none'],
-    ...plugins.quarantined.map(({ id, problem }): [string, string] => ['Left out', `${id}: ${problem}`]),
+    ['Plugins', plugins.running.map(pluginText).join(', ') || 'none'],
+    ...plugins.quarantined.map(({ id, trust, problem }): [string, string] => [
+      'Left out',
+      `${id} (${trust}): ${problem}`,
+    ]),
     ['Memory', memoryText(memory)],
   ];
   const table = lines.map(([name, value]) => `${name.padEnd(12)}${value}`);
   const attention = concerns.map((concern) => `! ${advice[concern]}`);
   return [...table, '', ...(attention.length > 0 ? attention : ['Nothing needs attention.'])].join('\n');
+}
+
+/** What ships with the product is not worth a word each. */
+function pluginText({ id, version, trust }: DoctorReport['plugins']['running'][number]): string {
+  return `${id} ${version}${trust === 'core' ? '' : ` (${trust})`}`;
 }
 
 function auditText(audit: DoctorReport['audit']): string {

@@ -926,6 +926,21 @@ export type PluginState =
   /** Loaded and at work. */
   | 'running';
 
+/** How far the code of a plugin is vouched for. */
+export type PluginTrust =
+  /** Ships with the product. */
+  | 'core'
+  /** The key it was signed with is no longer valid, or not yet. */
+  | 'expired'
+  /** Not what was signed. */
+  | 'modified'
+  /** The operator took back this version, or the key it was signed with. */
+  | 'revoked'
+  /** Signed with a key the operator trusts; nothing of it was changed. */
+  | 'signed'
+  /** Nobody the operator trusts signed it. It runs only where the list of plugins allows that. */
+  | 'unsigned';
+
 /** A file to look into, and whose data it holds. */
 export type PreviewImportInput = {
   /** Person the data are of. */
@@ -2592,7 +2607,7 @@ export type RetryJobMutation = { retryJob:
 export type PluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PluginsQuery = { about: { version: string, hostVersion: string }, plugins: Array<{ id: string, version: string, state: PluginState, problem: string | null, access: Array<string>, title: { en: string, zh: string } }> };
+export type PluginsQuery = { about: { version: string, hostVersion: string }, plugins: Array<{ id: string, version: string, state: PluginState, trust: PluginTrust, problem: string | null, access: Array<string>, title: { en: string, zh: string } }> };
 
 export type PersonalExportPartsFragment = { id: string, status: PersonalExportStatus, createdAt: string, expiresAt: string | null, sizeBytes: number | null };
 
@@ -11381,6 +11396,7 @@ export const PluginsDocument = new TypedDocumentString(`
     id
     version
     state
+    trust
     problem
     access
     title {

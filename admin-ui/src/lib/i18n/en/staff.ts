@@ -91,5 +91,12 @@ export const staffMessages = {
   'plugins.access': 'May reach',
   'plugins.noAccess': 'Nothing outside itself',
   'pluginState.running': 'Running',
-  'pluginState.quarantined': 'Left out after a failure',
+  'pluginState.quarantined': 'Left out',
+  'plugins.trust': 'Code',
+  'pluginTrust.core': 'Ships with Regimen',
+  'pluginTrust.signed': 'Signed with a key you trust, and unchanged',
+  'pluginTrust.unsigned': 'Signed by nobody you trust',
+  'pluginTrust.modified': 'Changed since it was signed',
+  'pluginTrust.revoked': 'Taken back by you: this version, or the key that signed it',
+  'pluginTrust.expired': 'Signed with a key that is not valid today',
 };

@@ -93,5 +93,12 @@ export const staffMessages: Record<keyof typeof english, string> = {
   'plugins.access': '可访问',
   'plugins.noAccess': '不访问外部',
   'pluginState.running': '运行中',
-  'pluginState.quarantined': '故障后已停用',
+  'pluginState.quarantined': '已停用',
+  'plugins.trust': '代码',
+  'pluginTrust.core': '随 Regimen 提供',
+  'pluginTrust.signed': '由您信任的密钥签名，且未被更改',
+  'pluginTrust.unsigned': '没有您信任的签名',
+  'pluginTrust.modified': '签名后被更改过',
+  'pluginTrust.revoked': '已被您撤销：该版本或其签名密钥',
+  'pluginTrust.expired': '签名密钥目前无效',
 };

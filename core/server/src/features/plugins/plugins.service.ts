@@ -8,12 +8,13 @@ export class PluginsService {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
 
   list() {
-    const running = this.registry.running.map(({ definition: { id, version, title, access, options } }) => ({
+    const running = this.registry.running.map(({ trust, definition: { id, version, title, access, options } }) => ({
       id,
       version,
       title,
       access,
       state: 'running' as const,
+      trust,
       problem: null,
       optionsSchema: JSON.stringify(z.toJSONSchema(options, { unrepresentable: 'any' })),
     }));

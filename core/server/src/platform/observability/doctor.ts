@@ -4,6 +4,7 @@ import { migrationState } from '../database/migrate-database.js';
 import type { AuditTrailState } from '../audit/verify-audit-trail.js';
 import { verifyAuditTrail } from '../audit/verify-audit-trail.js';
 import { readAnchors } from '../audit/anchor-file.js';
+import type { PluginTrust } from '../plugins/packages/plugin-trust.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { MemoryInUse } from '../processes/memory-in-use.js';
 import { memoryInUse } from '../processes/memory-in-use.js';
@@ -35,8 +36,8 @@ export interface DoctorReport {
     depths: readonly QueueDepth[];
   };
   plugins: {
-    running: readonly { id: string; version: string }[];
-    quarantined: readonly { id: string; problem: string }[];
+    running: readonly { id: string; version: string; trust: PluginTrust }[];
+    quarantined: readonly { id: string; trust: PluginTrust; problem: string }[];
   };
   memory: MemoryInUse;
   /** Public key of what this installation signs; null when it cannot be read. */
@@ -97,8 +98,8 @@ export async function examine(
       depths: state?.queues ?? [],
     },
     plugins: {
-      running: plugins.running.map(({ definition: { id, version } }) => ({ id, version })),
-      quarantined: plugins.quarantined.map(({ id, problem }) => ({ id, problem })),
+      running: plugins.running.map(({ trust, definition: { id, version } }) => ({ id, version, trust })),
+      quarantined: plugins.quarantined.map(({ id, trust, problem }) => ({ id, trust, problem })),
     },
     memory,
     signingKey: signer?.publicKey ?? null,

@@ -5475,6 +5475,8 @@ export type Plugin = {
   readonly state: PluginState;
   /** Its name. */
   readonly title: LocalisedText;
+  /** How far its code is vouched for. */
+  readonly trust: PluginTrust;
   /** Its version. */
   readonly version: Scalars['String']['output'];
 };
@@ -5485,6 +5487,21 @@ export type PluginState =
   | 'quarantined'
   /** Loaded and at work. */
   | 'running';
+
+/** How far the code of a plugin is vouched for. */
+export type PluginTrust =
+  /** Ships with the product. */
+  | 'core'
+  /** The key it was signed with is no longer valid, or not yet. */
+  | 'expired'
+  /** Not what was signed. */
+  | 'modified'
+  /** The operator took back this version, or the key it was signed with. */
+  | 'revoked'
+  /** Signed with a key the operator trusts; nothing of it was changed. */
+  | 'signed'
+  /** Nobody the operator trusts signed it. It runs only where the list of plugins allows that. */
+  | 'unsigned';
 
 /** Totals of the lengths of a pool swim. */
 export type PoolSwim = {
