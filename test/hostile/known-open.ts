@@ -22,7 +22,6 @@ export const knownOpen: readonly KnownOpenRow[] = [
   inHost('H092'),
   inHost('H094'),
   inHost('H095'),
-  inHost('H097'),
   unwritten('H078', 'the journeys of the browser hold the parts of it.'),
   unwritten('H110', 'nothing takes webhooks yet.', 'issue 10'),
   unwritten('H111', 'nothing takes webhooks yet.', 'issue 10'),

@@ -54,6 +54,15 @@ export { samlSignOnUrl, signInThere } from './features/single-sign-on/testing/sa
 export { parseFile } from './platform/parsing/parse-file.js';
 export { unpackRecords } from './platform/parsing/packed-records.js';
 export { loadPlugins } from './platform/plugins/load-plugins.js';
+/** Signs with a key as installations and signers of packages do. */
+export { InstanceSigner } from './platform/privacy/instance-signer.js';
+/** Packages of plugins: to be signed, spoilt and installed. */
+export { installPackage } from './platform/plugins/packages/install-package.js';
+export { writeArchive } from './platform/plugins/packages/package-archive.js';
+export type { PackageFiles } from './platform/plugins/packages/package-manifest.js';
+export type { PackagePolicy } from './platform/plugins/packages/package-policy.js';
+export { PackageDesk, pluginFiles, signedFiles } from './platform/plugins/packages/testing/package-desk.js';
+export type { TrustedKeys } from './platform/plugins/packages/trusted-keys.js';
 export { outboundFetch } from './platform/plugins/outbound-fetch.js';
 export { isPrivateAddress } from './platform/plugins/private-addresses.js';
 /** All that is kept of a person, and how it is handed out and erased. */

@@ -9,6 +9,7 @@ import { modelWordRows } from './model-words.js';
 import { noisyNeighbourRows } from './noisy-neighbour.js';
 import { oddSeriesRows } from './odd-series.js';
 import { pluginPackageRows } from './plugin-packages.js';
+import { signedPackageRows } from './signed-packages.js';
 import { pluginWallRows } from './plugin-walls.js';
 import { ruleRows } from './rules.js';
 import { sealedValueRows } from './sealed-values.js';
@@ -22,6 +23,7 @@ export const outsideDataRows: readonly Row[] = [
   ...fuzzedUploadRows,
   ...ruleRows,
   ...pluginPackageRows,
+  ...signedPackageRows,
   ...pluginWallRows,
   ...modelFileRows,
   ...modelWordRows,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPluginHost, loadPlugins } from '@regimen/server/testing';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
-import { hostilePlugin } from '../support/hostile-plugin.js';
+import { attackUnpacking } from '../support/odd-archives.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -119,8 +119,9 @@ const packages: Row = {
       findings.hold(refused !== null, 'a list with fields nobody knows is taken');
     }
     await rm(folder, { recursive: true });
+    const archives = await attackUnpacking(findings);
     return findings.evidence(
-      "Plugins come from the operator's list only: ten false ids, eight addresses that are no plugin, a native module and unknown fields are refused; scripts of a package are never run. Packages to unpack do not exist yet (issue 10).",
+      `Plugins come from the operator's list only: ten false ids, eight addresses that are no plugin, a native module and unknown fields are refused; scripts of a package are never run. ${archives} packages that would break out of their folder, bring links, native code or a bomb are refused whole, though a trusted key signed them.`,
     );
   },
 };
@@ -166,25 +167,4 @@ const liar: Row = {
   },
 };
 
-const changedPlugin: Row = {
-  id: 'H097',
-  run: async () => {
-    const findings = new Findings();
-    const folder = await mkdtemp(join(tmpdir(), 'regimen-changed-'));
-    const place = join(folder, 'wearable-hostile');
-    await cp(hostilePlugin, place, { recursive: true });
-    const file = join(place, 'index.js');
-    await writeFile(file, (await readFile(file, 'utf8')).replace("en: 'Hostile'", "en: 'Hostilf'"));
-    const { running } = await started(folder, [{ from: place }]);
-    findings.hold(
-      running.length === 0,
-      'A plugin whose file was changed after it was installed is loaded: packages are signed and checked from issue 10 on.',
-    );
-    await rm(folder, { recursive: true });
-    return findings.evidence(
-      'One letter of a plugin changed. What is checked today: its migrations (by checksum, in storage) and every file of a model (H107).',
-    );
-  },
-};
-
-export const pluginPackageRows: readonly Row[] = [packages, liar, changedPlugin];
+export const pluginPackageRows: readonly Row[] = [packages, liar];
