@@ -55,6 +55,7 @@ import { ResearchExports1764333900000 } from './20261128-1245-research-exports.j
 import { TellDeathsFromFailures1764338460000 } from './20261128-1401-tell-deaths-from-failures.js';
 import { KeepToPeriods1764342000000 } from './20261128-1460-keep-to-periods.js';
 import { KeepAnswers1764360600000 } from './20261128-2010-keep-answers.js';
+import { ConnectDevices1764365400000 } from './20261128-2130-connect-devices.js';
 import { RememberDeletions1764364200000 } from './20261128-2110-remember-deletions.js';
 import { AnswersByForm1764364800000 } from './20261128-2120-answers-by-form.js';
 import { WallOffTheLastTables1764338400000 } from './20261128-1400-wall-off-the-last-tables.js';
@@ -130,4 +131,5 @@ export const coreMigrations: readonly (new () => MigrationInterface)[] = [
   KeepAnswers1764360600000,
   RememberDeletions1764364200000,
   AnswersByForm1764364800000,
+  ConnectDevices1764365400000,
 ];

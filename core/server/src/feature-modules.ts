@@ -10,6 +10,7 @@ import { ClearancesModule } from './features/clearances/clearances.module.js';
 import { ComparisonsModule } from './features/comparisons/comparisons.module.js';
 import { ConsentsModule } from './features/consents/consents.module.js';
 import { DayChecksModule } from './features/day-checks/day-checks.module.js';
+import { DeviceHooksModule } from './features/device-hooks/device-hooks.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
 import { HabitsModule } from './features/habits/habits.module.js';
 import { HealthDataModule } from './features/health-data/health-data.module.js';
@@ -54,6 +55,7 @@ export const featureModules = [
   ComparisonsModule,
   ConsentsModule,
   DayChecksModule,
+  DeviceHooksModule,
   ExportsModule,
   HabitsModule,
   HealthDataModule,

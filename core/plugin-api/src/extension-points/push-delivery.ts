@@ -19,14 +19,18 @@ export interface VerifiedDelivery {
  */
 export interface PushContribution {
   /** A new secret as it is entered at the sender. @param random 32 bytes nobody can guess. */
-  secretOf(random: Uint8Array): string;
+  secretOf(random: Uint8Array): string | Promise<string>;
   /** Whether a text that somebody entered can be a secret of this source, and is long enough to be safe. */
-  isSecret(text: string): boolean;
+  isSecret(text: string): boolean | Promise<boolean>;
   /**
    * Whether the delivery was signed with one of the secrets, recently. Null for everything else, without saying why: whoever
    * forges learns nothing. Compares in constant time.
    * @param secrets those that hold now: two for a while after a rotation.
    * @param nowMs milliseconds since 1970.
    */
-  verify(delivery: PushedDelivery, secrets: readonly string[], nowMs: number): VerifiedDelivery | null;
+  verify(
+    delivery: PushedDelivery,
+    secrets: readonly string[],
+    nowMs: number,
+  ): VerifiedDelivery | null | Promise<VerifiedDelivery | null>;
 }

@@ -21,9 +21,9 @@ const mostSignatures = 10;
  * `webhook-signature`, which lists signatures `v1,<base64>` of `id.timestamp.body`. Other versions in the list are passed
  * over, so nobody can choose a weaker one.
  */
-export const standardWebhooks: PushContribution = {
-  secretOf: (random) => `${prefix}${Buffer.from(random).toString('base64')}`,
-  isSecret: (text) => keyOf(text) !== null,
+export const standardWebhooks = {
+  secretOf: (random: Uint8Array) => `${prefix}${Buffer.from(random).toString('base64')}`,
+  isSecret: (text: string) => keyOf(text) !== null,
   verify(delivery: PushedDelivery, secrets: readonly string[], nowMs: number): VerifiedDelivery | null {
     const [id, timestamp, listed] = ['id', 'timestamp', 'signature'].map((name) =>
       singleHeader(delivery, `webhook-${name}`),
@@ -38,7 +38,7 @@ export const standardWebhooks: PushContribution = {
       .includes(true);
     return isGenuine ? { deliveryId: id } : null;
   },
-};
+} satisfies PushContribution;
 
 /** Headers as a sender sets them: for examples, tests and whoever sends in TypeScript. @param sentMs milliseconds since 1970. */
 export function signedHeaders(

@@ -22,7 +22,7 @@ export async function checkPush(
   const findings: string[] = [];
   const find = (what: string, remedy: string) => findings.push(finding(`Source ${id}`, what, remedy));
   const other = await ask(() => push.secretOf(new Uint8Array(32).fill(7)));
-  if (!other.ok || !push.isSecret(other.value) || push.isSecret(''))
+  if (!other.ok || !(await push.isSecret(other.value)) || (await push.isSecret('')))
     find('makes secrets that isSecret refuses, or takes an empty one', 'Let both keep to one form');
   if (samples.length === 0)
     find('was given no signed delivery', `Put one that the sender signed into the fixtures, pushes["${id}"]`);

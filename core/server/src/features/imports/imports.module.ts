@@ -14,6 +14,7 @@ import { PreviewImportResolver } from './preview/preview-import.resolver.js';
 import { PreviewImportService } from './preview/preview-import.service.js';
 import { RawFilesRepository } from './raw-files/raw-files.repository.js';
 import { RememberedAnswersRepository } from './remembered/remembered-answers.repository.js';
+import { PushedImportsService } from './pushed-imports.service.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsRepository } from './uploads.repository.js';
 
@@ -27,6 +28,7 @@ import { UploadsRepository } from './uploads.repository.js';
     DeliveredRecordsRepository,
     UploadsRepository,
     ImportsService,
+    PushedImportsService,
     ChangeImportService,
     ImportsResolver,
     ImportResolver,
@@ -43,6 +45,7 @@ import { UploadsRepository } from './uploads.repository.js';
     UploadsRepository,
     RawFilesRepository,
     ImportsService,
+    PushedImportsService,
   ],
 })
 export class ImportsModule {}

@@ -43,6 +43,10 @@ export class MemberAdministrationRepository {
       'delete from calendar_links where participant_id in (select id from participants where member_id = $1)',
       [memberId],
     );
+    await tx.query(
+      'delete from device_connections where participant_id in (select id from participants where member_id = $1)',
+      [memberId],
+    );
   }
 
   /** Links that a member made for others by rights they no longer have: to an account, and to another's new password. */

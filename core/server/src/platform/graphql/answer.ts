@@ -14,6 +14,7 @@ export const fieldsResolvedApart = {
     'aerobicFitness',
     'currentPlan',
     'dailySeries',
+    'deviceConnections',
     'dataCoverage',
     'dataQuality',
     'habits',

@@ -19,6 +19,12 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'notices', ownedThrough: 'participant_id', category: 'messages' },
   { table: 'emergency_access', ownedThrough: 'participant_id', category: 'care' },
   { table: 'day_checks', ownedThrough: 'participant_id', category: 'safety' },
+  {
+    table: 'device_deliveries',
+    ownedThrough: { parent: 'device_connections', column: 'connection_id' },
+    category: 'deliveries',
+  },
+  { table: 'device_connections', ownedThrough: 'participant_id', category: 'deliveries' },
   { table: 'calendar_links', ownedThrough: 'participant_id', category: 'calendar' },
   { table: 'calendar_entries', ownedThrough: 'participant_id', category: 'calendar' },
   { table: 'awaiting_clearance', ownedThrough: 'participant_id', category: 'safety' },

@@ -27,6 +27,11 @@ export const byteColumns: Readonly<Record<string, ByteColumns>> = {
   authenticators: { sealedSecrets: ['sealed_secret'], sealedBy: 'member_id' },
   calendar_entries: { sealed: { entry: 'json' }, withheld: ['imported_uid_hash'] },
   calendar_links: { withheld: ['token_hash'] },
+  device_connections: {
+    sealedSecrets: ['sealed_secret', 'sealed_former_secret'],
+    withheld: ['address_hash'],
+  },
+  device_deliveries: { withheld: ['delivery_hash', 'body_hash'] },
   research_exports: { sealed: { purpose: 'text', file: 'json' }, sealedBy: 'member_id' },
   consent_ledger: { plain: ['text_sha256', 'prev_hash', 'hash'] },
   clearances: { sealed: { reason: 'text', answer: 'text' } },

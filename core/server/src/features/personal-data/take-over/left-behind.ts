@@ -10,6 +10,8 @@ export const leftBehind: Readonly<Record<string, string>> = {
   clearances: 'a clearance holds for the team that signed it; screening asks again here',
   awaiting_clearance: 'screening asks again here',
   calendar_links: 'the links were secrets and are in no export',
+  device_connections: 'addresses and secrets were those of another installation',
+  device_deliveries: 'addresses and secrets were those of another installation',
   invitations: 'the links were secrets and are in no export',
   password_resets: 'the links were secrets and are in no export',
   access_tokens: 'tokens were secrets and are in no export',

@@ -1170,6 +1170,19 @@ export type ConfirmedIdentity = {
   readonly csrfToken: Scalars['String']['output'];
 };
 
+/** A source to be connected. */
+export type ConnectDeviceInput = {
+  /** Whose data it will send: your own. */
+  readonly participantId: Scalars['ID']['input'];
+  /** The secret, where the sender made one; else one is made. */
+  readonly secret?: InputMaybe<Scalars['String']['input']>;
+  /** Which source, of `pushSources`. */
+  readonly sourceId: Scalars['ID']['input'];
+};
+
+/** What to tell the sender, or why it is not connected. */
+export type ConnectDeviceResult = DeviceKeys | InvalidInput | NotFound | NotPossible;
+
 /** Whether a person agreed to something. */
 export type Consent = {
   readonly __typename?: 'Consent';
@@ -1467,6 +1480,48 @@ export type Delegation = {
   readonly since: Scalars['Instant']['output'];
   /** Until when. */
   readonly until: Scalars['Instant']['output'];
+};
+
+/** A source that may send data of a person. */
+export type DeviceConnection = {
+  readonly __typename?: 'DeviceConnection';
+  /** When it was connected. */
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Id of the connection. */
+  readonly id: Scalars['ID']['output'];
+  /** When something came last; null: never. */
+  readonly lastDeliveryAt: Maybe<Scalars['Instant']['output']>;
+  /** Which source. */
+  readonly source: PushSource;
+};
+
+/** Which connection of whom. */
+export type DeviceConnectionInput = {
+  /** Id of the connection. */
+  readonly connectionId: Scalars['ID']['input'];
+  /** Whose: your own. */
+  readonly participantId: Scalars['ID']['input'];
+};
+
+/** What the sender has to be told. Secret and address are shown this once. */
+export type DeviceKeys = {
+  readonly __typename?: 'DeviceKeys';
+  /** The connection. */
+  readonly connection: DeviceConnection;
+  /** Where it sends to, behind the address of this installation; null where that stays as it was. */
+  readonly path: Maybe<Scalars['String']['output']>;
+  /** What it signs with. */
+  readonly secret: Scalars['String']['output'];
+};
+
+/** That it is gone, or why not. */
+export type DisconnectDeviceResult = DisconnectedDevice | NotFound;
+
+/** A connection that is no more. What it brought stays, and can be taken back import by import. */
+export type DisconnectedDevice = {
+  readonly __typename?: 'DisconnectedDevice';
+  /** Id it had. */
+  readonly connectionId: Scalars['ID']['output'];
 };
 
 /** A choice that was drawn for a plan, with all that is needed to draw it again and to judge other ways to choose. */
@@ -3615,6 +3670,8 @@ export type Mutation = {
   readonly checkIn: CheckInResult;
   /** Shows once more who one is, before factors of the account are changed; good for ten minutes. */
   readonly confirmIdentity: ConfirmIdentityResult;
+  /** Lets a source send your data to an address made for it. One connection for each source. */
+  readonly connectDevice: ConnectDeviceResult;
   /** Pauses, resumes, skips a step or ends. */
   readonly controlLiveSession: LiveSessionResult;
   /** Adds an account to the workspace. */
@@ -3633,6 +3690,8 @@ export type Mutation = {
   readonly decideModel: DecideModelResult;
   /** Approves or refuses a plan that waits. */
   readonly decidePlan: DecidePlanResult;
+  /** Ends a connection: whatever comes to its address is refused from now on. */
+  readonly disconnectDevice: DisconnectDeviceResult;
   /** Renames, confirms, ends or pins a habit. */
   readonly editHabit: EditHabitResult;
   /** Changes one session by hand. The verifier must pass the changed plan, otherwise nothing changes. */
@@ -3754,6 +3813,8 @@ export type Mutation = {
   readonly rollBackImport: ChangeImportResult;
   /** Puts the version that answered before back to work. */
   readonly rollBackModel: DecideModelResult;
+  /** Makes a new secret. The one before holds for a day beside it, so that nothing is lost meanwhile. */
+  readonly rotateDeviceSecret: RotateDeviceSecretResult;
   /** Replaces the key of everybody in the workspace. What the former ones sealed is sealed anew in the background. */
   readonly rotatePersonKeys: RotateKeysResult;
   /** Replaces the key of the workspace. The keys of its people are wrapped by the new one in the background. */
@@ -3928,6 +3989,12 @@ export type MutationConfirmIdentityArgs = {
 
 
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationConnectDeviceArgs = {
+  input: ConnectDeviceInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationControlLiveSessionArgs = {
   input: LiveControlInput;
 };
@@ -3978,6 +4045,12 @@ export type MutationDecideModelArgs = {
 /** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
 export type MutationDecidePlanArgs = {
   input: DecidePlanInput;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationDisconnectDeviceArgs = {
+  input: DeviceConnectionInput;
 };
 
 
@@ -4316,6 +4389,12 @@ export type MutationRollBackImportArgs = {
 export type MutationRollBackModelArgs = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done. Signed in, each needs the session's CSRF token in the header `x-regimen-csrf`, and is audited. */
+export type MutationRotateDeviceSecretArgs = {
+  input: DeviceConnectionInput;
 };
 
 
@@ -4723,6 +4802,8 @@ export type Participant = {
   readonly dataCoverage: ReadonlyArray<MetricCoverage>;
   /** What cleaning did to their data. */
   readonly dataQuality: ReadonlyArray<QualitySummary>;
+  /** Sources that may send data of this person. */
+  readonly deviceConnections: ReadonlyArray<DeviceConnection>;
   /** Their name. */
   readonly displayName: Scalars['String']['output'];
   /** What was drawn for their plans, newest first. */
@@ -5832,6 +5913,15 @@ export type PromoteModelInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** A source that sends data to us by itself. */
+export type PushSource = {
+  readonly __typename?: 'PushSource';
+  /** Id of the source. */
+  readonly id: Scalars['ID']['output'];
+  /** What people call it. */
+  readonly title: LocalisedText;
+};
+
 /** A page of the ledger, newest entry first. */
 export type QualityLedgerConnection = {
   readonly __typename?: 'QualityLedgerConnection';
@@ -6005,6 +6095,8 @@ export type Query = {
   readonly privacyRules: PrivacyRules;
   /** Programmes of the workspace, those that run first. */
   readonly programmes: ReadonlyArray<Programme>;
+  /** Sources that can send data by themselves. */
+  readonly pushSources: ReadonlyArray<PushSource>;
   /** Records that are open to you now because somebody let you see them. */
   readonly recordsLentToMe: ReadonlyArray<Delegation>;
   /** Files of people that were asked for, newest first. */
@@ -6598,6 +6690,9 @@ export type Roster = {
   /** People, each with their care team. */
   readonly people: ReadonlyArray<CareTeam>;
 };
+
+/** The new secret, or why there is none. */
+export type RotateDeviceSecretResult = DeviceKeys | NotFound;
 
 /** How far the keys are now that they are being replaced, or why they are not. */
 export type RotateKeysResult = KeyState | NotPossible;
