@@ -27,6 +27,8 @@ export const knownOpen: readonly KnownOpenRow[] = [
   unwritten('H111', 'nothing takes webhooks yet.', 'issue 10'),
   unwritten('H117', 'research-exports.spec.ts holds the parts of it.'),
   unwritten('H125', 'restored-backup.spec.ts holds the parts of it.'),
-  open('H131', 'an upload to a full disk is broken off before its answer.'),
-  unwritten('H132', 'clocks that jump were not tried.'),
+  open(
+    'H131',
+    'a full disk of uploads is told and gone on after; one under the tables was not carried out to its end.',
+  ),
 ];

@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import { Client } from 'pg';
 import { connectDatabase } from '../../core/server/src/platform/database/connect-database.js';
 import { pooledUrl } from '../../core/server/src/platform/database/database-addresses.js';
 import { startTestDatabase } from '../../core/server/src/platform/database/testing/start-test-database.js';
@@ -9,6 +8,7 @@ import { startTestApi } from '../../core/server/src/testing/start-test-api.js';
 import { signInForTest } from '../../core/server/src/testing/signed-in-client.js';
 import { makeTestWorkspace } from '../../core/server/src/testing/test-workspace.js';
 import { Seeded } from '../hostile/support/seeded.js';
+import { leftBehind } from './support/left-behind.js';
 import { pgbouncerProgram, startPooler } from './support/pgbouncer.js';
 import type { Pooler } from './support/pgbouncer.js';
 
@@ -28,24 +28,6 @@ async function eachAtOnce(count: number, work: (index: number) => Promise<void>)
     while (next < count) await work(next++);
   };
   await Promise.all(Array.from({ length: atOnce }, line));
-}
-
-/** What of ours is still set on the pooler's connections, outside of any transaction. */
-async function leftBehind(url: string): Promise<string[]> {
-  const found = new Set<string>();
-  for (let attempt = 0; attempt < 30; attempt += 1) {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    const { rows } = await client.query<{ name: string; value: string | null }>(
-      `select name, nullif(current_setting(name, true), '') as value
-         from unnest(array['regimen.workspace_id', 'regimen.member_id', 'regimen.every_job',
-                           'regimen.secret_hash', 'regimen.tried_hashes']) as name
-       union all select 'statement_timeout', nullif(current_setting('statement_timeout'), '0')`,
-    );
-    for (const { name, value } of rows) if (value !== null) found.add(`${name}=${value}`);
-    await client.end();
-  }
-  return [...found];
 }
 
 here('behind a PgBouncer that gives out connections by the transaction', () => {

@@ -22,7 +22,7 @@ export { startPlugin } from './platform/plugins/start-plugin.js';
 export { PluginRegistry } from './platform/plugins/plugin-registry.js';
 /** Where a running product keeps its database, and how its own role signs in there: for attacks from beside it. */
 export { runningServer } from './platform/database/embedded/running-address.js';
-export { applicationUrl } from './platform/database/database-addresses.js';
+export { applicationUrl, pooledUrl } from './platform/database/database-addresses.js';
 export { loadAccessKey } from './platform/privacy/open-keys.js';
 /** The queue as whoever got into it would use it. */
 export { connectQueue } from './platform/queue/queue-connection.js';

@@ -11,6 +11,7 @@ import { signingInRows } from './signing-in.js';
 import { takenAlongRows } from './taken-along.js';
 import { differentialRows } from './differential.js';
 import { pollutedSettingsRows } from './polluted-settings.js';
+import { skewedClockRows } from './skewed-clocks.js';
 import { slowPatternRows } from './slow-patterns.js';
 import { storedScriptRows } from './stored-scripts.js';
 import { uploadedPageRows } from './uploaded-pages.js';
@@ -39,6 +40,7 @@ export const rows: readonly Row[] = [
   ...poolRows,
   ...databaseRestartRows,
   ...fullDiskRows,
+  ...skewedClockRows,
   ...supplyRows,
   ...errorOracleRows,
   ...graphqlShapeRows,

@@ -1,3 +1,6 @@
+import { pooledUrl } from '@regimen/server/testing';
+import { leftBehind } from '../../pooler/support/left-behind.js';
+import { pgbouncerProgram, startPooler } from '../../pooler/support/pgbouncer.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { Caller } from '../support/caller.js';
@@ -75,7 +78,12 @@ const poolBleed: Row = {
   run: async (world) => {
     const findings = new Findings();
     const requests = world.isLong ? manyRequests : fewRequests;
-    const api = await startSecondApi(world, { REGIMEN_DATABASE_POOL: '2' });
+    const program = process.env['TEST_PGBOUNCER'] === undefined ? null : pgbouncerProgram();
+    const pooler = program === null ? null : await startPooler(program, world.appUrl, 2);
+    const api = await startSecondApi(
+      world,
+      pooler ? { REGIMEN_DATABASE_POOLER: pooler.url } : { REGIMEN_DATABASE_POOL: '2' },
+    );
     const began = performance.now();
     try {
       const count = await interleave(world, api.url, requests);
@@ -91,11 +99,14 @@ const poolBleed: Row = {
         `select count(*)::int as n from pg_stat_activity where usename = 'regimen_app' and state like 'idle in transaction%' and now() - state_change > interval '5 seconds'`,
       );
       findings.hold(busy?.n === 0, `${busy?.n} connections were left within a transaction`);
+      const left = pooler ? await leftBehind(pooledUrl(world.appUrl, pooler.url)) : [];
+      findings.hold(left.length === 0, `left set on connections of the pooler: ${left.join(', ')}`);
       return findings.evidence(
-        `${requests} requests of both workspaces, ${atOnce} at once over 2 connections, ${count.failed} failing within their transaction and ${count.brokenOff} broken off: ${count.foreign} foreign rows, in ${seconds.toFixed(0)} s. Settings are local to a transaction, so nothing is left on a connection (transactions.spec.ts looks).`,
+        `${requests} requests of both workspaces, ${atOnce} at once over 2 connections${pooler ? ' of a PgBouncer in transaction mode' : ''}, ${count.failed} failing within their transaction and ${count.brokenOff} broken off: ${count.foreign} foreign rows, in ${seconds.toFixed(0)} s. Settings are local to a transaction, so nothing is left on a connection (transactions.spec.ts looks).`,
       );
     } finally {
       await api.stop();
+      await pooler?.stop();
     }
   },
 };

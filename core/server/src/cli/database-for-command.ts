@@ -45,11 +45,11 @@ export async function openDatabaseForCommand(settings: Settings): Promise<Comman
 
 /** A Regimen that is still starting is waited for. */
 async function addressOfRunning(dataFolder: string): Promise<string> {
-  const deadline = Date.now() + readyTimeoutMs;
+  const deadline = performance.now() + readyTimeoutMs;
   for (;;) {
     const server = await runningServer(dataFolder);
     if (server) return server.url;
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new StartRefused(
         `A Regimen uses ${dataFolder}, but its database did not become ready. If it runs on another database, set the same DATABASE_URL here.`,
       );

@@ -8,9 +8,9 @@ export function onStopSignals(stop: () => void, force: () => void): void {
   let firstAt: number | null = null;
   const heard = () => {
     if (firstAt === null) {
-      firstAt = Date.now();
+      firstAt = performance.now();
       stop();
-    } else if (Date.now() - firstAt > sameWishMs) force();
+    } else if (performance.now() - firstAt > sameWishMs) force();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
 }

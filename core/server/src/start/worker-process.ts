@@ -40,7 +40,7 @@ export class WorkerProcess {
       // A group of its own: Ctrl-C reaches us alone, and we let it finish its job.
       detached: true,
     });
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     this.child = child;
     child.once('error', () => this.ended(child, startedAt, null));
     child.once('exit', (code) => this.ended(child, startedAt, code));
@@ -76,7 +76,7 @@ export class WorkerProcess {
     if (this.child !== child) return;
     this.child = null;
     if (this.stopping) return;
-    const livedMs = Date.now() - startedAt;
+    const livedMs = Math.round(performance.now() - startedAt);
     if (livedMs > healthyAfterMs) this.pauseMs = firstPauseMs;
     this.options.logger.warn({ code, durationMs: livedMs }, 'worker ended; it is started again');
     this.restart = setTimeout(() => this.start(), this.pauseMs);

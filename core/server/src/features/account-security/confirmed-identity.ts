@@ -12,7 +12,7 @@ import { refused, tooManyTries } from '../members/session-view.js';
 import type { SignInRefused } from '../members/session-view.js';
 import { SignInThrottle } from '../members/sign-in-throttle.js';
 
-const goodForMs = 600_000;
+const goodForSeconds = 600;
 
 /** Whoever finds an open browser must not be able to take the account over: factors are changed after a fresh proof only. */
 @Injectable()
@@ -24,8 +24,8 @@ export class ConfirmedIdentity {
   ) {}
 
   /** Null when the person proved who they are a moment ago. */
-  missing({ session }: RequestContext, now = Date.now()): ProblemOf<'NotPossible'> | null {
-    if (session && now - session.provedAt.getTime() < goodForMs) return null;
+  missing({ session }: RequestContext): ProblemOf<'NotPossible'> | null {
+    if (session && session.provedSecondsAgo < goodForSeconds) return null;
     return notPossible('CONFIRM_FIRST', 'Confirm your password first.');
   }
 

@@ -1,6 +1,7 @@
 import { subject } from '@casl/ability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../platform/database/database-now.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { notFound } from '../../platform/graphql/problems.js';
@@ -70,7 +71,7 @@ export class EmergencyOpeningsService {
   ): Promise<Opening> {
     const { workspaceId, memberId, participantId } = actorOf(context);
     const facts = factsOf(participant, participantId);
-    const isOpen = opening.endedAt === null && opening.until > new Date();
+    const isOpen = opening.endedAt === null && opening.until > (await databaseNow(tx));
     const readsReason = facts.own || facts.inCareTeam || opening.memberId === memberId;
     const place = { workspaceId, personId: participant.memberId, field: 'emergency_access.reason' };
     const name = (id: string, sealedDisplayName: Buffer) =>

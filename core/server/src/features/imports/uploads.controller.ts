@@ -5,6 +5,7 @@ import { Requires } from '../../platform/access/requirement.js';
 import { ContextFactory } from '../../platform/graphql/create-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { ImportsService } from './imports.service.js';
+import { readToEnd } from './read-to-end.js';
 
 const maxNameLength = 200;
 
@@ -22,11 +23,12 @@ export class UploadsController {
   @HttpCode(201)
   async take(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const context = await this.contexts.forRequest(request, reply);
-    const uploadId = await this.imports.upload(
-      actorOf(context),
-      fileNameOf(request),
-      request.body as IncomingMessage,
-    );
+    const body = request.body as IncomingMessage;
+    // A body that is broken off takes the line with it, and nobody would hear why.
+    const bytes = body.iterator({ destroyOnReturn: false });
+    const uploadId = await this.imports
+      .upload(actorOf(context), fileNameOf(request), bytes)
+      .finally(() => readToEnd(body));
     if (uploadId === null) {
       throw new HttpException(
         { code: 'FILE_TOO_LARGE', message: 'This file is larger than this installation takes.' },

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../platform/database/database-now.js';
 import { BrowserSessions } from '../../platform/access/browser-sessions.js';
 import { SignInRulesRepository } from '../../platform/access/sign-in-rules.repository.js';
 import type { SignInRules } from '../../platform/access/sign-in-rules.repository.js';
@@ -110,7 +111,7 @@ export class SignInService {
         return refused('USE_SINGLE_SIGN_ON', 'Your organisation asks you to sign in with its own sign-in.');
       }
       const own = await this.factors.of(tx, memberId);
-      const step = nextStep(rules, own);
+      const step = nextStep(rules, own, await databaseNow(tx));
       return step === null
         ? this.begun.begin(tx, context, member, { proof: 'password', factor: null })
         : this.halfway(tx, context, { workspaceId, memberId, step }, own.passkeys > 0);
@@ -128,7 +129,7 @@ export class SignInService {
   }
 }
 
-function nextStep({ secondFactorFrom }: SignInRules, own: OwnFactors): NextStep | null {
+function nextStep({ secondFactorFrom }: SignInRules, own: OwnFactors, now: Date): NextStep | null {
   if (hasFactor(own)) return 'code';
-  return secondFactorFrom !== null && secondFactorFrom.getTime() <= Date.now() ? 'enrolment' : null;
+  return secondFactorFrom !== null && secondFactorFrom <= now ? 'enrolment' : null;
 }

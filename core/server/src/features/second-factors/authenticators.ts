@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../platform/database/database-now.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import type { SealedPlace } from '../../platform/privacy/person-cipher.js';
 import { AuthenticatorsRepository } from './authenticators.repository.js';
@@ -83,7 +84,7 @@ export class Authenticators {
     if (!/^\d{6}$/.test(token)) return false;
     const bytes = await this.cipher.open(tx, placeOf(owner), sealedSecret);
     const totp = totpOf(new Secret({ buffer: Uint8Array.from(bytes).buffer }), '');
-    const now = Date.now();
+    const now = (await databaseNow(tx)).getTime();
     const off = totp.validate({ token, window: stepsOff, timestamp: now });
     if (off === null) return false;
     return this.repository.useStep(tx, owner.memberId, totp.counter({ timestamp: now }) + off);

@@ -12,8 +12,8 @@ export interface KnownSession {
   id: string;
   csrfToken: string;
   expiresAt: Date;
-  /** When the person last proved who they are. */
-  provedAt: Date;
+  /** Since the person last proved who they are, by the clock of the database. */
+  provedSecondsAgo: number;
   /** How long it may lie unused. */
   idleMinutes: number;
 }
@@ -33,7 +33,7 @@ interface UsedRow {
   id: string;
   csrf_token: string;
   expires_at: Date;
-  proved_at: Date;
+  proved_seconds_ago: number;
   idle_minutes: number;
   roles: Role[];
   participant_id: string | null;
@@ -54,24 +54,26 @@ export class BrowserSessionsRepository {
       memberId: string;
       tokenHash: string;
       csrfToken: string;
-      expiresAt: Date;
+      /** From now on by the clock of the database, which is one for all servers. */
+      hours: number;
       device: string;
       proof: SessionProof;
     },
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<Date> {
+    const [row] = await tx.query<{ expires_at: Date }[]>(
       `insert into member_sessions (workspace_id, member_id, token_hash, csrf_token, expires_at, device, proof)
-       values ($1, $2, decode($3, 'hex'), $4, $5, $6, $7)`,
+       values ($1, $2, decode($3, 'hex'), $4, now() + make_interval(hours => $5), $6, $7) returning expires_at`,
       [
         session.workspaceId,
         session.memberId,
         session.tokenHash,
         session.csrfToken,
-        session.expiresAt,
+        session.hours,
         session.device,
         session.proof,
       ],
     );
+    return row!.expires_at;
   }
 
   /** Finds a session by its token's hash, in a transaction that knows the hash and nothing else yet. */
@@ -88,7 +90,8 @@ export class BrowserSessionsRepository {
     const [row] = await tx.query<UsedRow[]>(
       `with used as (
          update member_sessions set last_used_at = now() where ${byToken} and ${holds}
-         returning workspace_id, member_id, id, csrf_token, expires_at, proved_at)
+         returning workspace_id, member_id, id, csrf_token, expires_at,
+                   extract(epoch from now() - proved_at)::float8 as proved_seconds_ago)
        select used.*, members.roles, participants.id as participant_id,
               coalesce((select idle_minutes from sign_in_rules), $2::int) as idle_minutes
          from used
@@ -106,8 +109,8 @@ export class BrowserSessionsRepository {
       roles: row.roles,
       participantId: row.participant_id,
     };
-    const { id, csrf_token: csrfToken, expires_at: expiresAt, proved_at: provedAt } = row;
-    return { actor, id, csrfToken, expiresAt, provedAt, idleMinutes: row.idle_minutes };
+    const { id, csrf_token: csrfToken, expires_at: expiresAt, proved_seconds_ago: provedSecondsAgo } = row;
+    return { actor, id, csrfToken, expiresAt, provedSecondsAgo, idleMinutes: row.idle_minutes };
   }
 
   /** In a transaction of its workspace. */

@@ -31,14 +31,13 @@ export class BrowserSessions {
   ): Promise<IssuedSession & { expiresAt: Date; idleMinutes: number }> {
     const { idleMinutes, sessionHours } = await this.rules.of(tx);
     const issued = newTokens();
-    const expiresAt = new Date(Date.now() + sessionHours * 3_600_000);
     const { csrfToken } = issued;
-    await this.repository.add(tx, {
+    const expiresAt = await this.repository.add(tx, {
       ...member,
       ...how,
       tokenHash: hashToken(issued.token),
       csrfToken,
-      expiresAt,
+      hours: sessionHours,
     });
     return { ...issued, expiresAt, idleMinutes };
   }

@@ -30,7 +30,7 @@ export class AuditAnchoring {
   private anchored = new Map<string, ChainHead>();
   /** Last heads that did not follow, so that each is told once. */
   private readonly refused = new Map<string, number>();
-  private lastWritten = Date.now();
+  private lastWritten = performance.now();
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();
 
@@ -71,7 +71,7 @@ export class AuditAnchoring {
       const heads = (await chainHeads(client)).filter(({ workspaceId, seq }) =>
         this.isNewer(workspaceId, seq),
       );
-      const isDue = all || Date.now() - this.lastWritten >= anchoredAfterMs;
+      const isDue = all || performance.now() - this.lastWritten >= anchoredAfterMs;
       const due = heads.filter((head) => isDue || this.since(head) >= anchoredEntries);
       if (due.length === 0) return;
       const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
@@ -82,7 +82,7 @@ export class AuditAnchoring {
       for (const head of due) if (await this.follows(client, head)) sound.push(head);
       await appendAnchors(path, sound, signer, new Date());
       for (const head of sound) this.anchored.set(head.workspaceId, head);
-      if (isDue) this.lastWritten = Date.now();
+      if (isDue) this.lastWritten = performance.now();
     } finally {
       await client.end();
     }

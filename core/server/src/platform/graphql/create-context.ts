@@ -132,8 +132,8 @@ export class ContextFactory {
     const session = token === undefined ? null : await this.sessions.recognise(token);
     const context = this.contextOf(session?.actor ?? null, clientAddress);
     if (!session) return context;
-    const { id, tokenHash, csrfToken, expiresAt, provedAt, idleMinutes } = session;
-    context.session = { id, tokenHash, csrfToken, expiresAt, provedAt, idleMinutes };
+    const { id, tokenHash, csrfToken, expiresAt, provedSecondsAgo, idleMinutes } = session;
+    context.session = { id, tokenHash, csrfToken, expiresAt, provedSecondsAgo, idleMinutes };
     context.csrfConfirmed = typeof csrf === 'string' && sameSecret(csrf, csrfToken);
     return context;
   }

@@ -11,8 +11,8 @@ export interface BrowserSession {
   tokenHash: string;
   csrfToken: string;
   expiresAt: Date;
-  /** When the person last proved who they are. */
-  provedAt: Date;
+  /** Since the person last proved who they are. */
+  provedSecondsAgo: number;
   /** How long it may lie unused. */
   idleMinutes: number;
 }

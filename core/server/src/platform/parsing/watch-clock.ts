@@ -13,10 +13,10 @@ export function watchClock(parser: { kill(): void }, limits: ParserTimes) {
   let expired = false;
   let fileMs = 0;
   let totalMs = 0;
-  let since = Date.now();
+  let since = performance.now();
   let timer: NodeJS.Timeout;
   const resume = () => {
-    since = Date.now();
+    since = performance.now();
     const left = Math.min(limits.silenceMs, limits.fileMs - fileMs, limits.totalMs - totalMs);
     timer = setTimeout(() => {
       expired = true;
@@ -28,8 +28,8 @@ export function watchClock(parser: { kill(): void }, limits: ParserTimes) {
     /** While we work on what it said, the parser has every right to wait. */
     pause() {
       clearTimeout(timer);
-      fileMs += Date.now() - since;
-      totalMs += Date.now() - since;
+      fileMs += performance.now() - since;
+      totalMs += performance.now() - since;
     },
     resume,
     beginFile() {

@@ -48,14 +48,14 @@ async function readBeginning(
 ): Promise<Beginning> {
   const tally = new PreviewTally(known, delivered.timeZone);
   const files: PreviewedFile[] = [];
-  const end = Date.now() + readers.times.totalMs;
+  const end = performance.now() + readers.times.totalMs;
   let failure: FileFailure | null = null;
   let isComplete = true;
   try {
     for await (const piece of readDelivery(readers, delivered)) {
       if (piece.kind === 'records') await tally.add(usableRecords(piece.records));
       else note(files, piece);
-      isComplete = !(tally.isFull || Date.now() > end || isOutOfTime(piece));
+      isComplete = !(tally.isFull || performance.now() > end || isOutOfTime(piece));
       if (!isComplete) break;
     }
   } catch (error) {

@@ -116,9 +116,9 @@ async function stopLeftOver(data: string): Promise<void> {
   const pid = Number(pidLine);
   if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgresOf(pid, data))) return;
   process.kill(pid, 'SIGINT');
-  const deadline = Date.now() + stopTimeoutMs;
+  const deadline = performance.now() + stopTimeoutMs;
   while (await isPostgresOf(pid, data)) {
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new StartRefused(
         `An earlier PostgreSQL (process ${pid}) still uses ${data} and does not stop. End it and start again.`,
       );
@@ -162,7 +162,7 @@ async function untilReady(
   url: string,
   dataFolder: string,
 ): Promise<void> {
-  const deadline = Date.now() + startTimeoutMs;
+  const deadline = performance.now() + startTimeoutMs;
   for (;;) {
     if (server.child.exitCode !== null || server.child.signalCode !== null) {
       throw new StartRefused(explainExit(server.complaint, dataFolder));
@@ -180,7 +180,7 @@ async function untilReady(
         );
       }
     }
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       await stopServer(server.child);
       throw new StartRefused(
         `PostgreSQL did not become ready within 30 s. Its last words: ${lastLine(server.complaint)}`,
