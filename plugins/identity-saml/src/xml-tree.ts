@@ -12,8 +12,11 @@ export interface Element {
   text: string;
 }
 
-/** Answers of providers nest about ten deep and have an element for each group of a person. */
-const limits = { depth: 32, elements: 4_000, attributes: 32 };
+/**
+ * Answers of providers nest about ten deep and have an element for each group of a person. What signatures cost grows
+ * faster than the number of elements: so many take a fifth of a second, four thousand a whole one.
+ */
+const limits = { depth: 32, elements: 1_500, attributes: 32 };
 
 /**
  * Reads a document of a provider with nothing in it that two readers may see differently: no document type (so no
