@@ -25,7 +25,6 @@ export const knownOpen: readonly KnownOpenRow[] = [
   unwritten('H078', 'the journeys of the browser hold the parts of it.'),
   unwritten('H110', 'nothing takes webhooks yet.', 'issue 10'),
   unwritten('H111', 'nothing takes webhooks yet.', 'issue 10'),
-  unwritten('H117', 'research-exports.spec.ts holds the parts of it.'),
   unwritten('H125', 'restored-backup.spec.ts holds the parts of it.'),
   open(
     'H131',

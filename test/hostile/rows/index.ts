@@ -28,6 +28,7 @@ import { listAndRoleRows } from './lists-and-roles.js';
 import { outsideDataRows } from './outside-data-rows.js';
 import { outboundRows } from './outbound.js';
 import { poolRows } from './pool.js';
+import { researchFileRows } from './research-files.js';
 import { supplyRows } from './supply.js';
 import { tenancyRows } from './tenancy.js';
 
@@ -56,6 +57,7 @@ export const rows: readonly Row[] = [
   ...forgedWorkRows,
   ...raceRows,
   ...idempotencyRows,
+  ...researchFileRows,
   ...erasureRows,
   ...canaryRows,
   ...pollutedSettingsRows,

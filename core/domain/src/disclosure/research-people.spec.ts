@@ -40,7 +40,23 @@ describe('the people of a research file', () => {
     expect(
       rows.filter((row) => row.slice(2, 5).join() === own.slice(2, 5).join()).length,
     ).toBeGreaterThanOrEqual(10);
-    expect(own[5]).toBe('other');
+    expect(own[5]).toMatch(/ or other$/);
+  });
+
+  it('are not told by a condition that stands in fewer rows than a group has people (H117)', () => {
+    for (const rareOnes of [1, 9, 10]) {
+      const people = crowd(60).map((person, n) =>
+        n < rareOnes ? { ...person, conditions: ['gout'] } : person,
+      );
+      const counts = new Map<string, number>();
+      for (const [, , , , , told] of researchTable(people, { k: 10, l: 2 }).rows)
+        counts.set(String(told), (counts.get(String(told)) ?? 0) + 1);
+      expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(10);
+      expect(counts.has('gout')).toBe(rareOnes === 10);
+    }
+    const nobodyElse = [...crowd(40)].map((person) => ({ ...person, conditions: ['hypertension'] }));
+    nobodyElse[0] = { ...nobodyElse[0]!, conditions: [] };
+    expect(researchTable(nobodyElse, { k: 10, l: 2 }).rows).toEqual([]);
   });
 });
 

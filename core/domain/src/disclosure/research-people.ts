@@ -29,22 +29,23 @@ export interface ResearchTable {
 
 /**
  * Groups people by age, sex and region so that each looks like at least `k - 1` others and no group shares one condition. A condition
- * that fewer than `k` people have is told as `other`.
+ * that fewer than `k` people have is told as `other`, and what fewer than `k` rows would say is joined with the next rarest, as
+ * `none or other`.
  */
 export function researchTable(
   people: readonly ResearchPerson[],
   { k, l }: Pick<AnonymityRule, 'k' | 'l'>,
 ): ResearchTable {
   const regions = [...new Set(people.map(({ region }) => region))].sort();
-  const known = commonConditions(people, k);
-  const subjects = people.map((person): Subject => ({
+  const conditions = toldConditions(people, k);
+  const subjects = people.map((person, index): Subject => ({
     key: person.pseudonym,
     traits: [
       Math.floor(Math.min(person.age, topAge) / bandYears) * bandYears,
       sexes.indexOf(person.sex),
       regions.indexOf(person.region),
     ],
-    sensitive: [conditionOf(person, known)],
+    sensitive: [conditions[index]!],
   }));
   const grouping = anonymise(subjects, { k, l, traits: 3, sensitive: 1 });
   const rows = grouping.groups.flatMap(({ members, ranges }, group) => {
@@ -74,6 +75,27 @@ function commonConditions(people: readonly ResearchPerson[], k: number): Readonl
 function conditionOf({ conditions }: ResearchPerson, common: ReadonlySet<string>): string {
   if (conditions.length === 0) return 'none';
   return [...conditions].sort().find((code) => common.has(code)) ?? 'other';
+}
+
+/**
+ * For each person what the file says. A value of fewer than `k` rows would lead whoever knows of somebody's rare disease to the
+ * row, even as `other`.
+ */
+function toldConditions(people: readonly ResearchPerson[], k: number): string[] {
+  const known = commonConditions(people, k);
+  const own = people.map((person) => conditionOf(person, known));
+  const values = [...new Set(own)].sort();
+  let told = values.map((value) => ({ values: [value], rows: own.filter((one) => one === value).length }));
+  const rarestFirst = () =>
+    told.sort((one, other) => one.rows - other.rows || (one.values[0]! < other.values[0]! ? -1 : 1));
+  for (rarestFirst(); told.length > 1 && told[0]!.rows < k; rarestFirst()) {
+    const [rarest, next, ...rest] = told as [(typeof told)[0], (typeof told)[0], ...typeof told];
+    told = [{ values: [...rarest.values, ...next.values], rows: rarest.rows + next.rows }, ...rest];
+  }
+  const words = new Map(
+    told.flatMap((one) => one.values.map((value) => [value, [...one.values].sort().join(' or ')])),
+  );
+  return own.map((value) => words.get(value)!);
 }
 
 function ageWords({ from, to }: Range): string {

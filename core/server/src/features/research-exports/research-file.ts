@@ -18,7 +18,11 @@ const dictionary = [
   ['people', 'age', 'Completed years, as the range of the group; 90 and older is one'],
   ['people', 'sex', 'As the range of the group'],
   ['people', 'region', 'Part of the world by time zone, as the range of the group'],
-  ['people', 'condition', 'One condition; none; or other, for what fewer than k people have'],
+  [
+    'people',
+    'condition',
+    'One condition; none; or other, for what fewer than k people have; joined by or where fewer than k rows would say it',
+  ],
   ['days', 'person', 'As in people'],
   ['days', 'day', 'Local day, moved by whole weeks that are the same for all days of a person'],
   ['days', 'metric', 'What was measured, by its name in docs/reference'],
