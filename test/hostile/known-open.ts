@@ -23,8 +23,6 @@ export const knownOpen: readonly KnownOpenRow[] = [
   inHost('H094'),
   inHost('H095'),
   unwritten('H078', 'the journeys of the browser hold the parts of it.'),
-  unwritten('H110', 'nothing takes webhooks yet.', 'issue 10'),
-  unwritten('H111', 'nothing takes webhooks yet.', 'issue 10'),
   unwritten('H125', 'restored-backup.spec.ts holds the parts of it.'),
   open(
     'H131',

@@ -21,6 +21,7 @@ import { fullDiskRows } from './full-disk.js';
 import { graphqlShapeRows } from './graphql-shape.js';
 import { guessingRows } from './guessing.js';
 import { httpSurfaceRows } from './http-surface.js';
+import { deviceHookRows } from './device-hooks.js';
 import { idempotencyRows } from './idempotency.js';
 import { injectionRows } from './injection.js';
 import { inputRows } from './inputs.js';
@@ -58,6 +59,7 @@ export const rows: readonly Row[] = [
   ...raceRows,
   ...idempotencyRows,
   ...researchFileRows,
+  ...deviceHookRows,
   ...erasureRows,
   ...canaryRows,
   ...pollutedSettingsRows,

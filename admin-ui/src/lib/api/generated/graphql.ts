@@ -299,6 +299,16 @@ export type ComparisonWeekState =
   /** Nothing is known of it: it does not count. */
   | 'nothingSaid';
 
+/** A source to be connected. */
+export type ConnectDeviceInput = {
+  /** Whose data it will send: your own. */
+  participantId: string;
+  /** The secret, where the sender made one; else one is made. */
+  secret?: string | null | undefined;
+  /** Which source, of `pushSources`. */
+  sourceId: string;
+};
+
 /** A yes or a no. */
 export type ConsentDecision =
   /** Yes. */
@@ -397,6 +407,14 @@ export type DecidePlanInput = {
   planId: string;
   /** Why; needed for a refusal. */
   reason?: string | null | undefined;
+};
+
+/** Which connection of whom. */
+export type DeviceConnectionInput = {
+  /** Id of the connection. */
+  connectionId: string;
+  /** Whose: your own. */
+  participantId: string;
 };
 
 /** What to keep of a habit. All of it replaces what was said before. */
@@ -2160,6 +2178,47 @@ export type CheckDayMutation = { checkDay:
     | { __typename: 'JudgedDay', verdict: DayVerdict, at: string, reasons: Array<{ en: string, zh: string }>, limits: Array<{ id: string, limit: { en: string, zh: string } }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type DevicePartsFragment = { id: string, createdAt: string, lastDeliveryAt: string | null, source: { id: string, title: { en: string, zh: string } } };
+
+export type DevicesQueryVariables = Exact<{
+  participantId: string;
+}>;
+
+
+export type DevicesQuery = { pushSources: Array<{ id: string, title: { en: string, zh: string } }>, participant: { id: string, deviceConnections: Array<{ id: string, createdAt: string, lastDeliveryAt: string | null, source: { id: string, title: { en: string, zh: string } } }> } | null };
+
+export type ConnectDeviceMutationVariables = Exact<{
+  input: ConnectDeviceInput;
+}>;
+
+
+export type ConnectDeviceMutation = { connectDevice:
+    | { __typename: 'DeviceKeys', path: string | null, secret: string }
+    | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+    | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type RotateDeviceSecretMutationVariables = Exact<{
+  input: DeviceConnectionInput;
+}>;
+
+
+export type RotateDeviceSecretMutation = { rotateDeviceSecret:
+    | { __typename: 'DeviceKeys', path: string | null, secret: string }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
+   };
+
+export type DisconnectDeviceMutationVariables = Exact<{
+  input: DeviceConnectionInput;
+}>;
+
+
+export type DisconnectDeviceMutation = { disconnectDevice:
+    | { __typename: 'DisconnectedDevice' }
+    | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
    };
 
 export type FiguresPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4304,6 +4363,20 @@ export const JudgedDayPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"JudgedDayParts"}) as unknown as TypedDocumentString<JudgedDayPartsFragment, unknown>;
+export const DevicePartsFragmentDoc = new TypedDocumentString(`
+    fragment DeviceParts on DeviceConnection {
+  id
+  source {
+    id
+    title {
+      en
+      zh
+    }
+  }
+  createdAt
+  lastDeliveryAt
+}
+    `, {"fragmentName":"DeviceParts"}) as unknown as TypedDocumentString<DevicePartsFragment, unknown>;
 export const FigureTablePartsFragmentDoc = new TypedDocumentString(`
     fragment FigureTableParts on FigureTable {
   id
@@ -9400,6 +9473,99 @@ fragment ProblemParts on Problem {
     message
   }
 }`) as unknown as TypedDocumentString<CheckDayMutation, CheckDayMutationVariables>;
+export const DevicesDocument = new TypedDocumentString(`
+    query Devices($participantId: ID!) {
+  pushSources {
+    id
+    title {
+      en
+      zh
+    }
+  }
+  participant(id: $participantId) {
+    id
+    deviceConnections {
+      ...DeviceParts
+    }
+  }
+}
+    fragment DeviceParts on DeviceConnection {
+  id
+  source {
+    id
+    title {
+      en
+      zh
+    }
+  }
+  createdAt
+  lastDeliveryAt
+}`) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
+export const ConnectDeviceDocument = new TypedDocumentString(`
+    mutation ConnectDevice($input: ConnectDeviceInput!) {
+  connectDevice(input: $input) {
+    __typename
+    ... on DeviceKeys {
+      path
+      secret
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ConnectDeviceMutation, ConnectDeviceMutationVariables>;
+export const RotateDeviceSecretDocument = new TypedDocumentString(`
+    mutation RotateDeviceSecret($input: DeviceConnectionInput!) {
+  rotateDeviceSecret(input: $input) {
+    __typename
+    ... on DeviceKeys {
+      path
+      secret
+    }
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RotateDeviceSecretMutation, RotateDeviceSecretMutationVariables>;
+export const DisconnectDeviceDocument = new TypedDocumentString(`
+    mutation DisconnectDevice($input: DeviceConnectionInput!) {
+  disconnectDevice(input: $input) {
+    __typename
+    ... on Problem {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  message
+  issues {
+    severity
+    path
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DisconnectDeviceMutation, DisconnectDeviceMutationVariables>;
 export const FiguresPageDocument = new TypedDocumentString(`
     query FiguresPage {
   figures {

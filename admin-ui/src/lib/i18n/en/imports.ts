@@ -153,4 +153,18 @@ export const importMessages = {
   'placeAt.type': 'type {at}',
   'placeAt.sport': 'sport {at}',
   'placeAt.record at FIT time': 'record at FIT time {at}',
+  'devices.title': 'Programs that send data',
+  'devices.intro':
+    'A program of yours may send your health data here by itself. You can end that at any time; what came stays, and can be taken back.',
+  'devices.connect': 'Connect: {source}',
+  'devices.once': 'Give both to the program. They are not shown again.',
+  'devices.address': 'Address',
+  'devices.secret': 'Secret',
+  'devices.last': 'Something came last {when}.',
+  'devices.never': 'Nothing came yet.',
+  'devices.renew': 'New secret',
+  'devices.end': 'Disconnect',
+  'devices.connected': 'Connected.',
+  'devices.renewed': 'The new secret holds; the former one for a day beside it.',
+  'devices.ended': 'Disconnected.',
 };

@@ -23,6 +23,9 @@ type Owner = Pick<DeviceConnection, 'workspaceId' | 'participantId' | 'memberId'
 
 const columns = `c.id, c.workspace_id as "workspaceId", c.participant_id as "participantId", p.member_id as "memberId",
   c.source_id as "sourceId", c.created_at as "createdAt", c.last_delivery_at as "lastDeliveryAt"`;
+/** Whoever asked to be erased gets nothing more, though their erasure still waits or is held. */
+const isStaying = `not exists (select from erasures e
+  where e.workspace_id = c.workspace_id and e.participant_id = c.participant_id)`;
 const withMember =
   'device_connections c join participants p on p.workspace_id = c.workspace_id and p.id = c.participant_id';
 const [secretField, formerField] = [
@@ -60,7 +63,7 @@ export class DeviceConnectionsRepository {
     const [row] = await tx.query<Sealed[]>(
       `select ${columns}, c.sealed_secret as "sealedSecret",
               case when c.former_until > now() then c.sealed_former_secret end as "sealedFormerSecret"
-         from ${withMember} where c.id = $1`,
+         from ${withMember} where c.id = $1 and ${isStaying}`,
       [id],
     );
     if (!row) return null;
@@ -71,10 +74,10 @@ export class DeviceConnectionsRepository {
     return { connection, secrets };
   }
 
-  /** Holds a connection against its end and against other deliveries. False where it is gone. */
+  /** Holds a connection against its end and against other deliveries. False where it or the person is gone. */
   async hold(tx: EntityManager, id: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      'select 1 from device_connections where id = $1 for no key update',
+      `select 1 from device_connections c where c.id = $1 and ${isStaying} for no key update`,
       [id],
     );
     return rows.length > 0;
