@@ -138,6 +138,15 @@ const liar: Row = {
       'puts a job of the core into the queue': attempt("await host.enqueue('imports', { importId: 'x' })"),
       'writes a plan': attempt("await host.write('plan', {})"),
       'asks for another workspace': attempt("await host.query({ tenant: 'T2' })"),
+      'asks the host for what none offers, past its own hand': attempt(`
+        const fs = await import('node:fs');
+        for (let id = 900; id < 903; id += 1) {
+          const body = Buffer.from(JSON.stringify({ kind: 'call', id, method: 'write-plan', args: [{}], nowMs: 0 }));
+          const head = Buffer.alloc(4);
+          head.writeUInt32LE(body.length);
+          fs.writeSync(3, Buffer.concat([head, body]));
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100))`),
       'changes its host': attempt('host.pluginId = "core"'),
       'brings knowledge it did not declare':
         'setup: () => ({ knowledgePacks: [{ id: "evil", version: "1", rules: [] }] })',
@@ -155,14 +164,16 @@ const liar: Row = {
         "for (let n = 0; n < 3; n += 1) await host.fetch('https://example.org/').catch(() => undefined)",
       ),
     );
-    const { running } = await started(folder, [{ from: thrice }]);
-    findings.hold(
-      running.length === 0,
-      'A plugin that was refused three times and hid it goes on running: refusals are not counted until plugins have processes of their own (issue 10).',
-    );
+    for (const tier of ['isolated', 'trusted']) {
+      const { running, problems } = await started(folder, [{ from: thrice, tier }]);
+      findings.hold(
+        running.length === 0 && /refused what it did not declare 3 times/.test(problems.join()),
+        `A plugin of the tier ${tier} that was refused three times and hid it goes on running`,
+      );
+    }
     await rm(folder, { recursive: true });
     return findings.evidence(
-      `${Object.keys(lies).length} lies about access: the host offers nothing that was not declared, no other workspace can even be named, and what was not declared is left out.`,
+      `${Object.keys(lies).length} lies about access: the host offers nothing that was not declared, no other workspace can even be named, what was not declared is left out, and who was refused three times is disabled, in a process of its own or in the host's.`,
     );
   },
 };

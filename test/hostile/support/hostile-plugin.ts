@@ -61,31 +61,47 @@ function toldBy(record: { kind: string; warning?: { code: string } }): string {
   return record.kind === 'warning' ? (record.warning?.code ?? '') : record.kind;
 }
 
-/** Lets the plugin attack where its `setup`, fields, models and explainers run: inside a process of the host. */
-export function attackInHost(
-  attack: string,
-  port = 0,
-  folder = '',
-  patienceMs = inProcessMs,
-): Promise<PluginAttack> {
-  const began = performance.now();
-  const process = fork(host, [hostilePlugin, attack, String(port), folder], {
+/** How a host fared that started the hostile plugin. */
+export interface HostFared {
+  /** `attack:got`, or `attack:denied:…`, of each attack of its `setup`. */
+  told: string[];
+  /** What became of hooks that were to ruin the host, and of the host meanwhile. */
+  hooks: { hook: string; code: string; ms: number; p99Ms: number; rssGrowthMb: number }[];
+  /** Why the plugin was left out in the end. */
+  problem: string | null;
+  /** Whether a plugin that still runs answers an honest question afterwards. */
+  answersAfter?: boolean;
+}
+
+/** What a plugin is to try. Without a tier the list says nothing of it, as for any plugin that somebody adds. */
+export interface HostAttack {
+  attacks?: readonly string[];
+  hooks?: readonly string[];
+  port?: number;
+  secretFolder?: string;
+  tier?: 'trusted' | 'isolated';
+}
+
+/**
+ * Lets the plugin attack where its `setup` and its hooks run, as the product starts it.
+ * @returns how the host fared, or how it was ruined.
+ */
+export async function attackHost(attack: HostAttack, patienceMs = inProcessMs): Promise<HostFared | string> {
+  const place = await mkdtemp(join(tmpdir(), 'regimen-hostile-host-'));
+  const { attacks = [], hooks = [], port = 0, secretFolder = '', tier = null } = attack;
+  const order = JSON.stringify({ attacks, hooks, port, secretFolder, tier });
+  const process = fork(host, [hostilePlugin, place, order], {
     stdio: 'ignore',
     env: { REGIMEN_MASTER_KEY: 'a-secret-of-the-host' },
     execArgv: ['--max-old-space-size=256'],
   });
-  return new Promise((resolve) => {
-    const told: string[] = [];
-    const end = (ended: string | null) => {
-      clearTimeout(timer);
-      process.kill('SIGKILL');
-      resolve({ told, ended, ms: performance.now() - began });
-    };
-    const timer = setTimeout(() => end('the host stood still'), patienceMs);
-    process.on('message', (message) => {
-      told.push(String(message));
-      end(null);
-    });
-    process.on('exit', (code, signal) => end(`the host ended with ${signal ?? code}`));
+  const fared = await new Promise<HostFared | string>((resolve) => {
+    const timer = setTimeout(() => resolve('the host stood still'), patienceMs);
+    process.on('message', (message) => resolve(message as HostFared));
+    process.on('exit', (code, signal) => resolve(`the host ended with ${signal ?? code}`));
+    process.on('exit', () => clearTimeout(timer));
   });
+  process.kill('SIGKILL');
+  await rm(place, { recursive: true });
+  return fared;
 }

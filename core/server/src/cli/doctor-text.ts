@@ -17,7 +17,8 @@ const advice: Record<DoctorConcern, string> = {
 
 /** The report for a terminal. */
 export function doctorText(report: DoctorReport): string {
-  const { versions, dataFolder, database, audit, queues, plugins, memory, signingKey, concerns } = report;
+  const { versions, dataFolder, database, audit, queues, plugins, walls, memory, signingKey, concerns } =
+    report;
   const lines: [string, string][] = [
     ['Regimen', `${versions.regimen} on Node.js ${versions.node}`],
     ['Data', `${dataFolder.path} (${size(dataFolder.freeBytes)} free)`],
@@ -35,6 +36,7 @@ export function doctorText(report: DoctorReport): string {
       'Left out',
       `${id} (${trust}): ${problem}`,
     ]),
+    ['Walls', wallsText(walls)],
     ['Memory', memoryText(memory)],
   ];
   const table = lines.map(([name, value]) => `${name.padEnd(12)}${value}`);
@@ -43,8 +45,21 @@ export function doctorText(report: DoctorReport): string {
 }
 
 /** What ships with the product is not worth a word each. */
-function pluginText({ id, version, trust }: DoctorReport['plugins']['running'][number]): string {
-  return `${id} ${version}${trust === 'core' ? '' : ` (${trust})`}`;
+function pluginText({ id, version, trust, isIsolated }: DoctorReport['plugins']['running'][number]): string {
+  const words = [...(trust === 'core' ? [] : [trust]), ...(isIsolated ? ['own process'] : [])];
+  return `${id} ${version}${words.length > 0 ? ` (${words.join(', ')})` : ''}`;
+}
+
+function wallsText(walls: DoctorReport['walls']): string {
+  const each: [boolean, string][] = [
+    [walls.memoryLimit, 'limit of all memory'],
+    [walls.emptyNetwork, 'empty network'],
+    [walls.ownProcesses, 'no sight of other processes'],
+    [walls.otherUser, 'another account'],
+  ];
+  const named = (holds: boolean) => each.filter(([here]) => here === holds).map(([, name]) => name);
+  const missing = named(false);
+  return `around processes of plugins: ${named(true).join(', ') || 'those of Node.js only'}${missing.length > 0 ? `; not here: ${missing.join(', ')}` : ''}`;
 }
 
 function auditText(audit: DoctorReport['audit']): string {

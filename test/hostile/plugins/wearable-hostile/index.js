@@ -24,10 +24,48 @@ const connect = async (port) => {
   });
 };
 
+/** Below the modules that were closed: whatever is left of the way to a socket. */
+const below = async () => {
+  const net = await import('node:net');
+  const socket = new net.Socket();
+  return Reflect.get(net.Socket.prototype, 'connect').call(socket, 1, '127.0.0.1') !== undefined;
+};
+
 const attacks = {
   connect: (port) => attempt(() => connect(port)),
   fetch: (port) => attempt(() => fetch(`http://127.0.0.1:${port}/`)),
   binding: () => attempt(() => process.binding('tcp_wrap')),
+  linked: () => attempt(() => process._linkedBinding('tcp_wrap')),
+  below: () => attempt(below),
+  http: (port) =>
+    attempt(async () => {
+      const http = await import('node:http');
+      await new Promise((resolve, reject) =>
+        http.get(`http://127.0.0.1:${port}/`, resolve).on('error', reject),
+      );
+    }),
+  lookup: () => attempt(async () => (await import('node:dns/promises')).lookup('localhost')),
+  datagram: () => attempt(async () => (await import('node:dgram')).createSocket('udp4').bind(0)),
+  listen: () => attempt(async () => (await import('node:net')).createServer().listen(0)),
+  inspector: () => attempt(async () => (await import('node:inspector')).open(0)),
+  'signal-parent': () => attempt(() => process.kill(process.ppid, 0)),
+  'raw-signal': () => attempt(() => process._kill(process.ppid, 0) === 0),
+  'debug-parent': () => attempt(() => process._debugProcess(process.ppid)),
+  'parent-priority': () => attempt(async () => (await import('node:os')).setPriority(process.ppid, 0)),
+  'core-config': () =>
+    attempt(async () => {
+      const place = new URL('../../../../core/server/src/platform/config/settings.ts', import.meta.url);
+      (await import('node:fs')).readFileSync(place);
+    }),
+  'core-code': () =>
+    attempt(
+      () =>
+        import(
+          new URL('../../../../core/server/dist/platform/config/read-settings.js', import.meta.url).href
+        ),
+    ),
+  'list-file': () => attempt(async () => (await import('node:fs')).readdirSync('/tmp')),
+  processes: () => attempt(async () => (await import('node:fs')).readdirSync('/proc')),
   environment: () => attempt(() => Object.keys(process.env).length > 0),
   'own-environ': () => attempt(async () => (await import('node:fs')).readFileSync('/proc/self/environ')),
   'parent-environ': () =>
@@ -45,6 +83,8 @@ const attacks = {
 async function ruin(name) {
   const kept = [];
   if (name === 'loop') for (;;) kept.length = 0;
+  if (name === 'promises') for (;;) await null;
+  if (name === 'pattern') /^(a+)+$/u.test(`${'a'.repeat(60)}b`);
   if (name === 'heap') for (;;) kept.push(new Array(100_000).fill(kept.length));
   if (name === 'buffers') for (;;) kept.push(Buffer.alloc(50_000_000, 1));
   if (name === 'never') await new Promise(() => setTimeout(() => undefined, 3_600_000));
@@ -102,8 +142,8 @@ export default {
   access: ['observations:write'],
   async setup(host, { attack, port, folder }) {
     globalThis.hostileHost = host;
-    if (attack !== undefined && attacks[attack]) globalThis.hostileTold = await attacks[attack](port, folder);
-    else if (attack !== undefined) await ruin(attack);
+    for (const one of attack?.split(',') ?? [])
+      host.logger.info(`${one}:${await attacks[one](port, folder)}`);
     return {
       wearableSources: [
         {
@@ -111,7 +151,10 @@ export default {
           delivery: ['file'],
           coverage: { metrics: [], activities: true, streams: [] },
           readFile,
-          recognise: (head, name) => name.startsWith('hostile/'),
+          async recognise(_head, name) {
+            await ruin(name.replace('hook/', ''));
+            return name.startsWith('hostile/');
+          },
         },
       ],
     };

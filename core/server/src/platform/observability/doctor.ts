@@ -8,6 +8,8 @@ import type { PluginTrust } from '../plugins/packages/plugin-trust.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { MemoryInUse } from '../processes/memory-in-use.js';
 import { memoryInUse } from '../processes/memory-in-use.js';
+import type { Walls } from '../processes/walls-here.js';
+import { wallsHere } from '../processes/walls-here.js';
 import { redisAnswers } from '../queue/redis-answers.js';
 import type { PluginSchema, QueueDepth } from './doctor.repository.js';
 import { readDatabaseState } from './doctor.repository.js';
@@ -36,9 +38,11 @@ export interface DoctorReport {
     depths: readonly QueueDepth[];
   };
   plugins: {
-    running: readonly { id: string; version: string; trust: PluginTrust }[];
+    running: readonly { id: string; version: string; trust: PluginTrust; isIsolated: boolean }[];
     quarantined: readonly { id: string; trust: PluginTrust; problem: string }[];
   };
+  /** What this system puts around processes of plugins and readers of files. */
+  walls: Walls;
   memory: MemoryInUse;
   /** Public key of what this installation signs; null when it cannot be read. */
   signingKey: string | null;
@@ -98,13 +102,24 @@ export async function examine(
       depths: state?.queues ?? [],
     },
     plugins: {
-      running: plugins.running.map(({ trust, definition: { id, version } }) => ({ id, version, trust })),
+      running: plugins.running.map(({ trust, tier, definition: { id, version } }) => ({
+        id,
+        version,
+        trust,
+        isIsolated: tier === 'isolated',
+      })),
       quarantined: plugins.quarantined.map(({ id, trust, problem }) => ({ id, trust, problem })),
     },
+    walls: wallsToTell(),
     memory,
     signingKey: signer?.publicKey ?? null,
   };
   return { ...report, concerns: concernsOf(report) };
+}
+
+function wallsToTell(): Walls {
+  const { emptyNetwork, ownProcesses, otherUser, memoryLimit } = wallsHere();
+  return { emptyNetwork, ownProcesses, otherUser, memoryLimit };
 }
 
 function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {

@@ -1,5 +1,5 @@
 import { namedOrigins } from '@regimen/plugin-api';
-import type { PluginDefinition, PluginHost } from '@regimen/plugin-api';
+import type { Extensions, PluginDefinition, PluginHost } from '@regimen/plugin-api';
 import { Denials, countingHost } from './denials.js';
 import { undeclaredAccess } from './plugin-access.js';
 import { misnamedModels } from './misnamed-models.js';
@@ -42,11 +42,24 @@ export async function startPlugin(
   });
   const host = countingHost(bare, denials);
   const fault = () => denials.fault() ?? process?.fault() ?? null;
-  const extensions = await definition.setup(host, parsed.data);
+  const extensions = await setUpOrSay(fault, () => definition.setup(host, parsed.data));
   const broken = fault();
   if (broken !== null) throw new TypeError(broken);
   const missing = [...undeclaredAccess(definition, extensions), ...misnamedModels(extensions)];
   if (missing.length > 0) throw new TypeError(`it ${missing.join(' and ')}`);
   const tier = process ? 'isolated' : 'trusted';
   return { from, at, trust, definition, options: parsed.data, host, extensions, tier, fault };
+}
+
+/** Why a plugin is out tells more than that its process was ended for it. */
+async function setUpOrSay(
+  fault: () => string | null,
+  setUp: () => Extensions | Promise<Extensions>,
+): Promise<Extensions> {
+  try {
+    return await setUp();
+  } catch (error) {
+    const why = fault();
+    throw why === null ? error : new TypeError(why, { cause: error });
+  }
 }
