@@ -26,6 +26,7 @@ import { idempotencyRows } from './idempotency.js';
 import { injectionRows } from './injection.js';
 import { inputRows } from './inputs.js';
 import { listAndRoleRows } from './lists-and-roles.js';
+import { markupRows } from './markup.js';
 import { outsideDataRows } from './outside-data-rows.js';
 import { outboundRows } from './outbound.js';
 import { poolRows } from './pool.js';
@@ -66,6 +67,7 @@ export const rows: readonly Row[] = [
   ...differentialRows,
   ...slowPatternRows,
   ...storedScriptRows,
+  ...markupRows,
   ...uploadedPageRows,
   ...auditOmissionRows,
 ];

@@ -15,11 +15,15 @@ const mostPages = 24;
 const watch = `addEventListener('securitypolicyviolation', (event) =>
   (window.regimenStopped ??= []).push(event.violatedDirective + ' ' + event.blockedURI));`;
 
-/** Looks at every page that somebody comes to from the first one. Null where there is no browser. */
+/**
+ * Looks at every page that somebody comes to from the first one, those of `beside` first. Null where there is no browser.
+ * @param most pages that are looked at
+ */
 export async function watchPages(
   session: BrowserSession,
   mark: string,
   beside: readonly string[] = [],
+  most = mostPages,
 ): Promise<Watched | null> {
   const path = findChromium();
   if (path === null) return null;
@@ -34,7 +38,7 @@ export async function watchPages(
       }),
     );
     const page = await context.newPage();
-    return await walk(page, session.url, { mark, beside });
+    return await walk(page, session.url, { mark, beside, most });
   } finally {
     await browser.close();
   }
@@ -43,7 +47,7 @@ export async function watchPages(
 async function walk(
   page: Page,
   url: string,
-  { mark, beside }: { mark: string; beside: readonly string[] },
+  { mark, beside, most }: { mark: string; beside: readonly string[]; most: number },
 ): Promise<Watched> {
   const mishaps: string[] = [];
   page.on('dialog', (dialog) => {
@@ -59,7 +63,7 @@ async function walk(
   const waiting = ['/', ...beside];
   const seen = new Set<string>();
   let showing = 0;
-  while (waiting.length > 0 && seen.size < mostPages) {
+  while (waiting.length > 0 && seen.size < most) {
     const next = waiting.shift()!;
     if (seen.has(next)) continue;
     seen.add(next);
@@ -75,6 +79,29 @@ async function walk(
   return { pages: seen.size, showing, mishaps };
 }
 
+/** Opens texts of HTML as a browser opens a file: nothing but the text itself keeps scripts out. Null where there is no browser. */
+export async function watchDocuments(documents: readonly string[]): Promise<readonly string[] | null> {
+  const path = findChromium();
+  if (path === null) return null;
+  const browser = await launchChromium(path);
+  const mishaps: string[] = [];
+  try {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => {
+      mishaps.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => mishaps.push(`a request for ${request.url()}`));
+    for (const text of documents) {
+      await page.setContent(text, { waitUntil: 'load' });
+      mishaps.push(...(await page.evaluate<Found>(`(${String(lookAround)})()`)).mishaps);
+    }
+    return mishaps;
+  } finally {
+    await browser.close();
+  }
+}
+
 interface Found {
   text: string;
   links: string[];
@@ -88,7 +115,7 @@ function lookAround(): Found {
       body: { innerText: string };
       querySelectorAll(
         selector: string,
-      ): Iterable<{ outerHTML: string; getAttribute(name: string): string | null }>;
+      ): Iterable<{ outerHTML: string; protocol?: string; getAttribute(name: string): string | null }>;
     };
     regimenStopped?: string[];
     regimenStolen?: unknown;
@@ -97,10 +124,12 @@ function lookAround(): Found {
   const made = all(
     'img[src="x"], img[onerror], svg script, body script:not([src]), iframe, object, embed, [onload], [onclick], [onerror], math, base, a[href^="javascript:" i], a[href^="data:" i], a[href^="vbscript:" i], form[action]',
   ).map(({ outerHTML }) => `made ${outerHTML.slice(0, 120)}`);
+  const ways = all('a[href]').filter(({ protocol }) => !/^(https?|mailto|blob):$/.test(protocol ?? ''));
+  const links = ways.map(({ outerHTML }) => `a link ${outerHTML.slice(0, 120)}`);
   const stopped = (page.regimenStopped ?? []).map((what) => `the policy stopped ${what}`);
   return {
     text: page.document.body.innerText,
     links: all('a[href^="/"]').flatMap((link) => link.getAttribute('href') ?? []),
-    mishaps: [...made, ...stopped, ...(page.regimenStolen === undefined ? [] : ['a script ran'])],
+    mishaps: [...made, ...links, ...stopped, ...(page.regimenStolen === undefined ? [] : ['a script ran'])],
   };
 }
