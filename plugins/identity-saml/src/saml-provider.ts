@@ -40,7 +40,7 @@ export function createSamlProvider(host: PluginHost, connection: Connection): Id
         nowMs: host.now().getTime(),
       });
     },
-    registration: ({ callbackUrl }) => ({
+    registration: async ({ callbackUrl }) => ({
       mediaType: 'application/samlmetadata+xml',
       text: serviceMetadata(connection, callbackUrl),
     }),

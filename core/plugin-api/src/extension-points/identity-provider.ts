@@ -54,9 +54,9 @@ export interface IdentityProvider {
   }): Promise<ProvenIdentity>;
   /**
    * What an administrator gives the provider to register this installation; served to whoever asks, so nothing secret.
-   * Left out where there is no such document.
+   * Left out where there is no such document. The media type is one of `application/`; browsers keep it as a file.
    */
-  registration?(input: { callbackUrl: string }): { mediaType: string; text: string };
+  registration?(input: { callbackUrl: string }): Promise<{ mediaType: string; text: string }>;
 }
 
 /** An answer that proves nothing. The message is for the operator's log: no claim of a person belongs in it. */

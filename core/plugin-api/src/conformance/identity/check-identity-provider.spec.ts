@@ -52,7 +52,7 @@ describe('the check of an identity provider', () => {
     ],
     [
       'registers another address',
-      { registration: () => ({ mediaType: 'text/xml', text: '<x/>' }) },
+      { registration: () => Promise.resolve({ mediaType: 'text/xml', text: '<x/>' }) },
       /without the callback/,
     ],
     [

@@ -90,14 +90,16 @@ export class SignOnController {
 
   @Get('registration/:provider')
   @Public('says how this installation is reached, as the provider must know')
-  registration(
+  async registration(
     @Param('provider') providerId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): string {
+  ): Promise<string> {
     const provider = this.providers.find(providerId);
-    const document = provider?.registration?.({ callbackUrl: this.providers.callbackUrl(provider) });
-    if (!document) throw refused(404, 'NOT_FOUND');
-    void reply.header('content-type', document.mediaType);
+    const document = await provider?.registration?.({ callbackUrl: this.providers.callbackUrl(provider) });
+    if (!document || !/^application\/[a-z0-9.+-]{1,60}$/.test(document.mediaType))
+      throw refused(404, 'NOT_FOUND');
+    // To be kept as a file: what a plugin writes is never shown as a page of ours.
+    void reply.header('content-type', document.mediaType).header('content-disposition', 'attachment');
     return document.text;
   }
 

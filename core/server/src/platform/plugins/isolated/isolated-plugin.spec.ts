@@ -53,6 +53,18 @@ describe("a stranger's plugin in a process of its own", () => {
   });
   afterAll(() => server.close());
 
+  it('is handed the answer that a provider posted, and registers with it', async () => {
+    const [provider] = registry.identityProviders();
+    expect(provider?.answerForm).toEqual({ stateField: 'RelayState' });
+    const callbackUrl = 'https://regimen.example/sign-in/callback/far-away';
+    const answer = { callbackUrl, answerUrl: callbackUrl, answerForm: 'who=pat', state: 's', remembered: {} };
+    expect(await provider?.finish(answer)).toEqual({ subject: 'pat', roles: null });
+    expect(await provider?.registration?.({ callbackUrl })).toEqual({
+      mediaType: 'application/xml',
+      text: `<at>${callbackUrl}</at>`,
+    });
+  });
+
   it('brings what it says it brings, with its settings checked by its own schema', async () => {
     expect(registry.quarantined).toEqual([]);
     expect(registry.running[0]).toMatchObject({ tier: 'isolated', definition: { version: '1.2.3' } });

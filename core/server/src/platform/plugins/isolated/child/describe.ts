@@ -53,10 +53,12 @@ export function describeExtensions(extensions: Extensions): DescribedExtensions 
     nutritionAdvisers: (extensions.nutritionAdvisers ?? []).map(({ id }) => ({ id })),
     explainers: (extensions.explainers ?? []).map(({ id, formats }) => ({ id, formats: [...formats] })),
     modelBackends: (extensions.modelBackends ?? []).map(describeBackend),
-    identityProviders: (extensions.identityProviders ?? []).map(({ id, workspaceId, title }) => ({
-      id,
-      workspaceId,
-      title,
+    identityProviders: (extensions.identityProviders ?? []).map((provider) => ({
+      id: provider.id,
+      workspaceId: provider.workspaceId,
+      title: provider.title,
+      answerForm: provider.answerForm && { stateField: provider.answerForm.stateField },
+      hasRegistration: provider.registration !== undefined,
     })),
     keyServices: (extensions.keyServices ?? []).map(({ id }) => ({ id })),
   };

@@ -88,7 +88,7 @@ function proxyExplainer({ id, formats }: Described<'explainers'>, ask: Ask): Exp
 }
 
 function proxyIdentities(
-  { id, workspaceId, title }: Described<'identityProviders'>,
+  { id, workspaceId, title, answerForm, hasRegistration }: Described<'identityProviders'>,
   ask: Ask,
 ): IdentityProvider {
   const start = z.strictObject({
@@ -99,10 +99,15 @@ function proxyIdentities(
     subject: z.string().min(1).max(500),
     roles: z.array(z.string().max(100)).max(100).nullable(),
   });
+  const document = z.strictObject({ mediaType: z.string().max(100), text: z.string().max(64_000) });
   return {
     id,
     workspaceId,
     title,
+    ...(answerForm ? { answerForm } : {}),
+    ...(hasRegistration
+      ? { registration: (input) => ask('registration', [input], { shape: document, budget: outward }) }
+      : {}),
     begin: (input) => ask('begin', [input], { shape: start, budget: outward }),
     finish: (input) => ask('finish', [input], { shape: proven, budget: outward }),
   };

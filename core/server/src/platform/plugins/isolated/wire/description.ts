@@ -111,7 +111,17 @@ export const extensionsShape = z.object({
       }),
     )
     .max(20),
-  identityProviders: z.array(z.object({ id: word, workspaceId: word, title })).max(50),
+  identityProviders: z
+    .array(
+      z.object({
+        id: word,
+        workspaceId: word,
+        title,
+        answerForm: z.object({ stateField: word }).optional(),
+        hasRegistration: z.boolean(),
+      }),
+    )
+    .max(50),
   keyServices: z.array(z.object({ id: word })).max(20),
 });
 export type DescribedExtensions = z.infer<typeof extensionsShape>;

@@ -32,7 +32,14 @@ export default definePlugin({
   title: { en: 'Far away', zh: '远方' },
   requires: { host: '^1.0.0' },
   options: z.strictObject({ greeting: z.string().default('hello'), url: z.url().optional() }),
-  access: ['knowledge:provide', 'plans:read', 'requests:read', 'network', 'observations:write'],
+  access: [
+    'knowledge:provide',
+    'plans:read',
+    'requests:read',
+    'network',
+    'observations:write',
+    'identities:prove',
+  ],
   outboundFrom: ({ url }) => (url === undefined ? [] : [new URL(url).origin]),
   jobs: [
     {
@@ -67,6 +74,23 @@ export default definePlugin({
           bomb[language]
             ? bomb[language]()
             : `${greeting} in ${language} at ${host.now().toISOString()}, ${Object.keys(process.env).length} names`,
+      },
+    ],
+    identityProviders: [
+      {
+        id: 'far-away',
+        workspaceId: '7f9a1b52-5a5e-4f5c-9a55-0d6a0e4f1c11',
+        title: { en: 'Far away', zh: '远方' },
+        answerForm: { stateField: 'RelayState' },
+        begin: async ({ state }) => ({ url: `https://far.example/?RelayState=${state}`, remembered: {} }),
+        finish: async ({ answerForm }) => ({
+          subject: new URLSearchParams(answerForm).get('who'),
+          roles: null,
+        }),
+        registration: async ({ callbackUrl }) => ({
+          mediaType: 'application/xml',
+          text: `<at>${callbackUrl}</at>`,
+        }),
       },
     ],
     modelBackends: [
