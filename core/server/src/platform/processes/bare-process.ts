@@ -17,6 +17,10 @@ export interface BareProgram {
   asNobody?: boolean;
 }
 
+/** Those that live: they lead groups of their own, and must not outlive us all the same. */
+const living = new Set<ChildProcess>();
+process.once('exit', () => living.forEach((child) => endGroup(child)));
+
 /**
  * Starts a program with limited memory, without our environment, secrets, network, or the right to write files or start
  * programs. It leads a process group of its own, which `endGroup` ends.
@@ -38,12 +42,15 @@ export function startBareProcess(bare: BareProgram): ChildProcess {
   // The shell only sets the limits and is replaced; arguments are passed as such, never as text. A system without such
   // a limit runs the process without it, and says so in `regimen doctor`.
   const limited = `ulimit -c 0 2>/dev/null; ulimit -v ${bare.addressSpaceKilobytes} 2>/dev/null; exec "$@"`;
-  return spawn('/bin/sh', ['-c', limited, 'sh', ...command], {
+  const child = spawn('/bin/sh', ['-c', limited, 'sh', ...command], {
     env: { PATH: searchPath },
     cwd: '/',
     detached: true,
     stdio: bare.stdio,
   });
+  living.add(child);
+  child.once('exit', () => living.delete(child));
+  return child;
 }
 
 /** Node.js stumbles over folders that are named twice, or lie in one another. */

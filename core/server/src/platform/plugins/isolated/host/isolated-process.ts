@@ -11,10 +11,6 @@ import { watchBudget } from './watch-budget.js';
 /** As for readers of files: 192 MB of objects, and about 500 MB of buffers beside what Node.js itself maps. */
 const limits = { heapMegabytes: 192, addressSpaceKilobytes: 1_500_000 };
 
-/** Processes that must not outlive ours. */
-const living = new Set<ChildProcess>();
-process.once('exit', () => living.forEach(endGroup));
-
 /** One process with one plugin in it. Once it has ended it is never used again. */
 export class IsolatedProcess {
   private readonly child: ChildProcess;
@@ -31,9 +27,7 @@ export class IsolatedProcess {
   ) {
     const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const;
     this.child = startBareProcess({ ...place, ...limits, stdio: [...stdio] });
-    living.add(this.child);
     this.child.on('error', () => undefined);
-    this.child.once('exit', () => living.delete(this.child));
     const pipe = this.child.stdio[3] as Duplex & { unref?(): void };
     this.peer = new Peer(pipe, serve, nowMs, (why) =>
       this.close(why instanceof WireViolation ? `broke the rules of talking (${why.message})` : 'ended'),
