@@ -16,7 +16,7 @@ export class PluginsService {
       state: 'running' as const,
       trust,
       problem: null,
-      optionsSchema: JSON.stringify(z.toJSONSchema(options, { unrepresentable: 'any' })),
+      optionsSchema: schemaText(options),
     }));
     const leftOut = this.registry.quarantined.map((plugin) => ({
       ...plugin,
@@ -31,5 +31,14 @@ export class PluginsService {
     return this.registry.running.flatMap(({ definition: { title }, extensions }) =>
       (extensions.wearableSources ?? []).map(({ id }) => ({ id, title })),
     );
+  }
+}
+
+/** A plugin may bring its own zod, or something that only checks as one does: that must not hide the others. */
+function schemaText(options: z.ZodType): string {
+  try {
+    return JSON.stringify(z.toJSONSchema(options, { unrepresentable: 'any' }));
+  } catch {
+    return '{}';
   }
 }

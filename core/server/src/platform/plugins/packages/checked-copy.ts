@@ -33,6 +33,8 @@ export async function keepCheckedCopy(folder: string, files: PackageFiles): Prom
     await mkdir(dirname(join(copy, path)), { recursive: true });
     await writeFile(join(copy, path), bytes, { flag: 'wx', mode: 0o444 });
   }
+  // Otherwise what lies above this folder, which nobody signed, would say how its files are read.
+  if (!files.has('package.json')) await writeFile(join(copy, 'package.json'), '{ "type": "module" }');
   await offer(copy, files);
   return copy;
 }
