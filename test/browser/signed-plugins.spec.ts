@@ -58,6 +58,8 @@ inBrowser('plugins that somebody signed', () => {
     const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
     await card('nutrition-food-diary').getByText('Signed with a key you trust').waitFor();
     await card('nutrition-food-diary').getByText('Running').waitFor();
+    const pictures = process.env['SCREENSHOTS'];
+    if (pictures) await page.screenshot({ path: `${pictures}/plugins-${width}.png`, fullPage: true });
     await card('model-lexicon').getByText('Ships with Regimen').waitFor();
     await card('wearable-own').getByText('Signed by nobody you trust').waitFor();
     await card('wearable-own').getByText('Running').waitFor();
@@ -67,8 +69,6 @@ inBrowser('plugins that somebody signed', () => {
     await card('/revoked').getByText('Taken back by you').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    const pictures = process.env['SCREENSHOTS'];
-    if (pictures) await page.screenshot({ path: `${pictures}/plugins-${width}.png`, fullPage: true });
     await page.close();
   });
 });

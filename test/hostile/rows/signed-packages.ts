@@ -47,17 +47,19 @@ class SpoiltPackage {
   async start(
     changes: Partial<TrustedKeys> = {},
     allowUnsigned = true,
-  ): Promise<{ runs: boolean; trust: string }> {
+  ): Promise<{ runs: boolean; trust: string; title: string }> {
     const listFile = join(this.desk.folder, 'plugins.json');
     await writeFile(listFile, JSON.stringify({ plugins: [{ from: this.place, allowUnsigned }] }));
     const policy = await this.desk.policy(changes);
     const parts = { logger: silent, now: () => new Date(), storage: null, enqueue: () => Promise.resolve() };
-    const { running, quarantined } = await loadPlugins(
-      listFile,
-      (definition) => createPluginHost(definition, parts),
-      policy,
-    );
-    return { runs: running.length > 0, trust: [...running, ...quarantined][0]?.trust ?? 'none' };
+    const registry = await loadPlugins(listFile, (definition) => createPluginHost(definition, parts), policy);
+    const { running, quarantined } = registry;
+    await registry.stop();
+    return {
+      runs: running.length > 0,
+      trust: [...running, ...quarantined][0]?.trust ?? 'none',
+      title: running[0]?.definition.title.en ?? '',
+    };
   }
 }
 
@@ -161,10 +163,12 @@ const changedPlugin: Row = {
   id: 'H097',
   run: async () => {
     const findings = new Findings();
+    const sound = await SpoiltPackage.install();
+    const before = await sound.start({}, false);
+    findings.hold(before.runs && before.trust === 'signed', 'the sound one does not run as signed');
+    await sound.desk.close();
     for (const [title, trust, spoil] of attacks) {
       const spoilt = await SpoiltPackage.install();
-      const before = await spoilt.start({}, false);
-      findings.hold(before.runs && before.trust === 'signed', `before ${title}: it does not run as signed`);
       const after = await spoilt.start((await spoil(spoilt)) ?? {});
       findings.hold(!after.runs, `${title}: it runs`);
       findings.hold(after.trust === trust, `${title}: told as ${after.trust}, not ${trust}`);
@@ -201,7 +205,7 @@ async function raced(findings: Findings): Promise<void> {
   for (let race = 0; race < races; race += 1) {
     const spoilt = await SpoiltPackage.install();
     const sound = await readFile(spoilt.path('lib/title.js'));
-    const evil = Buffer.from(`${sound.toString()}\nglobalThis.hostileRan = true;`);
+    const evil = Buffer.from(sound.toString().replace('Signed', 'Swapped'));
     let isOver = false;
     const swapping = (async () => {
       for (let turn = 0; !isOver; turn += 1) {
@@ -209,12 +213,13 @@ async function raced(findings: Findings): Promise<void> {
         await rename(join(spoilt.desk.folder, 'next.js'), spoilt.path('lib/title.js'));
       }
     })();
-    if ((await spoilt.start({}, false)).runs) ran += 1;
+    const { runs, title } = await spoilt.start({}, false);
+    if (runs) ran += 1;
+    findings.hold(title !== 'Swapped', 'code that was swapped in after the check ran');
     isOver = true;
     await swapping;
     await spoilt.desk.close();
   }
-  findings.hold(!('hostileRan' in globalThis), 'code that was swapped in after the check ran');
   findings.hold(ran > 0 && ran < races, `it ran in ${ran} of ${races} races: nothing was raced`);
 }
 

@@ -8,16 +8,18 @@ export class PluginsService {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
 
   list() {
-    const running = this.registry.running.map(({ trust, definition: { id, version, title, access, options } }) => ({
-      id,
-      version,
-      title,
-      access,
-      state: 'running' as const,
-      trust,
-      problem: null,
-      optionsSchema: schemaText(options),
-    }));
+    const running = this.registry.running.map(
+      ({ trust, definition: { id, version, title, access, options } }) => ({
+        id,
+        version,
+        title,
+        access,
+        state: 'running' as const,
+        trust,
+        problem: null,
+        optionsSchema: schemaText(options),
+      }),
+    );
     const leftOut = this.registry.quarantined.map((plugin) => ({
       ...plugin,
       state: 'quarantined' as const,

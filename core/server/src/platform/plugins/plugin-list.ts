@@ -49,14 +49,16 @@ export async function loadPluginList(
   const listed: ListedPlugin[] = [];
   const unloadable: UnloadablePlugin[] = [];
   for (const entry of entries) {
+    let trust: PluginTrust = 'unsigned';
     try {
       const admission = await admitPlugin(entry, listFile, policy);
+      trust = admission.trust;
       const isTrusted = tierOf(admission.trust, entry.tier) === 'trusted';
       listed.push(
         await (isTrusted ? importPlugin(entry, admission) : loadIsolated(entry, listFile, admission)),
       );
     } catch (error) {
-      const trust = error instanceof PluginRefused ? error.trust : 'unsigned';
+      if (error instanceof PluginRefused) trust = error.trust;
       unloadable.push({
         from: entry.from,
         trust,

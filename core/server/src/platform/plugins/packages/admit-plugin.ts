@@ -35,7 +35,7 @@ export async function admitPlugin(
 ): Promise<Admission> {
   const { root, entry } = await locatePlugin(from, listFile);
   const judged = await judgePlugin({ root }, policy);
-  if (judged.trust === 'core') return { at: entry(), trust: 'core' };
+  if (judged.trust === 'core') return { at: entryOf(entry), trust: 'core' };
   if (judged.trust === 'unsigned') {
     if (allowUnsigned) return { at: entry(), trust: 'unsigned' };
     throw new PluginRefused(
@@ -52,6 +52,15 @@ export async function admitPlugin(
   if (judged.isNew) await policy.seen.set(id, version);
   const copy = await keepCheckedCopy(policy.folder, judged.files);
   return { at: join(copy, main), trust: 'signed', signed: { id, version } };
+}
+
+/** What ships with the product and was not built is no stranger's. */
+function entryOf(entry: () => string): string {
+  try {
+    return entry();
+  } catch (error) {
+    throw new PluginRefused('core', (error as Error).message.split('\n')[0]!);
+  }
 }
 
 /** A signed package whose plugin calls itself otherwise would get around what is noted of versions. */
