@@ -117,7 +117,7 @@ async function taken(session: BrowserSession, field: string, type: string, input
 async function withScriptedKnowledge<T>(world: World, work: (url: string) => Promise<T>): Promise<T> {
   const list = join(world.regimen.dataFolder, 'markup-plugins.json');
   const from = join(workspaceRoot, 'test/hostile/plugins/knowledge-scripts');
-  await writeFile(list, JSON.stringify({ plugins: [{ from }] }));
+  await writeFile(list, JSON.stringify({ plugins: [{ from, allowUnsigned: true }] }));
   const api = await startSecondApi(world, { REGIMEN_PLUGINS_FILE: list });
   try {
     return await work(api.url);
@@ -151,7 +151,7 @@ const markup: Row = {
     });
     findings.count(pages + count);
     return findings.evidence(
-      `${attacks.length} scripts, links and mutations of markup in a wish, notes of readings, names of activities, reasons of a hold and of an emergency, and in every text of a knowledge pack (titles, words, sources of its rules, its name): ${pages} pages of the console in a browser, ${showing} of which show them as words; ${count} reports as HTML with every text poisoned, opened without any policy. No dialog, no element and no link of theirs, nothing stolen, and the policy had nothing to stop.`,
+      `${attacks.length} scripts, links and mutations of markup in a wish, notes of readings, names of activities, reasons of a hold and of an emergency, and in the name of a plugin: ${pages} pages of the console in a browser, ${showing} of which show them as words; ${count} reports as HTML with every text poisoned, opened without any policy. No dialog, no element and no link of theirs, nothing stolen, and the policy had nothing to stop.`,
     );
   },
 };
