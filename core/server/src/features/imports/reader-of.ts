@@ -6,8 +6,8 @@ import type { PluginRegistry } from '../../platform/plugins/plugin-registry.js';
 export interface Reader {
   source: WearableSource;
   from: string;
-  /** File that was checked and imported. */
-  at: string;
+  /** File that was checked; null where the name leads to what ships with the product. */
+  at: string | null;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { ReadingContext } from '@regimen/plugin-api';
 /** A source, and the plugin that brings it, as the operator's list names it. */
 export interface ListedSource {
   from: string;
-  /** File of the plugin that was checked before. */
-  at: string;
+  /** File of the plugin that was checked before; null where the name leads to what ships with the product. */
+  at: string | null;
   sourceId: string;
 }
 

@@ -74,7 +74,7 @@ function spawnParser(task: ParseTask) {
   const plugins = 'source' in task ? [task.source] : task.sources;
   const folders = plugins.flatMap(({ from, at }) => [
     ...(from.startsWith('.') || isAbsolute(from) ? [resolve(dirname(listFile), from)] : []),
-    folderAround(at, [manifestName]) ?? at,
+    ...(at === null ? [] : [folderAround(at, [manifestName]) ?? at]),
   ]);
   const readable = [
     ...['node_modules', 'core', 'plugins', 'package.json'].map((path) => resolve(workspace, path)),

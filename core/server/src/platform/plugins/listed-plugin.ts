@@ -4,8 +4,8 @@ import type { PluginTrust } from './packages/plugin-trust.js';
 /** One line of the operator's list: where a plugin comes from, what it exports, and its settings, unchecked yet. */
 export interface ListedPlugin {
   from: string;
-  /** File it was imported from: what was checked, which is not always where the list points. */
-  at: string;
+  /** File that was checked, for other processes to import; null where the name leads to what ships with the product. */
+  at: string | null;
   trust: PluginTrust;
   definition: PluginDefinition;
   options: Readonly<Record<string, unknown>>;

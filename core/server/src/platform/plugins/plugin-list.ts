@@ -7,6 +7,7 @@ import { loadIsolated } from './isolated/load-isolated.js';
 import type { ListedPlugin } from './listed-plugin.js';
 import { admitPlugin, holdToSignature } from './packages/admit-plugin.js';
 import type { Admission } from './packages/admit-plugin.js';
+import { locatePlugin } from './packages/locate-plugin.js';
 import type { PackagePolicy } from './packages/package-policy.js';
 import { PluginRefused } from './packages/plugin-trust.js';
 import type { PluginTrust } from './packages/plugin-trust.js';
@@ -71,20 +72,25 @@ export async function loadPluginList(
 
 /**
  * Imports one plugin of the list, whatever its tier, for a limited process that needs no other.
- * @param at the file of it that the parent of this process checked.
+ * @param at the file of it that the parent of this process checked; null for one that ships with the product.
  * @throws Error when it cannot be imported.
  */
-export async function loadListedPlugin(listFile: string, from: string, at: string): Promise<ListedPlugin> {
+export async function loadListedPlugin(
+  listFile: string,
+  from: string,
+  at: string | null,
+): Promise<ListedPlugin> {
   const entry = (await readPluginList(listFile)).find((candidate) => candidate.from === from);
   if (!entry) throw new Error(`The plugin list does not name ${from}.`);
-  return importPlugin(entry, { at, trust: 'unsigned' });
+  const file = at ?? (await locatePlugin(from, listFile)).entry();
+  return importPlugin(entry, { at: file, trust: 'unsigned' });
 }
 
 async function importPlugin({ from, options }: ListEntry, admission: Admission): Promise<ListedPlugin> {
   const { at, trust } = admission;
   const definition = await importDefinition(at);
   holdToSignature(admission, definition);
-  return { from, at, trust, definition, options };
+  return { from, at: trust === 'core' ? null : at, trust, definition, options };
 }
 
 /** Runs the file of a plugin. @throws TypeError where it exports none. */

@@ -23,8 +23,8 @@ const stopLimitMs = 2_000;
 export interface RunningPlugin {
   /** As the operator's list names it. */
   from: string;
-  /** File it was imported from. */
-  at: string;
+  /** File that was checked, for other processes to import; null where the name leads to what ships with the product. */
+  at: string | null;
   trust: PluginTrust;
   definition: PluginDefinition;
   /** Its settings, checked and defaulted. */

@@ -24,7 +24,7 @@ export type StartedPlugin = Pick<ListedPlugin, 'from' | 'definition' | 'options'
  * @throws TypeError whose message completes "the plugin failed: ".
  */
 export async function startPlugin(
-  { from, definition, options, process, at = from, trust = 'unsigned' }: StartedPlugin,
+  { from, definition, options, process, at = null, trust = 'unsigned' }: StartedPlugin,
   hostFor: HostFactory,
 ): Promise<RunningPlugin> {
   const parsed = definition.options.safeParse(options);

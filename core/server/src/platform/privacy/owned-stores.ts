@@ -30,6 +30,7 @@ export const ownedFolders: readonly OwnedFolder[] = [
 /** What else lies in the data folder, and why it holds nothing of a person. A name may end in `*`. */
 export const unownedFiles: Readonly<Record<string, string>> = {
   postgres: 'the embedded database: its tables are in the ownership registry',
+  plugins: 'packages of plugins, as they were signed',
   'postgres.ready': 'an empty mark',
   'postgresql-*': 'programs of the embedded database',
   'database-password': 'a secret of the installation',
