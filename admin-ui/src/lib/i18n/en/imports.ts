@@ -35,6 +35,7 @@ export const importMessages = {
   'fileFailure.not-a-strength-log':
     'The table has no columns of dates, exercises, sets, weights and repetitions.',
   'fileFailure.not-a-live-session': 'This is not a recording of a live session.',
+  'fileFailure.not-a-push': 'This is no delivery of the form that programs send.',
   'fileFailure.not-a-fit-file': 'This is not a FIT file.',
   'fileFailure.not-a-gpx-file': 'The file is no GPX document.',
   'fileFailure.not-a-tcx-file': 'The file is no TCX document.',

@@ -30,6 +30,7 @@ export const importMessages: Record<keyof typeof english, string> = {
   'fileFailure.no-date': '文件以日期命名。请保留原来的文件名 YYYY-MM-DD.csv。',
   'fileFailure.not-a-strength-log': '表格没有日期、动作、组、重量和次数等列。',
   'fileFailure.not-a-live-session': '这不是实时训练的记录。',
+  'fileFailure.not-a-push': '这不是程序推送数据所用的格式。',
   'fileFailure.not-a-fit-file': '这不是 FIT 文件。',
   'fileFailure.not-a-gpx-file': '文件不是 GPX 文档。',
   'fileFailure.not-a-tcx-file': '文件不是 TCX 文档。',

@@ -6,6 +6,8 @@ export const unkeptAnswers: Readonly<Record<string, string>> = {
   invite: 'a link that opens once is shown once',
   issuePasswordReset: 'a link that opens once is shown once',
   makeCalendarLink: 'a link that is a secret is shown once',
+  connectDevice: 'the secret of a connection is shown once',
+  rotateDeviceSecret: 'the secret of a connection is shown once',
   eraseMyData: 'the code of a receipt is all that opens it once the person is erased',
   restrictMyData: 'answers with the code of a receipt, where there is one',
   liftLegalHold: 'answers with the code of a receipt, where there is one',

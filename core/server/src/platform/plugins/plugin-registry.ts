@@ -62,9 +62,11 @@ export class PluginRegistry {
   }
 
   get quarantined(): readonly QuarantinedPlugin[] {
-    const fallen = this.started.flatMap(({ definition: { id, version, title, access }, trust, fault }) => {
+    const fallen = this.started.flatMap(({ definition, trust, fault }) => {
       const problem = fault?.() ?? null;
-      return problem === null ? [] : [{ id, version, title, access, trust, problem }];
+      if (problem === null) return [];
+      const { id, version, title, access } = definition;
+      return [{ id, version, title, access, trust, problem }];
     });
     return [...this.leftOut, ...fallen];
   }

@@ -56,7 +56,10 @@ export async function openWard(
 ): Promise<Ward> {
   const folder = await mkdtemp(join(tmpdir(), 'regimen-ward-'));
   const list = join(folder, 'plugins.json');
-  await writeFile(list, JSON.stringify({ plugins: plugins.map((from) => ({ from, allowUnsigned: true })) }));
+  await writeFile(
+    list,
+    JSON.stringify({ plugins: plugins.map((from) => ({ from, allowUnsigned: true, tier: 'trusted' })) }),
+  );
   const api = await startTestApi({ REGIMEN_PLUGINS_FILE: list });
   const workspaceId = await makeTestWorkspace(api.database, wardRoles);
   const inside = <T>(work: (tx: EntityManager) => Promise<T>) =>

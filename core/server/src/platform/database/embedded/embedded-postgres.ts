@@ -73,10 +73,10 @@ export async function startEmbeddedPostgres(
   await stopLeftOver(folder.data);
   const password = await ensureCluster(folder, binaries, runAs);
   const port = wantedPort ?? (await freePort());
-  const server = spawnServer(folder.data, port, binaries, runAs);
   const address = (database: string) => `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${database}`;
+  const spawnOne = () => spawnServer(folder.data, port, binaries, runAs);
+  const server = await spawnFree(spawnOne, address('postgres'), dataFolder);
   const exited = new Promise<void>((resolve) => server.child.once('exit', () => resolve()));
-  await untilReady(server, address('postgres'), dataFolder);
   try {
     await ensureDatabase(address('postgres'));
   } catch (error) {
@@ -139,7 +139,13 @@ async function isPostgresOf(pid: number, data: string): Promise<boolean> {
   }
 }
 
-function spawnServer(data: string, port: number, binaries: PostgresBinaries, runAs: RunAs) {
+interface SpawnedServer {
+  child: ChildProcess;
+  /** Last of what it said. */
+  complaint: string;
+}
+
+function spawnServer(data: string, port: number, binaries: PostgresBinaries, runAs: RunAs): SpawnedServer {
   const settings = Object.entries(serverSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(join(binaries.folder, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings], {
     cwd: '/',
@@ -157,11 +163,26 @@ function spawnServer(data: string, port: number, binaries: PostgresBinaries, run
   return server;
 }
 
-async function untilReady(
-  server: { child: ChildProcess; complaint: string },
+/** Helpers of a killed server end by themselves within seconds; until then the memory they share keeps a new one out. */
+async function spawnFree(
+  spawnOne: () => SpawnedServer,
   url: string,
   dataFolder: string,
-): Promise<void> {
+): Promise<SpawnedServer> {
+  const deadline = performance.now() + stopTimeoutMs;
+  for (;;) {
+    const server = spawnOne();
+    try {
+      await untilReady(server, url, dataFolder);
+      return server;
+    } catch (error) {
+      if (!/shared memory block/.test(server.complaint) || performance.now() > deadline) throw error;
+      await pause(200);
+    }
+  }
+}
+
+async function untilReady(server: SpawnedServer, url: string, dataFolder: string): Promise<void> {
   const deadline = performance.now() + startTimeoutMs;
   for (;;) {
     if (server.child.exitCode !== null || server.child.signalCode !== null) {
