@@ -17,7 +17,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ),
   ...all(
     'self',
-    'accessToMyRecord accessTokenScopes accessTokens consentTexts dataSources exercise exercises notices privacyRules recordsLentToMe vocabulary',
+    'accessToMyRecord accessTokenScopes accessTokens consentTexts dataSources exercise exercises notices privacyRules pushSources recordsLentToMe vocabulary',
   ),
   ...all('self', 'issueAccessToken readNotices revokeAccessToken takeRecordBack'),
   ...all(
@@ -26,7 +26,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ),
   ...all(['read', 'PersonalData'], 'heldData personalExportProgress'),
   ...all(['change', 'PersonalData'], 'exportMyData restrictMyData eraseMyData'),
-  ...all(['decide', 'PersonalData'], 'placeLegalHold liftLegalHold'),
+  ...all(['decide', 'PersonalData'], 'legalHolds placeLegalHold liftLegalHold'),
   ...all(['read', 'Erasure'], 'erasures'),
   ...all(['read', 'Member'], 'members'),
   ...all(
@@ -39,7 +39,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ),
   ...all(
     ['change', 'HealthRecord'],
-    'answerClearance answerScreening answerScreeningQuestion cancelImport checkDay controlLiveSession editHabit importCalendar keepActivityApart previewImport rateActivity recordActivity recordObservations refuseTrial removeCalendarEntry reportInLiveSession rereadImport rollBackImport saveCalendarEntry sendLiveSamples setConsent setHeartRateZones setSourcePriority startComparison startImport stopComparison undoCleaningRule updateProfile',
+    'answerClearance answerScreening answerScreeningQuestion cancelImport checkDay connectDevice controlLiveSession disconnectDevice editHabit importCalendar keepActivityApart previewImport rateActivity recordActivity recordObservations refuseTrial removeCalendarEntry reportInLiveSession rereadImport rollBackImport rotateDeviceSecret saveCalendarEntry sendLiveSamples setConsent setHeartRateZones setSourcePriority startComparison startImport stopComparison undoCleaningRule updateProfile',
   ),
   ...all(['read', 'Plan'], 'calendarLink plan planRequest whatIf planRequestProgress'),
   ...all(
@@ -57,7 +57,7 @@ export const rootFields: Readonly<Record<string, Asked>> = {
   ...all(['manage', 'Participant'], 'createParticipant'),
   ...all(
     ['manage', 'Workspace'],
-    'askResearchExport researchExports retention setRetention setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority setFiguresMinimum',
+    'askResearchExport researchExports retention setRetention setPrivacyRules signInRules setSignInRules workspaceSourcePriorities setWorkspaceSourcePriority figuresMinimum setFiguresMinimum',
   ),
   ...all(['read', 'Labelling'], 'labelCounts labelSlots textsToLabel'),
   ...all(['change', 'Labelling'], 'labelText loadTextsToLabel putTextBack skipText'),

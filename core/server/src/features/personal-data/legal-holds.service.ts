@@ -53,17 +53,20 @@ export class LegalHoldsService {
     };
   }
 
-  /** Those the asker could lift; every person's is opened, and noted, by itself. */
+  /** Those the asker could lift; every person is opened, and noted, once. */
   async standing(context: RequestContext): Promise<Handed<Schema.LegalHold>[]> {
     const tx = await context.transaction();
     const { workspaceId } = actorOf(context);
+    const opened = new Map<string, StoredParticipant | null>();
     const shown: Handed<Schema.LegalHold>[] = [];
     for (const hold of await this.holds.standing(tx)) {
-      const participant = await this.access.open(context, hold.participantId, 'decide', 'PersonalData');
+      const { id, participantId, placedAt, until } = hold;
+      if (!opened.has(participantId))
+        opened.set(participantId, await this.access.open(context, participantId, 'decide', 'PersonalData'));
+      const participant = opened.get(participantId);
       if (!participant) continue;
-      const { id: participantId, memberId } = participant;
-      const reason = await this.holds.reasonOf(tx, { workspaceId, participantId, memberId }, hold);
-      const { id, placedAt, until } = hold;
+      const person = { workspaceId, participantId, memberId: participant.memberId };
+      const reason = await this.holds.reasonOf(tx, person, hold);
       const displayName = await this.nameOf(tx, participant);
       shown.push({ id, participantId, displayName, reason, placedAt, until });
     }
