@@ -22,7 +22,10 @@ export async function sampleFormats(): Promise<SampleFormat[]> {
   return formats;
 }
 
-/** Plugins of the installation that read files people hand over, and have no sample. Recordings of our own app are no files. */
+/** What our own app records and what programs push are no files that people hand over: nobody can upload them. */
+const ofNoFiles = new Set(['wearable-manual-entry', 'wearable-webhook']);
+
+/** Plugins of the installation that read files people hand over, and have no sample. */
 export async function pluginsWithoutSample(): Promise<string[]> {
   const listed = JSON.parse(await readFile(join(workspaceRoot, 'regimen.plugins.json'), 'utf8')) as {
     plugins: { from: string }[];
@@ -30,7 +33,7 @@ export async function pluginsWithoutSample(): Promise<string[]> {
   const known = new Set(await readdir(folder));
   return listed.plugins
     .map(({ from }) => from.replace('@regimen/plugin-', ''))
-    .filter((name) => name.startsWith('wearable-') && name !== 'wearable-manual-entry' && !known.has(name));
+    .filter((name) => name.startsWith('wearable-') && !ofNoFiles.has(name) && !known.has(name));
 }
 
 async function filesIn(place: string): Promise<HandedFile[]> {
