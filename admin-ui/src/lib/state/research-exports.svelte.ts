@@ -36,9 +36,15 @@ export class ResearchExportsState {
       return null;
     });
 
+  async #look(): Promise<void> {
+    await this.all.reload();
+    // An outage shorter than the work must not leave the page waiting for good.
+    if (this.all.failure !== null) this.#lookAgain();
+  }
+
   #lookAgain(): void {
     if (this.#left) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.all.reload(), lookAgainMs);
+    this.#timer = setTimeout(() => void this.#look(), lookAgainMs);
   }
 }

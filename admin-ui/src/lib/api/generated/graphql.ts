@@ -2065,7 +2065,7 @@ export type PrivacyPageQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyPageQuery = { privacyRules: { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> }, figuresMinimum: { minimum: number }, consentTexts: Array<{ kind: ConsentKind, version: string, text: string, sha256: string }> };
+export type PrivacyPageQuery = { privacyRules: { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> }, figuresMinimum: { minimum: number, least: number, most: number }, consentTexts: Array<{ kind: ConsentKind, version: string, text: string, sha256: string }> };
 
 export type PrivacyRulesPartsFragment = { preset: PrivacyPreset, edition: number, controller: string, contact: string, isEmployer: boolean, youngestAge: number, mayNot: Array<{ source: string, text: { en: string, zh: string } }> };
 
@@ -9143,6 +9143,8 @@ export const PrivacyPageDocument = new TypedDocumentString(`
   }
   figuresMinimum {
     minimum
+    least
+    most
   }
   consentTexts(language: $language) {
     kind

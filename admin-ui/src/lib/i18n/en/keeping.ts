@@ -22,7 +22,7 @@ export const keepingMessages = {
   'retention.shorter': 'What is older than {days} goes with the next daily run. It cannot be brought back.',
   'research.title': 'Files for research',
   'research.intro':
-    'Files of people who agreed, without names. Everybody in one looks like at least {others} others, and no condition stands for a whole group. Whoever asked for a file can fetch it; everything about it is in the audit trail.',
+    'Files of people who agreed, without names. Everybody in one looks like all others of a group, and no condition stands for a whole group. Whoever asked for a file can fetch it; everything about it is in the audit trail.',
   'research.ask': 'Ask for a file',
   'research.kind': 'What it is for',
   'researchKind.research': 'Research',
@@ -37,7 +37,8 @@ export const keepingMessages = {
   'researchState.queued': 'Being made',
   'researchState.done': 'Ready',
   'researchState.refused': 'There is none',
-  'research.people': '{people} people in {groups} groups; {suppressed} left out to keep the rule.',
+  'research.people':
+    '{people} people in {groups} groups of at least {least}; {suppressed} left out to keep the rule.',
   'research.risk': 'Highest chance to pick the right person of a group: {risk}.',
   'researchReason.TOO_FEW': 'Too few people agreed, or too few look alike.',
   'researchReason.DIFFERENCING':
@@ -79,5 +80,5 @@ export const keepingMessages = {
   'figuresMinimum.title': 'Figures for wellness managers',
   'figuresMinimum.text':
     'No number is told of fewer people than this. Figures that were told already stay as they are.',
-  'figuresMinimum.field': 'Fewest people of a number (20 to 1000)',
+  'figuresMinimum.field': 'Fewest people of a number ({least} to {most})',
 };

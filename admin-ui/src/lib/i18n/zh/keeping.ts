@@ -22,7 +22,7 @@ export const keepingMessages: Record<keyof typeof english, string> = {
   'retention.shorter': '早于{days}的数据将在下一次每日清理时删除，无法恢复。',
   'research.title': '研究文件',
   'research.intro':
-    '只包含表示同意者的数据，不含姓名。文件中的每个人都至少与另外{others}人相似，且没有任何一组全是同一种病况。只有索取者本人可以下载；一切操作都记入审计记录。',
+    '只包含表示同意者的数据，不含姓名。文件中的每个人都与同组其他人相似，且没有任何一组全是同一种病况。只有索取者本人可以下载；一切操作都记入审计记录。',
   'research.ask': '索取文件',
   'research.kind': '用途',
   'researchKind.research': '研究',
@@ -37,7 +37,7 @@ export const keepingMessages: Record<keyof typeof english, string> = {
   'researchState.queued': '生成中',
   'researchState.done': '可下载',
   'researchState.refused': '没有文件',
-  'research.people': '{people}人，分为{groups}组；为遵守规则，略去{suppressed}人。',
+  'research.people': '{people}人，分为{groups}组，每组至少{least}人；为遵守规则，略去{suppressed}人。',
   'research.risk': '从一组中猜中某人的最高概率：{risk}。',
   'researchReason.TOO_FEW': '同意的人太少，或相似的人太少。',
   'researchReason.DIFFERENCING': '与先前的文件相比变化太小：两者之差可能暴露某个人。',
@@ -75,5 +75,5 @@ export const keepingMessages: Record<keyof typeof english, string> = {
   'erasureStand.proved': '已完成',
   'figuresMinimum.title': '供健康管理者使用的统计数字',
   'figuresMinimum.text': '人数少于此值的数字一律不显示。已经给出的数字保持不变。',
-  'figuresMinimum.field': '一个数字的最少人数（20至1000）',
+  'figuresMinimum.field': '一个数字的最少人数（{least}至{most}）',
 };

@@ -44,7 +44,7 @@ export class WellnessFiguresService {
   }
 
   async minimum(context: RequestContext): Promise<Handed<Schema.FiguresMinimum>> {
-    return { minimum: await this.figures.minimum(await context.transaction()) };
+    return minimumView(await this.figures.minimum(await context.transaction()));
   }
 
   /** People agreed to figures of at least twenty: a workspace may ask for more, never for fewer. */
@@ -65,8 +65,12 @@ export class WellnessFiguresService {
       decision: 'allowed',
       reason: `minimum-${minimum}`,
     });
-    return { __typename: 'FiguresMinimum', minimum };
+    return { __typename: 'FiguresMinimum', ...minimumView(minimum) };
   }
+}
+
+function minimumView(minimum: number): Handed<Schema.FiguresMinimum> {
+  return { minimum, least: usualMinimum, most: highestMinimum };
 }
 
 function whyOff({ preset, kind }: PrivacySettings): string | null {

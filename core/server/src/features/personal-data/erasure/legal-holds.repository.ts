@@ -13,9 +13,6 @@ export interface SealedHold {
   until: string;
 }
 
-/** Far past what courts ask of one workspace at a time. */
-const mostHolds = 500;
-
 const stands = 'lifted_at is null and until >= current_date';
 
 /** Holds; the reason is sealed by the participant's key. */
@@ -67,9 +64,8 @@ export class LegalHoldsRepository {
   /** All that stand in the workspace, the first to end first, still sealed, see `reasonOf`. */
   standing(tx: EntityManager): Promise<SealedHold[]> {
     return tx.query<SealedHold[]>(
-      `select h.id, h.participant_id as "participantId", h.reason as sealed, h.placed_at as "placedAt",
-              h.until::text as until
-         from legal_holds h where ${stands} order by h.until, h.placed_at limit ${mostHolds}`,
+      `select id, participant_id as "participantId", reason as sealed, placed_at as "placedAt", until::text as until
+         from legal_holds where ${stands} order by legal_holds.until, placed_at`,
     );
   }
 

@@ -1973,8 +1973,12 @@ export type Figures = {
 /** The minimum from now on. */
 export type FiguresMinimum = {
   readonly __typename?: 'FiguresMinimum';
+  /** The fewest it may be. */
+  readonly least: Scalars['Int']['output'];
   /** Fewest people of a number. */
   readonly minimum: Scalars['Int']['output'];
+  /** The most it may be. */
+  readonly most: Scalars['Int']['output'];
 };
 
 /** Figures of a month. They are made once and never again. */
