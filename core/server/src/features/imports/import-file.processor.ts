@@ -111,6 +111,8 @@ export class ImportFileProcessor implements JobDefinition {
   private async replace(job: JobRun, delivery: Delivery, replaced: string): Promise<void> {
     try {
       await this.inWorkspace(job, async (tx) => {
+        // First the import and then the person's turn, as whoever takes it back by name does.
+        await this.parts.imports.lock(tx, replaced);
         await takeBack(tx, { ...delivery.owner, importId: replaced }, this.parts);
         await this.parts.imports.markRolledBack(tx, replaced);
         const failure = await this.read(delivery, (batch, progress) =>

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Activity, Observation } from '@regimen/domain';
 import { summaryActivity } from '@regimen/plugin-api/reading';
 import fc from 'fast-check';
+import { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
 import { openDeliveredPeople } from './testing/delivered-people.js';
 import type { Delivered } from './testing/delivered-people.js';
 
@@ -131,12 +132,34 @@ describe('what a source pushes', () => {
     const rules = await person.rules();
     expect(rules).toContainEqual({ metric: 'body-mass', ruleId: 'deleted_record' });
     expect(rules).toContainEqual({ metric: 'activity', ruleId: 'deleted_record' });
+    // What is deleted is linked to itself, and no other recording of anything.
+    const others = await person.read(async (tx) => {
+      const rows = await tx.query<{ id: string }[]>('select id from activities where participant_id = $1', [
+        person.participantId,
+      ]);
+      return new SameSessionsRepository().others(
+        tx,
+        rows.map(({ id }) => id),
+      );
+    });
+    expect(others).toEqual([]);
 
     await person.askToTakeBack(gone);
     await person.runTakingBack(gone);
     expect(await counting(person)).toEqual(replayed([{ ...value, revision: 2 }, session]));
     expect(await summed(person)).toHaveLength(1);
     expect(await person.rules()).not.toContainEqual({ metric: 'activity', ruleId: 'deleted_record' });
+  });
+
+  it('stays deleted when the record and its deletion come at once', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const person = await people.newcomer();
+      await Promise.all([
+        person.deliver(deliveryOf([told.at(-1)!])),
+        person.deliver(deliveryOf([{ id: 's2', revision: 9, kind: 'deletion' }])),
+      ]);
+      expect(await counting(person)).toEqual([]);
+    }
   });
 
   it('is told apart by source: one cannot delete what another delivered', async () => {

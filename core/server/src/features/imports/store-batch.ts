@@ -8,6 +8,7 @@ import type { JudgedObservations } from '../health-data/observations/judged-obse
 import type { StagingRows } from '../health-data/observations/observation-rows.js';
 import type { QualityEntriesRepository } from '../health-data/quality/quality-entries.repository.js';
 import type { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
+import { takeTurn } from '../health-data/take-turn.js';
 import type { DeliveredBatch } from './delivered-batches.js';
 import type { DeliveredRecordsRepository } from './delivered-records.repository.js';
 import type { BatchResult } from './import.js';
@@ -38,7 +39,11 @@ export async function storeBatch(
   firstRecord: number,
   stores: BatchStores,
 ): Promise<BatchResult> {
-  await storeDeletions(tx, owner, batch.deletions, stores);
+  const { places, deletions } = batch;
+  const offered = batch.observations.length + batch.activities.length;
+  // A deletion and what it deletes may come at once: whoever is second must see the other.
+  if (offered + deletions.length > 0) await takeTurn(tx, owner);
+  await storeDeletions(tx, owner, deletions, stores);
   const observationsStored = await stores.observations.store(
     tx,
     owner,
@@ -46,7 +51,6 @@ export async function storeBatch(
     batch.judged,
     batch.rows ?? null,
   );
-  const { places } = batch;
   const records = places.activities.map((place) => firstRecord + place);
   const activities = await storeActivities(tx, owner, batch.activities, records, stores);
   const remarks = [
@@ -54,7 +58,6 @@ export async function storeBatch(
     ...activities.entries.map((entry) => ({ ...entry, index: places.activities[entry.index]! })),
   ];
   await stores.quality.store(tx, owner, firstRecord, remarks);
-  const offered = batch.observations.length + batch.activities.length;
   return {
     recordsRead: batch.recordsRead,
     observationsStored,

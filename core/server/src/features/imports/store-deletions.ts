@@ -10,7 +10,7 @@ const deleted = new DeletedRecords();
 
 /**
  * Remembers what a source deleted, and lets nothing of it count that is there already. What comes of it later meets what is
- * remembered here. Before the records of the same batch are stored.
+ * remembered here. In the person's turn, and before the records of the same batch are stored.
  */
 export async function storeDeletions(
   tx: EntityManager,
@@ -19,7 +19,6 @@ export async function storeDeletions(
   stores: { observations: ObservationsRepository; sameSessions: SameSessionsRepository },
 ): Promise<void> {
   if (nativeIds.length === 0) return;
-  await stores.observations.takeTurn(tx, owner);
   await deleted.remember(tx, owner, nativeIds);
   for (const span of await deleted.spansOf(tx, owner, nativeIds))
     await stores.observations.meetDeleted(tx, owner, span);

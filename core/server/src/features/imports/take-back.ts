@@ -3,6 +3,7 @@ import type { DailySummariesRepository } from '../health-data/summaries/daily-su
 import type { SameSessionsRepository } from '../health-data/activities/same-sessions.repository.js';
 import { DeletedRecords } from '../health-data/deletions/deleted-records.js';
 import { RecordCopies } from '../health-data/observations/record-copies.js';
+import { takeTurn } from '../health-data/take-turn.js';
 import { together, touchedBy } from '../health-data/quality/settle-values.js';
 import type { DeliveredRecordsRepository, RecordsOwner } from './delivered-records.repository.js';
 
@@ -25,6 +26,7 @@ export async function takeBack(
   owner: RecordsOwner & { timeZone: string },
   { delivered, sameSessions, summaries }: TakeBackStores,
 ): Promise<void> {
+  await takeTurn(tx, owner);
   // What is left is judged without what goes, which is known only before it went.
   const touched = await touchedBy(tx, owner.importId);
   const revived = await deleted.takeBack(tx, owner.importId);

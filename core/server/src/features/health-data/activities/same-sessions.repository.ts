@@ -87,7 +87,7 @@ export class SameSessionsRepository {
     );
   }
 
-  /** The other recordings of sessions that count, oldest first. */
+  /** The other recordings of sessions, oldest first; a deleted one, which is linked to itself, is none. */
   others(tx: EntityManager, countedIds: readonly string[]): Promise<OtherRecording[]> {
     return tx.query<OtherRecording[]>(
       `select a.id, a.duplicate_of as "countedId", i.source_id as "sourceId", a.activity,
@@ -95,7 +95,7 @@ export class SameSessionsRepository {
               a.elapsed_seconds as "elapsedSeconds", a.distance_metres as "distanceMetres",
               a.energy_kcal as "energyKcal", a.device
          from activities a join imports i on i.workspace_id = a.workspace_id and i.id = a.import_id
-        where a.duplicate_of = any($1::uuid[]) order by a.started_at, a.id`,
+        where a.duplicate_of = any($1::uuid[]) and a.duplicate_of <> a.id order by a.started_at, a.id`,
       [countedIds],
     );
   }

@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 import { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import { takeTurn } from '../take-turn.js';
 import { BinaryCopy } from './binary-copy.js';
 import type { JudgedObservations } from './judged-observations.js';
 import type { StagingRows } from './observation-rows.js';
@@ -49,7 +50,7 @@ export class ObservationsRepository {
     staged: StagingRows | null = null,
   ): Promise<number> {
     if (batch.raw.length === 0) return 0;
-    await this.takeTurn(tx, owner);
+    await takeTurn(tx, owner);
     const spans = spansOf(batch.raw);
     await this.ensurePartitions(tx, batch.raw);
     const rows = staged ?? (await this.rows(tx, owner, batch));
@@ -60,16 +61,6 @@ export class ObservationsRepository {
     if (batch.raw.hasNames) await this.copies.meetStaged(tx, owner);
     await this.staged.clear(tx);
     return stored;
-  }
-
-  /** Of two deliveries at once, the second must see what the first stored: it waits for the first to commit. */
-  async takeTurn(
-    tx: EntityManager,
-    { participantId }: Pick<ObservationOwner, 'participantId'>,
-  ): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('observations ' || $1, 0))`, [
-      participantId,
-    ]);
   }
 
   /** Lets no value count of records that are remembered as deleted. @param span between which their values lie. */
