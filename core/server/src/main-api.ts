@@ -18,7 +18,6 @@ import type { Platform } from './platform/bootstrap/platform.js';
 import { PlatformModule } from './platform/bootstrap/platform.module.js';
 import type { Settings } from './platform/config/read-settings.js';
 import { trustedProxies } from './platform/access/client-address.js';
-import { retryAfterSeconds } from './platform/database/database-unavailable.js';
 import { ProgressListener } from './platform/events/progress-channel.js';
 import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
@@ -26,6 +25,7 @@ import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { serveSubscriptions } from './platform/graphql/serve-subscriptions.js';
 import { followRenewals, ownTls } from './platform/http/own-tls.js';
 import type { TlsPair } from './platform/http/own-tls.js';
+import { sayWhenToReturn } from './platform/http/say-when-to-return.js';
 import { takeFormsWhereAsked } from './platform/http/take-forms.js';
 import { takeJsonOnly } from './platform/http/take-json-only.js';
 import { errorFields } from './platform/observability/logger.js';
@@ -110,6 +110,7 @@ async function createApp(platform: Platform, tls: TlsPair | null): Promise<NestF
     forceCloseConnections: true,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  sayWhenToReturn(fastify);
   takeJsonOnly(app);
   takeFormsWhereAsked(app);
   await fastify.register(fastifyCookie);
@@ -134,7 +135,7 @@ async function createApp(platform: Platform, tls: TlsPair | null): Promise<NestF
       () => true,
       () => false,
     );
-    if (!isThere) void reply.code(503).header('retry-after', String(retryAfterSeconds));
+    if (!isThere) void reply.code(503);
     return { status: isThere ? 'ok' : 'unavailable' };
   });
   await serveExplorer(app, platform.settings.mode);

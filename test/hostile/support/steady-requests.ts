@@ -154,6 +154,9 @@ export class SteadyRequests {
 /** What a program may try again on: the status, the code and when. */
 export function isRetryable({ status, headers, text }: Reply): boolean {
   return (
-    status === 503 && text.includes('"UNAVAILABLE"') && !/\bat .*\.js:\d+/.test(text) && headers !== null
+    status === 503 &&
+    headers['retry-after'] !== undefined &&
+    text.includes('"UNAVAILABLE"') &&
+    !/\bat .*\.js:\d+/.test(text)
   );
 }

@@ -1,7 +1,6 @@
-import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { BearerRefused } from '../access/bearer-refused.js';
-import { DatabaseUnavailable, asOutage, retryAfterSeconds } from '../database/database-unavailable.js';
+import { DatabaseUnavailable, asOutage } from '../database/database-unavailable.js';
 
 /**
  * Says in GraphQL why no operation was run at all, or why its end is not known.
@@ -12,13 +11,7 @@ export function asGraphqlError(error: unknown): never {
   if (known instanceof DatabaseUnavailable)
     throw new GraphQLError(known.message, {
       originalError: known,
-      extensions: {
-        code: known.code,
-        http: {
-          status: known.getStatus(),
-          headers: new HeaderMap([['retry-after', String(retryAfterSeconds)]]),
-        },
-      },
+      extensions: { code: known.code, http: { status: known.getStatus() } },
     });
   if (!(error instanceof BearerRefused)) throw error;
   const status = error.getStatus();

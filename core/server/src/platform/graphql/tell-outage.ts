@@ -1,6 +1,6 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
-import { DatabaseUnavailable, asOutage, retryAfterSeconds } from '../database/database-unavailable.js';
+import { DatabaseUnavailable, asOutage } from '../database/database-unavailable.js';
 import type { RequestContext } from './request-context.js';
 
 type Sending = Pick<GraphQLRequestContextWillSendResponse<RequestContext>, 'response' | 'errors'>;
@@ -24,9 +24,7 @@ export async function tellOutage(
     const told = { message: outage.message, extensions: { code: outage.code } };
     response.body = { kind: 'single', singleResult: { errors: [told] } };
   }
-  if (!outage) return;
-  response.http.status = outage.getStatus();
-  response.http.headers.set('retry-after', String(retryAfterSeconds));
+  if (outage) response.http.status = outage.getStatus();
 }
 
 function outageOf({ originalError }: GraphQLError): DatabaseUnavailable | null {
