@@ -46,11 +46,17 @@ export class KeptAnswersRepository {
     );
   }
 
-  /** Of these ids, and of whoever was taken in by this very transaction, the participants. */
-  people(tx: EntityManager, ids: readonly string[]): Promise<AnswerPerson[]> {
+  /**
+   * Of these ids the participants, each found by a key: one scan of everybody would be paid by each request with a key.
+   * @param takesIn whether this very transaction may have taken somebody in, whom the request could not name.
+   */
+  people(tx: EntityManager, ids: readonly string[], takesIn: boolean): Promise<AnswerPerson[]> {
+    const columns = 'id as "participantId", member_id as "memberId"';
+    const takenIn = `union select ${columns} from participants where created_at = now()`;
     return tx.query(
-      `select id as "participantId", member_id as "memberId" from participants
-        where id = any ($1::uuid[]) or member_id = any ($1::uuid[]) or created_at = now() limit 3`,
+      `select ${columns} from participants where id = any ($1::uuid[])
+        union select ${columns} from participants where member_id = any ($1::uuid[])
+        ${takesIn ? takenIn : ''} limit 3`,
       [ids],
     );
   }

@@ -47,10 +47,10 @@ function textOf({ operation, document, variables }: Omit<AskedOperation, 'header
   return JSON.stringify([operation.name?.value ?? null, print(document), inOrder(variables ?? {})]);
 }
 
-/** Bodies nest 64 levels at most. */
+/** Lists and objects say which they are, as both become lists. Bodies nest 64 levels at most. */
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
+  if (Array.isArray(value)) return ['list', ...value.map(inOrder)];
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([name, part]) => [name, inOrder(part)]);
+  return ['object', ...entries.map(([name, part]) => [name, inOrder(part)])];
 }

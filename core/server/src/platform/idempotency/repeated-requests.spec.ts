@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
-import { buildSchema, isObjectType, isUnionType } from 'graphql';
-import type { GraphQLNamedType } from 'graphql';
-import { getNamedType } from 'graphql';
-import { schemaDocuments } from '../../platform/graphql/schema-documents.js';
-import { unkeptAnswers } from '../../platform/idempotency/unkept-answers.js';
-import { sayConsent } from '../../platform/privacy/consent/testing/say-consent.js';
+import { openWard } from '../../features/screening/testing/ward.js';
+import type { Ward } from '../../features/screening/testing/ward.js';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
-import { openWard } from '../screening/testing/ward.js';
-import type { Ward } from '../screening/testing/ward.js';
+import { sayConsent } from '../privacy/consent/testing/say-consent.js';
 
 jest.setTimeout(120_000);
 
@@ -152,43 +144,3 @@ describe('a mutation with an idempotency key', () => {
     expect(await weigh(person, failed, 80)).toMatchObject({ status: 200, isRepeat: false, code: null });
   });
 });
-
-describe('answers that are not kept', () => {
-  it('are all that hold a link, a code or another secret', async () => {
-    const schema = buildSchema((await schemaDocuments()).join('\n'));
-    const tellsSecret = (type: GraphQLNamedType, seen = new Set<string>()): boolean => {
-      if (seen.has(type.name)) return false;
-      seen.add(type.name);
-      if (isUnionType(type)) return type.getTypes().some((member) => tellsSecret(member, seen));
-      if (!isObjectType(type)) return false;
-      return Object.values(type.getFields()).some(
-        ({ name, type: inner }) =>
-          /^(secret|url|uri|csrfToken|recoveryCodes|receiptCode)$/.test(name) ||
-          tellsSecret(getNamedType(inner), seen),
-      );
-    };
-    const fields = Object.values(schema.getMutationType()!.getFields());
-    const takingKeys = mutationsBehindAnAbility();
-    const telling = fields
-      .filter(({ name, type }) => takingKeys.has(name) && tellsSecret(getNamedType(type)))
-      .map(({ name }) => name);
-    expect(telling).toContain('invite');
-    const names = fields.map(({ name }) => name);
-    expect(Object.keys(unkeptAnswers).filter((name) => !names.includes(name))).toEqual([]);
-    expect(telling.filter((name) => !(name in unkeptAnswers))).toEqual([]);
-  });
-});
-
-/** As resolvers declare them: all others take no key. */
-function mutationsBehindAnAbility(): Set<string> {
-  const features = resolve(fileURLToPath(import.meta.url), '../..');
-  const files = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.resolver.ts'),
-  );
-  const texts = files.map((file) => readFileSync(join(features, file), 'utf8'));
-  return new Set(
-    texts.flatMap((text) =>
-      [...text.matchAll(/@Mutation\('(\w+)'\)\s+@Requires\(/g)].map(([, name]) => name!),
-    ),
-  );
-}

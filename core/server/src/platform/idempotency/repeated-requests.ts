@@ -20,6 +20,8 @@ type Result = FormattedExecutionResult;
 /** Longer answers are not kept: whoever asks again is told that it was done. */
 const longestAnswer = 64 * 1024;
 const mostIds = 500;
+/** Mutations that make a participant: an answer that selects no id is about that person all the same. */
+const takingIn = new Set(['createParticipant']);
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
@@ -54,7 +56,7 @@ export class RepeatedRequests {
     const { workspaceId, memberId } = actorOf(context);
     const text = JSON.stringify(result);
     const ids = idsIn(text, ...context.audit.allowed().map(({ subject }) => subject), request.given);
-    const people = await this.answers.people(tx, ids);
+    const people = await this.answers.people(tx, ids, takingIn.has(request.field));
     // What tells of several would outlive each of them, sealed by whichever key.
     const isKept =
       !(request.field in unkeptAnswers) &&
