@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** An attempt on its way; what it remembers is sealed by a key that only its browser has. Hashes in hexadecimal. */
+/**
+ * An attempt on its way. What it remembers is sealed by a key that only its browser has; a posted answer, by the state, of
+ * which only a hash is kept. Hashes in hexadecimal.
+ */
 export interface StoredAttempt {
   workspaceId: string;
   providerId: string;
@@ -20,9 +23,12 @@ export interface EndedAttempt extends StoredAttempt {
 
 @Injectable()
 export class SignOnAttemptsRepository {
-  /** Forgets the ones of this workspace that are over, too. */
+  /** Forgets the ones of this workspace that are over, too, and answers that nobody came for in time. */
   async add(tx: EntityManager, attempt: StoredAttempt, minutes: number): Promise<void> {
     await tx.query('delete from sign_on_attempts where expires_at < now()');
+    await tx.query(
+      'update sign_on_attempts set answer = null, answer_expires_at = null where answer_expires_at < now()',
+    );
     await tx.query(
       `insert into sign_on_attempts
          (workspace_id, provider_id, state_hash, browser_hash, remembered, link_for, session_hash, expires_at)

@@ -82,6 +82,21 @@ describe('loading plugins', () => {
     expect(running.map(({ trust }) => trust)).toEqual(['unsigned', 'core']);
   });
 
+  it('refuses two plugins with a sign-in of one id, and takes them with two', async () => {
+    const list = (first: string, second: string) =>
+      listOf(
+        { from: 'signs-in', options: { connection: first } },
+        { from: 'signs-in-as-well', options: { connection: second } },
+      );
+    const both = loadPlugins(await list('hospital', 'hospital'), hostFor);
+    await expect(both).rejects.toThrow(StartRefused);
+    await expect(both).rejects.toThrow(
+      'Two plugins have a sign-in of the id hospital. Give one connection another id.',
+    );
+    const apart = await loadPlugins(await list('hospital', 'hospital-saml'), hostFor);
+    expect(apart.identityProviders().map(({ id }) => id)).toEqual(['hospital', 'hospital-saml']);
+  });
+
   it('refuses a list that is no list with a sentence', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'regimen-plugins-')), 'plugins.json');
     await writeFile(file, '["a"]');

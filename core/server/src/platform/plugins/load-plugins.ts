@@ -2,6 +2,7 @@ import { schemaDocuments } from '../graphql/schema-documents.js';
 import { StartRefused } from '../start-refused.js';
 import { checkKnowledge } from './check-knowledge.js';
 import { checkPlugins } from './check-plugins.js';
+import { checkSignIns } from './check-sign-ins.js';
 import type { PackagePolicy } from './packages/package-policy.js';
 import type { ListedPlugin } from './listed-plugin.js';
 import { loadPluginList } from './plugin-list.js';
@@ -36,6 +37,7 @@ export async function loadPlugins(
     try {
       const started = await startPlugin(plugin, hostFor);
       checkKnowledge(started.extensions.knowledgePacks ?? [], packsOf(running));
+      checkSignIns(started.extensions.identityProviders ?? [], signInsOf(running));
       running.push(started);
     } catch (error) {
       plugin.process?.stop();
@@ -64,4 +66,8 @@ async function checkOrEnd(listed: readonly ListedPlugin[]): Promise<void> {
 
 function packsOf(running: readonly RunningPlugin[]) {
   return running.flatMap(({ extensions }) => extensions.knowledgePacks ?? []);
+}
+
+function signInsOf(running: readonly RunningPlugin[]) {
+  return running.flatMap(({ extensions }) => extensions.identityProviders ?? []);
 }

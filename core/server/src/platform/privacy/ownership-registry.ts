@@ -106,7 +106,9 @@ export const ownedTables: readonly OwnedTable[] = [
 /** Tables that hold no person's data, and why. */
 export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',
-  sign_on_attempts: 'sign-ins on their way, forgotten after ten minutes; sealed by what only the browser has',
+  sign_on_attempts:
+    'sign-ins on their way, forgotten after ten minutes; sealed by what only the browser has, answers by their state, ' +
+    'of which only a hash is kept',
   former_workspace_keys: 'wrapped keys of workspaces that something still needs; nobody by id',
   programmes: 'names of programmes; their people are in tables of their own',
   research_releases:
