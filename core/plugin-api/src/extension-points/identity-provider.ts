@@ -26,7 +26,7 @@ export interface IdentityProvider {
   /** On the button. */
   readonly title: { readonly en: string; readonly zh: string };
   /**
-   * Set where the provider answers by a form that it has the browser post (to the callback's address, at most 256 KiB), not
+   * Set where the provider answers by a form that it has the browser post (to the callback's address, at most 320 KiB), not
    * by the address. The host keeps the form sealed until the browser that began comes for it, for two minutes and once.
    */
   readonly answerForm?: {

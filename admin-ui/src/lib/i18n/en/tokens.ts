@@ -59,6 +59,7 @@ export const tokenMessages = {
   'signOn.or': 'or',
   'signOn.away': 'The other sign-in cannot be reached. Try again, or sign in here.',
   'signOn.refused': 'The other sign-in could not be completed. Please try again.',
+  'signOn.too-many': 'Too many people came back from there at once. Wait a minute, then sign in again.',
   'signOn.not-linked':
     'You are known there, but not linked to an account here. Ask your administrator, or sign in here first.',
   'signOn.no-role': 'Your groups there give you no role here. Ask your administrator.',

@@ -60,6 +60,7 @@ export const tokenMessages: Record<keyof typeof english, string> = {
   'signOn.or': '或',
   'signOn.away': '暂时无法连接另一登录方式。请重试，或在此登录。',
   'signOn.refused': '未能完成另一登录方式，请重试。',
+  'signOn.too-many': '同时从那里返回的登录太多。请等一分钟后重新登录。',
   'signOn.not-linked': '您在那里的身份尚未关联此处的账户。请联系管理员，或先在此登录。',
   'signOn.no-role': '您在那里的用户组在此没有对应角色。请联系管理员。',
 };

@@ -150,6 +150,21 @@ describe('signing in at a provider that answers by a form (SAML)', () => {
     const [{ answer }] = (await kept()) as [{ answer: Buffer }];
     expect(answer.includes('SAMLResponse')).toBe(false);
     expect(answer.length).toBeGreaterThan(2_000);
+    await desk.asOwner(`update sign_on_attempts set answer_expires_at = now() - interval '1 second'`);
+    await desk.begin(new CookieBrowser());
+    expect(await kept()).toEqual([]);
+  });
+
+  it('tells somebody from an address that posts more than sixty times a minute to wait, on our own page', async () => {
+    const post = () =>
+      fetch(`${desk.url}/sign-in/callback/ward`, {
+        method: 'POST',
+        body: 'RelayState=x',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': '198.51.100.7' },
+      }).then(({ status, headers }) => [status, headers.get('location')]);
+    for (let tries = 0; tries < 60; tries += 1) expect(await post()).toEqual([303, refused]);
+    expect(await post()).toEqual([303, '/?sign-on=too-many']);
   });
 
   it('takes forms nowhere else, and none that is enormous', async () => {
@@ -163,7 +178,7 @@ describe('signing in at a provider that answers by a form (SAML)', () => {
     expect(await post('/nowhere', 'x=1')).toBeLessThan(500);
     expect(await post('/sign-in/callback/nobody', 'x=1')).toBe(404);
     expect(await post('/sign-in/callback/ward', '{}', 'application/json')).toBe(415);
-    expect(await post('/sign-in/callback/ward', `SAMLResponse=${'A'.repeat(300_000)}`)).toBe(413);
+    expect(await post('/sign-in/callback/ward', `SAMLResponse=${'A'.repeat(400_000)}`)).toBe(413);
   });
 
   it('tells providers how it is reached', async () => {

@@ -79,9 +79,13 @@ export class SignOnController {
     const provider = this.providers.find(providerId);
     if (!provider?.answerForm) throw refused(404, 'NOT_FOUND');
     if (typeof request.body !== 'string') throw refused(415, 'BAD_FORM');
-    await this.admit('single sign-on answer', request);
-    const query = await this.signOn.keepAnswer(provider, request.body);
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+    // A person looks at what this answers: their browser came here whole, not a script of ours.
+    if (!(await this.isAdmitted('single sign-on answer', request))) {
+      void reply.redirect('/?sign-on=too-many', 303);
+      return;
+    }
+    const query = await this.signOn.keepAnswer(provider, request.body);
     void reply.redirect(
       query === null ? '/?sign-on=refused' : `${this.providers.callbackUrl(provider)}?${query}`,
       303,
@@ -134,7 +138,7 @@ export class SignOnController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<{ url: string }> {
-    await this.admit('single sign-on', request);
+    if (!(await this.isAdmitted('single sign-on', request))) throw refused(429, 'TOO_MANY');
     const provider = this.providers.find(providerId);
     if (!provider) throw refused(404, 'NOT_FOUND');
     const begun = await this.signOn.begin(provider, link);
@@ -147,9 +151,9 @@ export class SignOnController {
     return { url: begun.url };
   }
 
-  private async admit(what: string, request: FastifyRequest): Promise<void> {
+  private async isAdmitted(what: string, request: FastifyRequest): Promise<boolean> {
     const network = { key: `${what} ${networkOf(request.ip)}`, limit: attempts };
-    if ((await this.tries.admit([network])) > 0) throw refused(429, 'TOO_MANY');
+    return (await this.tries.admit([network])) === 0;
   }
 
   /** Sent along when the provider sends the browser back, which a stricter cookie would not be. */

@@ -2,8 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { errorCodes } from 'fastify';
 
 const formType = 'application/x-www-form-urlencoded';
-/** Answers of identity providers, with all groups of a person, have some tens of KiB. */
-const longestFormBytes = 256 * 1024;
+/**
+ * Answers of identity providers, with all groups of a person, have some tens of KiB. A plugin that reads base64 of 192 KiB,
+ * in which signs are escaped, refuses what is longer itself, with a sentence: this is for what is far beyond.
+ */
+const longestFormBytes = 320 * 1024;
 
 /** Marks the one kind of route that takes a form of another site, and gets it as the text that came. */
 export const takesForm = { takesForm: true } as const;
