@@ -36,8 +36,13 @@ inBrowser('programs that send data', () => {
       const folder = process.env['PICTURES'];
       if (folder !== undefined) await panel.screenshot({ path: `${folder}/devices-${width}.png` });
     }
+    const former = await panel.getByLabel('Secret').inputValue();
+    await panel.getByRole('button', { name: 'New secret' }).click();
+    await panel.getByText('Give this new secret to the program; the address stays.').waitFor();
+    expect(await panel.getByLabel('Secret').inputValue()).not.toBe(former);
+    expect(await address.count()).toBe(0);
     await panel.getByRole('button', { name: 'Disconnect' }).click();
     await panel.getByRole('button', { name: 'Connect: Pushed by another program' }).waitFor();
-    expect(await address.count()).toBe(0);
+    expect(await panel.getByLabel('Secret').count()).toBe(0);
   });
 });

@@ -1,16 +1,19 @@
-import type { ApiClient, Problem } from '../api/client.js';
+import type { ApiClient } from '../api/client.js';
 import { isProblem } from '../api/client.js';
-import type { DevicesQuery } from '../api/generated/graphql.js';
+import type { DevicePartsFragment, DevicesQuery } from '../api/generated/graphql.js';
 import {
   ConnectDeviceDocument,
   DevicesDocument,
   DisconnectDeviceDocument,
   RotateDeviceSecretDocument,
 } from '../api/generated/graphql.js';
-import { failureCode, Resource } from './resource.svelte.js';
+import { Attempt } from './attempt.svelte.js';
+import { Resource } from './resource.svelte.js';
 
 /** What the sender has to be told; it is not told again. */
 export interface ShownKeys {
+  /** The connection they are of. */
+  connectionId: string;
   /** Null where the address stays as it was. */
   address: string | null;
   secret: string;
@@ -20,9 +23,7 @@ export interface ShownKeys {
 export class DevicesState {
   readonly shown: Resource<DevicesQuery>;
   keys = $state.raw<ShownKeys | null>(null);
-  problem = $state.raw<Problem | null>(null);
-  failure = $state<string | null>(null);
-  isBusy = $state(false);
+  readonly attempt = new Attempt();
 
   constructor(
     private readonly api: ApiClient,
@@ -33,45 +34,41 @@ export class DevicesState {
   }
 
   readonly connect = (sourceId: string): Promise<boolean> =>
-    this.#change(async () => {
+    this.attempt.run(async () => {
       const input = { participantId: this.participantId, sourceId };
       const made = (await this.api.run(ConnectDeviceDocument, { input })).connectDevice;
       if (isProblem(made)) return made;
-      this.keys = { address: made.path === null ? null : `${this.origin}${made.path}`, secret: made.secret };
+      const { path, secret, connection } = made;
+      const address = path === null ? null : `${this.origin}${path}`;
+      this.keys = { connectionId: connection.id, address, secret };
+      this.#show((connections) => [...connections, connection]);
       return null;
     });
 
   readonly rotate = (connectionId: string): Promise<boolean> =>
-    this.#change(async () => {
+    this.attempt.run(async () => {
       const input = { participantId: this.participantId, connectionId };
       const made = (await this.api.run(RotateDeviceSecretDocument, { input })).rotateDeviceSecret;
       if (isProblem(made)) return made;
-      this.keys = { address: null, secret: made.secret };
+      this.keys = { connectionId, address: null, secret: made.secret };
       return null;
     });
 
   readonly disconnect = (connectionId: string): Promise<boolean> =>
-    this.#change(async () => {
+    this.attempt.run(async () => {
       const input = { participantId: this.participantId, connectionId };
       const ended = (await this.api.run(DisconnectDeviceDocument, { input })).disconnectDevice;
       if (isProblem(ended)) return ended;
-      this.keys = null;
+      if (this.keys?.connectionId === connectionId) this.keys = null;
+      this.#show((connections) => connections.filter(({ id }) => id !== connectionId));
       return null;
     });
 
-  /** @returns whether it went well. */
-  async #change(run: () => Promise<Problem | null>): Promise<boolean> {
-    this.isBusy = true;
-    this.problem = this.failure = null;
-    try {
-      this.problem = await run();
-      if (this.problem === null) await this.shown.reload();
-      return this.problem === null;
-    } catch (error) {
-      this.failure = failureCode(error);
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
+  /** What was just changed is shown without asking again: keys must not be lost to an outage in between. */
+  #show(change: (connections: DevicePartsFragment[]) => DevicePartsFragment[]): void {
+    const { data } = this.shown;
+    if (!data?.participant) return;
+    const deviceConnections = change(data.participant.deviceConnections);
+    this.shown.data = { ...data, participant: { ...data.participant, deviceConnections } };
   }
 }

@@ -2195,7 +2195,7 @@ export type ConnectDeviceMutationVariables = Exact<{
 
 
 export type ConnectDeviceMutation = { connectDevice:
-    | { __typename: 'DeviceKeys', path: string | null, secret: string }
+    | { __typename: 'DeviceKeys', path: string | null, secret: string, connection: { id: string, createdAt: string, lastDeliveryAt: string | null, source: { id: string, title: { en: string, zh: string } } } }
     | { __typename: 'InvalidInput', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotFound', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
     | { __typename: 'NotPossible', code: string, message: string, issues: Array<{ severity: IssueSeverity, path: string, code: string, message: string }> }
@@ -9510,13 +9510,28 @@ export const ConnectDeviceDocument = new TypedDocumentString(`
     ... on DeviceKeys {
       path
       secret
+      connection {
+        ...DeviceParts
+      }
     }
     ... on Problem {
       ...ProblemParts
     }
   }
 }
-    fragment ProblemParts on Problem {
+    fragment DeviceParts on DeviceConnection {
+  id
+  source {
+    id
+    title {
+      en
+      zh
+    }
+  }
+  createdAt
+  lastDeliveryAt
+}
+fragment ProblemParts on Problem {
   code
   message
   issues {

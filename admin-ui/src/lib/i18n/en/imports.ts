@@ -2,6 +2,8 @@
 export const importMessages = {
   'fileFailure.empty-file': 'The file is empty: it does not hold a single byte.',
   'fileFailure.unknown-format': 'No installed source knows this kind of file. Installed: {installed}.',
+  'fileFailure.source-not-running':
+    'The source that sent this is not running. Ask an administrator to start it, then read this import again.',
   'fileFailure.parser-crashed':
     'The file made its reader fail or need more memory than a reader may have. It was set aside; other files are not affected.',
   'fileFailure.parser-timeout': 'Reading the file took too long and was stopped.',
@@ -159,6 +161,7 @@ export const importMessages = {
     'A program of yours may send your health data here by itself. You can end that at any time; what came stays, and can be taken back.',
   'devices.connect': 'Connect: {source}',
   'devices.once': 'Give both to the program. They are not shown again.',
+  'devices.onceSecret': 'Give this new secret to the program; the address stays. It is not shown again.',
   'devices.address': 'Address',
   'devices.secret': 'Secret',
   'devices.last': 'Something came last {when}.',
@@ -168,4 +171,6 @@ export const importMessages = {
   'devices.connected': 'Connected.',
   'devices.renewed': 'The new secret holds; the former one for a day beside it.',
   'devices.ended': 'Disconnected.',
+  'deviceProblem.CONNECTED_ALREADY': 'This source is connected already. Disconnect it first.',
+  'deviceProblem.ERASURE_ASKED': 'You asked for your data to be erased: nothing new can be connected.',
 };

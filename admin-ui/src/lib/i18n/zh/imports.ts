@@ -3,6 +3,7 @@ import type { importMessages as english } from '../en/imports.js';
 export const importMessages: Record<keyof typeof english, string> = {
   'fileFailure.empty-file': '文件是空的，没有任何内容。',
   'fileFailure.unknown-format': '没有已安装的来源认识这种文件。已安装：{installed}。',
+  'fileFailure.source-not-running': '发送这些数据的来源没有运行。请联系管理员启动它，然后重新读取此次导入。',
   'fileFailure.parser-crashed': '读取该文件时出错，或所需内存超出限制。文件已隔离，其他文件不受影响。',
   'fileFailure.parser-timeout': '读取文件用时过长，已停止。',
   'fileFailure.import-gave-up': '多次读取失败，文件已隔离。',
@@ -150,6 +151,7 @@ export const importMessages: Record<keyof typeof english, string> = {
   'devices.intro': '您的程序可以自动把健康数据发送到这里。您可以随时停止；已收到的数据会保留，也可以撤回。',
   'devices.connect': '连接：{source}',
   'devices.once': '请把这两项填入该程序，它们不会再次显示。',
+  'devices.onceSecret': '请把这个新密钥填入该程序，地址不变。它不会再次显示。',
   'devices.address': '地址',
   'devices.secret': '密钥',
   'devices.last': '最近一次收到数据：{when}。',
@@ -159,4 +161,6 @@ export const importMessages: Record<keyof typeof english, string> = {
   'devices.connected': '已连接。',
   'devices.renewed': '新密钥已生效，旧密钥还可使用一天。',
   'devices.ended': '已断开连接。',
+  'deviceProblem.CONNECTED_ALREADY': '该来源已经连接，请先断开连接。',
+  'deviceProblem.ERASURE_ASKED': '您已要求删除您的数据，因此不能再建立新的连接。',
 };

@@ -55,6 +55,26 @@ export class DeviceConnectionsRepository {
     return row ?? null;
   }
 
+  /** A connection by id, also of whoever asked to be erased: they may still see and end it. */
+  async find(tx: EntityManager, id: string): Promise<DeviceConnection | null> {
+    const [row] = await tx.query<DeviceConnection[]>(`select ${columns} from ${withMember} where c.id = $1`, [
+      id,
+    ]);
+    return row ?? null;
+  }
+
+  /** Whether a person asked to be erased. */
+  async isLeaving(
+    tx: EntityManager,
+    { workspaceId, participantId }: Pick<Owner, 'workspaceId' | 'participantId'>,
+  ): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'select 1 from erasures where workspace_id = $1 and participant_id = $2 limit 1',
+      [workspaceId, participantId],
+    );
+    return rows.length > 0;
+  }
+
   /** A connection and the secrets that hold now, the newest first. */
   async open(
     tx: EntityManager,
@@ -102,7 +122,7 @@ export class DeviceConnectionsRepository {
         await this.cipher.seal(tx, placeOf(owner, secretField), secret),
       ],
     );
-    return row ? ((await this.open(tx, row.id))?.connection ?? null) : null;
+    return row ? this.find(tx, row.id) : null;
   }
 
   /** A new secret; the one before holds for so many hours beside it, so that no delivery is lost. */

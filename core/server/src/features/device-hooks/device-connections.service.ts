@@ -46,10 +46,15 @@ export class DeviceConnectionsService {
       const message = 'This is no secret of this source, or too short to be safe.';
       return invalidInput([{ severity: 'error', path: 'secret', code: 'no-secret', message }]);
     }
+    const tx = await context.transaction();
+    const owner = { workspaceId: own.workspaceId, participantId: own.id, memberId: own.memberId };
+    if (await this.repository.isLeaving(tx, owner)) {
+      const message = 'You asked for your data to be erased: nothing new can be connected.';
+      return notPossible('ERASURE_ASKED', message);
+    }
     const secret = entered ?? (await source.push.secretOf(randomBytes(randomSize)));
     const address = randomBytes(randomSize).toString('base64url');
-    const owner = { workspaceId: own.workspaceId, participantId: own.id, memberId: own.memberId };
-    const made = await this.repository.add(await context.transaction(), owner, {
+    const made = await this.repository.add(tx, owner, {
       sourceId,
       addressHash: hashToken(address),
       secret,
@@ -62,13 +67,14 @@ export class DeviceConnectionsService {
     context: RequestContext,
     input: Schema.DeviceConnectionInput,
   ): Promise<Handed<Schema.RotateDeviceSecretResult>> {
-    const opened = await this.openOwn(context, input);
+    const connection = await this.findOwn(context, input);
+    const tx = await context.transaction();
+    const opened = connection && (await this.repository.open(tx, connection.id));
     const source = opened && this.sources.of(opened.connection.sourceId);
     const former = opened?.secrets[0];
     if (!source || former === undefined) return notFound();
     const secret = await source.push.secretOf(randomBytes(randomSize));
-    const { connection } = opened;
-    await this.repository.rotate(await context.transaction(), connection, { secret, former, overlapHours });
+    await this.repository.rotate(tx, connection, { secret, former, overlapHours });
     return this.keys(connection, secret, null);
   }
 
@@ -76,18 +82,20 @@ export class DeviceConnectionsService {
     context: RequestContext,
     input: Schema.DeviceConnectionInput,
   ): Promise<Handed<Schema.DisconnectDeviceResult>> {
-    const opened = await this.openOwn(context, input);
-    if (!opened) return notFound();
-    const { id } = opened.connection;
-    await this.repository.remove(await context.transaction(), id);
-    return { __typename: 'DisconnectedDevice', connectionId: id };
+    const connection = await this.findOwn(context, input);
+    if (!connection) return notFound();
+    await this.repository.remove(await context.transaction(), connection.id);
+    return { __typename: 'DisconnectedDevice', connectionId: connection.id };
   }
 
-  private async openOwn(context: RequestContext, input: Schema.DeviceConnectionInput) {
+  private async findOwn(
+    context: RequestContext,
+    input: Schema.DeviceConnectionInput,
+  ): Promise<DeviceConnection | null> {
     const own = await this.own(context, input.participantId);
     if (!own || !isUuid(input.connectionId)) return null;
-    const opened = await this.repository.open(await context.transaction(), input.connectionId);
-    return opened?.connection.participantId === own.id ? opened : null;
+    const found = await this.repository.find(await context.transaction(), input.connectionId);
+    return found?.participantId === own.id ? found : null;
   }
 
   private async own(context: RequestContext, participantId: string): Promise<StoredParticipant | null> {

@@ -50,7 +50,9 @@ describe('what devices push', () => {
     });
     return { status: answer.status, text: await answer.text() };
   };
-  const count = async (table: 'imports' | 'device_deliveries' | "outbox where queue = 'imports'") => {
+  const count = async (
+    table: 'imports' | 'device_connections' | 'device_deliveries' | "outbox where queue = 'imports'",
+  ) => {
     const [row] = await ward.inside((tx) =>
       tx.query<{ n: number }[]>(`select count(*)::int as n from ${table}`),
     );
@@ -153,6 +155,27 @@ describe('what devices push', () => {
     expect(ended.__typename).toBe('DisconnectedDevice');
     expect((await push(headersOf('ended'))).status).toBe(401);
     expect(await count('device_deliveries')).toBe(0);
+  });
+
+  it('is refused once the person asked to be erased, who can still end it and connects nothing new', async () => {
+    keys = await connect();
+    await ward.inside((tx) =>
+      tx.query(
+        `insert into erasures (workspace_id, person_id, participant_id, asked_by, state)
+         select workspace_id, member_id, id, member_id, 'held' from participants where id = $1`,
+        [ward.participantId],
+      ),
+    );
+    expect((await push(headersOf('leaving'))).status).toBe(401);
+    expect((await ask('rotateDeviceSecret', `connectionId: "${keys.connection.id}"`)).__typename).toBe(
+      'NotFound',
+    );
+    const ended = await ask('disconnectDevice', `connectionId: "${keys.connection.id}"`);
+    expect(ended.__typename).toBe('DisconnectedDevice');
+    const refused = await own.ask(`mutation { connectDevice(input: { participantId: "${ward.participantId}"
+      sourceId: "webhook" }) { ... on NotPossible { code } } }`);
+    expect(refused.data!['connectDevice']).toEqual({ code: 'ERASURE_ASKED' });
+    expect(await count('device_connections')).toBe(0);
   });
 });
 

@@ -7,6 +7,7 @@ import { recordsOfMonths, sampleOf } from './testing/archived-samples.js';
 import type { ImportDesk } from './testing/import-desk.js';
 import { openImportDesk } from './testing/import-desk.js';
 import { healthState } from './testing/health-state.js';
+import { readerNamed } from './reader-of.js';
 
 jest.setTimeout(120_000);
 
@@ -90,5 +91,11 @@ describe('importing an archive', () => {
       })(),
     });
     expect(record).toMatchObject({ status: 'failed', failure: { code: 'unknown-format' } });
+  });
+
+  it('names the source that sent a delivery where that does not run', () => {
+    expect(() => readerNamed(desk.plugins, 'gone')).toThrow(
+      expect.objectContaining({ code: 'source-not-running' }),
+    );
   });
 });

@@ -31,13 +31,20 @@ export async function readerOf(
 
 /**
  * Who reads what came from a source by name.
- * @throws ParseFailure when it is not installed any more.
+ * @throws ParseFailure when it does not run, or is not installed any more.
  */
 export function readerNamed(plugins: PluginRegistry, sourceId: string): Reader {
   const provider = plugins.providerOf(sourceId);
   const source = provider?.extensions.wearableSources?.find(({ id }) => id === sourceId);
-  if (!provider || !source) throw unknownFormat(plugins);
+  if (!provider || !source) throw sourceNotRunning();
   return { source, from: provider.from, at: provider.at };
+}
+
+/** No other source may read it, and nothing of it is unknown: it waits for an administrator. */
+function sourceNotRunning(): ParseFailure {
+  const message =
+    'The source that sent this is not running. Ask an administrator to start it, then read this import again.';
+  return new ParseFailure('source-not-running', message, 'file');
 }
 
 /** What to tell where no source knows a file, or nothing of an archive. */
