@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Explainer, PluginDefinition } from '@regimen/plugin-api';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Explainer, ModelBackend, PluginDefinition } from '@regimen/plugin-api';
 import { jest } from '@jest/globals';
 import { loadPlugins } from '../load-plugins.js';
 import { createPluginHost } from '../plugin-host.js';
@@ -13,6 +14,7 @@ jest.setTimeout(60_000);
 const now = new Date('2026-11-25T09:00:00Z');
 const logged: unknown[] = [];
 const enqueued: unknown[] = [];
+type Asked = Parameters<NonNullable<ModelBackend['understanding']>['understand']>[0];
 const registries: PluginRegistry[] = [];
 
 async function start(options: object = {}): Promise<PluginRegistry> {
@@ -88,6 +90,16 @@ describe("a stranger's plugin in a process of its own", () => {
     for await (const piece of model!.phraser!.phrase(asked)) pieces.push(piece);
     expect(pieces).toEqual(['ONE', 'TWO']);
     expect(await model!.health?.()).toEqual({ ready: true, reason: null, details: { greeting: 'good-day' } });
+  });
+
+  it('may think for long, though another asks meanwhile how it is', async () => {
+    const [model] = registry.modelBackends();
+    const asked = { text: 'walk', language: 'en' } as unknown as Asked;
+    const thought = model!.understanding!.understand(asked);
+    await pause(200);
+    await model!.health?.();
+    expect(await thought).toEqual({ thought: true });
+    expect(await model!.health?.()).toMatchObject({ ready: true });
   });
 
   it('does its job by the network, the log and the queue of the host', async () => {

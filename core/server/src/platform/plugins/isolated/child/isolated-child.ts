@@ -23,6 +23,7 @@ const peer: Peer = new Peer(
   (method, args, signal) => plugin.serve(method, args, signal),
   Date.now,
   () => process.exit(0),
+  'host',
 );
 // A promise that nobody waited for is the plugin's affair; the call it belongs to fails by itself.
 process.on('unhandledRejection', () => undefined);

@@ -39,6 +39,8 @@ const closedHost: ServingHost = {
 /** A plugin in a process of its own, which is started again when it ends, and given up when it goes on ending. */
 export class IsolatedPlugin {
   private running: Promise<IsolatedProcess> | null = null;
+  /** That which runs, once it has been started to the end. */
+  private ready: IsolatedProcess | null = null;
   private readonly endings: number[] = [];
   private out: string | null = null;
   private isStopped = false;
@@ -107,6 +109,12 @@ export class IsolatedPlugin {
       this.quarantine(`its process ended ${recent} times within ${minutes} minutes`);
   }
 
+  /** Tells it that it will be stopped. One whose process has ended is not started again to hear it. */
+  async announceStop(): Promise<void> {
+    this.isStopped = true;
+    await this.ready?.ask('stop', [], budgets.stop).catch(() => undefined);
+  }
+
   /** Ends its process; it is not started again. */
   stop(): void {
     this.isStopped = true;
@@ -114,11 +122,14 @@ export class IsolatedPlugin {
   }
 
   private process(): Promise<IsolatedProcess> {
-    this.running ??= this.start().catch((error: unknown) => {
-      this.running = null;
-      throw error;
+    if (this.running) return this.running;
+    const started = this.start();
+    this.running = started;
+    // By then another may have been started.
+    started.catch(() => {
+      if (this.running === started) this.running = null;
     });
-    return this.running;
+    return started;
   }
 
   private async start(): Promise<IsolatedProcess> {
@@ -136,6 +147,7 @@ export class IsolatedPlugin {
       () => this.host.nowMs(),
       (wasMeant) => {
         this.running = null;
+        this.ready = null;
         this.host.ended();
         if (!wasMeant) this.countEnding();
       },
@@ -157,8 +169,11 @@ export class IsolatedPlugin {
       if (JSON.stringify(told) !== JSON.stringify(this.described))
         throw new PluginFailure('PLUGIN_ANSWER', from, 'says something else of itself than before');
       if (this.isSetUp) await process.ask('setup', [], budgets.start);
+      this.ready = process;
       return process;
     } catch (error) {
+      // One that cannot be started again has failed as surely as one that ended by itself.
+      if (!process.isOver) this.countEnding();
       process.kill();
       throw error;
     }

@@ -6,7 +6,7 @@ import { Peer, WireViolation } from '../wire/peer.js';
 import type { Budget } from './budgets.js';
 import { PluginFailure } from './plugin-failure.js';
 import type { PluginPlace } from './plugin-place.js';
-import { watchBudget } from './watch-budget.js';
+import { BudgetWatch } from './watch-budget.js';
 
 /** As for readers of files: 192 MB of objects, and about 500 MB of buffers beside what Node.js itself maps. */
 const limits = { heapMegabytes: 192, addressSpaceKilobytes: 1_500_000 };
@@ -15,6 +15,7 @@ const limits = { heapMegabytes: 192, addressSpaceKilobytes: 1_500_000 };
 export class IsolatedProcess {
   private readonly child: ChildProcess;
   private readonly peer: Peer;
+  private readonly watch: BudgetWatch;
   private end: PluginFailure | null = null;
 
   /** @param ended hears once that it ended, and whether we meant it to. */
@@ -28,6 +29,7 @@ export class IsolatedProcess {
     const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const;
     this.child = startBareProcess({ ...place, ...limits, stdio: [...stdio] });
     this.child.on('error', () => undefined);
+    this.watch = new BudgetWatch(this.child.pid);
     const pipe = this.child.stdio[3] as Duplex & { unref?(): void };
     this.peer = new Peer(pipe, serve, nowMs, (why) =>
       this.close(why instanceof WireViolation ? `broke the rules of talking (${why.message})` : 'ended'),
@@ -49,17 +51,20 @@ export class IsolatedProcess {
     signal?: AbortSignal,
   ): Promise<unknown> {
     if (this.end) throw this.end;
-    let stopWatching = (): void => undefined;
-    const spent = new Promise<never>((_resolve, reject) => {
-      stopWatching = watchBudget(this.child.pid, budget, () => {
-        const limit = `${budget.processorMs / 1000} s of the processor or ${budget.answerMs / 1000} s in all`;
-        reject(new PluginFailure('PLUGIN_TIMEOUT', this.from, `took more than ${limit} and was ended`));
-        this.close('took too long for another question and was ended');
-      });
+    const late = new AbortController();
+    const stopWatching = this.watch.begin(budget, (mustEnd) => {
+      const limit = `${budget.processorMs / 1000} s of the processor or ${budget.answerMs / 1000} s in all`;
+      const end = mustEnd ? ' and was ended' : '';
+      late.abort(new PluginFailure('PLUGIN_TIMEOUT', this.from, `took more than ${limit}${end}`));
+      if (mustEnd) this.close('took too long for another question and was ended');
     });
+    const given = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
     try {
-      return await Promise.race([this.peer.ask(method, args, signal), spent]);
+      const answer = await this.peer.ask(method, args, given);
+      this.watch.answered();
+      return answer;
     } catch (error) {
+      if (!given.aborted) this.watch.answered();
       // What is over is over for everybody who waited, whatever the pipe said last.
       if (this.end && !(error instanceof PluginFailure)) throw this.end;
       throw error;

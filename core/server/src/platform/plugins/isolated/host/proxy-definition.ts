@@ -38,7 +38,7 @@ export function proxyDefinition(
       return proxyExtensions(plugin, described);
     },
     async stop() {
-      if (stops) await plugin.ask('stop', [], budgets.stop).catch(() => undefined);
+      if (stops) await plugin.announceStop();
       plugin.stop();
     },
   };

@@ -24,6 +24,17 @@ const bomb = {
   huge: () => 'x'.repeat(20_000_000),
 };
 
+/** Thinks for seconds, and hears nothing meanwhile. */
+const thinker = {
+  id: 'far-away',
+  version: '1',
+  understand: async () => {
+    const began = performance.now();
+    while (performance.now() - began < 3_000);
+    return { thought: true };
+  },
+};
+
 const pack = (id) => ({ id, version: '1.0.0', rules: [], templates: [], exercises: [], activities: [] });
 
 export default definePlugin({
@@ -106,6 +117,7 @@ export default definePlugin({
             }
           },
         },
+        understanding: thinker,
         suggester: { id: 'far-away', version: '1', suggest: async () => ({ walk: 0.5 }) },
         health: async () => ({ ready: true, reason: null, details: { greeting } }),
       },
