@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { TrustedKeys } from '@regimen/server/testing';
 import {
   createPluginHost,
@@ -85,6 +85,16 @@ const whole =
     for (const [name, bytes] of signedFiles(id, version, key, pluginFiles(id, version, changes)))
       await writeFile(join(place, name), bytes);
   };
+const linkToOld =
+  (target: string): Spoil =>
+  async (spoilt) => {
+    await whole('1.1.9')(spoilt);
+    const aside = join(spoilt.place, '..', target, id);
+    await mkdir(dirname(aside), { recursive: true });
+    await rename(spoilt.place, aside);
+    await symlink(aside, spoilt.place);
+    await rm(join(spoilt.place, '../.versions', `${id}.json`));
+  };
 const keys =
   (changes: Partial<TrustedKeys> | Partial<TrustedKeys['keys'][number]>): Spoil =>
   async ({ desk }) => {
@@ -134,6 +144,29 @@ const attacks: readonly [string, string, Spoil][] = [
       await symlink(join(p.desk.folder, 'aside'), p.path('lib'));
     },
   ],
+  ['a link to an old signed version, and the note taken away', 'modified', linkToOld('.aside')],
+  [
+    'a link to an old signed version elsewhere, and the note taken away',
+    'modified',
+    linkToOld('../../aside'),
+  ],
+  [
+    'a link to a folder without list or signature',
+    'modified',
+    async (p) => {
+      await rename(p.place, join(p.desk.folder, 'aside'));
+      await rm(join(p.desk.folder, 'aside/regimen-package.json'));
+      await rm(join(p.desk.folder, 'aside/regimen-package.sig.json'));
+      await symlink(join(p.desk.folder, 'aside'), p.place);
+    },
+  ],
+  [
+    'code for a name it imports, put into the data folder',
+    'modified',
+    async (p) => {
+      await mkdir(join(p.place, '../../node_modules/evil'), { recursive: true });
+    },
+  ],
   ['an old signed version put in its place', 'signed', whole('1.1.9')],
   [
     'an old signed version, and the note of the newest taken away',
@@ -177,7 +210,7 @@ const changedPlugin: Row = {
     await attackerKeys(findings);
     await raced(findings);
     return findings.evidence(
-      `An installed signed plugin was spoilt in ${attacks.length} ways and never ran, "allowUnsigned" in its line notwithstanding: flipped bits, swapped and forged signatures, downgrades with the note removed and forged, expired and revoked keys, files more and fewer, links. A key file of the attacker's trusts nobody. Code swapped between check and import never ran in ${races} races.`,
+      `An installed signed plugin was spoilt in ${attacks.length} ways and never ran, "allowUnsigned" in its line notwithstanding: flipped bits, swapped and forged signatures, downgrades with the note removed and forged, expired and revoked keys, files more and fewer, links, modules planted above it. A key file of the attacker's trusts nobody. Code swapped between check and import never ran in ${races} races.`,
     );
   },
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InstanceSigner } from '../../privacy/instance-signer.js';
 import { admitPlugin } from './admit-plugin.js';
@@ -117,6 +117,44 @@ describe('admitting a plugin', () => {
     expect((await admit()).trust).toBe('signed');
     for (const name of [manifestName, signatureName]) await rm(join(place, name));
     await expect(admit({}, true)).rejects.toMatchObject({ trust: 'modified' });
+  });
+
+  it('refuses a link in the place of an installed one, to an old version or to files without a list', async () => {
+    const data = join(desk.folder, 'data/plugins');
+    place = join(data, id);
+    await desk.lay('elsewhere', signedFiles(id, '1.0.0', desk.key));
+    await desk.lay('unlisted', pluginFiles(id, '1.0.0'));
+    await mkdir(data, { recursive: true });
+    for (const target of ['elsewhere', 'unlisted']) {
+      await symlink(join(desk.folder, target), place);
+      for (const from of [place, join(place, 'index.js')])
+        await expect(
+          admitPlugin({ from, allowUnsigned: true }, join(desk.folder, 'plugins.json'), await desk.policy()),
+        ).rejects.toMatchObject({
+          trust: 'modified',
+          message: expect.stringContaining('A link lies in its place') as string,
+        });
+      await rm(place);
+    }
+  });
+
+  it.each(['data/plugins/.in-use', 'data/plugins', 'data'])(
+    'lets no plugin find modules that somebody put into %s',
+    async (above) => {
+      await admit();
+      await mkdir(join(desk.folder, above, 'node_modules'));
+      await expect(admit()).rejects.toMatchObject({
+        trust: 'modified',
+        message: expect.stringContaining(join(above, 'node_modules')) as string,
+      });
+    },
+  );
+
+  it('makes no copy through a link', async () => {
+    await admit();
+    await rename(join(desk.folder, 'data/plugins/.in-use'), join(desk.folder, 'in-use'));
+    await symlink(join(desk.folder, 'in-use'), join(desk.folder, 'data/plugins/.in-use'));
+    await expect(admit()).rejects.toThrow(/A link lies in the place of .*\.in-use/);
   });
 
   it('takes a folder without signature as what it is', async () => {

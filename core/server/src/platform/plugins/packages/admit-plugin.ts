@@ -33,8 +33,8 @@ export async function admitPlugin(
   listFile: string,
   policy: PackagePolicy | null,
 ): Promise<Admission> {
-  const { root, entry } = await locatePlugin(from, listFile);
-  const judged = await judgePlugin({ root }, policy);
+  const { entry, ...located } = await locatePlugin(from, listFile);
+  const judged = await judgePlugin(located, policy);
   if (judged.trust === 'core') return { at: entryOf(entry), trust: 'core' };
   if (judged.trust === 'unsigned') {
     if (allowUnsigned) return { at: entry(), trust: 'unsigned' };

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { workspaceRoot } from '../../config/read-settings.js';
 import { processIdentity } from '../../processes/process-identity.js';
 import type { PackageFiles } from './package-manifest.js';
+import { PluginRefused } from './plugin-trust.js';
 
 /** What every plugin may import without bringing it. */
 const offered = ['@regimen/plugin-api', '@regimen/domain', 'zod'];
@@ -18,6 +19,7 @@ const copyName = /^([0-9a-f]{16})-(\d+)-(\d*)-/;
  * the package's own folder may be another file by then. The folder goes with the process.
  * @param folder where packages are installed.
  * @returns the new folder.
+ * @throws PluginRefused when an import of it could end outside what was checked.
  */
 export async function keepCheckedCopy(folder: string, files: PackageFiles): Promise<string> {
   const copies = join(folder, '.in-use');
@@ -36,11 +38,30 @@ export async function keepCheckedCopy(folder: string, files: PackageFiles): Prom
   // Otherwise what lies above this folder, which nobody signed, would say how its files are read.
   if (!files.has('package.json')) await writeFile(join(copy, 'package.json'), '{ "type": "module" }');
   await offer(copy, files);
+  await refuseModulesAbove(copies);
   return copy;
 }
 
 function removeOwn(): void {
   for (const copy of ownCopies) rmSync(copy, { recursive: true, force: true });
+}
+
+/**
+ * Node looks for what a package does not bring in every folder above it, and Node 20 has no hook that would hold an import
+ * inside. Above the data folder is the administrator's.
+ */
+async function refuseModulesAbove(copies: string): Promise<void> {
+  const folder = dirname(copies);
+  if ((await realpath(copies)) !== join(await realpath(folder), '.in-use'))
+    throw new PluginRefused('modified', `A link lies in the place of ${copies}. Take it away.`);
+  for (const above of [copies, folder, dirname(folder)]) {
+    const modules = join(above, 'node_modules');
+    if (await lstat(modules).catch(() => null))
+      throw new PluginRefused(
+        'modified',
+        `Its imports could find code in ${modules} that nobody signed. Take that folder away.`,
+      );
+  }
 }
 
 /** The data folder may lie anywhere, so a plugin would not find the plugin API by looking upward. */

@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { lt } from 'semver';
 import { workspaceRoot } from '../../config/read-settings.js';
@@ -9,6 +9,7 @@ import { ownNames } from './package-manifest.js';
 import type { PackagePolicy } from './package-policy.js';
 import type { PluginTrust } from './plugin-trust.js';
 import { readPackageFolder } from './read-package-folder.js';
+import { readPackageJson } from './read-package-json.js';
 import { nobodyTrusted } from './trusted-keys.js';
 
 /** What a plugin that lies somewhere is worth, with all that was checked of it. */
@@ -28,20 +29,34 @@ export type PluginJudgement =
  * @param policy null where nobody is trusted to sign.
  */
 export async function judgePlugin(
-  { root }: Pick<LocatedPlugin, 'root'>,
+  { root, path }: Pick<LocatedPlugin, 'root' | 'path'>,
   policy: PackagePolicy | null,
 ): Promise<PluginJudgement> {
   if (await shipsWithProduct(root)) return { trust: 'core' };
-  const isInstalled = policy !== null && dirname(root) === (await realpath(policy.folder).catch(() => null));
+  const place =
+    policy && ((await placeWithin(policy.folder, path)) ?? (await placeWithin(policy.folder, root)));
+  if (place !== null && (await lstat(place)).isSymbolicLink())
+    return { trust: 'modified', problem: `A link lies in its place, ${place}.` };
   if (!(await isPackage(root)))
-    return isInstalled
+    return place !== null
       ? { trust: 'modified', problem: 'Its list of files and its signature were taken away.' }
       : { trust: 'unsigned', problem: 'It is not signed.' };
   const files = await readPackageFolder(root).catch((error: Error) => error);
   if (files instanceof Error) return { trust: 'modified', problem: `It was changed: it ${files.message}.` };
   const verdict = examinePackage(files, policy?.keys ?? nobodyTrusted, policy?.now() ?? new Date());
   if (verdict.trust !== 'signed' || policy === null) return verdict as PluginJudgement;
-  return { ...verdict, files, ...(await comparedWithSeen(verdict.manifest, policy, isInstalled)) };
+  return { ...verdict, files, ...(await comparedWithSeen(verdict.manifest, policy, place !== null)) };
+}
+
+/**
+ * What of the folder of installed packages a path lies in, as the path names it; null where it lies elsewhere. Each step
+ * up is looked at: where the links of a path end says nothing of where it begins.
+ */
+async function placeWithin(folder: string, path: string): Promise<string | null> {
+  const home = await realpath(folder).catch(() => null);
+  for (let place = path; place !== dirname(place); place = dirname(place))
+    if (home !== null && (await realpath(dirname(place)).catch(() => null)) === home) return place;
+  return null;
 }
 
 /** Who installs notes the version; a package in that place without a note was not installed, or its note was taken away. */
@@ -74,7 +89,6 @@ async function isPackage(root: string): Promise<boolean> {
 /** Whoever can write into the plugins of the clone can change the product itself. */
 async function shipsWithProduct(root: string): Promise<boolean> {
   if (dirname(root) !== join(await realpath(workspaceRoot), 'plugins')) return false;
-  const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
-  const { name } = JSON.parse(text) as { name?: unknown };
+  const { name } = await readPackageJson(root);
   return name === `@regimen/plugin-${basename(root)}`;
 }

@@ -9,6 +9,8 @@ import { manifestName } from './package-manifest.js';
 export interface LocatedPlugin {
   /** Its package, links resolved. */
   root: string;
+  /** The folder or file it was found at, as it is written: a link here may lead anywhere. */
+  path: string;
   /** File whose default export is the plugin, looked up when it is asked for: a damaged package may have none. */
   entry(): string;
 }
@@ -29,7 +31,7 @@ export async function locatePlugin(from: string, listFile: string): Promise<Loca
   );
   const entry = () => require.resolve(path);
   const top = isFolder ? path : (folderAround(entry(), [manifestName, 'package.json']) ?? dirname(entry()));
-  return { root: await realpath(top), entry };
+  return { root: await realpath(top), path, entry };
 }
 
 /** The nearest folder above a file that holds one of these; null where none does. */

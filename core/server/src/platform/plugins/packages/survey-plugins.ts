@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPluginList } from '../plugin-list.js';
 import type { PluginJudgement } from './judge-plugin.js';
@@ -6,6 +6,7 @@ import { judgePlugin } from './judge-plugin.js';
 import { locatePlugin } from './locate-plugin.js';
 import type { PackagePolicy } from './package-policy.js';
 import type { PluginTrust } from './plugin-trust.js';
+import { readPackageJson } from './read-package-json.js';
 
 /** One plugin, looked at without running it. */
 export interface SurveyedPlugin {
@@ -65,7 +66,6 @@ async function nameOf(
 ): Promise<{ name: string | null; version: string | null }> {
   if (judged.trust === 'signed') return { name: judged.manifest.id, version: judged.manifest.version };
   if (judged.trust !== 'core' && judged.trust !== 'unsigned') return { name: null, version: null };
-  const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
-  const { name, version } = JSON.parse(text) as { name?: string; version?: string };
+  const { name, version } = await readPackageJson(root);
   return { name: name ?? null, version: version ?? null };
 }
