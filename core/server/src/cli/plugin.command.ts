@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readSettings } from '../platform/config/read-settings.js';
 import {
   installPackage,
+  placeOf,
   removePackage,
   rollBackPackage,
 } from '../platform/plugins/packages/install-package.js';
@@ -10,6 +11,7 @@ import { addToList, takeOffList } from '../platform/plugins/packages/list-lines.
 import { openPackagePolicy } from '../platform/plugins/packages/package-policy.js';
 import type { SurveyedPlugin } from '../platform/plugins/packages/survey-plugins.js';
 import { surveyPlugins } from '../platform/plugins/packages/survey-plugins.js';
+import { StartRefused } from '../platform/start-refused.js';
 import { registerPluginSigning } from './plugin-signing.js';
 
 interface InstallOptions {
@@ -83,8 +85,14 @@ function lineOf({ from, name, version, trust, isListed, problem }: SurveyedPlugi
 
 async function remove(id: string): Promise<void> {
   const settings = readSettings();
-  const folder = await removePackage(id, await openPackagePolicy(settings));
-  for (const line of await takeOffList(settings.pluginsFile, folder))
-    console.log(`Taken off ${settings.pluginsFile}: ${JSON.stringify(line)}`);
+  const policy = await openPackagePolicy(settings);
+  const folder = placeOf(id, policy);
+  // First the line: a list that names what is gone would keep telling of it.
+  const taken = await takeOffList(settings.pluginsFile, folder);
+  if (!(await removePackage(id, policy)) && taken.length === 0)
+    throw new StartRefused(
+      `No plugin ${id} is installed in ${policy.folder}, and no line of ${settings.pluginsFile} names one. \`npx regimen plugin list\` tells which there are.`,
+    );
+  for (const line of taken) console.log(`Taken off ${settings.pluginsFile}: ${JSON.stringify(line)}`);
   console.log(`${id} is removed from ${folder}. A running Regimen keeps it until it is started again.`);
 }

@@ -102,6 +102,11 @@ export async function importDefinition(at: string): Promise<PluginDefinition> {
 
 /** What the operator's list says, unloaded. @throws StartRefused when it cannot be read. */
 export async function readPluginList(listFile: string): Promise<ListEntry[]> {
+  return listSchema.parse(await readRawPluginList(listFile)).plugins;
+}
+
+/** The list as it is written, with nothing filled in, to be edited. @throws StartRefused when it cannot be read. */
+export async function readRawPluginList(listFile: string): Promise<{ plugins: { from: string }[] }> {
   let text: string;
   try {
     text = await readFile(listFile, 'utf8');
@@ -111,7 +116,9 @@ export async function readPluginList(listFile: string): Promise<ListEntry[]> {
     );
   }
   try {
-    return listSchema.parse(JSON.parse(text)).plugins;
+    const list: unknown = JSON.parse(text);
+    listSchema.parse(list);
+    return list as { plugins: { from: string }[] };
   } catch {
     throw new StartRefused(
       `The plugin list ${listFile} is not of the form { "plugins": [{ "from": "package or folder", "options": {} }] }.`,

@@ -58,8 +58,11 @@ describe('packages of plugins', () => {
     expect(await version()).toMatchObject({ version: '1.2.0' });
     await rollBackPackage(id, policy, false);
     expect(await version()).toMatchObject({ version: '1.3.0' });
-    await removePackage(id, policy);
+    expect(await removePackage(id, policy)).toBe(true);
     expect(existsSync(folder)).toBe(false);
+    expect(await removePackage(id, policy)).toBe(false);
+    await expect(rollBackPackage(id, policy, true)).rejects.toThrow(/No earlier version of wearable-signed/);
+    expect(await here()).toEqual(['.former', '.versions']);
     await expect(install(signedFiles(id, '1.2.9', desk.key))).rejects.toThrow(/older than 1\.3\.0/);
     expect(await install(signedFiles(id, '1.2.9', desk.key), true)).toMatchObject({ version: '1.2.9' });
   });
@@ -122,9 +125,43 @@ describe('packages of plugins', () => {
     expect(await addToList(listFile, folder)).toBe(false);
     await writeFile(join(folder, 'index.js'), 'changed');
     expect((await survey())[1]).toMatchObject({ trust: 'modified', name: null, isListed: true });
-    expect(await takeOffList(listFile, folder)).toEqual([{ from: folder }]);
+    await addToList(listFile, join(desk.folder, 'other'));
+    await writeFile(
+      listFile,
+      (await readFile(listFile, 'utf8')).replace(`${folder}"`, `${folder}/index.js"`),
+    );
+    expect(await addToList(listFile, folder)).toBe(false);
+    expect(await takeOffList(listFile, folder)).toEqual([{ from: `${folder}/index.js` }]);
+    expect(await takeOffList(listFile, join(desk.folder, 'oth'))).toEqual([]);
+    expect(await takeOffList(listFile, join(desk.folder, 'other'))).toHaveLength(1);
     expect(JSON.parse(await readFile(listFile, 'utf8'))).toEqual({
       plugins: [{ from: '@regimen/plugin-model-lexicon' }],
     });
   });
+
+  it('says of a list that it cannot edit what to do', async () => {
+    const listFile = join(desk.folder, 'plugins.json');
+    await expect(addToList(listFile, desk.folder)).rejects.toThrow(StartRefused);
+    await writeFile(listFile, '{ "plugins": ');
+    await expect(takeOffList(listFile, desk.folder)).rejects.toThrow(/is not of the form/);
+    // Its draft would have a name that is too long.
+    const long = join(desk.folder, 'l'.repeat(250));
+    await writeFile(long, '{ "plugins": [{ "from": "/opt/own" }] }');
+    await expect(addToList(long, '/opt/more')).rejects.toThrow(
+      /cannot be written \(ENAMETOOLONG\)\. Add this line .*\{"from":"\/opt\/more"\}/,
+    );
+    await expect(takeOffList(long, '/opt/own')).rejects.toThrow(/Take this out .*\{"from":"\/opt\/own"\}/);
+  });
+
+  it.each(['null', '[]', '{ "name": 1', '{ "name": 1, "version": {} }'])(
+    'tells of a plugin whose package.json is %s',
+    async (text) => {
+      await desk.lay('odd', new Map([['package.json', Buffer.from(text)]]));
+      const listFile = join(desk.folder, 'plugins.json');
+      await writeFile(listFile, '{ "plugins": [{ "from": "./odd", "allowUnsigned": true }] }');
+      expect(await surveyPlugins(listFile, await desk.policy())).toMatchObject([
+        { from: './odd', name: null, version: null, trust: 'unsigned', problem: null },
+      ]);
+    },
+  );
 });

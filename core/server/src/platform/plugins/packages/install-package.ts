@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { lt } from 'semver';
 import { syncFolder } from '../../privacy/kept-secret.js';
@@ -27,17 +27,7 @@ export async function installPackage(
   allowDowngrade: boolean,
 ): Promise<InstalledPackage> {
   const files = await openPackage(path);
-  const { id, version } = trustedManifest(path, files, policy);
-  await refuseDowngrade(id, version, policy, allowDowngrade);
-  const draft = join(policy.folder, `.draft-${randomUUID()}`);
-  try {
-    await writeAll(draft, files);
-    await putInPlace(draft, id, policy.folder);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
-  await policy.seen.set(id, version);
-  return { id, version, folder: join(policy.folder, id) };
+  return place(files, trustedManifest(path, files, policy), policy, allowDowngrade);
 }
 
 /**
@@ -49,24 +39,58 @@ export async function rollBackPackage(
   policy: PackagePolicy,
   allowDowngrade: boolean,
 ): Promise<InstalledPackage> {
-  refuseOddId(id);
-  const former = join(policy.folder, '.former', id);
-  const { version, ...manifest } = trustedManifest(former, await openPackage(former), policy);
+  const former = formerPlaceOf(id, policy);
+  if (!(await isThere(former)))
+    throw new StartRefused(
+      `No earlier version of ${id} is kept in ${former}. Install one with \`npx regimen plugin install … --allow-downgrade\`.`,
+    );
+  const files = await openPackage(former);
+  const manifest = trustedManifest(former, files, policy);
   if (manifest.id !== id) throw new StartRefused(`${former} is another plugin, ${manifest.id}.`);
-  await refuseDowngrade(id, version, policy, allowDowngrade);
-  const draft = join(policy.folder, `.draft-${randomUUID()}`);
-  await rename(former, draft);
-  await putInPlace(draft, id, policy.folder);
-  await policy.seen.set(id, version);
-  return { id, version, folder: join(policy.folder, id) };
+  return place(files, manifest, policy, allowDowngrade);
 }
 
-/** Removes an installed package and the version before. What is noted of its versions stays. */
-export async function removePackage(id: string, { folder }: PackagePolicy): Promise<string> {
-  refuseOddId(id);
-  for (const place of [join(folder, id), join(folder, '.former', id)])
-    await rm(place, { recursive: true, force: true });
+/**
+ * Removes an installed package and the version before. What is noted of its versions stays.
+ * @returns whether there was anything to remove.
+ */
+export async function removePackage(id: string, policy: PackagePolicy): Promise<boolean> {
+  let wasThere = false;
+  for (const at of [placeOf(id, policy), formerPlaceOf(id, policy)]) {
+    wasThere ||= await isThere(at);
+    await rm(at, { recursive: true, force: true });
+  }
+  return wasThere;
+}
+
+/** Where the package of a plugin is installed. @throws StartRefused when that is no id: it becomes part of a path. */
+export function placeOf(id: string, { folder }: PackagePolicy): string {
+  if (!/^[a-z0-9-]{1,64}$/.test(id)) throw new StartRefused('A plugin is named by its id, <kind>-<name>.');
   return join(folder, id);
+}
+
+function formerPlaceOf(id: string, policy: PackagePolicy): string {
+  const place = placeOf(id, policy);
+  return join(dirname(place), '.former', id);
+}
+
+/** Writes what was checked to a new folder, and only then puts that in place: a failure leaves all as it was. */
+async function place(
+  files: PackageFiles,
+  { id, version }: PackageManifest,
+  policy: PackagePolicy,
+  allowDowngrade: boolean,
+): Promise<InstalledPackage> {
+  await refuseDowngrade(id, version, policy, allowDowngrade);
+  const draft = join(policy.folder, `.draft-${randomUUID()}`);
+  try {
+    await writeAll(draft, files);
+    await putInPlace(draft, placeOf(id, policy), formerPlaceOf(id, policy));
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  await policy.seen.set(id, version);
+  return { id, version, folder: placeOf(id, policy) };
 }
 
 function trustedManifest(path: string, files: PackageFiles, policy: PackagePolicy): PackageManifest {
@@ -106,8 +130,7 @@ async function writeAll(folder: string, files: PackageFiles): Promise<void> {
 }
 
 /** Two renames: a crash between them leaves the former version aside, and the plugin is reported as missing. */
-async function putInPlace(draft: string, id: string, folder: string): Promise<void> {
-  const [place, former] = [join(folder, id), join(folder, '.former', id)];
+async function putInPlace(draft: string, place: string, former: string): Promise<void> {
   await mkdir(dirname(former), { recursive: true });
   const aside = `${former}-${randomUUID()}`;
   const hadOne = await rename(place, aside).then(
@@ -127,10 +150,12 @@ async function putInPlace(draft: string, id: string, folder: string): Promise<vo
     await rm(former, { recursive: true, force: true });
     await rename(aside, former);
   }
-  await syncFolder(folder);
+  await syncFolder(dirname(place));
 }
 
-/** It becomes part of a path. */
-function refuseOddId(id: string): void {
-  if (!/^[a-z0-9-]{1,64}$/.test(id)) throw new StartRefused('A plugin is named by its id, <kind>-<name>.');
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
