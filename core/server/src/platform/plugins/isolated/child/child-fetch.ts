@@ -23,9 +23,15 @@ function bodyOf(askHost: AskHost, number: number, signal?: AbortSignal): Readabl
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const piece = (await askHost('fetch-next', [number], signal)) as Uint8Array | null;
-        if (piece === null) controller.close();
-        else controller.enqueue(piece);
+        try {
+          const piece = (await askHost('fetch-next', [number], signal)) as Uint8Array | null;
+          if (piece === null) controller.close();
+          else controller.enqueue(piece);
+        } catch (error) {
+          // Nobody reads on.
+          askHost('fetch-end', [number]).catch(() => undefined);
+          throw error;
+        }
       },
       async cancel() {
         await askHost('fetch-end', [number]);

@@ -1,6 +1,7 @@
 import type { Extensions, ModelBackend, PluginDefinition } from '@regimen/plugin-api';
 import { z } from 'zod';
 import type { DescribedDefinition, DescribedExtensions } from '../wire/description.js';
+import { sourceMethods } from '../wire/description.js';
 
 /** A definition without its code. */
 export function describeDefinition(definition: PluginDefinition): DescribedDefinition {
@@ -45,9 +46,8 @@ export function describeExtensions(extensions: Extensions): DescribedExtensions 
         activities: source.coverage.activities,
         streams: [...source.coverage.streams],
       },
-      methods: Object.entries(source)
-        .filter(([, part]) => typeof part === 'function' || typeof part === 'object')
-        .map(([name]) => name),
+      // By name: the methods of a class stand in no list of its instance.
+      methods: sourceMethods.filter((name) => source[name] !== undefined),
     })),
     knowledgePacks: (extensions.knowledgePacks ?? []).map((pack) => ({ ...pack })),
     nutritionAdvisers: (extensions.nutritionAdvisers ?? []).map(({ id }) => ({ id })),

@@ -52,7 +52,7 @@ function proxySource(
   { id, delivery, coverage, methods }: Described<'wearableSources'>,
   ask: Ask,
 ): WearableSource {
-  const has = (name: string) => methods.includes(name);
+  const has = (name: (typeof methods)[number]) => methods.includes(name);
   if (has('push'))
     throw new TypeError(
       `its source ${id} takes pushed deliveries, which only a plugin of the tier "trusted" can`,

@@ -6,13 +6,23 @@ import type { Serve } from '../wire/peer.js';
 import { ServedFetches } from './served-fetches.js';
 import type { ServedTransactions } from './served-transactions.js';
 
+/** Fields of a line of the log, or of what a job is given: far beyond anything honest. */
+const mostEntries = 30;
+const few = (record: object) => Object.keys(record).length <= mostEntries;
+const tooMany = `At most ${mostEntries} fields can be told at once; leave some out.`;
+
 const shapes = {
   log: z.tuple([
     z.enum(['info', 'warn', 'error']),
     z.string().transform((text) => text.slice(0, 500)),
-    z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()])),
+    z
+      .record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
+      .refine(few, tooMany),
   ]),
-  enqueue: z.tuple([z.string().max(200), z.record(z.string().max(60), z.string().max(200))]),
+  enqueue: z.tuple([
+    z.string().max(200),
+    z.record(z.string().max(60), z.string().max(200)).refine(few, tooMany),
+  ]),
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { OutboundInit, PluginHost } from '@regimen/plugin-api';
 import { z } from 'zod';
 
-/** Answers that a plugin reads at once. */
+/** Answers that wait to be read at once. */
 const mostOpen = 32;
 
 const asked = z.tuple([
@@ -30,7 +30,12 @@ export class ServedFetches {
     if (method === 'fetch') return this.begin(args, signal);
     const [number] = numbered.parse(args);
     const reader = this.open.get(number);
-    if (method === 'fetch-next') return reader ? this.next(number, reader) : null;
+    if (method === 'fetch-next') {
+      // An answer that was cut off must not look like a shorter one.
+      if (!reader)
+        throw new TypeError('The answer is over: read it to its end before asking for many others.');
+      return this.next(number, reader);
+    }
     if (method !== 'fetch-end') throw new TypeError('No host offers this.');
     this.open.delete(number);
     await reader?.cancel();
@@ -44,18 +49,27 @@ export class ServedFetches {
   }
 
   private async begin(args: readonly unknown[], signal: AbortSignal) {
-    if (this.open.size >= mostOpen) throw new TypeError(`At most ${mostOpen} answers are read at once.`);
     const [url, init] = asked.parse(args);
     const answer = await this.host.fetch(url, { ...init, signal } as OutboundInit);
     const number = this.nextNumber;
     this.nextNumber += 1;
-    if (answer.body) this.open.set(number, answer.body.getReader());
+    if (answer.body) this.keep(number, answer.body.getReader());
     return {
       number,
       status: answer.status,
       headers: [...answer.headers],
       hasBody: answer.body !== null,
     };
+  }
+
+  /** Whoever looks at the status alone leaves its answer unread: the oldest makes room. */
+  private keep(number: number, reader: Reader): void {
+    const [oldest] = this.open;
+    if (oldest && this.open.size >= mostOpen) {
+      this.open.delete(oldest[0]);
+      oldest[1].cancel().catch(() => undefined);
+    }
+    this.open.set(number, reader);
   }
 
   private async next(number: number, reader: Reader): Promise<Uint8Array | null> {

@@ -76,6 +76,17 @@ const artefact = z.object({
     .nullish(),
 });
 
+/** What a source may be able to do. */
+export const sourceMethods = [
+  'recognise',
+  'couldLearn',
+  'readFile',
+  'inspect',
+  'claimMembers',
+  'readArchive',
+  'push',
+] as const;
+
 export const extensionsShape = z.object({
   wearableSources: z
     .array(
@@ -83,7 +94,7 @@ export const extensionsShape = z.object({
         id: word,
         delivery: z.array(z.enum(['file', 'pull', 'push', 'notify-then-pull'])),
         coverage: z.object({ metrics: z.array(word), activities: z.boolean(), streams: z.array(word) }),
-        methods: z.array(word),
+        methods: z.array(z.enum(sourceMethods)).max(sourceMethods.length),
       }),
     )
     .max(50),

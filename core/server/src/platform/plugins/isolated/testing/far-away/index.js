@@ -35,6 +35,21 @@ const thinker = {
   },
 };
 
+class FarAwaySource {
+  id = 'far-away';
+  delivery = ['file'];
+  coverage = { metrics: ['steps'], activities: false, streams: [] };
+
+  recognise(head, name) {
+    return bomb[name] ? bomb[name]() : head[0] === 7;
+  }
+
+  async *readFile({ bytes }) {
+    for await (const piece of bytes)
+      yield { kind: 'warning', warning: { code: 'far-away-read', where: 'file', count: piece.length } };
+  }
+}
+
 const pack = (id) => ({ id, version: '1.0.0', rules: [], templates: [], exercises: [], activities: [] });
 
 export default definePlugin({
@@ -57,6 +72,8 @@ export default definePlugin({
       name: 'far-away-hail',
       attempts: { count: 2, reason: 'a machine far away may sleep' },
       async handle({ workspaceId, path }, host) {
+        // Of most answers nothing but the status is of interest.
+        for (let count = 0; count < 40; count += 1) await host.fetch(path);
         const answer = await host.fetch(path);
         host.logger.info('hailed', { status: answer.status, said: await answer.text() });
         await host.enqueue('far-away-hail', { workspaceId, path: '/next' });
@@ -65,18 +82,7 @@ export default definePlugin({
   ],
   setup: (host, { greeting }) => ({
     knowledgePacks: [pack(greeting)],
-    wearableSources: [
-      {
-        id: 'far-away',
-        delivery: ['file'],
-        coverage: { metrics: ['steps'], activities: false, streams: [] },
-        recognise: (head, name) => (bomb[name] ? bomb[name]() : head[0] === 7),
-        async *readFile({ bytes }) {
-          for await (const piece of bytes)
-            yield { kind: 'warning', warning: { code: 'far-away-read', where: 'file', count: piece.length } };
-        },
-      },
-    ],
+    wearableSources: [new FarAwaySource()],
     explainers: [
       {
         id: 'far-away',
