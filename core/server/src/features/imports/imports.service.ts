@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { BlobStore, BlobTooLarge } from '../../platform/blobs/blob-store.js';
 import type { Settings } from '../../platform/config/read-settings.js';
 import { settingsToken } from '../../platform/config/tokens.js';
-import { asOutage } from '../../platform/database/database-unavailable.js';
+import { asFullDisk } from '../../platform/database/database-unavailable.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { ProgressListener } from '../../platform/events/progress-channel.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
@@ -63,7 +63,9 @@ export class ImportsService {
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<string | null> {
     try {
-      const blob = await this.blobs.save(bytes, this.settings.maxUploadMegabytes * 1024 * 1024);
+      const blob = await this.blobs
+        .save(bytes, this.settings.maxUploadMegabytes * 1024 * 1024)
+        .catch((error: unknown) => Promise.reject(asFullDisk(error)));
       await this.transactions.run(actor, async (tx) => {
         await this.uploads.add(tx, actor, fileName, blob);
         await lookThroughTomorrow(tx, this.outbox, actor.workspaceId);
@@ -71,8 +73,7 @@ export class ImportsService {
       return blob.id;
     } catch (error) {
       if (error instanceof BlobTooLarge) return null;
-      // A full disk is told as such.
-      throw asOutage(error);
+      throw error;
     }
   }
 

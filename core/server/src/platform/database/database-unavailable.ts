@@ -10,14 +10,17 @@ const fullMessage =
 
 /** The database is away, or there is no space to write: no fault of a request, which may be sent again. */
 export class DatabaseUnavailable extends HttpException {
-  override readonly name = 'DatabaseUnavailable';
+  /** Says why too, as logs tell the name of an error and nothing of its message. */
+  override readonly name: string;
   readonly code: 'STORAGE_FULL' | 'UNAVAILABLE';
 
-  constructor(isFull: boolean) {
+  /** @param reason a code of PostgreSQL or of the system, or words of ours: nothing that could quote data. */
+  constructor(isFull: boolean, reason: string, cause?: unknown) {
     const [code, text, status] = isFull
       ? (['STORAGE_FULL', fullMessage, 507] as const)
       : (['UNAVAILABLE', message, 503] as const);
-    super({ code, message: text }, status);
+    super({ code, message: text }, status, { cause });
+    this.name = `DatabaseUnavailable (${reason})`;
     this.code = code;
     this.message = text;
   }
@@ -25,7 +28,8 @@ export class DatabaseUnavailable extends HttpException {
 
 /** Classes and codes of PostgreSQL for lost connections, a server that ends or starts, no free connection, no space. */
 const outageCodes = /^(08...|57P0[1-3]|53[13]00)$/;
-const fullDiskCodes = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+const fullDatabase = '53100';
+const fullDiskCodes = new Set(['ENOSPC', 'EDQUOT']);
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -44,21 +48,34 @@ interface Carrier {
   errors?: unknown;
 }
 
-/** Tells an outage by what the driver reports; anything else is handed back as it came. */
+/**
+ * Tells an outage by what the driver reports; anything else is handed back as it came. For errors of the database alone: a
+ * line that broke elsewhere, as under an upload, has the same codes.
+ */
 export function asOutage(error: unknown): unknown {
-  const outage = outageOf(error);
-  return outage === null ? error : new DatabaseUnavailable(outage === 'full');
+  const reason = reasonOf(error);
+  return reason === null ? error : new DatabaseUnavailable(reason === fullDatabase, reason, error);
 }
 
-function outageOf(error: unknown): 'away' | 'full' | null {
+/** What the database was asked, with its outages told as such. */
+export function tellingOutage<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => Promise.reject(asOutage(error)));
+}
+
+/** The same for files of ours: only a full disk is an outage there. */
+export function asFullDisk(error: unknown): unknown {
+  const { code } = error instanceof Error ? (error as Error & Carrier) : {};
+  return typeof code === 'string' && fullDiskCodes.has(code)
+    ? new DatabaseUnavailable(true, code, error)
+    : error;
+}
+
+function reasonOf(error: unknown): string | null {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return null;
   const { code, driverError, errors } = error as Error & Carrier;
-  if (typeof code === 'string') {
-    if (fullDiskCodes.has(code)) return 'full';
-    if (outageCodes.test(code) || networkCodes.has(code)) return 'away';
-  }
-  if (brokenLine.test(error.message)) return 'away';
+  if (typeof code === 'string' && (outageCodes.test(code) || networkCodes.has(code))) return code;
+  if (brokenLine.test(error.message)) return 'the line broke';
   // Each address of a host name that was tried.
   const within = driverError ?? (Array.isArray(errors) ? (errors as unknown[])[0] : undefined);
-  return within === undefined || within === error ? null : outageOf(within);
+  return within === undefined || within === error ? null : reasonOf(within);
 }

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor.js';
-import { asOutage } from './database-unavailable.js';
+import { tellingOutage } from './database-unavailable.js';
 
 /** What a transaction may know before any workspace is known; each opens exactly the rows that it is about. */
 export interface Lookup {
@@ -35,7 +35,7 @@ export class Transactions {
     } catch (error) {
       // A connection that cannot even roll back is lost; the first failure is the one to tell.
       await transaction.rollBack().catch(() => undefined);
-      throw asOutage(error);
+      throw error;
     }
     await transaction.commit();
     return value;
@@ -44,7 +44,7 @@ export class Transactions {
   /** For callers that decide later, like a GraphQL operation: exactly one of `commit` and `rollBack` must follow. */
   async open(actor: Actor, lookup: Lookup = {}): Promise<OpenTransaction> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect().catch((error: unknown) => Promise.reject(asOutage(error)));
+    await tellingOutage(runner.connect());
     tellOutages(runner);
     const transaction = new OpenTransaction(runner);
     try {
@@ -72,7 +72,7 @@ export class Transactions {
     } catch (error) {
       // Given back half-open, the connection would fail everybody who gets it next.
       await transaction.rollBack().catch(() => undefined);
-      throw asOutage(error);
+      throw error;
     }
     return transaction;
   }
@@ -97,8 +97,6 @@ export class OpenTransaction {
   private async end(how: () => Promise<void>): Promise<void> {
     try {
       await how();
-    } catch (error) {
-      throw asOutage(error);
     } finally {
       await this.runner.release();
     }
@@ -108,7 +106,6 @@ export class OpenTransaction {
 /** Every question of a transaction says of an outage that it is one, whoever asked it. */
 function tellOutages(runner: QueryRunner): void {
   const ask = runner.query.bind(runner) as (...question: unknown[]) => Promise<unknown>;
-  const askAndTell = (...question: unknown[]) =>
-    ask(...question).catch((error: unknown) => Promise.reject(asOutage(error)));
+  const askAndTell = (...question: unknown[]) => tellingOutage(ask(...question));
   runner.query = askAndTell as typeof runner.query;
 }

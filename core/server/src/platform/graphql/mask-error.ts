@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { PlatformLogger } from '../observability/logger.js';
 import { answeredBefore, idempotencyRefusals } from '../idempotency/idempotency-refused.js';
 import { errorFields } from '../observability/logger.js';
-import { DatabaseUnavailable, asOutage } from '../database/database-unavailable.js';
+import { DatabaseUnavailable } from '../database/database-unavailable.js';
 
 /** Codes a client may act on; every other error is a bug or an outage, and says nothing but an id. */
 const shownCodes = new Set<string>([
@@ -30,7 +30,7 @@ const shownCodes = new Set<string>([
 /** Keeps expected errors as they are and replaces every other by an id that the log knows too. */
 export function maskErrors(logger: PlatformLogger, mode: 'development' | 'production') {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const origin = asOutage(originOf(error));
+    const origin = originOf(error);
     if (origin instanceof DatabaseUnavailable) {
       logger.warn(errorFields(origin), 'operation met no database');
       return { message: origin.message, path: formatted.path, extensions: { code: origin.code } };

@@ -1,6 +1,6 @@
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
-import { DatabaseUnavailable, asOutage } from '../database/database-unavailable.js';
+import { DatabaseUnavailable } from '../database/database-unavailable.js';
 import type { RequestContext } from './request-context.js';
 
 type Sending = Pick<GraphQLRequestContextWillSendResponse<RequestContext>, 'response' | 'errors'>;
@@ -17,9 +17,8 @@ export async function tellOutage(
   try {
     await end();
   } catch (error) {
-    const known = asOutage(error);
-    if (!(known instanceof DatabaseUnavailable)) throw error;
-    outage = known;
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    outage = error;
     // What was changed is not known to be kept, and what was shown not audited: the answer must not leave.
     const told = { message: outage.message, extensions: { code: outage.code } };
     response.body = { kind: 'single', singleResult: { errors: [told] } };
@@ -28,6 +27,5 @@ export async function tellOutage(
 }
 
 function outageOf({ originalError }: GraphQLError): DatabaseUnavailable | null {
-  const known = asOutage(originalError);
-  return known instanceof DatabaseUnavailable ? known : null;
+  return originalError instanceof DatabaseUnavailable ? originalError : null;
 }

@@ -12,7 +12,7 @@ describe('when to come back', () => {
     );
     app.get('/busy', (_request, reply) => reply.code(503).header('retry-after', '60').send({}));
     app.get('/thrown', () => {
-      throw Object.assign(new DatabaseUnavailable(true), { statusCode: 507 });
+      throw Object.assign(new DatabaseUnavailable(true, 'ENOSPC'), { statusCode: 507 });
     });
     url = await app.listen({ host: '127.0.0.1', port: 0 });
   });

@@ -1,5 +1,6 @@
 import type { PluginTransaction, StoredRow } from '@regimen/plugin-api';
 import type { PoolClient, QueryConfig } from 'pg';
+import { asOutage, tellingOutage } from '../../database/database-unavailable.js';
 import type { PluginScope, ScopedTransaction } from './plugin-scope.js';
 import { sealScope } from './plugin-scope.js';
 import { refuseOtherStatements } from './plugin-statement.js';
@@ -38,7 +39,7 @@ export class PluginConnection {
       return new PluginConnection(client, schema, key, { role, backend, startedAt: started });
     } catch (error) {
       client.release(true);
-      throw error;
+      throw asOutage(error);
     }
   }
 
@@ -47,8 +48,8 @@ export class PluginConnection {
     scope: PluginScope,
     work: (transaction: PluginTransaction) => Promise<Result>,
   ): Promise<Result> {
-    await this.client.query('savepoint work');
-    await this.client.query(
+    await this.say('savepoint work');
+    await this.say(
       `select set_config('regimen.plugin_scope', $1, true), set_config('search_path', $2, true)`,
       [sealScope(this.key, this.transaction, scope), `${this.schema}, pg_temp`],
     );
@@ -56,15 +57,19 @@ export class PluginConnection {
     this.isWorking = true;
     try {
       const result = await work({ query: (sql, parameters) => this.ask(open, sql, parameters ?? []) });
-      await this.client.query('release savepoint work');
+      await this.say('release savepoint work');
       return result;
     } catch (error) {
-      await this.client.query('rollback to savepoint work');
+      await this.say('rollback to savepoint work');
       throw error;
     } finally {
       open.isOpen = false;
       this.isWorking = false;
     }
+  }
+
+  private async say(text: string, parameters: readonly unknown[] = []): Promise<void> {
+    await tellingOutage(this.client.query(text, [...parameters]));
   }
 
   private async ask<Row extends StoredRow>(
@@ -75,13 +80,13 @@ export class PluginConnection {
     if (!open.isOpen) throw new TypeError('This transaction of the plugin has ended.');
     refuseOtherStatements(text);
     const statement: OneStatement = { text, values: [...parameters], queryMode: 'extended' };
-    return (await this.client.query<Row>(statement)).rows;
+    return (await tellingOutage(this.client.query<Row>(statement))).rows;
   }
 
   /** Makes what could fail only at the commit fail now. */
   async prepare(): Promise<void> {
     if (this.isWorking) throw new TypeError('The plugin did not wait for its own transaction.');
-    await this.client.query('set constraints all immediate');
+    await this.say('set constraints all immediate');
   }
 
   async commit(): Promise<void> {
@@ -97,8 +102,8 @@ export class PluginConnection {
   /** The next workspace on this connection finds nothing of this one: no setting, no lock, no temporary thing. */
   private async end(how: 'commit' | 'rollback'): Promise<void> {
     try {
-      await this.client.query(how);
-      await this.client.query('discard all');
+      await this.say(how);
+      await this.say('discard all');
     } catch (error) {
       this.client.release(true);
       throw error;

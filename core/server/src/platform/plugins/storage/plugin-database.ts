@@ -1,5 +1,6 @@
 import type { PluginStore } from '@regimen/plugin-api';
 import { Pool, types } from 'pg';
+import { tellingOutage } from '../../database/database-unavailable.js';
 import { PluginConnection } from './plugin-connection.js';
 import { namesOf, rolePassword, urlAs } from './plugin-names.js';
 import { scopeKey } from './plugin-scope.js';
@@ -54,7 +55,7 @@ export class PluginDatabase {
   }
 
   async begin(mode: 'read only' | 'read write' = 'read write'): Promise<PluginConnection> {
-    return PluginConnection.begin(await this.pool.connect(), this.schema, this.key, mode);
+    return PluginConnection.begin(await tellingOutage(this.pool.connect()), this.schema, this.key, mode);
   }
 
   /** For the plugin's jobs: a transaction of its own, in one workspace. */
