@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,6 +148,7 @@ describe('the command line', () => {
       status: 1,
       stderr: expect.stringContaining('no participant') as string,
     });
+    expect(existsSync(out)).toBe(false);
     expect(handOver(participantId)).toMatchObject({ status: 0, stderr: '' });
     expect(handOver(participantId)).toMatchObject({
       status: 1,
@@ -155,7 +157,7 @@ describe('the command line', () => {
     const trail = await within((tx) =>
       tx.query<{ subject: string }[]>(`select subject from audit_entries where action = 'export-person'`),
     );
-    expect(new Set(trail.map(({ subject }) => subject))).toEqual(new Set([`participant:${participantId}`]));
+    expect(trail).toEqual([{ subject: `participant:${participantId}` }]);
     const other = await makeTestWorkspace(database, ['clinician']);
     const taken = regimen(['person', 'import', out, '--workspace', other, '--account', 'taken.over']);
     expect(taken).toMatchObject({ status: 0, stderr: '' });

@@ -1,7 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ExportedObservationsRepository } from '../features/exports/exported-observations.repository.js';
 import { FhirExport } from '../features/exports/fhir-export.js';
 import { ActivitiesRepository } from '../features/health-data/activities/activities.repository.js';
@@ -32,7 +31,8 @@ export interface ExportOrder {
 
 /**
  * Writes the export of a person who asked for it on paper: the same archive they would fetch themselves. It is noted in the
- * audit trail before a byte is written, so that the person sees that somebody else took it.
+ * audit trail before a byte is written, so that the person sees that somebody else took it; but not where the file cannot
+ * even be made.
  * @throws StartRefused for ids of nobody, and where the file cannot be written; nothing of it is left then.
  */
 export async function exportPerson({
@@ -43,21 +43,21 @@ export async function exportPerson({
 }: ExportOrder): Promise<void> {
   if (!isUuid(workspaceId)) throw new StartRefused('--workspace takes the id of a workspace.');
   await withTransactions(readSettings(), async (context) => {
-    const person = isUuid(participantId) ? await find(context, workspaceId, participantId) : null;
-    if (!person) throw new StartRefused(`The workspace has no participant ${participantId}.`);
     const file = await newFile(out);
     const databases = new PluginDatabases(context.ownerUrl, context.keys.accessKey);
     try {
+      const person = isUuid(participantId) ? await find(context, workspaceId, participantId) : null;
+      if (!person) throw new StartRefused(`The workspace has no participant ${participantId}.`);
       const archive = await archiveOf(context, databases);
       const zip = new ZipArchive();
       const filled = archive.fill(zip, person, language, new Date()).catch((error: Error) => {
         zip.output.destroy(error);
         throw error;
       });
-      await Promise.all([pipeline(zip.output, file.createWriteStream()), filled]);
+      await Promise.all([writeTo(file, zip.output, out), filled]);
     } catch (error) {
       await rm(out, { force: true });
-      throw refusal(error, out);
+      throw error;
     } finally {
       await file.close();
       await databases.close();
@@ -73,14 +73,20 @@ async function newFile(path: string): Promise<FileHandle> {
   }
 }
 
-/** What the disk refuses, in a sentence; anything else as it is. */
-function refusal(error: unknown, path: string): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (syscall === undefined) return error;
+/** Only what the file itself refuses is told as its fault: reading what goes in fails with the same kinds of errors. */
+async function writeTo(file: FileHandle, pieces: AsyncIterable<Buffer>, path: string): Promise<void> {
+  for await (const piece of pieces)
+    await file.writeFile(piece).catch((error: unknown) => {
+      throw refusal(error, path);
+    });
+}
+
+function refusal(error: unknown, path: string): StartRefused {
+  const { code } = error as NodeJS.ErrnoException;
   return new StartRefused(
     code === 'EEXIST'
       ? `${path} is there already. Choose another name with --out.`
-      : `${path} cannot be written (${code}). Choose another place with --out.`,
+      : `${path} cannot be written (${code ?? 'unknown'}). Choose another place with --out.`,
   );
 }
 

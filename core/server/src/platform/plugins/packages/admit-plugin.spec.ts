@@ -107,7 +107,11 @@ describe('admitting a plugin', () => {
     });
     const note = join(desk.folder, 'data/plugins/.versions', `${id}.json`);
     await writeFile(note, (await readFile(note, 'utf8')).replace('1.2.0', '1.1.0'));
-    await expect(admit()).rejects.toThrow(/record of the newest version .* was changed/);
+    await expect(admit()).rejects.toThrow(
+      /record of the newest version .* was changed, or the signing key .* plugin install … --allow-downgrade/,
+    );
+    await writeFile(join(desk.folder, 'data/signing.key'), 'damaged');
+    await expect(admit()).rejects.toThrow(/signing\.key is damaged\. Restore it from a backup[^]*here\.$/);
   });
 
   it('refuses an installed one without its note or its signature', async () => {

@@ -107,6 +107,7 @@ async function refuseDowngrade(
 ): Promise<void> {
   if (allowDowngrade) return;
   const newest = await seen.newest(id).catch((error: Error) => {
+    if (error instanceof StartRefused) throw error;
     throw new StartRefused(`${error.message} Add --allow-downgrade once you know how that came.`);
   });
   if (newest !== null && lt(version, newest))

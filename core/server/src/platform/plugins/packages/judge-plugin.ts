@@ -2,6 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { lt } from 'semver';
 import { workspaceRoot } from '../../config/read-settings.js';
+import { StartRefused } from '../../start-refused.js';
 import { examinePackage } from './examine-package.js';
 import type { LocatedPlugin } from './locate-plugin.js';
 import type { PackageFiles, PackageManifest } from './package-manifest.js';
@@ -66,12 +67,17 @@ async function comparedWithSeen(
   isInstalled: boolean,
 ): Promise<{ isNew: boolean; problem: string | null }> {
   const newest = await seen.newest(id).catch((error: Error) => error);
-  const again = `Install it again with \`npx regimen plugin install\`.`;
-  if (newest instanceof Error) return { isNew: false, problem: `${newest.message} ${again}` };
+  const again = 'Install it again with `npx regimen plugin install';
+  if (newest instanceof StartRefused) return { isNew: false, problem: newest.message };
+  if (newest instanceof Error)
+    return {
+      isNew: false,
+      problem: `${newest.message} ${again} … --allow-downgrade\` once you know how that came.`,
+    };
   if (newest === null)
     return {
       isNew: true,
-      problem: isInstalled ? `There is no record of ${id} being installed. ${again}` : null,
+      problem: isInstalled ? `There is no record of ${id} being installed. ${again}\`.` : null,
     };
   if (lt(version, newest))
     return {

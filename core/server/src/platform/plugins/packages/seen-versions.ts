@@ -20,16 +20,21 @@ export class SeenVersions {
     private readonly loadSigner: () => Promise<InstanceSigner>,
   ) {}
 
-  /** Null where the plugin was never seen. @throws TypeError when the record is not ours. */
+  /**
+   * Null where the plugin was never seen.
+   * @throws TypeError when the record is not ours; StartRefused when the key that tells it is damaged.
+   */
   async newest(id: string): Promise<string | null> {
     const text = await readFile(this.pathOf(id), 'utf8').catch((error: { code?: string }) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
     if (text === null) return null;
-    const version = await this.verified(id, text).catch(() => null);
+    const version = verified(id, text, await this.ownSigner());
     if (version !== null) return version;
-    throw new TypeError(`The record of the newest version of ${id}, ${this.pathOf(id)}, was changed.`);
+    throw new TypeError(
+      `The record of the newest version of ${id}, ${this.pathOf(id)}, was changed, or the signing key of this installation was.`,
+    );
   }
 
   /** Makes this the newest version, even where a newer one was seen. */
@@ -42,14 +47,6 @@ export class SeenVersions {
     );
   }
 
-  private async verified(id: string, text: string): Promise<string | null> {
-    const { version, signature, ...record } = recordSchema.parse(JSON.parse(text));
-    const bytes = Buffer.from(signature, 'base64');
-    const signer = await this.ownSigner();
-    const isOurs = signer.verify('plugin-version', canonicalJson({ id, version }), bytes);
-    return isOurs && record.id === id ? version : null;
-  }
-
   private pathOf(id: string): string {
     return join(this.folder, `${id}.json`);
   }
@@ -57,5 +54,17 @@ export class SeenVersions {
   private ownSigner(): Promise<InstanceSigner> {
     this.signer ??= this.loadSigner();
     return this.signer;
+  }
+}
+
+/** The version a record tells; null where it is no record of ours. */
+function verified(id: string, text: string, signer: InstanceSigner): string | null {
+  try {
+    const { version, signature, ...record } = recordSchema.parse(JSON.parse(text));
+    const bytes = Buffer.from(signature, 'base64');
+    const isOurs = signer.verify('plugin-version', canonicalJson({ id, version }), bytes);
+    return isOurs && record.id === id ? version : null;
+  } catch {
+    return null;
   }
 }
