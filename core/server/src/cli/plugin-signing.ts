@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSettings } from '../platform/config/read-settings.js';
 import { examinePackage } from '../platform/plugins/packages/examine-package.js';
 import { openPackage } from '../platform/plugins/packages/open-package.js';
 import { packFolder, signPackage } from '../platform/plugins/packages/pack-package.js';
-import { writeArchive } from '../platform/plugins/packages/package-archive.js';
 import { openPackagePolicy } from '../platform/plugins/packages/package-policy.js';
 import { makeSigningKey, readSigningKey } from '../platform/plugins/packages/signing-key-file.js';
+import { writePackage } from '../platform/plugins/packages/write-package.js';
 import { StartRefused } from '../platform/start-refused.js';
 
 const mostDays = 3650;
@@ -58,13 +58,17 @@ async function packCommand(
 ): Promise<void> {
   const files = await packFolder(folder, withNodeModules === true);
   const signed = key === undefined ? files : signPackage(files, await readSigningKey(key));
-  await writeFile(out, await writeArchive(signed));
+  await writePackage(out, signed);
   console.log(`${out}: ${files.size - 1} files${key === undefined ? ', not signed' : ', signed'}.`);
 }
 
 async function signCommand(path: string, { key }: { key: string }): Promise<void> {
-  const signed = signPackage(await openPackage(path), await readSigningKey(key));
-  await writeFile(path, await writeArchive(signed));
+  const files = await openPackage(path);
+  if ((await stat(path)).isDirectory())
+    throw new StartRefused(
+      `${path} is a folder. Make a package of it first: \`npx regimen plugin pack ${path} --out <file> --key ${key}\`.`,
+    );
+  await writePackage(path, signPackage(files, await readSigningKey(key)));
   console.log(`${path} is signed.`);
 }
 

@@ -14,6 +14,7 @@ import type { PackageFiles } from './package-manifest.js';
 import { manifestName } from './package-manifest.js';
 import { surveyPlugins } from './survey-plugins.js';
 import { PackageDesk, pluginFiles, signedFiles } from './testing/package-desk.js';
+import { writePackage } from './write-package.js';
 
 const id = 'wearable-signed';
 
@@ -44,6 +45,19 @@ describe('packages of plugins', () => {
     expect(await openPackage(await archive(files))).toEqual(new Map([...files].sort()));
     await symlink('/etc/passwd', join(place, 'lib/passwords.js'));
     await expect(packFolder(place, false)).rejects.toThrow(/holds a link or device: lib\/passwords.js/);
+  });
+
+  it('signs only what its list says, and leaves a package as it was where it cannot be written', async () => {
+    const sound = new Map(signedFiles(id, '1.2.0', desk.key));
+    const changed = new Map(sound).set('index.js', Buffer.from('changed'));
+    expect(() => signPackage(changed, desk.key)).toThrow(/index\.js is another file/);
+    expect(() => signPackage(sound.set(manifestName, Buffer.from('{}')), desk.key)).toThrow(StartRefused);
+    await expect(writePackage(join(desk.folder, 'none/package.tgz'), changed)).rejects.toThrow(
+      /cannot be written to .*none\/package\.tgz \(ENOENT\)\. Name a file/,
+    );
+    await mkdir(join(desk.folder, 'package.tgz'));
+    await expect(writePackage(join(desk.folder, 'package.tgz'), changed)).rejects.toThrow(StartRefused);
+    expect(await readdir(desk.folder)).toEqual(['package.tgz']);
   });
 
   it('installs a signed one, keeps the one before, rolls back, and removes', async () => {

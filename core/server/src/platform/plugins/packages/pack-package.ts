@@ -3,7 +3,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import { StartRefused } from '../../start-refused.js';
 import { importDefinition } from '../plugin-list.js';
 import type { PackageFiles } from './package-manifest.js';
-import { manifestName, ownNames, readManifest, signatureName, writeManifest } from './package-manifest.js';
+import {
+  differenceFrom,
+  manifestName,
+  ownNames,
+  readManifest,
+  signatureName,
+  writeManifest,
+} from './package-manifest.js';
 import { writeSignature } from './package-signature.js';
 import { readPackageFolder } from './read-package-folder.js';
 import type { SigningKey } from './signing-key-file.js';
@@ -30,11 +37,23 @@ export async function packFolder(folder: string, withModules: boolean): Promise<
   }
 }
 
-/** The same package, signed. @throws StartRefused when its list is none. */
+/** The same package, signed. @throws StartRefused when its list is none, or its files are not those of the list. */
 export function signPackage(files: PackageFiles, { keyId, signer }: SigningKey): PackageFiles {
   const manifest = files.get(manifestName);
   if (!manifest) throw new StartRefused('It has no list of files: make it with `npx regimen plugin pack`.');
-  readManifest(manifest);
+  const difference = differenceFromList(manifest, files);
+  if (difference !== null)
+    throw new StartRefused(
+      `It is not signed: ${difference}. Make it again with \`npx regimen plugin pack\`, from files that you have looked at.`,
+    );
   const signature = writeSignature(keyId, signer, manifest.toString('utf8'));
   return new Map(files).set(signatureName, Buffer.from(signature));
+}
+
+function differenceFromList(manifest: Buffer, files: PackageFiles): string | null {
+  try {
+    return differenceFrom(readManifest(manifest), files);
+  } catch {
+    return 'its list of files was changed or is damaged';
+  }
 }
