@@ -1,4 +1,4 @@
-import { activityCodes, activityStreamKinds, metrics } from '@regimen/domain';
+import { activityCodes, activityStreamKinds, metrics, parseInstant } from '@regimen/domain';
 import type { Metric } from '@regimen/domain';
 import { z } from 'zod';
 
@@ -7,7 +7,12 @@ export const pushVersion = 1;
 
 const amount = z.number().nonnegative().nullish();
 /** With an offset or `Z`: a moment that everybody understands in the same way. */
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({ offset: true }).transform((text, context) => {
+  const read = parseInstant(text);
+  if (read) return read;
+  context.addIssue({ code: 'custom', message: 'This moment does not exist, or lies too far from UTC.' });
+  return z.NEVER;
+});
 const identity = z.strictObject({ id: z.string().min(1).max(200), revision: instant });
 
 const observation = identity.extend({

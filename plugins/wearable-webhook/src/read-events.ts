@@ -8,7 +8,6 @@ import {
   listIn,
   readItems,
   readJson,
-  readWrittenOffset,
   summaryActivity,
   withRemarks,
 } from '@regimen/plugin-api/reading';
@@ -49,24 +48,24 @@ function recordOf(event: PushedEvent): SourceRecord | null {
 
 function observationOf(event: PushedObservation): Observation | null {
   const value = inMetricUnit(event.metric, event.value, event.unit);
-  const { at, offsetMinutes } = momentOf(event.at);
-  const until = event.until ? momentOf(event.until).at : null;
+  const { at, offsetMinutes } = event.at;
+  const until = event.until?.at ?? null;
   if (value === null || (until !== null && until < at)) return null;
   return {
     ...{ metric: event.metric, value, at, until, offsetMinutes },
     device: event.device ?? null,
     nativeId: event.id,
-    revisedAt: momentOf(event.revision).at,
+    revisedAt: event.revision.at,
   };
 }
 
 function activityOf(event: PushedActivity): Activity {
-  const { at: startedAt, offsetMinutes } = momentOf(event.startedAt);
+  const { at: startedAt, offsetMinutes } = event.startedAt;
   return summaryActivity({
     activity: event.activity,
     sourceActivity: event.activity,
     name: event.name ?? null,
-    ...{ startedAt, endedAt: momentOf(event.endedAt).at, offsetMinutes },
+    ...{ startedAt, endedAt: event.endedAt.at, offsetMinutes },
     timerSeconds: event.timerSeconds ?? null,
     distanceMetres: event.distanceMetres ?? null,
     energyKcal: event.activeEnergyKcal ?? null,
@@ -77,20 +76,11 @@ function activityOf(event: PushedActivity): Activity {
     perceivedExertion: event.perceivedExertion ?? null,
     device: event.device ?? null,
     nativeId: event.id,
-    revisedAt: momentOf(event.revision).at,
+    revisedAt: event.revision.at,
     streams: event.streams.map(({ kind, secondsFromStart, values }) => ({
       kind,
       secondsFromStart: Float64Array.from(secondsFromStart),
       values: Float64Array.from(values),
     })),
   });
-}
-
-/** `Z` says when it was, and nothing of where. */
-function momentOf(text: string): Pick<Observation, 'at' | 'offsetMinutes'> {
-  const [zone = 'Z'] = /(?:Z|[+-]\d{2}:?\d{2})$/.exec(text) ?? [];
-  return {
-    at: new Date(Date.parse(text)).toISOString(),
-    offsetMinutes: zone === 'Z' ? null : readWrittenOffset(zone),
-  };
 }

@@ -56,6 +56,7 @@ it.each([
   ['a unit of something else', { ...weight, unit: 'mm[Hg]' }],
   ['no revision', { ...weight, revision: undefined }],
   ['a time without a zone', { ...weight, at: '2026-03-01T07:00:00' }],
+  ['a zone farther from UTC than any', { ...weight, at: '2026-03-01T07:00:00+15:00' }],
   ['a misspelt field', { ...weight, untill: null }],
   ['an end before its start', { ...run, endedAt: '2026-03-01T16:00:00Z' }],
   [

@@ -27,18 +27,20 @@ const forged: Row = {
     const body = delivery([weight('w1', 1)]);
     const at = 1000;
 
+    // A thousand stay within a minute's measure, where no row before used it up.
+    await world.asOwner('delete from sign_in_tries');
     const replies = await Promise.all(Array.from({ length: at }, () => own.send('once', body)));
     const taken = replies.filter(({ status }) => status === 200).length;
-    const odd = replies.filter(({ status }) => status !== 200 && status !== 429);
+    const odd = replies.filter(({ status }) => status !== 200);
     findings.hold(odd.length === 0, `of ${at} at once ${odd.length} got ${odd[0]?.status} ${odd[0]?.text}`);
-    findings.hold(taken > 0, 'none of the honest deliveries was taken');
+    findings.hold(taken === at, `of ${at} honest deliveries ${taken} were taken`);
     findings.hold((await own.imports()) === 1, `${at} deliveries became ${await own.imports()} imports`);
-    const resigned = await own.send('once', body, { sentMs: Date.now() - minuteMs });
-    findings.hold([200, 429].includes(resigned.status), `sent again it got ${resigned.status}`);
-    const clash = await own.send('once', delivery([weight('w2', 1)]));
-    findings.hold([409, 429].includes(clash.status), `other content under one id got ${clash.status}`);
-    // The next minute is free: counters of honest work must not stand in the way of what follows.
+    // The next minute is free: what came before must not stand in the way of what follows.
     await world.asOwner('delete from sign_in_tries');
+    const resigned = await own.send('once', body, { sentMs: Date.now() - minuteMs });
+    findings.hold(resigned.status === 200, `sent again it got ${resigned.status}`);
+    const clash = await own.send('once', delivery([weight('w2', 1)]));
+    findings.hold(clash.status === 409, `other content under one id got ${clash.status}`);
 
     const reordered = Buffer.from(
       JSON.stringify({ events: [weight('w1', 1)], regimenPush: 1 }).replaceAll('","', '", "'),
@@ -95,7 +97,7 @@ const forged: Row = {
     await own.read();
     findings.hold((await own.counting()).join() === 'w1 61', `it came to ${(await own.counting()).join()}`);
     return findings.evidence(
-      `Signed over the raw bytes with a window of five minutes: ${at} copies at once became one import (${taken} were told so, the rest to wait), ${attempts.length} forgeries all got the same 401 after at least 150 ms, and packed or large bodies went unread.`,
+      `Signed over the raw bytes with a window of five minutes: ${at} copies at once became one import (each was told so), ${attempts.length} forgeries all got the same 401 after at least 150 ms, and packed or large bodies went unread.`,
     );
   },
 };

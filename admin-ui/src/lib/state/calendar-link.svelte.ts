@@ -1,4 +1,4 @@
-import type { ApiClient, Problem } from '../api/client.js';
+import type { ApiClient } from '../api/client.js';
 import { isProblem } from '../api/client.js';
 import type { CalendarLinkQuery, Language } from '../api/generated/graphql.js';
 import {
@@ -7,16 +7,15 @@ import {
   RevokeCalendarLinkDocument,
   SetCalendarLinkDocument,
 } from '../api/generated/graphql.js';
-import { failureCode, Resource } from './resource.svelte.js';
+import { Attempt } from './attempt.svelte.js';
+import { Resource } from './resource.svelte.js';
 
 /** One's own secret link for calendar programmes. */
 export class CalendarLinkState {
   readonly shown: Resource<CalendarLinkQuery>;
   /** The link that was just made; it is not told again. */
   url = $state<string | null>(null);
-  problem = $state.raw<Problem | null>(null);
-  failure = $state<string | null>(null);
-  isBusy = $state(false);
+  readonly attempt = new Attempt();
 
   constructor(
     private readonly api: ApiClient,
@@ -27,7 +26,7 @@ export class CalendarLinkState {
   }
 
   readonly make = (showsDetails: boolean, language: Language): Promise<boolean> =>
-    this.#change(async () => {
+    this.attempt.run(async () => {
       const input = { participantId: this.participantId, showsDetails, language };
       const made = (await this.api.run(MakeCalendarLinkDocument, { input })).makeCalendarLink;
       if (isProblem(made)) return made;
@@ -37,7 +36,7 @@ export class CalendarLinkState {
     });
 
   readonly set = (showsDetails: boolean, language: Language): Promise<boolean> =>
-    this.#change(async () => {
+    this.attempt.run(async () => {
       const input = { participantId: this.participantId, showsDetails, language };
       const link = (await this.api.run(SetCalendarLinkDocument, { input })).setCalendarLink;
       if (isProblem(link)) return link;
@@ -46,7 +45,7 @@ export class CalendarLinkState {
     });
 
   readonly revoke = (): Promise<boolean> =>
-    this.#change(async () => {
+    this.attempt.run(async () => {
       const { participantId } = this;
       const gone = (await this.api.run(RevokeCalendarLinkDocument, { participantId })).revokeCalendarLink;
       if (isProblem(gone)) return gone;
@@ -54,19 +53,4 @@ export class CalendarLinkState {
       this.shown.data = { calendarLink: null };
       return null;
     });
-
-  /** @returns whether it went well. */
-  async #change(run: () => Promise<Problem | null>): Promise<boolean> {
-    this.isBusy = true;
-    this.problem = this.failure = null;
-    try {
-      this.problem = await run();
-      return this.problem === null;
-    } catch (error) {
-      this.failure = failureCode(error);
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
-  }
 }
