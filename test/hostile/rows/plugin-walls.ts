@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
-import { attackHost, attackWhileReading } from '../support/hostile-plugin.js';
+import { attackHost, attackWhileReading, patientTimes } from '../support/hostile-plugin.js';
 import { boundsText, meanwhile } from '../support/meanwhile.js';
 import type { World } from '../world/world.js';
 
@@ -16,35 +16,40 @@ const trap = async () => {
   return { port: (server.address() as AddressInfo).port, visits: () => visits, close: () => server.close() };
 };
 
+/** What must refuse an attack: a permission of Node.js by its name, or `Forbidden`, what the process itself closes. */
+type Refusals = Readonly<Record<string, string>>;
+
 /** Tries the attacks in the process that reads files, and then in that in which the rest of a plugin runs. */
-function wallRow(id: string, listed: readonly string[], variants: readonly string[], network: boolean): Row {
-  const attacks = [...listed, ...variants];
+function wallRow(id: string, listed: Refusals, variants: Refusals, network: boolean): Row {
+  const attacks = Object.entries({ ...listed, ...variants });
   return {
     id,
     run: async ({ regimen }: World) => {
       const findings = new Findings();
       const { port, visits, close } = await trap();
       // Both processes are closed by the same means; each reading costs a process, so variants are tried in one.
-      for (const attack of listed) {
-        const { told } = await attackWhileReading(attack, port, regimen.dataFolder);
+      for (const [attack, refusal] of Object.entries(listed)) {
+        const { told, ended } = await attackWhileReading(attack, port, regimen.dataFolder, patientTimes);
         findings.hold(
-          !told.some((word) => word.endsWith(':got')),
-          `While reading a file, a plugin gets through with ${attack}: ${told.join()}`,
+          told.length === 1 && told[0] === `${attack}:${refusal}`,
+          `While reading a file a plugin tries ${attack} and tells ${told.join() || `nothing (${ended})`}, not ${refusal}`,
         );
       }
-      const fared = await attackHost({ attacks, port, secretFolder: regimen.dataFolder });
+      const order = { attacks: attacks.map(([attack]) => attack), port, secretFolder: regimen.dataFolder };
+      const fared = await attackHost(order, patientTimes.totalMs);
       const told = typeof fared === 'string' ? [] : fared.told;
-      for (const attack of attacks) {
+      for (const [attack, refusal] of attacks) {
         const word = told.find((one) => one.startsWith(`${attack}:`)) ?? 'nothing';
         findings.hold(
-          word.startsWith(`${attack}:denied`),
-          `In its own process a plugin tries ${attack}, and tells ${word} (${JSON.stringify(fared).slice(0, 300)})`,
+          word === `${attack}:${refusal}`,
+          `In its own process a plugin tries ${attack} and tells ${word}, not ${refusal} (${JSON.stringify(fared).slice(0, 300)})`,
         );
       }
       if (network) findings.hold(visits() === 0, `${visits()} connections came from plugins`);
       close();
+      const most = Object.keys(listed).length;
       return findings.evidence(
-        `${listed.length} attacks tried in the process that reads files, these and ${variants.length} more in the plugin's own: all denied.`,
+        `${most} attacks tried in the process that reads files, these and ${attacks.length - most} more in the plugin's own: each refused by what should refuse it (${[...new Set(attacks.map(([, refusal]) => refusal.replace('denied:', '')))].join(', ')}).`,
       );
     },
   };
@@ -129,11 +134,18 @@ const replyBombs: Row = {
   },
 };
 
+const [closed, reading, writing] = ['denied:Forbidden', 'denied:FileSystemRead', 'denied:FileSystemWrite'];
+
 export const pluginWallRows: readonly Row[] = [
   wallRow(
     'H047',
-    ['connect', 'fetch', 'binding'],
-    ['http', 'linked', 'below', 'lookup', 'datagram', 'listen', 'inspector'],
+    { connect: closed, fetch: closed, binding: closed, 'name-servers': closed, 'pipe-class': closed },
+    {
+      ...{ http: closed, linked: closed, below: closed, lookup: closed, datagram: closed, listen: closed },
+      ...{ 'datagram-class': closed, 'datagram-handle': closed },
+      ...{ 'listen-below': closed, 'server-handle': closed },
+      ...{ inspector: 'denied:Inspector', 'module-hooks': 'denied:WorkerThreads' },
+    },
     true,
   ),
   ruinRow('H089', ['loop', 'promises', 'pattern'], /^PLUGIN_TIMEOUT$/),
@@ -141,14 +153,20 @@ export const pluginWallRows: readonly Row[] = [
   ruinRow('H092', ['buffers'], /^PLUGIN_(ENDED|TIMEOUT)$|^failed$|^ERR_/),
   wallRow(
     'H094',
-    [
-      ...['environment', 'own-environ', 'parent-environ', 'passwords', 'key-file'],
-      ...['write', 'process', 'thread', 'native'],
-    ],
-    [
-      ...['processes', 'list-file', 'core-config', 'core-code'],
-      ...['signal-parent', 'raw-signal', 'debug-parent', 'parent-priority'],
-    ],
+    {
+      environment: 'empty',
+      ...{ 'own-environ': reading, 'parent-environ': reading, passwords: reading, 'key-file': reading },
+      write: writing,
+      process: 'denied:ChildProcess',
+      thread: 'denied:WorkerThreads',
+      native: 'denied:ERR_DLOPEN_DISABLED',
+      ...{ trace: closed, flags: closed, 'memory-copy': closed },
+    },
+    {
+      ...{ processes: reading, 'list-file': reading, 'core-config': reading, 'core-code': reading },
+      ...{ 'signal-parent': closed, 'raw-signal': closed, 'debug-parent': closed, 'parent-priority': closed },
+      'disk-of-web-assembly': 'denied:WASI',
+    },
     false,
   ),
   replyBombs,

@@ -8,13 +8,15 @@ import { workspaceRoot } from '../../journeys/support/regimen-process.js';
 
 export const hostilePlugin = join(workspaceRoot, 'test/hostile/plugins/wearable-hostile');
 const times = { silenceMs: 6_000, fileMs: 6_000, totalMs: 8_000 };
+/** For attacks that must be seen to be refused: a busy machine takes long to start a process. */
+export const patientTimes = { silenceMs: 60_000, fileMs: 60_000, totalMs: 60_000 };
 /** Time to start on a busy machine, and to attack. */
 const inProcessMs = 20_000;
 const host = fileURLToPath(new URL('./plugin-in-process.js', import.meta.url));
 
 /** What the attack of a plugin came to. */
 export interface PluginAttack {
-  /** What it told of what it got; `denied:…` where it was refused. */
+  /** What it told of what it got; `denied:…` by what it was refused. */
   told: readonly string[];
   /** How it was ended; null where it ended by itself. */
   ended: string | null;
@@ -22,7 +24,12 @@ export interface PluginAttack {
 }
 
 /** Lets the plugin attack while it reads a file: in the limited process that reads every file of people. */
-export async function attackWhileReading(attack: string, port = 0, folder = ''): Promise<PluginAttack> {
+export async function attackWhileReading(
+  attack: string,
+  port = 0,
+  folder = '',
+  limits = times,
+): Promise<PluginAttack> {
   const place = await mkdtemp(join(tmpdir(), 'regimen-hostile-plugin-'));
   const listFile = join(place, 'plugins.json');
   await writeFile(listFile, JSON.stringify({ plugins: [{ from: hostilePlugin, allowUnsigned: true }] }));
@@ -46,7 +53,7 @@ export async function attackWhileReading(attack: string, port = 0, folder = ''):
       at,
       sourceId: 'hostile',
       file,
-      times,
+      times: limits,
     }))
       for (const record of unpackRecords(batch)) told.push(toldBy(record));
   } catch (error) {

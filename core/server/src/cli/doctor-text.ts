@@ -11,6 +11,8 @@ const advice: Record<DoctorConcern, string> = {
   redisUnreachable: 'The Redis of REDIS_URL does not answer: work waits in the database until it does.',
   jobsFailed: 'Some jobs were given up; see Jobs in the console.',
   pluginQuarantined: 'A plugin was left out.',
+  pluginWallsThin:
+    'A plugin that is not ours runs where the system closes no network around it: see docs/guides/hardening.md.',
   memoryAboveGoal: 'The product uses more memory than it should when idle.',
   diskNearlyFull: 'Less than 2 GB of disk are left.',
 };
@@ -50,16 +52,15 @@ function pluginText({ id, version, trust, isIsolated }: DoctorReport['plugins'][
   return `${id} ${version}${words.length > 0 ? ` (${words.join(', ')})` : ''}`;
 }
 
-function wallsText(walls: DoctorReport['walls']): string {
-  const each: [boolean, string][] = [
-    [walls.memoryLimit, 'limit of all memory'],
-    [walls.emptyNetwork, 'empty network'],
-    [walls.ownProcesses, 'no sight of other processes'],
-    [walls.otherUser, 'another account'],
-  ];
-  const named = (holds: boolean) => each.filter(([here]) => here === holds).map(([, name]) => name);
-  const missing = named(false);
-  return `around processes of plugins: ${named(true).join(', ') || 'those of Node.js only'}${missing.length > 0 ? `; not here: ${missing.join(', ')}` : ''}`;
+/** Which wall holds before what: the system's, or that of Node.js, which is inside the process it is to hold. */
+function wallsText({ emptyNetwork, ownProcesses, otherUser, memoryLimit }: DoctorReport['walls']): string {
+  const only = 'by Node.js only, inside the process';
+  return [
+    `around processes of plugins: network closed ${emptyNetwork ? 'by the system and by Node.js; sockets that are files by Node.js only' : only}`,
+    `other processes ${ownProcesses ? 'out of sight by the system' : `closed ${only}`}`,
+    `files closed ${otherUser ? 'by Node.js, and by another account of the system where a plugin lies open to all' : only}`,
+    `memory limited ${memoryLimit ? 'by the system' : 'for objects only, not for buffers'}`,
+  ].join('; ');
 }
 
 function auditText(audit: DoctorReport['audit']): string {

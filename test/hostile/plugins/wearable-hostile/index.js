@@ -6,13 +6,18 @@ import { Buffer } from 'node:buffer';
 
 const warning = (code) => ({ kind: 'warning', warning: { code, where: 'file', count: 1 } });
 
-/** `denied:<code>` where it was refused, `got` where not. */
+/** `denied:<by what>` where it was refused, `empty` where there was nothing to be had, `got` where it got through. */
 async function attempt(work) {
   try {
-    return (await work()) === false ? 'denied:nothing' : 'got';
+    return (await work()) === false ? 'empty' : 'got';
   } catch (error) {
-    return `denied:${error.code ?? error.cause?.code ?? error.name}`;
+    return `denied:${refuser(error.cause ?? error)}`;
   }
+}
+
+/** What Node.js has a permission for is named by it, what the process itself closes by the error of its own. */
+function refuser({ name, code, permission }) {
+  return permission ?? (name === 'Forbidden' ? name : (code ?? name));
 }
 
 const connect = async (port) => {
@@ -31,6 +36,12 @@ const below = async () => {
   return Reflect.get(net.Socket.prototype, 'connect').call(socket, 1, '127.0.0.1') !== undefined;
 };
 
+/** The pipe to the host is open; its class makes others. */
+const pipeClass = () => {
+  const [pipe] = process._getActiveHandles().filter(({ _handle }) => _handle?.constructor.name === 'Pipe');
+  return new pipe._handle.constructor(1).bind('/dev/null/none') !== undefined;
+};
+
 const attacks = {
   connect: (port) => attempt(() => connect(port)),
   fetch: (port) => attempt(() => fetch(`http://127.0.0.1:${port}/`)),
@@ -47,6 +58,27 @@ const attacks = {
   lookup: () => attempt(async () => (await import('node:dns/promises')).lookup('localhost')),
   datagram: () => attempt(async () => (await import('node:dgram')).createSocket('udp4').bind(0)),
   listen: () => attempt(async () => (await import('node:net')).createServer().listen(0)),
+  'datagram-class': () =>
+    attempt(async () => {
+      const { Socket } = await import('node:dgram');
+      const lookup = (name, _options, found) => found(null, name, 4);
+      new Socket({ type: 'udp4', lookup }).bind(0, '127.0.0.1');
+    }),
+  'datagram-handle': () =>
+    attempt(async () =>
+      (await import('node:dgram')).default._createSocketHandle('127.0.0.1', 0, 'udp4').close(),
+    ),
+  'listen-below': () =>
+    attempt(async () => (await import('node:net')).createServer()._listen2('127.0.0.1', 0, 4, 1)),
+  'server-handle': () =>
+    attempt(async () => (await import('node:net')).default._createServerHandle('127.0.0.1', 0, 4).close()),
+  'pipe-class': () => attempt(pipeClass),
+  'name-servers': (port) =>
+    attempt(async () => {
+      const { promises } = await import('node:dns');
+      promises.setServers([`127.0.0.1:${port}`]);
+      await promises.resolve4('canary.example');
+    }),
   inspector: () => attempt(async () => (await import('node:inspector')).open(0)),
   'signal-parent': () => attempt(() => process.kill(process.ppid, 0)),
   'raw-signal': () => attempt(() => process._kill(process.ppid, 0) === 0),
@@ -74,6 +106,18 @@ const attacks = {
   'key-file': (_port, folder) => attempt(async () => (await import('node:fs')).readdirSync(folder)),
   write: () =>
     attempt(async () => (await import('node:fs')).writeFileSync('/tmp/regimen-hostile-written', '')),
+  trace: () =>
+    attempt(async () => (await import('node:trace_events')).createTracing({ categories: ['node'] }).enable()),
+  flags: () =>
+    attempt(async () => (await import('node:v8')).setFlagsFromString('--logfile=/tmp/regimen-hostile-flags')),
+  'memory-copy': () => attempt(async () => (await import('node:v8')).setHeapSnapshotNearHeapLimit(1)),
+  'disk-of-web-assembly': () =>
+    attempt(async () => {
+      const { WASI } = await import('node:wasi');
+      new WASI({ version: 'preview1', preopens: { '/': '/' } });
+    }),
+  'module-hooks': () =>
+    attempt(async () => (await import('node:module')).register('data:text/javascript,export default 1')),
   process: () => attempt(async () => (await import('node:child_process')).execSync('id')),
   thread: () =>
     attempt(async () => new (await import('node:worker_threads')).Worker('process.exit()', { eval: true })),

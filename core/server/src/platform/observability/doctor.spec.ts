@@ -7,6 +7,8 @@ import { doctorText } from '../../cli/doctor-text.js';
 import { readSettings } from '../config/read-settings.js';
 import { startTestDatabase } from '../database/testing/start-test-database.js';
 import type { TestDatabase } from '../database/testing/start-test-database.js';
+import type { PluginTier } from '../plugins/plugin-tier.js';
+import type { RunningPlugin } from '../plugins/plugin-registry.js';
 import { takeDataFolder } from '../processes/data-folder-lock.js';
 import { examine } from './doctor.js';
 
@@ -98,6 +100,33 @@ describe('the doctor', () => {
     expect(report.database.reachable).toBe(false);
     expect(report.concerns).toEqual(expect.arrayContaining(['databaseUnreachable', 'pluginQuarantined']));
     expect(report.dataFolder.freeBytes).toBeGreaterThan(0);
+  });
+
+  it('tells which wall holds before what, and whom a thin one concerns', async () => {
+    const walls = (here: boolean) => ({
+      emptyNetwork: here,
+      ownProcesses: here,
+      otherUser: here,
+      memoryLimit: here,
+    });
+    const running = (tier: PluginTier) => ({
+      quarantined: [],
+      running: [
+        { trust: 'unsigned', tier, definition: { id: 'p', version: '1' } } as unknown as RunningPlugin,
+      ],
+    });
+    const found = async (tier: PluginTier, here: boolean) =>
+      examine(settings(), database.ownerUrl, running(tier), walls(here));
+    const thin = await found('isolated', false);
+    expect(thin.concerns).toContain('pluginWallsThin');
+    expect(doctorText(thin)).toContain('network closed by Node.js only, inside the process; other processes');
+    expect(doctorText(thin)).toContain('memory limited for objects only, not for buffers');
+    const thick = await found('isolated', true);
+    expect(thick.concerns).not.toContain('pluginWallsThin');
+    expect(doctorText(thick)).toContain(
+      'network closed by the system and by Node.js; sockets that are files',
+    );
+    expect((await found('trusted', false)).concerns).not.toContain('pluginWallsThin');
   });
 
   (process.platform === 'linux' ? it : it.skip)('sums the memory of the running product', async () => {

@@ -59,6 +59,8 @@ export type DoctorConcern =
   | 'redisUnreachable'
   | 'jobsFailed'
   | 'pluginQuarantined'
+  /** A plugin that is not ours runs, and only Node.js keeps it from the network. */
+  | 'pluginWallsThin'
   | 'memoryAboveGoal'
   | 'diskNearlyFull';
 
@@ -70,6 +72,7 @@ export async function examine(
   settings: Settings,
   ownerUrl: string,
   plugins: Pick<PluginRegistry, 'running' | 'quarantined'>,
+  walls: Walls = wallsHere(),
 ): Promise<DoctorReport> {
   const [state, migrations, audit, redis, freeBytes, memory, signer] = await Promise.all([
     readDatabaseState(ownerUrl).catch(() => null),
@@ -110,20 +113,20 @@ export async function examine(
       })),
       quarantined: plugins.quarantined.map(({ id, trust, problem }) => ({ id, trust, problem })),
     },
-    walls: wallsToTell(),
+    walls: wallsToTell(walls),
     memory,
     signingKey: signer?.publicKey ?? null,
   };
   return { ...report, concerns: concernsOf(report) };
 }
 
-function wallsToTell(): Walls {
-  const { emptyNetwork, ownProcesses, otherUser, memoryLimit } = wallsHere();
+/** Without the commands that build them. */
+function wallsToTell({ emptyNetwork, ownProcesses, otherUser, memoryLimit }: Walls): Walls {
   return { emptyNetwork, ownProcesses, otherUser, memoryLimit };
 }
 
 function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
-  const { database, audit, queues, plugins, memory, dataFolder } = report;
+  const { database, audit, queues, plugins, walls, memory, dataFolder } = report;
   const checks: [DoctorConcern, boolean][] = [
     ['databaseUnreachable', !database.reachable],
     ['migrationsPending', database.pending.length > 0],
@@ -133,6 +136,7 @@ function concernsOf(report: Omit<DoctorReport, 'concerns'>): DoctorConcern[] {
     ['redisUnreachable', queues.kind === 'redis' && !queues.reachable],
     ['jobsFailed', queues.depths.some(({ failed }) => failed > 0)],
     ['pluginQuarantined', plugins.quarantined.length > 0],
+    ['pluginWallsThin', !walls.emptyNetwork && plugins.running.some(({ isIsolated }) => isIsolated)],
     ['memoryAboveGoal', (memory.totalBytes ?? 0) > memory.goalBytes],
     ['diskNearlyFull', dataFolder.freeBytes !== null && dataFolder.freeBytes < comfortableBytes],
   ];

@@ -7,16 +7,17 @@ import { inspectFileTask } from './child/inspect-file-task.js';
 import { readArchiveTask } from './child/read-archive-task.js';
 import { readFileTask } from './child/read-file-task.js';
 import { sendFrame } from './child/send-frame.js';
-import { forbidNetwork } from '../processes/bare/no-network.js';
-import { forbidSignals } from '../processes/bare/no-signals.js';
+import { closeWaysOut } from '../processes/bare/close-ways-out.js';
 import type { ParseTask } from './parse-task.js';
 
-forbidNetwork();
-forbidSignals();
+// Node.js opens them when they are first named, which is forbidden from here on.
+const { stdin } = process;
+void process.stdout;
+closeWaysOut();
 const task = JSON.parse(process.argv[2] ?? '') as ParseTask;
 if (task.kind === 'file') await readFileTask(task);
 else if (task.kind === 'inspect') await inspectFileTask(task);
 else await readArchiveTask(task);
 await sendFrame({ type: 'done' });
 // A parser that left timers or sockets behind must not keep the process alive.
-process.stdin.destroy();
+stdin.destroy();

@@ -3,8 +3,7 @@
  * with. Its parent limits its memory, time and file access.
  */
 import { Socket } from 'node:net';
-import { forbidNetwork } from '../../../processes/bare/no-network.js';
-import { forbidSignals } from '../../../processes/bare/no-signals.js';
+import { closeWaysOut } from '../../../processes/bare/close-ways-out.js';
 import { Peer } from '../wire/peer.js';
 import { PluginAtWork } from './plugin-at-work.js';
 
@@ -12,8 +11,7 @@ import { PluginAtWork } from './plugin-at-work.js';
 const pipeNumber = 3;
 
 const pipe = new Socket({ fd: pipeNumber, readable: true, writable: true });
-forbidNetwork();
-forbidSignals();
+closeWaysOut();
 const plugin = new PluginAtWork(
   (method, args, signal) => peer.ask(method, args, signal),
   () => peer.theirNowMs ?? Date.now(),
