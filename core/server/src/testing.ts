@@ -20,6 +20,7 @@ export type { ComposedPlan } from './features/plans/compose-plan.js';
 export { createPluginHost } from './platform/plugins/plugin-host.js';
 export { startPlugin } from './platform/plugins/start-plugin.js';
 export { PluginRegistry } from './platform/plugins/plugin-registry.js';
+export { freePort } from './platform/database/embedded/free-port.js';
 /** Where a running product keeps its database, and how its own role signs in there: for attacks from beside it. */
 export { runningServer } from './platform/database/embedded/running-address.js';
 export { applicationUrl, pooledUrl } from './platform/database/database-addresses.js';

@@ -1,10 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { oidcClientSecret, startTestOidcProvider } from '@regimen/server/testing';
+import { freePort, oidcClientSecret, startTestOidcProvider } from '@regimen/server/testing';
 import type { CookieBrowser } from '@regimen/server/testing';
 import { workspaceRoot } from '../../journeys/support/regimen-process.js';
 import type { UserName, World } from '../world/world.js';
-import { freePort } from './free-port.js';
 import { Caller } from './caller.js';
 import { startSecondApi } from './second-api.js';
 import type { Connection, SignOnDesk } from './sign-on-desk.js';

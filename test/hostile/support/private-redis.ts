@@ -5,8 +5,8 @@ import type { Socket } from 'node:net';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@regimen/server/testing';
 import { until } from '../../journeys/support/until.js';
-import { freePort } from './free-port.js';
 
 /** A Redis of one's own, everything said to which is written down. */
 export interface PrivateRedis {

@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@regimen/server/testing';
 import { Client } from 'pg';
 
 /** `nobody`, as PgBouncer refuses to be the superuser. */
@@ -78,12 +77,4 @@ async function untilServing(url: string, exitCode: () => number | null): Promise
     await sleep(100);
   }
   throw new Error('PgBouncer does not serve within 10 s.');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { workspaceRoot } from '../../../platform/config/read-settings.js';
+import { freePort } from '../../../platform/database/embedded/free-port.js';
 import type { RawAnswer } from '../../../testing/graphql-client.js';
 import { askGraphql } from '../../../testing/graphql-client.js';
 import { signInForTest } from '../../../testing/signed-in-client.js';
@@ -88,12 +86,7 @@ export async function openSignOnBench(
 
 /** An address of this machine that nobody listens at yet. */
 export async function freeAddress(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${await freePort()}`;
 }
 
 let attempts = 0;

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, readFile, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { StartRefused } from '../../start-refused.js';
 import { clusterFolderIn, databaseName, ensureCluster, ownerRole } from './cluster-folder.js';
+import { freePort } from './free-port.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { preparePostgresBinaries } from './postgres-binaries.js';
 import type { RunAs } from './run-as.js';
@@ -242,17 +242,6 @@ function stopServer(child: ChildProcess): Promise<void> {
       resolve();
     });
     child.kill('SIGINT');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
   });
 }
 
