@@ -8,6 +8,7 @@ export * from './contributions/storage.js';
 export * from './extension-points/entry-document.js';
 export * from './extension-points/explainer.js';
 export * from './extension-points/file-inspection.js';
+export * from './extension-points/identity-connection.js';
 export * from './extension-points/identity-provider.js';
 export * from './extension-points/key-service.js';
 export * from './extension-points/live-recording.js';

@@ -1,3 +1,4 @@
+import { identityConnection, identityConnections, rolesByGroup } from '@regimen/plugin-api';
 import { z } from 'zod';
 
 const issuer = z.url({ protocol: /^https?$/ }).refine((address) => new URL(address).search === '', {
@@ -7,13 +8,7 @@ const issuer = z.url({ protocol: /^https?$/ }).refine((address) => new URL(addre
 /** One provider that one workspace trusts. */
 const connection = z
   .strictObject({
-    /** Part of the callback's address, such as `ward`. */
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
-      .max(40),
-    workspaceId: z.uuid().toLowerCase(),
-    title: z.strictObject({ en: z.string().min(1).max(80), zh: z.string().min(1).max(80) }),
+    ...identityConnection,
     issuer,
     clientId: z.string().min(1).max(500),
     clientSecret: z.string().min(1).max(4096),
@@ -26,11 +21,9 @@ const connection = z
     roles: z
       .strictObject({
         claim: z.string().min(1).max(100),
-        of: z.record(z.string().max(200), z.array(z.string().max(40)).min(1)),
+        of: rolesByGroup,
       })
       .optional(),
-    /** For trying it out on one machine: a provider without TLS. Never with people. */
-    allowPlainHttp: z.boolean().default(false),
   })
   .refine(({ issuer: at, allowPlainHttp }) => allowPlainHttp || at.startsWith('https:'), {
     path: ['issuer'],
@@ -38,13 +31,7 @@ const connection = z
   });
 
 /** Settings, as an operator writes them. */
-export const options = z.strictObject({
-  connections: z
-    .array(connection)
-    .max(50)
-    .default([])
-    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'each needs an id of its own'),
-});
+export const options = identityConnections(connection);
 
 export type Connection = z.output<typeof connection>;
 export type Options = z.output<typeof options>;

@@ -1,3 +1,4 @@
+import { rolesOfGroups } from '@regimen/plugin-api';
 import type { Connection } from './options.js';
 
 /** Roles that a person's groups stand for; null where the operator maps none. A claim of another shape lists no group. */
@@ -7,9 +8,5 @@ export function rolesIn(
 ): readonly string[] | null {
   if (!mapping) return null;
   const claim = Object.hasOwn(claims, mapping.claim) ? claims[mapping.claim] : [];
-  const groups: unknown[] = Array.isArray(claim) ? claim : [claim];
-  const roles = groups.flatMap((group) =>
-    typeof group === 'string' && Object.hasOwn(mapping.of, group) ? (mapping.of[group] ?? []) : [],
-  );
-  return [...new Set(roles)];
+  return rolesOfGroups(Array.isArray(claim) ? claim : [claim], mapping.of);
 }

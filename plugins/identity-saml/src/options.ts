@@ -1,4 +1,5 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
+import { identityConnection, identityConnections, rolesByGroup } from '@regimen/plugin-api';
 import { z } from 'zod';
 import { certificateFault, readCertificate } from './certificates.js';
 
@@ -23,13 +24,7 @@ const decryption = z
 /** One provider that one workspace trusts. */
 const connection = z
   .strictObject({
-    /** Part of the callback's address, such as `ward`. */
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
-      .max(40),
-    workspaceId: z.uuid().toLowerCase(),
-    title: z.strictObject({ en: z.string().min(1).max(80), zh: z.string().min(1).max(80) }),
+    ...identityConnection,
     /** Entity id of the provider, exactly as it writes it. */
     issuer: z.string().min(1).max(1024),
     /** Where it takes requests to sign in, by the binding HTTP-Redirect. */
@@ -46,11 +41,9 @@ const connection = z
     roles: z
       .strictObject({
         attribute: z.string().min(1).max(200),
-        of: z.record(z.string().max(200), z.array(z.string().max(40)).min(1)),
+        of: rolesByGroup,
       })
       .optional(),
-    /** For trying it out on one machine: a provider without TLS. Never with people. */
-    allowPlainHttp: z.boolean().default(false),
   })
   .refine(({ signOnUrl, allowPlainHttp }) => allowPlainHttp || signOnUrl.startsWith('https:'), {
     path: ['signOnUrl'],
@@ -58,13 +51,7 @@ const connection = z
   });
 
 /** Settings, as an operator writes them. */
-export const options = z.strictObject({
-  connections: z
-    .array(connection)
-    .max(50)
-    .default([])
-    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'each needs an id of its own'),
-});
+export const options = identityConnections(connection);
 
 export type Connection = z.output<typeof connection>;
 

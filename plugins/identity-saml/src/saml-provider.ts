@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { IdentityRefused } from '@regimen/plugin-api';
+import { IdentityRefused, rolesOfGroups } from '@regimen/plugin-api';
 import type { IdentityProvider, PluginHost, ProvenIdentity } from '@regimen/plugin-api';
 import { checkAnswerShape, checkAssertionShape } from './answer-shape.js';
 import { answerText } from './answer-text.js';
@@ -9,7 +9,6 @@ import { checkResponse } from './check-response.js';
 import { attributesOf, namedPerson } from './named-person.js';
 import { signature } from './names.js';
 import type { Connection } from './options.js';
-import { rolesIn } from './roles-in.js';
 import { requestUrl, serviceMetadata, verifiedAssertion } from './saml-library.js';
 import { childrenOf, readTree } from './xml-tree.js';
 
@@ -61,8 +60,9 @@ async function proven(connection: Connection, form: string, expected: Expected):
   const assertion = readTree(verified);
   if (isEncrypted) checkAssertionShape(assertion);
   checkAssertion(assertion, expected);
+  const { roles } = connection;
   return {
     subject: namedPerson(assertion, expected),
-    roles: rolesIn(attributesOf(assertion), connection.roles),
+    roles: roles ? rolesOfGroups(attributesOf(assertion).get(roles.attribute) ?? [], roles.of) : null,
   };
 }
