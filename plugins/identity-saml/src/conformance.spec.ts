@@ -19,6 +19,7 @@ describe('the SAML plugin', () => {
       id: 'strict',
       requireSignedResponse: true,
       decryption: { privateKey: keys.strong.privateKey, certificate: keys.strong.certificate },
+      requestSigning: { privateKey: keys.strong.privateKey, certificate: keys.strong.certificate },
     };
     expect(await checkPlugin(plugin, { options: { connections: [connection, strict] } })).toEqual([]);
   });
@@ -38,6 +39,10 @@ describe('the SAML plugin', () => {
     [
       'a key of another certificate',
       { decryption: { privateKey: keys.strong.privateKey, certificate: keys.other.certificate } },
+    ],
+    [
+      'requests signed by a key of another certificate',
+      { requestSigning: { privateKey: keys.strong.privateKey, certificate: keys.other.certificate } },
     ],
     ['unsigned assertions', { wantAssertionsSigned: false }],
     ['no workspace', { workspaceId: '*' }],

@@ -14,7 +14,7 @@ const certificate = z
     return z.NEVER;
   });
 
-const decryption = z
+const keyPair = z
   .strictObject({ privateKey: z.string().max(16_384), certificate })
   .refine(({ privateKey, certificate: own }) => belongsTo(own, privateKey), {
     path: ['privateKey'],
@@ -36,7 +36,9 @@ const connection = z
     /** Refuses answers of which the assertion alone is signed. */
     requireSignedResponse: z.boolean().default(false),
     /** With it, only encrypted assertions are believed, in signed responses. */
-    decryption: decryption.optional(),
+    decryption: keyPair.optional(),
+    /** Signs the requests, for providers that ask for it. */
+    requestSigning: keyPair.optional(),
     /** Attribute that lists a person's groups, and which roles each stands for; left out, roles are given in Regimen. */
     roles: z
       .strictObject({

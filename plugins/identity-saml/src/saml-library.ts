@@ -1,8 +1,6 @@
-import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import { SAML } from '@node-saml/node-saml';
 import type { SamlConfig } from '@node-saml/node-saml';
 import { IdentityRefused } from '@regimen/plugin-api';
-import type { Expected } from './check-assertion.js';
-import { toleratedMs } from './instants.js';
 import { persistentName } from './names.js';
 import type { Connection } from './options.js';
 
@@ -18,60 +16,53 @@ export function requestUrl(
 /** The document that an administrator gives to the provider. */
 export function serviceMetadata(connection: Connection, callbackUrl: string): string {
   const saml = new SAML(settingsOf(connection, callbackUrl));
-  return saml.generateServiceProviderMetadata(connection.decryption?.certificate ?? null);
+  return saml.generateServiceProviderMetadata(
+    connection.decryption?.certificate ?? null,
+    connection.requestSigning?.certificate ?? null,
+  );
 }
 
 /**
- * Checks signatures, decrypts, and hands over the assertion as the signature was checked over it.
+ * Checks signatures, decrypts, and hands over the assertion as the signature was checked over it. What it claims is not
+ * looked at here.
  * @throws IdentityRefused without the library's words, which quote what they are about.
  */
 export async function verifiedAssertion(
   connection: Connection,
-  { base64, signedResponse, expected }: { base64: string; signedResponse: boolean; expected: Expected },
+  { base64, signedResponse, callbackUrl }: { base64: string; signedResponse: boolean; callbackUrl: string },
 ): Promise<string> {
   const saml = new SAML({
-    ...settingsOf(connection, expected.callbackUrl),
+    ...settingsOf(connection, callbackUrl),
     wantAuthnResponseSigned: signedResponse,
-    validateInResponseTo: ValidateInResponseTo.always,
-    cacheProvider: oneRequest(expected),
+    // `checkAssertion` asks for more: one audience, and times that are there and written in one way.
+    audience: false,
+    acceptedClockSkewMs: -1,
   });
   let xml: string | undefined;
   try {
     const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: base64 });
     xml = profile?.getAssertionXml?.();
   } catch {
-    throw new IdentityRefused('The signature, the encryption or the times of the answer do not hold.');
+    throw new IdentityRefused('The signature or the encryption of the answer does not hold.');
   }
   if (xml === undefined) throw new IdentityRefused('The answer carries no identity.');
   return xml;
 }
 
 function settingsOf(connection: Connection, callbackUrl: string): SamlConfig {
-  const entityId = connection.entityId ?? callbackUrl;
+  const { decryption, requestSigning } = connection;
   return {
     callbackUrl,
     entryPoint: connection.signOnUrl,
-    issuer: entityId,
-    audience: entityId,
-    idpIssuer: connection.issuer,
+    issuer: connection.entityId ?? callbackUrl,
     idpCert: connection.certificates,
     identifierFormat: persistentName,
     // How people prove themselves there is the provider's business.
     disableRequestedAuthnContext: true,
     wantAssertionsSigned: true,
-    wantAuthnResponseSigned: true,
-    acceptedClockSkewMs: toleratedMs,
+    // Of requests; the library would use SHA-1.
     signatureAlgorithm: 'sha256',
-    ...(connection.decryption ? { decryptionPvk: connection.decryption.privateKey } : {}),
-  };
-}
-
-/** The library remembers requests in its process; ours is remembered by the host, sealed, and is the only one. */
-function oneRequest({ requestId, nowMs }: Expected) {
-  const known = (key: string | null) => (key === requestId ? new Date(nowMs).toISOString() : null);
-  return {
-    saveAsync: (key: string, value: string) => Promise.resolve({ value, createdAt: nowMs, key }),
-    getAsync: (key: string) => Promise.resolve(known(key)),
-    removeAsync: (key: string | null) => Promise.resolve(known(key)),
+    ...(decryption && { decryptionPvk: decryption.privateKey }),
+    ...(requestSigning && { privateKey: requestSigning.privateKey }),
   };
 }

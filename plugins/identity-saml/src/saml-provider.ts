@@ -56,7 +56,8 @@ async function proven(connection: Connection, form: string, expected: Expected):
   const signedResponse = connection.requireSignedResponse || isEncrypted || isSigned;
   checkResponse(response, expected);
   checkAnswerShape(response, { signedResponse, encrypted: isEncrypted });
-  const verified = await verifiedAssertion(connection, { base64, signedResponse, expected });
+  const { callbackUrl } = expected;
+  const verified = await verifiedAssertion(connection, { base64, signedResponse, callbackUrl });
   const assertion = readTree(verified);
   if (isEncrypted) checkAssertionShape(assertion);
   checkAssertion(assertion, expected);

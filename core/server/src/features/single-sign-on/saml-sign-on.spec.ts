@@ -3,9 +3,10 @@ import { BrowserClient } from '../../testing/browser-client.js';
 import { signInForTest } from '../../testing/signed-in-client.js';
 import { testPassword } from '../../testing/test-workspace.js';
 import { CookieBrowser } from './testing/cookie-browser.js';
+import { pem } from './testing/saml/key-pairs.js';
 import { openSamlDesk } from './testing/saml-desk.js';
 import type { SamlDesk } from './testing/saml-desk.js';
-import { readRequest, samlSignOnUrl, signInThere } from './testing/saml/test-saml-provider.js';
+import { isSignedBy, readRequest, samlSignOnUrl, signInThere } from './testing/saml/test-saml-provider.js';
 
 jest.setTimeout(180_000);
 
@@ -181,17 +182,39 @@ describe('signing in at a provider that answers by a form (SAML)', () => {
     expect(await post('/sign-in/callback/ward', `SAMLResponse=${'A'.repeat(400_000)}`)).toBe(413);
   });
 
+  const registration = async (id: string) => {
+    const answer = await fetch(`${desk.url}/sign-in/registration/${id}`);
+    return [answer.status, answer.headers.get('content-type'), await answer.text()] as const;
+  };
+
   it('tells providers how it is reached', async () => {
-    const document = async (id: string) => {
-      const answer = await fetch(`${desk.url}/sign-in/registration/${id}`);
-      return [answer.status, answer.headers.get('content-type'), await answer.text()] as const;
-    };
-    const [status, type, xml] = await document('sealed');
+    const [status, type, xml] = await registration('sealed');
     expect([status, type]).toEqual([200, 'application/samlmetadata+xml']);
     expect(xml).toContain('entityID="https://regimen.example/sealed"');
     expect(xml).toContain(`Location="${desk.url}/sign-in/callback/sealed"`);
     expect(xml).toMatch(/WantAssertionsSigned="true"[\s\S]*use="encryption"/);
     expect(xml).not.toMatch(/PRIVATE/);
-    expect((await document('nobody'))[0]).toBe(404);
+    expect((await registration('nobody'))[0]).toBe(404);
+  });
+
+  it('signs its requests where the settings say so, and tells providers by which certificate', async () => {
+    const signed = await desk.begin(new CookieBrowser(), 'sealed');
+    expect(isSignedBy('next', signed)).toBe(true);
+    expect(isSignedBy('own', signed)).toBe(false);
+    const changed = new URL(signed);
+    changed.searchParams.set('RelayState', 'other');
+    expect(isSignedBy('next', changed.href)).toBe(false);
+    const [, , xml] = await registration('sealed');
+    const [, certificate] =
+      /AuthnRequestsSigned="true"[\s\S]*use="signing">[\s\S]*?<ds:X509Certificate>([^<]+)</.exec(xml)!;
+    expect(bare(certificate!)).toBe(bare(pem('next', 'certificate')));
+
+    const plain = await desk.begin(new CookieBrowser(), 'ward');
+    expect(new URL(plain).searchParams.has('Signature')).toBe(false);
+    expect((await registration('ward'))[2]).toContain('AuthnRequestsSigned="false"');
   });
 });
+
+function bare(certificate: string): string {
+  return certificate.replace(/-----[^-]+-----|\s/g, '');
+}

@@ -72,6 +72,7 @@ function connectionsOf(ward: string, clinic: string) {
       ...connection('sealed', ward),
       entityId: 'https://regimen.example/sealed',
       decryption: { privateKey: pem('own', 'key'), certificate: pem('own', 'certificate') },
+      requestSigning: { privateKey: pem('next', 'key'), certificate: pem('next', 'certificate') },
     },
   ];
 }

@@ -1,4 +1,7 @@
+import { verify } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
+import { pem } from './key-pairs.js';
+import type { KeyName } from './key-pairs.js';
 import { answerXml, persistent } from './saml-answer.js';
 import type { SamlAnswer } from './saml-answer.js';
 
@@ -26,6 +29,20 @@ export function readRequest(address: string): SamlRequest {
     destination: part(/Destination="([^"]+)"/),
     state: asked.get('RelayState') ?? '',
   };
+}
+
+/** Whether a request is signed by this key: over the parts of the address as they came (saml-bindings 3.4.4.1). */
+export function isSignedBy(key: KeyName, address: string): boolean {
+  const { search, searchParams } = new URL(address);
+  const parts = search.slice(1).split('&');
+  const signed = ['SAMLRequest', 'RelayState', 'SigAlg'].map((name) =>
+    parts.find((part) => part.startsWith(`${name}=`)),
+  );
+  const signature = Buffer.from(searchParams.get('Signature') ?? '', 'base64');
+  return (
+    searchParams.get('SigAlg') === 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256' &&
+    verify('sha256', Buffer.from(signed.join('&')), pem(key, 'certificate'), signature)
+  );
 }
 
 /** An honest answer to a request, with what is to differ. */
