@@ -15,6 +15,8 @@ export interface TestApi {
   url: string;
   /** Of its process. */
   pid: number;
+  /** Where its uploads lie. */
+  dataFolder: string;
   database: TestDatabase;
   stop(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function startTestApi(settings: Readonly<Record<string, string>> = 
   return {
     url,
     pid: child.pid!,
+    dataFolder: folder,
     database,
     stop: async () => {
       child.stdin.end();

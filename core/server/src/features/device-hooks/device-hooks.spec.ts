@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -124,6 +125,22 @@ describe('what devices push', () => {
     expect(await chunked(`${ward.api.url}${keys.path}`, headersOf('chunks'))).toBe(200);
     const twice = { ...headersOf('twice'), 'webhook-id': ['twice', 'twice'] };
     expect(await chunked(`${ward.api.url}${keys.path}`, twice)).toBe(401);
+  });
+
+  it('leaves no bytes behind where the end of the transaction fails, and takes them when they come again', async () => {
+    const uploads = join(ward.api.dataFolder, 'uploads');
+    const before = await readdir(uploads);
+    await ward.api.database.asOwner(`
+      create function refuse_at_commit() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
+      create constraint trigger refuse_at_commit after insert on uploads deferrable initially deferred
+        for each row execute function refuse_at_commit()`);
+    expect((await push(headersOf('failing'))).status).toBe(500);
+    expect(await readdir(uploads)).toEqual(before);
+    await ward.api.database.asOwner(
+      'drop trigger refuse_at_commit on uploads; drop function refuse_at_commit',
+    );
+    expect((await push(headersOf('failing'))).status).toBe(200);
+    expect(await readdir(uploads)).toHaveLength(before.length + 1);
   });
 
   it('takes both secrets for a day after a rotation', async () => {

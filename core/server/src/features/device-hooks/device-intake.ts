@@ -60,12 +60,18 @@ export class DeviceIntake {
     // Whoever sends again waits for nobody.
     const news = await this.inside(workspaceId, (tx) => this.deliveries.look(tx, received));
     if (news !== 'new') return news;
-    return this.inside(workspaceId, async (tx) => {
-      if (!(await this.connections.hold(tx, id))) return 'refused';
-      const now = await this.deliveries.remember(tx, received);
-      if (now === 'new') await this.keep(tx, opened.connection, delivery.bytes);
-      return now;
-    });
+    const stored: string[] = [];
+    try {
+      return await this.inside(workspaceId, async (tx) => {
+        if (!(await this.connections.hold(tx, id))) return 'refused';
+        const now = await this.deliveries.remember(tx, received);
+        if (now === 'new') stored.push(await this.keep(tx, opened.connection, delivery.bytes));
+        return now;
+      });
+    } catch (error) {
+      await this.dropUnkept(workspaceId, stored);
+      throw error;
+    }
   }
 
   /** The same work as for a wrong signature, so that neither time nor load tells one from the other. */
@@ -91,11 +97,12 @@ export class DeviceIntake {
     }
   }
 
-  private async keep(tx: EntityManager, connection: DeviceConnection, bytes: Uint8Array): Promise<void> {
+  /** @returns the id of the upload. */
+  private async keep(tx: EntityManager, connection: DeviceConnection, bytes: Uint8Array): Promise<string> {
     const { id, workspaceId, participantId } = connection;
-    await this.imports.begin(tx, connection, bytes);
+    const uploadId = await this.imports.begin(tx, connection, bytes);
     await this.deliveries.forgetOld(tx, workspaceId, id);
-    if (!(await this.connections.delivered(tx, id))) return;
+    if (!(await this.connections.delivered(tx, id))) return uploadId;
     // One entry a day stands for all of its deliveries.
     const note = {
       action: 'take-device-delivery',
@@ -104,6 +111,13 @@ export class DeviceIntake {
       reason: 'signed',
     };
     await this.audit.append(tx, { workspaceId, memberId: null }, [note]);
+    return uploadId;
+  }
+
+  /** The commit may have failed behind the bytes. Where nobody can tell, they stay: without their key nobody reads them. */
+  private async dropUnkept(workspaceId: string, uploadIds: readonly string[]): Promise<void> {
+    for (const uploadId of uploadIds)
+      await this.inside(workspaceId, (tx) => this.imports.dropUnkept(tx, uploadId)).catch(() => undefined);
   }
 
   private inside<T>(workspaceId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {

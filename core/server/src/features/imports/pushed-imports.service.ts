@@ -26,8 +26,11 @@ export class PushedImportsService {
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
   ) {}
 
-  /** Everything but the sealed bytes themselves is written in the caller's transaction. */
-  async begin(tx: EntityManager, origin: PushOrigin, bytes: Uint8Array): Promise<void> {
+  /**
+   * Everything but the sealed bytes themselves is written in the caller's transaction: where that fails, `dropUnkept` is
+   * to be called with the id of the upload.
+   */
+  async begin(tx: EntityManager, origin: PushOrigin, bytes: Uint8Array): Promise<string> {
     const { workspaceId, participantId, sourceId } = origin;
     const blob = await this.blobs.save(once(bytes), bytes.byteLength);
     try {
@@ -37,10 +40,16 @@ export class PushedImportsService {
       const payload = { importId, participantId };
       await this.outbox.add(tx, { workspaceId, queue: importQueue, payload, requestedBy: null });
       await lookThroughTomorrow(tx, this.outbox, workspaceId);
+      return blob.id;
     } catch (error) {
       await this.blobs.remove(blob.id);
       throw error;
     }
+  }
+
+  /** Removes the bytes of an upload that no transaction kept; those of one that was kept, though nobody was told, stay. */
+  async dropUnkept(tx: EntityManager, uploadId: string): Promise<void> {
+    if (!(await this.uploads.isKept(tx, uploadId))) await this.blobs.remove(uploadId);
   }
 }
 

@@ -39,6 +39,11 @@ export class UploadsRepository {
     );
   }
 
+  async isKept(tx: EntityManager, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select 1 from uploads where id = $1', [id]);
+    return rows.length > 0;
+  }
+
   /** Whether its bytes are still kept, and are the member's own or were read for the participant already. */
   async mayBeRead(
     tx: EntityManager,

@@ -17,6 +17,8 @@ export interface TestDatabase {
   /** Address of the application role, as the running product uses it. */
   url: string;
   transactions: Transactions;
+  /** What only the owner of the tables may do. */
+  asOwner(statement: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     ownerUrl,
     url,
     transactions,
+    asOwner: (statement) => asOwner(ownerUrl, statement),
     stop: async () => {
       await transactions.dataSource.destroy();
       await asOwner(server, `drop database ${name} with (force)`);
