@@ -162,6 +162,20 @@ describe('what a source pushes', () => {
     }
   });
 
+  it('is judged by what a delivery concerns, whatever was deleted before', async () => {
+    const person = await people.newcomer();
+    await person.deliver(deliveryOf([told[0]!, told[3]!]));
+    await person.deliver(deliveryOf([{ id: 'w1', revision: 9, kind: 'deletion' }]));
+    // As nothing of the product does: whether it is looked at again shows.
+    await person.read((tx) =>
+      tx.query(`update observations set quality = 'good' where participant_id = $1 and native_id = 'w1'`, [
+        person.participantId,
+      ]),
+    );
+    await person.deliver(deliveryOf([{ id: 'w2', revision: 9, kind: 'deletion' }]));
+    expect(await counting(person)).toEqual(replayed([told[0]!]));
+  });
+
   it('is told apart by source: one cannot delete what another delivered', async () => {
     const person = await people.newcomer();
     await person.deliver({ ...deliveryOf([told[0]!, told.at(-1)!]), sourceId: 'watch' });

@@ -21,7 +21,7 @@ export async function storeDeletions(
   if (nativeIds.length === 0) return;
   await deleted.remember(tx, owner, nativeIds);
   for (const span of await deleted.spansOf(tx, owner, nativeIds))
-    await stores.observations.meetDeleted(tx, owner, span);
+    await stores.observations.meetDeleted(tx, owner, nativeIds, span);
   const activities = await deleted.activitiesOf(tx, owner.participantId, nativeIds);
   await stores.sameSessions.relink(tx, owner.participantId, activities);
 }

@@ -24,13 +24,15 @@ const reach = `interval '${reachDays} days'`;
  * by the rule their entry names. Of what one source delivered under one name the latest revision counts as a whole; where
  * none is stated, of two values of one moment the one delivered first. Of what the source deleted none does.
  * @param named SQL that yields metric and native id; `$1` is the participant, `$2` and `$3` the ends of the span and
- *   its reach.
+ *   its reach, and `$7` the native ids.
+ * @param nativeIds those that `named` chooses from, where it does so.
  */
 export function misplacedCopies(
   tx: EntityManager,
   participantId: string,
   named: string,
   { from, to }: { from: Date; to: Date },
+  nativeIds?: readonly string[],
 ): Promise<MisplacedCopy[]> {
   return tx.query<MisplacedCopy[]>(
     `with named as (${named}),
@@ -68,6 +70,7 @@ export function misplacedCopies(
       revisedEntry.ruleId,
       differingCopyEntry.ruleId,
       deletedRecordEntry.ruleId,
+      ...(nativeIds ? [nativeIds] : []),
     ],
   );
 }

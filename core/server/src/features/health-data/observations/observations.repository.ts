@@ -63,9 +63,14 @@ export class ObservationsRepository {
     return stored;
   }
 
-  /** Lets no value count of records that are remembered as deleted. @param span between which their values lie. */
-  meetDeleted(tx: EntityManager, owner: ObservationOwner, span: { from: Date; to: Date }): Promise<void> {
-    return this.copies.meetDeleted(tx, owner, span);
+  /** Lets no value of these records count, which are remembered as deleted. @param span between which the values lie. */
+  meetDeleted(
+    tx: EntityManager,
+    owner: ObservationOwner,
+    nativeIds: readonly string[],
+    span: { from: Date; to: Date },
+  ): Promise<void> {
+    return this.copies.meetDeleted(tx, owner, nativeIds, span);
   }
 
   /** Takes rows into the staging table of the transaction, which nobody else sees; they are used up by that. */

@@ -34,16 +34,16 @@ export class RecordCopies {
     );
   }
 
-  /** After an import remembered what was deleted. @param span within which values of that lie. */
+  /** After an import remembered that these were deleted. @param span within which values of them lie. */
   async meetDeleted(
     tx: EntityManager,
     owner: Owner & { importId: string },
+    nativeIds: readonly string[],
     span: { from: Date; to: Date },
   ): Promise<void> {
     const named = `select distinct metric, native_id from observations
-      where participant_id = $1 and at between $2 and $3 and native_id in (
-        select native_id from deleted_records where participant_id = $1)`;
-    const found = await misplacedCopies(tx, owner.participantId, named, span);
+      where participant_id = $1 and at between $2 and $3 and native_id = any($7)`;
+    const found = await misplacedCopies(tx, owner.participantId, named, span, nativeIds);
     await this.supersedeFor(
       tx,
       owner,
