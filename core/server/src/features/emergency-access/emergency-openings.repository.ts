@@ -12,11 +12,14 @@ export interface StoredOpening {
   begunAt: Date;
   until: Date;
   endedAt: Date | null;
+  /** By the clock of the database. */
+  isOpen: boolean;
 }
 
 const select = `
   select e.id, e.participant_id as "participantId", e.member_id as "memberId", m.display_name as "sealedOpenerName",
-         e.reason as "sealedReason", e.begun_at as "begunAt", e.until, e.ended_at as "endedAt"
+         e.reason as "sealedReason", e.begun_at as "begunAt", e.until, e.ended_at as "endedAt",
+         e.ended_at is null and e.until > clock_timestamp() as "isOpen"
     from emergency_access e left join members m on m.workspace_id = e.workspace_id and m.id = e.member_id`;
 
 @Injectable()

@@ -1,7 +1,6 @@
 import { subject } from '@casl/ability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../platform/database/database-now.js';
 import type { Handed } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { notFound } from '../../platform/graphql/problems.js';
@@ -71,12 +70,11 @@ export class EmergencyOpeningsService {
   ): Promise<Opening> {
     const { workspaceId, memberId, participantId } = actorOf(context);
     const facts = factsOf(participant, participantId);
-    const isOpen = opening.endedAt === null && opening.until > (await databaseNow(tx));
     const readsReason = facts.own || facts.inCareTeam || opening.memberId === memberId;
     const place = { workspaceId, personId: participant.memberId, field: 'emergency_access.reason' };
     const name = (id: string, sealedDisplayName: Buffer) =>
       this.members.displayName(tx, { workspaceId, id, sealedDisplayName });
-    const { id, sealedOpenerName, begunAt, until, endedAt } = opening;
+    const { id, sealedOpenerName, begunAt, until, endedAt, isOpen } = opening;
     return {
       __typename: 'EmergencyOpening',
       id,

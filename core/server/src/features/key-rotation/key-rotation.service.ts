@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../platform/database/database-now.js';
 import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
@@ -61,7 +62,11 @@ export class KeyRotationService {
     const payload: Record<string, string> =
       queue === rotateWorkspaceKeyQueue
         ? { from: String(keyVersion) }
-        : { olderThan: await this.rotations.now(tx), ...(personId === undefined ? {} : { personId }) };
+        : {
+            // By the clock that stamps keys.
+            olderThan: (await databaseNow(tx)).toISOString(),
+            ...(personId === undefined ? {} : { personId }),
+          };
     await this.outbox.add(tx, { workspaceId, queue, payload, requestedBy });
     return this.stateOf(tx, workspaceId);
   }

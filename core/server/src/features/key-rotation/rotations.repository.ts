@@ -13,10 +13,4 @@ export class RotationsRepository {
     );
     return rows.length > 0;
   }
-
-  /** The database's clock, as it stamps keys. */
-  async now(tx: EntityManager): Promise<string> {
-    const [row] = await tx.query<[{ now: Date }]>(`select clock_timestamp() as now`);
-    return row.now.toISOString();
-  }
 }

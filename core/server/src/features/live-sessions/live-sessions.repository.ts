@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isOver } from '@regimen/domain';
 import type { ActivityCode, LiveSample, LiveState, LiveStepSummary, Localised } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../platform/database/database-now.js';
 
 /** A live session as kept. */
 export interface StoredLiveSession {
@@ -27,10 +28,7 @@ const columns = `workspace_id as "workspaceId", id, participant_id as "participa
 export class LiveSessionsRepository {
   /** Milliseconds since 1970. */
   async now(tx: EntityManager): Promise<number> {
-    const [row] = await tx.query<{ ms: string }[]>(
-      'select (extract(epoch from clock_timestamp()) * 1000)::bigint as ms',
-    );
-    return Number(row!.ms);
+    return (await databaseNow(tx)).getTime();
   }
 
   /** Adds one; null when the person is in a live session already. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentPurpose, LastDecision, OrganisationKind, PrivacyPreset } from '@regimen/domain';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../database/database-now.js';
 import type { ConsentEntry } from './consent-entry.js';
 import { firstConsentHash, hashConsent } from './consent-entry.js';
 
@@ -73,11 +74,10 @@ export class ConsentLedgerRepository {
       'select seq, hash from consent_ledger where participant_id = $1 order by seq desc limit 1',
       [said.participantId],
     );
-    const [{ now }] = await tx.query<[{ now: Date }]>('select clock_timestamp() as now');
     const placed = {
       ...said,
       seq: (last?.seq ?? 0) + 1,
-      at: now.toISOString(),
+      at: (await databaseNow(tx)).toISOString(),
       prevHash: last?.hash ?? firstConsentHash,
     };
     const entry: ConsentEntry = { ...placed, hash: hashConsent(placed) };
