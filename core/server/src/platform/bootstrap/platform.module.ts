@@ -80,7 +80,10 @@ export class PlatformModule {
       { provide: PluginRegistry, useValue: platform.plugins },
       { provide: PluginDatabases, useValue: platform.pluginDatabases },
       { provide: BlobStore, useValue: platform.blobs },
-      { provide: ProgressListener, useFactory: () => new ProgressListener(platform.databaseUrl) },
+      {
+        provide: ProgressListener,
+        useFactory: () => new ProgressListener(platform.databaseUrl, platform.logger),
+      },
     ];
     const providers = [...opened, ...services];
     return { module: PlatformModule, providers, exports: providers };

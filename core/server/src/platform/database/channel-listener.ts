@@ -1,10 +1,11 @@
 import { Client } from 'pg';
+import type { PlatformLogger } from '../observability/logger.js';
 
 const reconnectMs = 1_000;
 
 /**
  * Hears one channel of PostgreSQL on a connection of its own, and finds its way back for as long as the database is away.
- * What is announced meanwhile is not heard.
+ * What is announced meanwhile is not heard. An outage is told of once, however often the way back is tried, and once over.
  */
 export class ChannelListener {
   private client: Client | null = null;
@@ -16,6 +17,7 @@ export class ChannelListener {
     /** Asks for the channel on a new connection. */
     private readonly listen: (client: Client) => Promise<unknown>,
     private readonly heard: (payload: string) => void,
+    private readonly logger: PlatformLogger,
   ) {}
 
   /** @throws Error where the first connection fails; later ones are tried again. */
@@ -45,11 +47,13 @@ export class ChannelListener {
   private lost(client: Client): void {
     if (this.client !== client) return;
     this.client = null;
+    if (!this.stopped) this.logger.warn('announcements are not heard until the database is back');
     this.reconnect();
   }
 
   private reconnect(): void {
     if (this.stopped) return;
-    this.again = setTimeout(() => void this.start().catch(() => this.reconnect()), reconnectMs);
+    const back = () => this.logger.info('announcements are heard again');
+    this.again = setTimeout(() => void this.start().then(back, () => this.reconnect()), reconnectMs);
   }
 }

@@ -1,6 +1,7 @@
 import { PubSub } from 'graphql-subscriptions';
 import type { EntityManager } from 'typeorm';
 import { ChannelListener } from '../database/channel-listener.js';
+import type { PlatformLogger } from '../observability/logger.js';
 
 const channel = 'regimen_progress';
 
@@ -20,11 +21,12 @@ export class ProgressListener {
   private readonly hub = new PubSub();
   private readonly listener: ChannelListener;
 
-  constructor(databaseUrl: string) {
+  constructor(databaseUrl: string, logger: PlatformLogger) {
     this.listener = new ChannelListener(
       databaseUrl,
       (client) => client.query(`listen ${channel}`),
       (payload) => void this.hub.publish(payload, {}),
+      logger,
     );
   }
 

@@ -41,6 +41,7 @@ export class OutboxRelay {
       parts.databaseUrl,
       (client) => client.query(`listen ${outboxChannel}`),
       () => this.wake(),
+      parts.logger,
     );
   }
 

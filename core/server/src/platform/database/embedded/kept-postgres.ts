@@ -72,7 +72,10 @@ async function startAgain(
     try {
       return await startEmbeddedPostgres(dataFolder, port);
     } catch (error) {
-      logger.error({ ...errorFields(error), attempt }, 'PostgreSQL does not start again yet');
+      if (attempt === 1)
+        logger.error(errorFields(error), 'PostgreSQL does not start again yet; it is tried for a while');
+      if (attempt === tries)
+        logger.error({ ...errorFields(error), attempt }, 'PostgreSQL is not started again');
       await pause(betweenTriesMs);
     }
   }
