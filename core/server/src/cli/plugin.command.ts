@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSettings } from '../platform/config/read-settings.js';
+import type { Settings } from '../platform/config/read-settings.js';
 import {
   installPackage,
   placeOf,
@@ -8,10 +9,13 @@ import {
   rollBackPackage,
 } from '../platform/plugins/packages/install-package.js';
 import { addToList, takeOffList } from '../platform/plugins/packages/list-lines.js';
+import type { PackagePolicy } from '../platform/plugins/packages/package-policy.js';
 import { openPackagePolicy } from '../platform/plugins/packages/package-policy.js';
 import type { SurveyedPlugin } from '../platform/plugins/packages/survey-plugins.js';
 import { surveyPlugins } from '../platform/plugins/packages/survey-plugins.js';
 import { StartRefused } from '../platform/start-refused.js';
+import type { NoteChange } from './change-audited.js';
+import { changeAudited } from './change-audited.js';
 import { registerPluginSigning } from './plugin-signing.js';
 
 interface InstallOptions {
@@ -46,10 +50,21 @@ export function registerPlugin(program: Command): void {
     .action(remove);
 }
 
-async function install(path: string, { enable, allowDowngrade }: InstallOptions): Promise<void> {
+async function install(path: string, options: InstallOptions): Promise<void> {
   const settings = readSettings();
   const policy = await openPackagePolicy(settings);
-  const { id, version, folder } = await installPackage(resolve(path), policy, allowDowngrade === true);
+  await changeAudited(settings, policy, (note) =>
+    installNoted(resolve(path), options, { settings, policy, note }),
+  );
+}
+
+async function installNoted(
+  path: string,
+  { enable, allowDowngrade }: InstallOptions,
+  { settings, policy, note }: { settings: Settings; policy: PackagePolicy; note: NoteChange },
+): Promise<void> {
+  const { id, version, folder } = await installPackage(path, policy, allowDowngrade === true);
+  await note('install-plugin', `${id}@${version}`);
   console.log(`Installed ${id} ${version} in ${folder}.`);
   if (enable) {
     const isNew = await addToList(settings.pluginsFile, folder);
@@ -62,9 +77,13 @@ async function install(path: string, { enable, allowDowngrade }: InstallOptions)
 }
 
 async function rollBack(id: string, { allowDowngrade }: InstallOptions): Promise<void> {
-  const policy = await openPackagePolicy(readSettings());
-  const { version, folder } = await rollBackPackage(id, policy, allowDowngrade === true);
-  console.log(`${id} ${version} lies in ${folder} again. It runs from the next start on.`);
+  const settings = readSettings();
+  const policy = await openPackagePolicy(settings);
+  await changeAudited(settings, policy, async (note) => {
+    const { version, folder } = await rollBackPackage(id, policy, allowDowngrade === true);
+    await note('roll-back-plugin', `${id}@${version}`);
+    console.log(`${id} ${version} lies in ${folder} again. It runs from the next start on.`);
+  });
 }
 
 async function list({ json }: { json?: true }): Promise<void> {
@@ -87,12 +106,15 @@ async function remove(id: string): Promise<void> {
   const settings = readSettings();
   const policy = await openPackagePolicy(settings);
   const folder = placeOf(id, policy);
-  // First the line: a list that names what is gone would keep telling of it.
-  const taken = await takeOffList(settings.pluginsFile, folder);
-  if (!(await removePackage(id, policy)) && taken.length === 0)
-    throw new StartRefused(
-      `No plugin ${id} is installed in ${policy.folder}, and no line of ${settings.pluginsFile} names one. \`npx regimen plugin list\` tells which there are.`,
-    );
-  for (const line of taken) console.log(`Taken off ${settings.pluginsFile}: ${JSON.stringify(line)}`);
-  console.log(`${id} is removed from ${folder}. A running Regimen keeps it until it is started again.`);
+  await changeAudited(settings, policy, async (note) => {
+    // First the line: a list that names what is gone would keep telling of it.
+    const taken = await takeOffList(settings.pluginsFile, folder);
+    if (!(await removePackage(id, policy)) && taken.length === 0)
+      throw new StartRefused(
+        `No plugin ${id} is installed in ${policy.folder}, and no line of ${settings.pluginsFile} names one. \`npx regimen plugin list\` tells which there are.`,
+      );
+    await note('remove-plugin', id);
+    for (const line of taken) console.log(`Taken off ${settings.pluginsFile}: ${JSON.stringify(line)}`);
+    console.log(`${id} is removed from ${folder}. A running Regimen keeps it until it is started again.`);
+  });
 }

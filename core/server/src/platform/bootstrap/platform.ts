@@ -18,6 +18,7 @@ import { InstanceSigner } from '../privacy/instance-signer.js';
 import type { OpenKeys } from '../privacy/open-keys.js';
 import { loadAccessKey, openKeys } from '../privacy/open-keys.js';
 import { OutboxRepository } from '../queue/outbox.repository.js';
+import { AuditedRefusals } from './audited-refusals.js';
 import { pluginLogger } from './plugin-logger.js';
 
 /** What a process opens once and everything else is built on. */
@@ -53,6 +54,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
       : await connectDatabase(pooledUrl(databaseUrl, databasePooler), `regimen-${process}`, databasePool);
   const outbox = new OutboxRepository();
   const pluginDatabases = new PluginDatabases(ownerUrl, accessKey);
+  const refusals = new AuditedRefusals(transactions, ownerUrl, logger);
   const plugins = await loadPlugins(
     settings.pluginsFile,
     async (definition, origins) =>
@@ -68,6 +70,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
         origins,
       ),
     await openPackagePolicy(settings),
+    (...refused) => refusals.hear(...refused),
   );
   for (const { id, problem } of plugins.quarantined)
     logger.warn({ pluginId: id, reason: problem }, 'plugin left out');
@@ -86,6 +89,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
     solver: await createHighsSolver(),
     close: async () => {
       await plugins.stop();
+      await refusals.close();
       await pluginDatabases.close();
       await transactions.dataSource.destroy();
       if (transactions !== direct) await direct.dataSource.destroy();

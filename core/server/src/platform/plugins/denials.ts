@@ -1,4 +1,5 @@
 import type { PluginHost } from '@regimen/plugin-api';
+import type { RefusalKind } from './access-refused.js';
 import { AccessRefused } from './access-refused.js';
 
 /** As often is no mistake any more. */
@@ -9,13 +10,25 @@ export class Denials {
   private count = 0;
   private last = '';
 
-  /** @param tell hears of each, and of how many there were. */
-  constructor(private readonly tell: (what: string, count: number) => void) {}
+  /**
+   * @param tell hears of each, and of how many there were.
+   * @param record hears of each kind for the audit trail, and of what its own process refused besides.
+   */
+  constructor(
+    private readonly tell: (what: string, count: number) => void,
+    private readonly record: (kind: RefusalKind, times: number) => void,
+  ) {}
 
-  note(what: string): void {
+  note(what: string, kind: RefusalKind): void {
     this.count += 1;
     this.last = what;
     this.tell(what, this.count);
+    this.record(kind, 1);
+  }
+
+  /** Refused within its process, as that tells: what it declared is no matter there, so it disables nobody. */
+  ranIntoWall(kind: RefusalKind, times: number): void {
+    this.record(kind, times);
   }
 
   /** Completes "the plugin failed: "; null while it may go on. */
@@ -38,7 +51,7 @@ export function countingHost(host: PluginHost, denials: Denials): PluginHost {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof AccessRefused) denials.note(error.message);
+      if (error instanceof AccessRefused) denials.note(error.message, error.kind);
       throw error;
     }
   };

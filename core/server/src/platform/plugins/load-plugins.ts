@@ -8,18 +8,20 @@ import type { ListedPlugin } from './listed-plugin.js';
 import { loadPluginList } from './plugin-list.js';
 import type { QuarantinedPlugin, RunningPlugin } from './plugin-registry.js';
 import { PluginRegistry } from './plugin-registry.js';
-import type { HostFactory } from './start-plugin.js';
+import type { HostFactory, RefusalListener } from './start-plugin.js';
 import { startPlugin } from './start-plugin.js';
 
 /**
  * Loads, checks and starts the plugins of the list. A failing plugin is quarantined and reported; the rest runs.
  * @param policy who may sign plugins; nobody where left out.
+ * @param refused hears what any of them is refused.
  * @throws StartRefused when a plugin does not fit this host, two clash, or an essential one fails.
  */
 export async function loadPlugins(
   listFile: string,
   hostFor: HostFactory,
   policy: PackagePolicy | null = null,
+  refused?: RefusalListener,
 ): Promise<PluginRegistry> {
   const { listed, unloadable } = await loadPluginList(listFile, policy);
   await checkOrEnd(listed);
@@ -35,7 +37,7 @@ export async function loadPlugins(
   for (const plugin of listed) {
     const { definition } = plugin;
     try {
-      const started = await startPlugin(plugin, hostFor);
+      const started = await startPlugin(plugin, hostFor, refused);
       checkKnowledge(started.extensions.knowledgePacks ?? [], packsOf(running));
       checkSignIns(started.extensions.identityProviders ?? [], signInsOf(running));
       running.push(started);

@@ -44,9 +44,15 @@ export async function outboundFetch(
 
 function refuseUndeclared(hosts: readonly string[], target: URL): void {
   if (target.protocol !== 'https:')
-    throw new AccessRefused('Only https addresses may be reached, unless the settings name their origin.');
+    throw new AccessRefused(
+      'Only https addresses may be reached, unless the settings name their origin.',
+      'network',
+    );
   if (!hosts.includes(target.hostname))
-    throw new AccessRefused('This host is not among those the plugin declares or its settings name.');
+    throw new AccessRefused(
+      'This host is not among those the plugin declares or its settings name.',
+      'network',
+    );
 }
 
 /** IPv6 addresses stand in brackets in an address, and without them everywhere else. */

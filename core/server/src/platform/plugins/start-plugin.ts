@@ -1,5 +1,6 @@
 import { namedOrigins } from '@regimen/plugin-api';
 import type { Extensions, PluginDefinition, PluginHost } from '@regimen/plugin-api';
+import type { RefusalKind } from './access-refused.js';
 import { Denials, countingHost } from './denials.js';
 import { undeclaredAccess } from './plugin-access.js';
 import { misnamedModels } from './misnamed-models.js';
@@ -19,6 +20,9 @@ export type HostFactory = (
 export type StartedPlugin = Pick<ListedPlugin, 'from' | 'definition' | 'options'> &
   Partial<Pick<ListedPlugin, 'at' | 'trust' | 'process'>>;
 
+/** Hears what a plugin was refused, for the audit trail. */
+export type RefusalListener = (pluginId: string, kind: RefusalKind, times: number) => void;
+
 /**
  * Checks a plugin's settings, runs its `setup`, and refuses what it did not declare.
  * @throws TypeError whose message completes "the plugin failed: ".
@@ -26,6 +30,7 @@ export type StartedPlugin = Pick<ListedPlugin, 'from' | 'definition' | 'options'
 export async function startPlugin(
   { from, definition, options, process, at = null, trust = 'unsigned' }: StartedPlugin,
   hostFor: HostFactory,
+  refused: RefusalListener = () => undefined,
 ): Promise<RunningPlugin> {
   const parsed = definition.options.safeParse(options);
   if (!parsed.success) {
@@ -35,11 +40,14 @@ export async function startPlugin(
     throw new TypeError(`its settings are not accepted (${names.join('; ')})`);
   }
   const bare = await hostFor(definition, namedOrigins(definition, options, parsed.data));
-  const denials = new Denials((what, count) => {
-    bare.logger.warn('plugin was refused', { what: what.slice(0, 200), count });
-    const fault = denials.fault();
-    if (fault !== null) process?.quarantine(fault);
-  });
+  const denials = new Denials(
+    (what, count) => {
+      bare.logger.warn('plugin was refused', { what: what.slice(0, 200), count });
+      const fault = denials.fault();
+      if (fault !== null) process?.quarantine(fault);
+    },
+    (kind, times) => refused(definition.id, kind, times),
+  );
   const host = countingHost(bare, denials);
   const fault = () => denials.fault() ?? process?.fault() ?? null;
   const extensions = await setUpOrSay(fault, () => definition.setup(host, parsed.data));

@@ -14,6 +14,7 @@ jest.setTimeout(60_000);
 const now = new Date('2026-11-25T09:00:00Z');
 const logged: unknown[] = [];
 const enqueued: unknown[] = [];
+const refused = new Map<string, number>();
 type Asked = Parameters<NonNullable<ModelBackend['understanding']>['understand']>[0];
 const registries: PluginRegistry[] = [];
 
@@ -30,7 +31,9 @@ async function start(options: object = {}): Promise<PluginRegistry> {
       },
       origins,
     );
-  const registry = await loadPlugins(await farAwayList(options), hostFor);
+  const registry = await loadPlugins(await farAwayList(options), hostFor, null, (id, kind, times) =>
+    refused.set(`${id} ${kind}`, (refused.get(`${id} ${kind}`) ?? 0) + times),
+  );
   registries.push(registry);
   return registry;
 }
@@ -100,6 +103,23 @@ describe("a stranger's plugin in a process of its own", () => {
     await model!.health?.();
     expect(await thought).toEqual({ thought: true });
     expect(await model!.health?.()).toMatchObject({ ready: true });
+  });
+
+  it('has what its walls refuse told, each time, and goes on', async () => {
+    // Nothing of what it does otherwise runs into one.
+    expect([...refused]).toEqual([]);
+    const codes = (await render(registry, 'walls')).split(',');
+    expect(codes).toEqual(Array.from({ length: 8 }, () => 'ERR_ACCESS_DENIED'));
+    const told = new Map([
+      ['knowledge-far-away network', 1],
+      ['knowledge-far-away files', 4],
+      ['knowledge-far-away programs', 2],
+      ['knowledge-far-away processes', 1],
+    ]);
+    for (let waited = 0; waited < 100 && refused.get('knowledge-far-away processes') !== 1; waited += 1)
+      await pause(100);
+    expect(new Map([...refused].sort())).toEqual(new Map([...told].sort()));
+    expect(await render(registry, 'en')).toMatch(/^good-day in en/);
   });
 
   it('does its job by the network, the log and the queue of the host', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { StartRefused } from '../../start-refused.js';
+import { changeAlone } from './change-alone.js';
 import { installPackage, removePackage, rollBackPackage } from './install-package.js';
 import { addToList, takeOffList } from './list-lines.js';
 import { openPackage } from './open-package.js';
@@ -79,6 +80,29 @@ describe('packages of plugins', () => {
     expect(await here()).toEqual(['.former', '.versions']);
     await expect(install(signedFiles(id, '1.2.9', desk.key))).rejects.toThrow(/older than 1\.3\.0/);
     expect(await install(signedFiles(id, '1.2.9', desk.key), true)).toMatchObject({ version: '1.2.9' });
+  });
+
+  it('lets one at a time change what is installed, and tells the second who does', async () => {
+    const policy = await desk.policy();
+    const paths: string[] = [];
+    for (const version of ['1.2.0', '1.3.0', '1.4.0'])
+      paths.push(await archive(signedFiles(id, version, desk.key), `${version}.tgz`));
+    const outcomes = await Promise.allSettled(
+      paths.map((path) => changeAlone(policy, () => installPackage(path, policy, true))),
+    );
+    const refused = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [String(outcome.reason)] : [],
+    );
+    expect(refused).toHaveLength(2);
+    for (const reason of refused)
+      expect(reason).toMatch(
+        /Process \d+ changes the installed plugins in .*nothing was changed\. Try again/,
+      );
+    expect(await here()).toEqual(['.former', '.lock', '.versions', id]);
+    // Whoever fails lets go of it too.
+    await expect(changeAlone(policy, () => Promise.reject(new Error('a full disk')))).rejects.toThrow('full');
+    await changeAlone(policy, () => installPackage(paths[2]!, policy, false));
+    expect(await readdir(join(desk.folder, 'data/plugins/.lock'))).toEqual([]);
   });
 
   it.each<[string, (files: Map<string, Buffer>) => PackageFiles]>([

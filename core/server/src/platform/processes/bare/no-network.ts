@@ -3,7 +3,9 @@ import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
-import { refuse, refuseAll } from './refuse.js';
+import { refuseAll, refuserOf } from './refuse.js';
+
+const refuse = refuserOf('network');
 
 /** What these modules offer besides what is documented. */
 const undocumented = {
@@ -28,15 +30,15 @@ export function forbidNetwork(): void {
   for (const name of handles) {
     const prototype = found.get(name);
     if (!prototype) throw new Error(`This Node.js has no ${name} to close.`);
-    refuseAll(prototype);
+    refuseAll(prototype, refuse);
   }
   for (const names of [dns.Resolver.prototype, dns.promises.Resolver.prototype, dns, dns.promises])
-    refuseAll(names);
+    refuseAll(names, refuse);
   net.Socket.prototype.connect = refuse;
   Object.assign(net.Server.prototype, { listen: refuse, _listen2: refuse });
   Object.assign(net, { _createServerHandle: refuse });
-  refuseAll(dgram.Socket.prototype);
-  refuseAll(dgram);
+  refuseAll(dgram.Socket.prototype, refuse);
+  refuseAll(dgram, refuse);
   // Wrappers below the modules above are reached through it.
   Object.assign(process, { binding: refuse, _linkedBinding: refuse });
   syncBuiltinESMExports();

@@ -1,6 +1,8 @@
 import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
-import { refuse } from './refuse.js';
+import { refuserOf } from './refuse.js';
+
+const refuse = refuserOf('processes');
 
 /**
  * Takes from the process what reaches other processes: signals, the debugger's knock on another door, and priorities.

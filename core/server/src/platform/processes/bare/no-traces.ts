@@ -1,7 +1,9 @@
 import { syncBuiltinESMExports } from 'node:module';
 import trace from 'node:trace_events';
 import v8 from 'node:v8';
-import { refuse } from './refuse.js';
+import { refuserOf } from './refuse.js';
+
+const refuse = refuserOf('files');
 
 /**
  * Takes from the process what writes files without asking for permission: traces of Node.js, flags of V8 that name files,

@@ -6,12 +6,14 @@ import { Socket } from 'node:net';
 import { closeWaysOut } from '../../../processes/bare/close-ways-out.js';
 import { Peer } from '../wire/peer.js';
 import { PluginAtWork } from './plugin-at-work.js';
+import { ToldRefusals } from './told-refusals.js';
 
 /** Number of the pipe that the parent opened for us. */
 const pipeNumber = 3;
 
 const pipe = new Socket({ fd: pipeNumber, readable: true, writable: true });
-closeWaysOut();
+const refusals = new ToldRefusals((method, args) => peer.ask(method, args));
+closeWaysOut((wall) => refusals.note(wall));
 const plugin = new PluginAtWork(
   (method, args, signal) => peer.ask(method, args, signal),
   () => peer.theirNowMs ?? Date.now(),

@@ -2,6 +2,7 @@ import type { PluginHost } from '@regimen/plugin-api';
 import { z } from 'zod';
 import { AccessRefused } from '../../access-refused.js';
 import { denialsOf } from '../../denials.js';
+import { walls } from '../../../processes/bare/refuse.js';
 import type { Serve } from '../wire/peer.js';
 import { ServedFetches } from './served-fetches.js';
 import type { ServedTransactions } from './served-transactions.js';
@@ -19,6 +20,7 @@ const shapes = {
       .record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
       .refine(few, tooMany),
   ]),
+  refused: z.tuple([z.enum(walls), z.number().int().min(1).max(1_000_000)]),
   enqueue: z.tuple([
     z.string().max(200),
     z.record(z.string().max(60), z.string().max(200)).refine(few, tooMany),
@@ -41,8 +43,12 @@ export function servePlugin(
       const [level, message, fields] = shapes.log.parse(args);
       return host.logger[level](message, fields);
     }
+    if (method === 'refused') return denialsOf(host)?.ranIntoWall(...shapes.refused.parse(args));
     if (method === 'enqueue') return host.enqueue(...shapes.enqueue.parse(args));
-    denialsOf(host)?.note(`"${method.replaceAll(/[^a-z-]/giu, '').slice(0, 40)}", which no host offers`);
+    denialsOf(host)?.note(
+      `"${method.replaceAll(/[^a-z-]/giu, '').slice(0, 40)}", which no host offers`,
+      'undeclared',
+    );
     throw new AccessRefused('No host offers this.');
   };
   const ended = () => {

@@ -1,7 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { definePlugin } from '@regimen/plugin-api';
 import { z } from 'zod';
 
 /** A stranger's plugin that uses what a plugin may, and goes wrong when a text asks it to. */
+
+async function runIntoWalls() {
+  const tries = [
+    () => net.connect(1, '127.0.0.1'),
+    () => fs.readFileSync('/etc/passwd'),
+    () => fs.promises.readFile('/etc/passwd'),
+    () => fs.createReadStream('/etc/passwd').toArray(),
+    () => fs.writeFileSync('/tmp/far-away', ''),
+    () => spawnSync('true'),
+    () => new Worker('1', { eval: true }),
+    () => process.kill(process.ppid, 0),
+  ];
+  const got = await Promise.allSettled(tries.map(async (one) => one()));
+  return got.map(({ status, reason }) => reason?.code ?? status).join();
+}
 
 const bomb = {
   loop: () => {
@@ -22,6 +41,7 @@ const bomb = {
   quiet: () => new Promise(() => undefined),
   polluted: () => JSON.parse('{"en":"x","__proto__":{"isAdmin":true}}'),
   huge: () => 'x'.repeat(20_000_000),
+  walls: runIntoWalls,
 };
 
 /** Thinks for seconds, and hears nothing meanwhile. */
