@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserSession } from './browser-session.js';
 import type { RunningRegimen } from './regimen-process.js';
+import { zoneOfNoon } from './zone-of-noon.js';
 
 /** Signs in with an account of the demo workspace. */
 export async function signInToDemo(
@@ -36,7 +37,8 @@ export const profileForm = {
   places: ['home', 'outdoors'],
   likedActivities: [] as string[],
   dislikedActivities: [] as string[],
-  timeZone: 'Europe/Berlin',
+  // Before midnight in UTC a day farther east has begun already: a plan for today by UTC would begin yesterday.
+  timeZone: zoneOfNoon(),
 };
 
 /** Takes a person in through the clinician and signs in as them, screening answered. */
