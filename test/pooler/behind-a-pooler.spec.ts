@@ -1,12 +1,15 @@
 import { jest } from '@jest/globals';
+import { Client } from 'pg';
 import { connectDatabase } from '../../core/server/src/platform/database/connect-database.js';
 import { pooledUrl } from '../../core/server/src/platform/database/database-addresses.js';
 import { startTestDatabase } from '../../core/server/src/platform/database/testing/start-test-database.js';
 import type { TestDatabase } from '../../core/server/src/platform/database/testing/start-test-database.js';
 import type { Transactions } from '../../core/server/src/platform/database/transactions.js';
+import { startLock } from '../../core/server/src/features/personal-data/erasure/erase-again.js';
 import { startTestApi } from '../../core/server/src/testing/start-test-api.js';
 import { signInForTest } from '../../core/server/src/testing/signed-in-client.js';
 import { makeTestWorkspace } from '../../core/server/src/testing/test-workspace.js';
+import { until } from '../journeys/support/until.js';
 import { Seeded } from '../hostile/support/seeded.js';
 import { leftBehind } from './support/left-behind.js';
 import { pgbouncerProgram, startPooler } from './support/pgbouncer.js';
@@ -19,6 +22,8 @@ const here = program === null ? describe.skip : describe;
 const transactionsInAll = 20_000;
 const atOnce = 60;
 const serverConnections = 2;
+/** Until an api waits that starts on a busy machine. */
+const startMs = 300_000;
 
 const system = (workspaceId: string) => ({ kind: 'system' as const, workspaceId, reason: 'test' });
 
@@ -73,7 +78,7 @@ here('behind a PgBouncer that gives out connections by the transaction', () => {
     expect(count).toMatchObject({ read: transactionsInAll, foreign: 0, missing: 0 });
     expect(count.failed).toBeGreaterThan(transactionsInAll * 0.08);
     expect(count.aborted).toBeGreaterThan(transactionsInAll * 0.03);
-    expect(await leftBehind(pooledUrl(database.url, pooler.url))).toEqual([]);
+    expect(await leftBehind(pooledUrl(database.url, pooler.url), serverConnections)).toEqual([]);
   });
 
   it('serves people of two workspaces at once, and its own connections are the few of the pooler', async () => {
@@ -95,9 +100,28 @@ here('behind a PgBouncer that gives out connections by the transaction', () => {
       );
       // Two of the pooler and the one that is opened directly, for locks of jobs.
       expect(busy).toBeLessThanOrEqual(serverConnections + 1);
-      expect(await leftBehind(pooledUrl(api.database.url, pooler.url))).toEqual([]);
+      expect(await leftBehind(pooledUrl(api.database.url, pooler.url), serverConnections)).toEqual([]);
     } finally {
       await api.stop();
+    }
+  });
+
+  it('lets a process that starts wait for its turn on a connection that is not the pooler’s', async () => {
+    const own = await startTestDatabase();
+    const before = new Client({ connectionString: own.ownerUrl });
+    await before.connect();
+    await before.query('select pg_advisory_lock($1)', [startLock]);
+    const starting = startTestApi({ REGIMEN_DATABASE_POOLER: pooler.url }, own);
+    try {
+      await until(
+        () => before.query("select 1 from pg_locks where locktype = 'advisory' and not granted"),
+        ({ rowCount }) => rowCount === 1,
+        startMs,
+      );
+      expect(await leftBehind(pooledUrl(own.url, pooler.url), serverConnections)).toEqual([]);
+    } finally {
+      await before.end();
+      await (await starting).stop();
     }
   });
 });

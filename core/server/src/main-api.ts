@@ -69,7 +69,7 @@ export async function startApi({
   const tls = await ownTls(settings);
   const platform = await openPlatform(settings, ownerUrl, 'api');
   const app = await createApp(platform, tls);
-  await eraseAgainAtStart(app);
+  await eraseAgainAtStart(app, platform.lockConnections);
   const endSockets = serveSubscriptions(app, settings.publicUrl, socketMessageBytes);
   await app.get(ProgressListener).start();
   await listen(app, settings);

@@ -24,7 +24,7 @@ const platform = await openPlatform(settings, settings.databaseUrl, 'worker');
 class WorkerModule {}
 
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
-await eraseAgainAtStart(app);
+await eraseAgainAtStart(app, platform.lockConnections);
 const { definitions, stop: stopDefinitions } = jobDefinitions(app, platform);
 const queue = await connectQueue(
   { redisUrl: settings.redisUrl, databaseUrl: platform.databaseUrl },
@@ -34,7 +34,7 @@ const parts = {
   queue,
   outbox: app.get(OutboxRepository),
   transactions: platform.transactions,
-  dataSource: platform.jobLocks,
+  dataSource: platform.lockConnections,
   databaseUrl: platform.databaseUrl,
   logger: platform.logger,
 };

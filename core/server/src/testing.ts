@@ -24,6 +24,7 @@ export { freePort } from './platform/database/embedded/free-port.js';
 /** Where a running product keeps its database, and how its own role signs in there: for attacks from beside it. */
 export { runningServer } from './platform/database/embedded/running-address.js';
 export { applicationUrl, pooledUrl } from './platform/database/database-addresses.js';
+export { transactionSettings } from './platform/database/transactions.js';
 export { loadAccessKey } from './platform/privacy/open-keys.js';
 /** The queue as whoever got into it would use it. */
 export { connectQueue } from './platform/queue/queue-connection.js';

@@ -1,19 +1,34 @@
+import { transactionSettings } from '@regimen/server/testing';
 import { Client } from 'pg';
+import { leftOn } from './left-on.js';
 
-/** What of ours is still set on the pooler's connections, outside of any transaction. */
-export async function leftBehind(url: string): Promise<string[]> {
-  const found = new Set<string>();
-  for (let attempt = 0; attempt < 30; attempt += 1) {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    const { rows } = await client.query<{ name: string; value: string | null }>(
-      `select name, nullif(current_setting(name, true), '') as value
-         from unnest(array['regimen.workspace_id', 'regimen.member_id', 'regimen.every_job',
-                           'regimen.secret_hash', 'regimen.tried_hashes']) as name
-       union all select 'statement_timeout', nullif(current_setting('statement_timeout'), '0')`,
-    );
-    for (const { name, value } of rows) if (value !== null) found.add(`${name}=${value}`);
-    await client.end();
+/** A pooler that has none to give lets whoever asks wait. */
+const patienceMs = 20_000;
+
+/**
+ * What is still set or held on the connections a pooler in transaction mode has: as many transactions at once hold them all.
+ * @param url by way of the pooler.
+ * @param connections how many the pooler may have.
+ */
+export async function leftBehind(url: string, connections: number): Promise<string[]> {
+  const clients = Array.from(
+    { length: connections },
+    () => new Client({ connectionString: url, query_timeout: patienceMs }),
+  );
+  const seen = new Set<number>();
+  const left = new Set<string>();
+  try {
+    await Promise.all(clients.map((client) => client.connect()));
+    for (const client of clients) {
+      await client.query('begin');
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      seen.add(rows[0]!.pid);
+      for (const found of await leftOn(client, transactionSettings)) left.add(found);
+    }
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
   }
-  return [...found];
+  if (seen.size !== connections)
+    throw new Error(`Looked at ${seen.size} connections of the pooler's ${connections}.`);
+  return [...left];
 }

@@ -21,9 +21,15 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** Starts the api in a process of its own, on a free port, without a worker. */
-export async function startTestApi(settings: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-  const database = await startTestDatabase();
+/**
+ * Starts the api in a process of its own, on a free port, without a worker.
+ * @param onDatabase one that is there already, and that stops with the api as a fresh one does.
+ */
+export async function startTestApi(
+  settings: Readonly<Record<string, string>> = {},
+  onDatabase?: TestDatabase,
+): Promise<TestApi> {
+  const database = onDatabase ?? (await startTestDatabase());
   const folder = await mkdtemp(join(tmpdir(), 'regimen-api-'));
   const child = spawn(process.execPath, [program], {
     env: {

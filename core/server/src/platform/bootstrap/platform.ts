@@ -32,8 +32,8 @@ export interface Platform {
   /** Address of the application role. */
   databaseUrl: string;
   transactions: Transactions;
-  /** Connections that stay the same from call to call, for locks of jobs: never those of a pooler. */
-  jobLocks: DataSource;
+  /** Connections that stay the same from call to call, for locks that outlast a transaction: never those of a pooler. */
+  lockConnections: DataSource;
   plugins: PluginRegistry;
   pluginDatabases: PluginDatabases;
   blobs: BlobStore;
@@ -82,7 +82,7 @@ export async function openPlatform(settings: Settings, ownerUrl: string, process
     signer: await InstanceSigner.load(settings.dataFolder, settings.signingKey),
     databaseUrl,
     transactions,
-    jobLocks: direct.dataSource,
+    lockConnections: direct.dataSource,
     plugins,
     pluginDatabases,
     blobs: new BlobStore(join(settings.dataFolder, 'uploads')),

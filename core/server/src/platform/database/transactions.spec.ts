@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { usualPoolSize } from './connect-database.js';
 import { startTestDatabase } from './testing/start-test-database.js';
 import type { TestDatabase } from './testing/start-test-database.js';
+import { transactionSettings } from './transactions.js';
 
 const key = Buffer.alloc(8);
 const system = (workspaceId: string | null) => ({ kind: 'system' as const, workspaceId, reason: 'test' });
@@ -85,9 +87,17 @@ describe('transactions', () => {
           .catch(() => undefined),
       ),
     );
-    const [{ setting }] = await database.transactions.dataSource.query<[{ setting: string | null }]>(
-      `select nullif(current_setting('regimen.workspace_id', true), '') as setting`,
-    );
-    expect(setting).toBeNull();
+    const { dataSource } = database.transactions;
+    const runners = Array.from({ length: usualPoolSize }, () => dataSource.createQueryRunner());
+    // All at once, or the same connection would be looked at again and again.
+    await Promise.all(runners.map((runner) => runner.connect()));
+    for (const runner of runners) {
+      const left = (await runner.query(
+        `select name from unnest($1::text[]) as name where coalesce(current_setting(name, true), '') not in ('', '0')`,
+        [transactionSettings],
+      )) as { name: string }[];
+      await runner.release();
+      expect(left).toEqual([]);
+    }
   });
 });

@@ -19,6 +19,40 @@ export interface Lookup {
 /** A statement that runs longer than this is a bug or an attack; imports commit in batches far below it. */
 const statementTimeout = '60s';
 
+/** Everything that is set for a transaction, for row-level security and as limits of PostgreSQL, and that must go with it. */
+export const transactionSettings = [
+  'regimen.workspace_id',
+  'regimen.member_id',
+  'regimen.sign_in_account',
+  'regimen.session_token_hash',
+  'regimen.calendar_link_hash',
+  'regimen.access_token_hash',
+  'regimen.secret_hash',
+  'regimen.tried_hashes',
+  'regimen.every_job',
+  'statement_timeout',
+  'idle_in_transaction_session_timeout',
+] as const;
+
+const setAll = `select ${transactionSettings.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
+
+function valuesOf(actor: Actor, lookup: Lookup): string[] {
+  const values: Record<(typeof transactionSettings)[number], string> = {
+    'regimen.workspace_id': actor.workspaceId ?? '',
+    'regimen.member_id': actor.kind === 'member' ? actor.memberId : '',
+    'regimen.sign_in_account': lookup.signInAccount ?? '',
+    'regimen.session_token_hash': lookup.sessionTokenHash ?? '',
+    'regimen.calendar_link_hash': lookup.calendarLinkHash ?? '',
+    'regimen.access_token_hash': lookup.accessTokenHash ?? '',
+    'regimen.secret_hash': lookup.secretHash ?? '',
+    'regimen.tried_hashes': (lookup.triedHashes ?? []).join(),
+    'regimen.every_job': lookup.everyJob ? 'on' : '',
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: statementTimeout,
+  };
+  return transactionSettings.map((name) => values[name]);
+}
+
 /**
  * The only way to the database: one transaction on behalf of one actor. The settings that row-level security reads
  * are transaction-local, so nothing of one request can leak through the connection pool into another.
@@ -49,26 +83,7 @@ export class Transactions {
     const transaction = new OpenTransaction(runner);
     try {
       await runner.startTransaction();
-      await runner.query(
-        `select set_config('regimen.workspace_id', $1, true), set_config('regimen.member_id', $2, true),
-                set_config('regimen.sign_in_account', $3, true), set_config('regimen.session_token_hash', $4, true),
-                set_config('regimen.calendar_link_hash', $5, true), set_config('regimen.access_token_hash', $6, true),
-                set_config('regimen.secret_hash', $7, true), set_config('regimen.tried_hashes', $8, true),
-                set_config('regimen.every_job', $9, true), set_config('statement_timeout', $10, true),
-                set_config('idle_in_transaction_session_timeout', $10, true)`,
-        [
-          actor.workspaceId ?? '',
-          actor.kind === 'member' ? actor.memberId : '',
-          lookup.signInAccount ?? '',
-          lookup.sessionTokenHash ?? '',
-          lookup.calendarLinkHash ?? '',
-          lookup.accessTokenHash ?? '',
-          lookup.secretHash ?? '',
-          (lookup.triedHashes ?? []).join(),
-          lookup.everyJob ? 'on' : '',
-          statementTimeout,
-        ],
-      );
+      await runner.query(setAll, valuesOf(actor, lookup));
     } catch (error) {
       // Given back half-open, the connection would fail everybody who gets it next.
       await transaction.rollBack().catch(() => undefined);

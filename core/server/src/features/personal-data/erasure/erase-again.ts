@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { OwnedRowsRepository } from '../owned-rows.repository.js';
@@ -7,10 +8,12 @@ import { ErasedPeople } from './erased-people.js';
 import { PersonEraser } from './person-eraser.js';
 
 /** Processes that start take turns. The number is ours alone: "ERAG" in ASCII. */
-const startLock = 0x45524147;
+export const startLock = 0x45524147;
 
 export interface EraseAgainParts {
   transactions: Transactions;
+  /** Connections that are no pooler's: whoever starts holds one while another transaction is on. */
+  lockConnections: DataSource;
   rows: OwnedRowsRepository;
   audit: AuditRepository;
   erased: ErasedPeople;
@@ -23,7 +26,7 @@ export interface EraseAgainParts {
  * @throws StartRefused when the list of erased people was changed.
  */
 export function eraseAgain(parts: EraseAgainParts): Promise<number> {
-  return oneAfterTheOther(parts.transactions, () => eraseAll(parts));
+  return oneAfterTheOther(parts.lockConnections, () => eraseAll(parts));
 }
 
 async function eraseAll(parts: EraseAgainParts): Promise<number> {
@@ -43,8 +46,8 @@ async function eraseAll(parts: EraseAgainParts): Promise<number> {
  * Api and worker start together, and more of each may: whoever comes second waits, and finds nobody left. On a connection
  * of its own, as the work takes more than one transaction.
  */
-async function oneAfterTheOther<T>({ dataSource }: Transactions, work: () => Promise<T>): Promise<T> {
-  const runner = dataSource.createQueryRunner();
+async function oneAfterTheOther<T>(lockConnections: DataSource, work: () => Promise<T>): Promise<T> {
+  const runner = lockConnections.createQueryRunner();
   await runner.connect();
   try {
     // An erasure takes longer than any statement of a page may.
@@ -62,9 +65,13 @@ async function oneAfterTheOther<T>({ dataSource }: Transactions, work: () => Pro
 }
 
 /** The same for a process that was just put together. */
-export function eraseAgainAtStart(app: INestApplicationContext): Promise<number> {
+export function eraseAgainAtStart(
+  app: INestApplicationContext,
+  lockConnections: DataSource,
+): Promise<number> {
   return eraseAgain({
     transactions: app.get(Transactions),
+    lockConnections,
     rows: app.get(OwnedRowsRepository, { strict: false }),
     audit: app.get(AuditRepository),
     erased: app.get(ErasedPeople, { strict: false }),

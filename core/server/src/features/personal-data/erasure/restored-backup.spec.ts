@@ -57,7 +57,9 @@ describe('a backup from before an erasure', () => {
         exports: desk.exportBlobs,
         plugins: new PluginPersonalData(databases),
       });
-      const parts = { transactions, rows, eraser, audit: new AuditRepository(), erased: desk.erased };
+      const lockConnections = transactions.dataSource;
+      const audit = new AuditRepository();
+      const parts = { transactions, lockConnections, rows, eraser, audit, erased: desk.erased };
       expect((await eraser.counts(person))['table:observations']).toBeGreaterThan(100);
       // Api and worker start at once: one erases, the other finds nobody left.
       const counts = await Promise.all([eraseAgain(parts), eraseAgain(parts)]);
