@@ -4,6 +4,7 @@ import type { BrowserSession } from '../../journeys/support/browser-session.js';
 import { takeIn } from '../../journeys/support/people.js';
 import { askForPlan } from '../../journeys/support/plan-requests.js';
 import { until } from '../../journeys/support/until.js';
+import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { tablesHolding } from '../support/database-search.js';
@@ -104,7 +105,9 @@ const completeness: Row = {
     const findings = new Findings();
     const { regimen, sessions } = world;
     const [accountName, goal] = ['erased2', 'ZZERASEDGOAL'];
-    const { session, participantId } = await takeIn(regimen, sessions.carer1, accountName, {});
+    const { session, participantId } = await takeIn(regimen, sessions.carer1, accountName, {
+      timeZone: zoneOfNoon(),
+    });
     const today = new Date().toISOString().slice(0, 10);
     const text = `I want to walk more. ${goal}`;
     await askForPlan(session, { participantId, text, startsOn: today, weeks: 1 }, 180_000);

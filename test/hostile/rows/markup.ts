@@ -6,6 +6,7 @@ import { BrowserSession } from '../../journeys/support/browser-session.js';
 import { takeIn } from '../../journeys/support/people.js';
 import { askForPlan } from '../../journeys/support/plan-requests.js';
 import { workspaceRoot } from '../../journeys/support/regimen-process.js';
+import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { startSecondApi } from '../support/second-api.js';
@@ -75,7 +76,9 @@ async function reports(findings: Findings): Promise<number | null> {
 
 /** What a person, their clinician and an administrator may write. @returns whose record it is. @throws Error for what is not taken */
 async function written({ regimen, sessions }: World): Promise<string> {
-  const { session, participantId } = await takeIn(regimen, sessions.carer1, 'markup1', {});
+  const { session, participantId } = await takeIn(regimen, sessions.carer1, 'markup1', {
+    timeZone: zoneOfNoon(),
+  });
   const startsOn = new Date().toISOString().slice(0, 10);
   const wish = `I want to walk more. ${attacks.map((_, index) => words(index)).join(' ')}`;
   await askForPlan(session, { participantId, text: wish.slice(0, 1_900), startsOn, weeks: 1 }, 180_000);

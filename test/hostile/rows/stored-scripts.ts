@@ -1,6 +1,7 @@
 import { BrowserSession } from '../../journeys/support/browser-session.js';
 import { profileForm } from '../../journeys/support/people.js';
 import { askForPlan } from '../../journeys/support/plan-requests.js';
+import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { FileDesk } from '../support/file-desk.js';
@@ -25,7 +26,14 @@ async function scriptedPerson({ url, sessions, password }: World): Promise<Brows
   const { createParticipant } = await sessions.carer1.ask<{ createParticipant: { id?: string } }>(
     `mutation ($input: CreateParticipantInput!) { createParticipant(input: $input) {
       __typename ... on Participant { id } ... on Problem { message issues { path message } } } }`,
-    { input: { accountName, displayName: hostile(0).slice(0, 100), password, profile: profileForm } },
+    {
+      input: {
+        accountName,
+        displayName: hostile(0).slice(0, 100),
+        password,
+        profile: { ...profileForm, timeZone: zoneOfNoon() },
+      },
+    },
   );
   const participantId = createParticipant.id;
   if (participantId === undefined) throw new Error(`Not taken in: ${JSON.stringify(createParticipant)}`);

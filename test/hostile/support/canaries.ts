@@ -2,6 +2,7 @@ import { askForPlan } from '../../journeys/support/plan-requests.js';
 import type { BrowserSession } from '../../journeys/support/browser-session.js';
 import { takeIn } from '../../journeys/support/people.js';
 import type { RunningRegimen } from '../../journeys/support/regimen-process.js';
+import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 import { Caller } from './caller.js';
 import { FileDesk } from './file-desk.js';
 import { makeOwnExport } from './own-export.js';
@@ -77,7 +78,7 @@ export async function driveCanaries(
   accountName: string,
 ): Promise<Driven> {
   const [words, value] = [canaryWords, canaryValue];
-  const { session, participantId } = await takeIn(regimen, carer, accountName, {});
+  const { session, participantId } = await takeIn(regimen, carer, accountName, { timeZone: zoneOfNoon() });
   const caller = Caller.signedIn(session);
   const today = new Date().toISOString().slice(0, 10);
   await askForPlan(

@@ -2,11 +2,14 @@ import { BrowserSession } from '../../journeys/support/browser-session.js';
 import { runCommand } from '../../journeys/support/command-line.js';
 import { takeIn } from '../../journeys/support/people.js';
 import type { RunningRegimen } from '../../journeys/support/regimen-process.js';
+import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 import { Caller } from '../support/caller.js';
 import { patientOf } from './patient-of.js';
 import type { UserName, World, Workspace } from './world.js';
 
 const password = 'a-long-test-password';
+/** Plans begin on the day of UTC, which must not be yesterday for them. */
+const atNoon = { timeZone: zoneOfNoon() };
 
 /** Two workspaces with their people; `clin1` and `coach1` care for nobody. */
 export async function peopleWorld(
@@ -22,9 +25,9 @@ export async function peopleWorld(
   ];
   const coach1 = await member(admin1, 'coach1', 'coach');
   const carer2 = await member(admin2, 'carer2', 'coach');
-  const pat1 = await takeIn(regimen, carer1, 'pat1', {});
-  const pat1b = await takeIn(regimen, carer1, 'pat1b', {});
-  const emp2 = await takeIn(regimen, carer2, 'emp2', {});
+  const pat1 = await takeIn(regimen, carer1, 'pat1', atNoon);
+  const pat1b = await takeIn(regimen, carer1, 'pat1b', atNoon);
+  const emp2 = await takeIn(regimen, carer2, 'emp2', atNoon);
   const p1 = await patientOf(pat1.session, 'pat1', pat1.participantId, 'ZQGOALONE');
   const p2 = await patientOf(emp2.session, 'emp2', emp2.participantId, 'ZQGOALTWO');
   const sessions: Record<UserName, BrowserSession> = {
