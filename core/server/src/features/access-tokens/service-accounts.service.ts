@@ -7,6 +7,7 @@ import { invalidInput } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { rolesCode } from '../members/members.service.js';
 import { issue } from './access-token-input.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { ServiceAccountsRepository } from './service-accounts.repository.js';
@@ -55,7 +56,7 @@ export class ServiceAccountsService {
       action: 'create-service-account',
       subject: `member:${id}`,
       decision: 'allowed',
-      reason: null,
+      reason: rolesCode(account.roles),
     });
     return { __typename: 'ServiceAccount', ...(await this.view(tx, account)) };
   }

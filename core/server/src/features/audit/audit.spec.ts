@@ -63,6 +63,124 @@ describe('the audit trail of a workspace', () => {
     expect(future).toEqual({ entries: [], next: null });
   });
 
+  it('tells every change of a document, in the order in which they were made', async () => {
+    const { workspaceId } = ward;
+    const rules = (idleMinutes: number) => `setSignInRules(input: { secondFactorRequired: false, graceDays: 0,
+      ssoOnly: false, idleMinutes: ${idleMinutes}, sessionHours: 8 }) { __typename }`;
+    const { data } = await administrator.ask(
+      `mutation { a: ${rules(15)} b: ${rules(120)} c: ${rules(15)} d: ${rules(90)} }`,
+    );
+    expect(Object.values(data!)).toEqual(Array(4).fill({ __typename: 'SignInRules' }));
+    const said = await ward.inside((tx) =>
+      tx.query<{ reason: string }[]>(
+        `select reason from audit_entries where workspace_id = $1 and action = 'setSignInRules' and reason is not null
+          order by seq`,
+        [workspaceId],
+      ),
+    );
+    expect(said.map(({ reason }) => /idle-\d+/.exec(reason)?.[0])).toEqual([
+      'idle-15',
+      'idle-120',
+      'idle-15',
+      'idle-90',
+    ]);
+    const calls = await trail('filter: { action: "setSignInRules" }');
+    expect(calls.entries.filter(({ subject }) => subject === 'mutation')).toHaveLength(4);
+  });
+
+  it('names who was given an account, a role or a record, and by what', async () => {
+    const { workspaceId, participantId } = ward;
+    const said = async (work: () => Promise<unknown>) => {
+      const last = async () =>
+        (
+          await ward.inside((tx) =>
+            tx.query<{ seq: string }[]>('select max(seq) as seq from audit_entries where workspace_id = $1', [
+              workspaceId,
+            ]),
+          )
+        )[0]!.seq;
+      const before = await last();
+      await work();
+      const rows = await ward.inside((tx) =>
+        tx.query<{ action: string; subject: string; reason: string | null }[]>(
+          `select action, subject, reason from audit_entries where workspace_id = $1 and seq > $2 and subject <> 'mutation'
+            order by seq`,
+          [workspaceId, before],
+        ),
+      );
+      return rows.map(({ action, subject, reason }) => `${action} ${subject} ${reason}`);
+    };
+    const change = async (field: string, client = administrator, more = '') =>
+      (await client.ask(`mutation { changed: ${field} { __typename ${more} } }`)).data!['changed'] as {
+        id: string;
+      };
+    let memberId = '';
+    expect(
+      await said(async () => {
+        const account =
+          'accountName: "new1", displayName: "New", password: "a-long-test-password", roles: [coach]';
+        memberId = (
+          await change(`createMember(input: { ${account} })`, administrator, '... on Member { id }')
+        ).id;
+      }),
+    ).toEqual([`create-member member:${memberId} roles:coach`]);
+    expect(
+      await said(() =>
+        change(`changeMemberRoles(input: { memberId: "${memberId}", roles: [coach, administrator] })`),
+      ),
+    ).toEqual([`change-member member:${memberId} roles:administrator,coach`]);
+    const teamOf = `participantId: "${participantId}", memberId: "${memberId}"`;
+    expect(
+      await said(() => change(`setCareTeamMember(input: { ${teamOf}, part: coaching })`, clinician)),
+    ).toEqual(expect.arrayContaining([`put-on-care-team participant:${participantId} member:${memberId}`]));
+    expect(await said(() => change(`removeCareTeamMember(input: { ${teamOf} })`, clinician))).toEqual(
+      expect.arrayContaining([`take-off-care-team participant:${participantId} member:${memberId}`]),
+    );
+    let id = '';
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const lend = `lendRecord(input: { participantId: "${participantId}", accountName: "new1", mayChange: true, until: "${until}" })`;
+    expect(
+      await said(async () => {
+        id = (await change(lend, own, '... on Delegation { id }')).id;
+      }),
+    ).toEqual([`lend-record-to-change participant:${participantId} member:${memberId}`]);
+    expect(await said(() => own.ask(`mutation { takeRecordBack(id: "${id}") }`))).toEqual([
+      `take-record-back participant:${participantId} member:${memberId}`,
+    ]);
+    const programme = await change(
+      'createProgramme(name: "Heart")',
+      administrator,
+      '... on Programme { id }',
+    );
+    const place = (who: string) => `(input: { programmeId: "${programme.id}", personId: "${who}" })`;
+    expect(await said(() => change(`setProgrammeStaff${place(memberId)}`))).toEqual([
+      `put-on-programme programme:${programme.id} member:${memberId}`,
+    ]);
+    expect(await said(() => change(`setProgrammeParticipant${place(participantId)}`))).toContain(
+      `take-into-programme programme:${programme.id} participant:${participantId}`,
+    );
+    expect(await said(() => change(`deactivateMember(memberId: "${memberId}")`))).toEqual([
+      `change-member member:${memberId} deactivated`,
+    ]);
+  });
+
+  it('finds who looked however they spelled the id', async () => {
+    const { participantId } = ward;
+    const coach = await ward.as('coach');
+    for (const client of [coach, clinician])
+      await client.ask(`{ participant(id: "${participantId.toUpperCase()}") { displayName } }`);
+    const coachId = await ward.memberId('coach');
+    for (const id of [participantId, participantId.toUpperCase()]) {
+      const { entries } = await trail(`filter: { memberId: "${coachId}", participantId: "${id}" }`);
+      expect(entries).toMatchObject([{ subject: `participant:${participantId}`, decision: 'denied' }]);
+    }
+    const { data } = await own.ask('{ accessToMyRecord { entries { memberId decision } } }');
+    expect((data!['accessToMyRecord'] as { entries: unknown[] }).entries).toContainEqual({
+      memberId: coachId,
+      decision: 'denied',
+    });
+  });
+
   it('takes nothing of a filter for SQL', async () => {
     for (const text of [`' or true --`, `read-health-record'; drop table audit_entries; --`, '%'])
       for (const filter of [

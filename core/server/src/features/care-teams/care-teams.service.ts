@@ -75,6 +75,7 @@ export class CareTeamsService {
       return notPossible('CANNOT_CARE', 'Only a coach or clinician who may sign in can be on a care team.');
     const place = { ...placeOf(participant), memberId: input.memberId, addedBy: actorOf(context).memberId };
     await this.repository.set(tx, place, input.part, until === null ? null : new Date(until));
+    noteCarer(context, 'put-on-care-team', place);
     return this.told(context, participant);
   }
 
@@ -86,6 +87,7 @@ export class CareTeamsService {
     if (!participant || !isUuid(memberId)) return notFound();
     const tx = await context.transaction();
     if (!(await this.repository.remove(tx, participantId, memberId))) return notFound();
+    noteCarer(context, 'take-off-care-team', { participantId, memberId });
     return this.told(context, participant);
   }
 
@@ -123,6 +125,16 @@ export class CareTeamsService {
   ): Promise<string> {
     return this.members.displayName(tx, { workspaceId: actorOf(context).workspaceId, id, sealedDisplayName });
   }
+}
+
+/** Who was given a record, or lost it: that a team changed is not enough for whoever looks into it later. */
+function noteCarer(
+  { audit }: RequestContext,
+  action: string,
+  { participantId, memberId }: { participantId: string; memberId: string },
+): void {
+  const subject = `participant:${participantId}`;
+  audit.note({ action, subject, decision: 'allowed', reason: `member:${memberId}` });
 }
 
 function placeOf({ workspaceId, id }: StoredParticipant) {

@@ -55,6 +55,7 @@ export class DelegationsService {
     const place = { workspaceId, participantId };
     const end = new Date(until);
     const id = await this.repository.add(tx, { ...place, memberId, mayChange, grantedBy, until: end });
+    noteLoan(context, mayChange ? 'lend-record-to-change' : 'lend-record', { participantId, memberId });
     await this.tellBoth(tx, place, 'record-lent', [memberId, participant.memberId], grantedBy);
     const [view] = await this.views(tx, context, [(await this.repository.find(tx, id))!]);
     return view!;
@@ -70,6 +71,7 @@ export class DelegationsService {
     const gaveBack = delegation.memberId === memberId;
     if (!gaveBack && !(await this.access.open(context, participantId, 'change', 'Delegation'))) return false;
     await this.repository.revoke(tx, id, memberId);
+    noteLoan(context, 'take-record-back', delegation);
     await this.tellBoth(
       tx,
       { workspaceId, participantId },
@@ -114,4 +116,14 @@ export class DelegationsService {
       });
     return views;
   }
+}
+
+/** Whose record, and to whom: the entry of the mutation names neither. */
+function noteLoan(
+  { audit }: RequestContext,
+  action: string,
+  { participantId, memberId }: { participantId: string; memberId: string },
+): void {
+  const subject = `participant:${participantId}`;
+  audit.note({ action, subject, decision: 'allowed', reason: `member:${memberId}` });
 }

@@ -10,7 +10,7 @@ import { MemberAdministrationRepository } from './member-administration.reposito
 import { MembersRepository } from './members.repository.js';
 import type { StoredMember } from './members.repository.js';
 import type { MemberView } from './members.service.js';
-import { MembersService } from './members.service.js';
+import { MembersService, rolesCode } from './members.service.js';
 
 type Changed = MemberView | ProblemOf<'InvalidInput'> | ProblemOf<'NotFound'> | ProblemOf<'NotPossible'>;
 
@@ -33,7 +33,7 @@ export class MemberAdministrationService {
       return invalidInput([{ severity: 'error', path: 'roles', code: 'invalid', message }]);
     }
     const staysAdministrator = roles.includes('administrator');
-    return this.change(context, memberId, staysAdministrator, async (tx) => {
+    return this.change(context, { memberId, staysAdministrator, code: rolesCode(roles) }, async (tx) => {
       await this.administration.setRoles(tx, memberId, [...new Set(roles)]);
       if (!staysAdministrator) await this.administration.endHandedOut(tx, memberId);
       await this.signOut(tx, context, memberId);
@@ -41,7 +41,8 @@ export class MemberAdministrationService {
   }
 
   async deactivate(context: RequestContext, memberId: string): Promise<Changed> {
-    return this.change(context, memberId, false, async (tx) => {
+    const kind = { memberId, staysAdministrator: false, code: 'deactivated' };
+    return this.change(context, kind, async (tx) => {
       await this.administration.deactivate(tx, memberId);
       await this.administration.endLinks(tx, memberId);
       await this.administration.endHandedOut(tx, memberId);
@@ -50,13 +51,13 @@ export class MemberAdministrationService {
   }
 
   async reactivate(context: RequestContext, memberId: string): Promise<Changed> {
-    return this.change(context, memberId, true, (tx) => this.administration.reactivate(tx, memberId));
+    const kind = { memberId, staysAdministrator: true, code: 'reactivated' };
+    return this.change(context, kind, (tx) => this.administration.reactivate(tx, memberId));
   }
 
   private async change(
     context: RequestContext,
-    memberId: string,
-    staysAdministrator: boolean,
+    { memberId, staysAdministrator, code }: { memberId: string; staysAdministrator: boolean; code: string },
     work: (tx: EntityManager) => Promise<void>,
   ): Promise<Changed> {
     const tx = await context.transaction();
@@ -73,7 +74,7 @@ export class MemberAdministrationService {
       action: 'change-member',
       subject: `member:${memberId}`,
       decision: 'allowed',
-      reason: 'role',
+      reason: code,
     });
     return this.members.view(tx, (await this.find(tx, memberId))!);
   }

@@ -59,7 +59,14 @@ export class MembersService {
   ): Promise<MemberView | ProblemOf<'InvalidInput'> | ProblemOf<'NotPossible'>> {
     const tx = await context.transaction();
     const result = await this.add(tx, actorOf(context).workspaceId, input);
-    return 'issues' in result ? result : this.view(tx, result);
+    if ('issues' in result) return result;
+    context.audit.note({
+      action: 'create-member',
+      subject: `member:${result.id}`,
+      decision: 'allowed',
+      reason: rolesCode(result.roles),
+    });
+    return this.view(tx, result);
   }
 
   /** Adds an account with its key; used by the command line and the demo workspace too. */
@@ -132,6 +139,11 @@ export class MembersService {
   ): Promise<string> {
     return this.cipher.openText(tx, nameOf(workspaceId, id), sealedDisplayName);
   }
+}
+
+/** Roles as the audit trail tells them: who was given which is what somebody who reads it asks first. */
+export function rolesCode(roles: readonly Role[]): string {
+  return `roles:${[...new Set(roles)].sort().join(',')}`;
 }
 
 function nameOf(workspaceId: string, personId: string) {

@@ -136,6 +136,12 @@ export class ProfilesService {
     const id = await this.repository.add(tx, workspaceId, account.id, profile);
     const cares = roles.includes('clinician') || roles.includes('coach');
     if (cares) await this.repository.joinCareTeam(tx, workspaceId, id, memberId);
+    context.audit.note({
+      action: 'create-participant',
+      subject: `participant:${id}`,
+      decision: 'allowed',
+      reason: `member:${account.id}`,
+    });
     await rescreenSoon(this.outbox, tx, { workspaceId, participantId: id, requestedBy: memberId });
     return this.view(tx, (await this.repository.find(tx, id, memberId))!);
   }

@@ -62,6 +62,7 @@ export class ProgrammesService {
     if (!isUuid(personId) || !(await this.careTeams.mayCare(tx, personId)))
       return notPossible('CANNOT_CARE', 'Only a coach or clinician who may sign in can work in a programme.');
     await this.repository.setStaff(tx, placeOf(context, input));
+    notePlace(context, 'put-on-programme', programmeId, `member:${personId}`);
     return this.found(context, programmeId);
   }
 
@@ -69,6 +70,7 @@ export class ProgrammesService {
     const programme = await this.running(context, programmeId);
     if ('issues' in programme || !isUuid(memberId)) return notFound();
     await this.repository.removeStaff(await context.transaction(), programmeId, memberId);
+    notePlace(context, 'take-off-programme', programmeId, `member:${memberId}`);
     return this.found(context, programmeId);
   }
 
@@ -77,6 +79,7 @@ export class ProgrammesService {
     if (problem) return problem;
     if (!(await this.openTeam(context, input.personId))) return notFound();
     await this.repository.setParticipant(await context.transaction(), placeOf(context, input));
+    notePlace(context, 'take-into-programme', input.programmeId, `participant:${input.personId}`);
     return this.found(context, input.programmeId);
   }
 
@@ -88,6 +91,7 @@ export class ProgrammesService {
     const programme = await this.running(context, programmeId);
     if ('issues' in programme || !(await this.openTeam(context, participantId))) return notFound();
     await this.repository.removeParticipant(await context.transaction(), programmeId, participantId);
+    notePlace(context, 'take-out-of-programme', programmeId, `participant:${participantId}`);
     return this.found(context, programmeId);
   }
 
@@ -151,6 +155,12 @@ export class ProgrammesService {
     }
     return views;
   }
+}
+
+/** Who came into a programme or left it: with it comes who may see whom. */
+function notePlace({ audit }: RequestContext, action: string, programmeId: string, who: string): void {
+  const subject = `programme:${programmeId}`;
+  audit.note({ action, subject, decision: 'allowed', reason: who });
 }
 
 function placeOf(context: RequestContext, { programmeId, personId, until }: Schema.ProgrammePlaceInput) {

@@ -43,6 +43,7 @@ export class AccessGuard implements CanActivate {
     const call = { action: fieldName, isMutation, isAuditedElsewhere };
     const isForTokens = inPerson === undefined && !(isMutation && changesByReading(requirement));
     const isAllowed = meets(requirement, context) && (!context.token || isForTokens);
+    if (parentType.name === 'Mutation') context.audit.beginMutation();
     admit({ ...call, isAllowed }, context);
     if (context.repeatable && parentType.name === 'Mutation')
       passOnce(context.repeatable, requirement.kind === 'ability');

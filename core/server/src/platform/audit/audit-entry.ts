@@ -20,6 +20,17 @@ export interface AuditEntry extends AuditNote {
   hash: Buffer;
 }
 
+const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/**
+ * The note with ids as the database writes them. An id in capitals finds the same record, so entries that kept the caller's
+ * spelling would be found by nobody who looks for what was done to that record.
+ */
+export function withPlainIds(note: AuditNote): AuditNote {
+  const plain = (text: string) => text.replace(anyId, (id) => id.toLowerCase());
+  return { ...note, subject: plain(note.subject), reason: note.reason === null ? null : plain(note.reason) };
+}
+
 export const firstHash = nothingBefore;
 
 /** Each entry's hash covers its content and the hash before it: a changed, removed or moved entry breaks the chain. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry, AuditNote } from './audit-entry.js';
-import { hashedText } from './audit-entry.js';
+import { hashedText, withPlainIds } from './audit-entry.js';
 
 /** An entry as it lies in the database. */
 export interface StoredEntry {
@@ -22,9 +22,10 @@ export class AuditRepository {
   async append(
     tx: EntityManager,
     who: { workspaceId: string; memberId: string | null },
-    notes: readonly AuditNote[],
+    given: readonly AuditNote[],
   ): Promise<void> {
-    if (notes.length === 0) return;
+    if (given.length === 0) return;
+    const notes = given.map(withPlainIds);
     const { workspaceId, memberId } = who;
     await tx.query('select append_audit($1, $2, $3, $4, $5, $6, $7)', [
       workspaceId,

@@ -55,6 +55,8 @@ export function graphqlModule(door: { module: Type; service: Type<HealthRecordDo
       includeStacktraceInErrorResponses: false,
       allowBatchedHttpRequests: false,
       csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-regimen-csrf'] },
+      // Nobody else's documents are kept, and a hash is not a document.
+      persistedQueries: false,
       cache: 'bounded',
       parseOptions: { maxTokens },
       validationRules: [operationLimits],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { askGraphql, postGraphql } from '../../testing/graphql-client.js';
 import { startTestApi } from '../../testing/start-test-api.js';
@@ -26,6 +27,18 @@ describe('over HTTP, before anything is resolved, the api', () => {
       status: 200,
       codes: [],
     });
+  });
+
+  it('knows no document by its hash, and says so', async () => {
+    const query = '{ about { version } }';
+    const hashes = ['x', createHash('sha256').update(query).digest('hex')];
+    for (const sha256Hash of hashes)
+      for (const sent of [{ query }, {}])
+        for (const version of [1, 2, 'x']) {
+          const body = JSON.stringify({ ...sent, extensions: { persistedQuery: { version, sha256Hash } } });
+          const { codes } = await postGraphql(api.url, body);
+          expect(codes).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+        }
   });
 
   it('refuses to nest deeper than any page', async () => {

@@ -50,6 +50,7 @@ function guarded(
 ): Resolver {
   const action = `${plugin.definition.id}.${field.name}`;
   return async (_parent, args, context, { returnType }) => {
+    if (field.on === 'Mutation') context.audit.beginMutation();
     admit(
       { action, isMutation: field.on === 'Mutation', isAllowed: mayCall(plugin, field, context) },
       context,
