@@ -6,6 +6,7 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { isUuid } from '../../platform/parsing/uuid.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { Passkeys } from '../second-factors/passkeys.js';
 import { SecondFactors } from '../second-factors/second-factors.js';
@@ -60,7 +61,7 @@ export class AccountSecurityService {
 
   async endSession(context: RequestContext, id: string): Promise<Result> {
     const { memberId } = actorOf(context);
-    if (!isId(id) || !(await this.sessions.endOne(await context.transaction(), memberId, id)))
+    if (!isUuid(id) || !(await this.sessions.endOne(await context.transaction(), memberId, id)))
       return notFound();
     return this.changed(context);
   }
@@ -78,7 +79,4 @@ export class AccountSecurityService {
   }
 }
 
-/** What is no id at all is nobody's. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
+export { isUuid as isId };

@@ -137,7 +137,9 @@ function unlessErased(error: unknown): null {
 
 /** Null for a filter that nothing can meet, such as one by an id that is none. */
 function filterOf(input: Schema.AuditFilter): EntryFilter | null {
-  const { memberId, action, decision, participantId, from, until } = input;
+  const { action, decision, from, until } = input;
+  // Whoever looks may have the id from elsewhere, in capitals.
+  const [memberId, participantId] = [input.memberId, input.participantId].map((id) => id?.toLowerCase());
   for (const id of [memberId, participantId]) if (id && !isUuid(id)) return null;
   if (action?.includes('\0')) return null;
   return {
@@ -145,7 +147,7 @@ function filterOf(input: Schema.AuditFilter): EntryFilter | null {
     memberId: memberId || null,
     action: action || null,
     decision: decision ?? null,
-    subject: participantId ? `participant:${participantId.toLowerCase()}` : null,
+    subject: participantId ? `participant:${participantId}` : null,
     from: from ? new Date(from) : null,
     until: until ? new Date(until) : null,
   };

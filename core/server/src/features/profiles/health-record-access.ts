@@ -37,7 +37,7 @@ export class HealthRecordAccess {
     if (!facts.own || !allowed) {
       context.audit.note({
         action: `${action}-${entryNames[of]}`,
-        subject: `participant:${participantId}`,
+        subject: `participant:${participant.id}`,
         decision: allowed ? 'allowed' : 'denied',
         reason: allowed ? reasonOf(facts) : mayDo ? 'no-consent' : 'not-on-care-team',
       });
@@ -55,7 +55,7 @@ export class HealthRecordAccess {
     if (!participant) return null;
     if (await this.consents.stands(await context.transaction(), participant.id, 'planning'))
       return participant;
-    const subject = `participant:${participantId}`;
+    const subject = `participant:${participant.id}`;
     context.audit.note({ action: 'open-for-plugin', subject, decision: 'denied', reason: 'no-consent' });
     return null;
   }
