@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,5 +93,34 @@ describe('reading a file in a limited process', () => {
       'password-file-denied',
       'process-denied',
     ]);
+  });
+
+  it('lets a plugin that is listed by its file read what lies beside it, as in its own process', async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'regimen-parse-')));
+    const listFile = join(folder, 'plugins.json');
+    await mkdir(join(folder, 'beside'));
+    await writeFile(join(folder, 'beside/package.json'), '{ "type": "module" }');
+    await writeFile(
+      join(folder, 'beside/index.js'),
+      `import { readFileSync } from 'node:fs';
+       import { code } from './code.js';
+       const said = () => {
+         try { return String(readFileSync(${JSON.stringify(join(folder, 'secret.txt'))})); } catch { return code; }
+       };
+       const source = { id: 'beside', delivery: ['file'], coverage: { metrics: [], activities: false, streams: [] },
+         async *readFile() { yield { kind: 'warning', warning: { code: said(), where: 'file', count: 1 } }; } };
+       export default { id: 'wearable-beside', version: '1.0.0', title: { en: 'B', zh: 'B' }, requires: { host: '^1.0.0' },
+         options: { safeParse: (data) => ({ success: true, data }) }, access: ['observations:write'],
+         setup: () => ({ wearableSources: [source] }) };`,
+    );
+    await writeFile(join(folder, 'beside/code.js'), "export const code = 'only-its-own';");
+    await writeFile(join(folder, 'secret.txt'), 'read-too-much');
+    const from = './beside/index.js';
+    await writeFile(listFile, JSON.stringify({ plugins: [{ from, allowUnsigned: true }] }));
+    const file = { name: 'a', sizeBytes: 3, bytes: piece('abc'), timeZone: 'Europe/London' };
+    const records = [];
+    const order = { listFile, from, at: join(folder, 'beside/index.js'), sourceId: 'beside', file };
+    for await (const batch of parseFile(order)) records.push(...unpackRecords(batch));
+    expect(records).toMatchObject([{ warning: { code: 'only-its-own' } }]);
   });
 });

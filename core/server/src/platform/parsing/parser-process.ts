@@ -1,7 +1,6 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderAround } from '../plugins/packages/locate-plugin.js';
-import { manifestName } from '../plugins/packages/package-manifest.js';
+import { pluginFolder } from '../plugins/packages/plugin-folder.js';
 import { endGroup, startBareProcess } from '../processes/bare-process.js';
 import { crashFailure, ParseFailure, timeoutFailure } from './parse-failure.js';
 import type { ArrivedFrame } from './parse-frames.js';
@@ -72,10 +71,10 @@ function spawnParser(task: ParseTask) {
   // The process works in another folder than ours.
   const listFile = resolve(task.listFile);
   const plugins = 'source' in task ? [task.source] : task.sources;
-  const folders = plugins.flatMap(({ from, at }) => [
-    ...(from.startsWith('.') || isAbsolute(from) ? [resolve(dirname(listFile), from)] : []),
-    ...(at === null ? [] : [folderAround(at, [manifestName]) ?? at]),
-  ]);
+  // What ships with the product lies in what is readable anyway, wherever its line in the list leads.
+  const folders = plugins.flatMap(({ from, at }) =>
+    at === null ? shippedPath(from, listFile) : [pluginFolder(from, listFile, at)],
+  );
   const readable = [
     ...['node_modules', 'core', 'plugins', 'package.json'].map((path) => resolve(workspace, path)),
     listFile,
@@ -88,4 +87,8 @@ function spawnParser(task: ParseTask) {
     stdout: parser.stdout!,
     kill: () => endGroup(parser),
   };
+}
+
+function shippedPath(from: string, listFile: string): string[] {
+  return from.startsWith('.') || isAbsolute(from) ? [resolve(dirname(listFile), from)] : [];
 }

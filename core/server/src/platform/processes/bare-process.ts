@@ -50,6 +50,8 @@ export function startBareProcess(bare: BareProgram): ChildProcess {
   });
   living.add(child);
   child.once('exit', () => living.delete(child));
+  // One that could not be started says nothing and is over, as one that ended: whoever waits for it hears that from its pipes.
+  child.on('error', () => living.delete(child));
   return child;
 }
 

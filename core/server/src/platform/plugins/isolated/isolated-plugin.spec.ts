@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Explainer, ModelBackend, PluginDefinition } from '@regimen/plugin-api';
 import { jest } from '@jest/globals';
+import { processTree } from '../../processes/process-tree.js';
 import { loadPlugins } from '../load-plugins.js';
 import { createPluginHost } from '../plugin-host.js';
 import type { PluginRegistry } from '../plugin-registry.js';
@@ -100,7 +101,8 @@ describe("a stranger's plugin in a process of its own", () => {
     const asked = { text: 'walk', language: 'en' } as unknown as Asked;
     const thought = model!.understanding!.understand(asked);
     await pause(200);
-    await model!.health?.();
+    // It waits for its turn, and is not blamed for what the other uses.
+    expect(await model!.health?.()).toMatchObject({ ready: true });
     expect(await thought).toEqual({ thought: true });
     expect(await model!.health?.()).toMatchObject({ ready: true });
   });
@@ -135,6 +137,31 @@ describe("a stranger's plugin in a process of its own", () => {
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
     await expect(render(registry, 'huge')).rejects.toThrow(/too large/);
     expect(await render(registry, 'en')).toMatch(/^good-day in en/);
+  });
+});
+
+describe('a plugin that has ended', () => {
+  it('is not started again only to hear that something is over', async () => {
+    const registry = await start();
+    const [model] = registry.modelBackends();
+    const before = (await processTree(process.pid)).length;
+    const facts = { title: 't', sentences: ['one', 'exit'] };
+    const asked = { facts, language: 'en', readingLevel: 'participant' } as const;
+    const phrased = (async () => {
+      for await (const piece of model!.phraser!.phrase(asked)) expect(piece).toBe('ONE');
+    })();
+    await expect(phrased).rejects.toMatchObject({ code: 'PLUGIN_ENDED' });
+    await pause(1_500);
+    expect((await processTree(process.pid)).length).toBeLessThan(before);
+  });
+
+  it('is not started again once it was stopped, though it was just asked', async () => {
+    const registry = await start();
+    await expect(render(registry, 'exit')).rejects.toMatchObject({ code: 'PLUGIN_ENDED' });
+    const again = render(registry, 'en');
+    const refused = expect(again).rejects.toMatchObject({ code: 'PLUGIN_QUARANTINED' });
+    await registry.stop();
+    await refused;
   });
 });
 

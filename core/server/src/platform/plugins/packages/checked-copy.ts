@@ -2,11 +2,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { workspaceRoot } from '../../config/read-settings.js';
 import { processIdentity } from '../../processes/process-identity.js';
 import type { PackageFiles } from './package-manifest.js';
 import { PluginRefused } from './plugin-trust.js';
+
+const copiesName = '.in-use';
+
+/** The checked copy a file lies in; null where it lies in none. */
+export function checkedCopyAround(file: string): string | null {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder))
+    if (basename(dirname(folder)) === copiesName) return folder;
+  return null;
+}
 
 /** What every plugin may import without bringing it. */
 const offered = ['@regimen/plugin-api', '@regimen/domain', 'zod'];
@@ -22,7 +31,7 @@ const copyName = /^([0-9a-f]{16})-(\d+)-(\d*)-/;
  * @throws PluginRefused when an import of it could end outside what was checked.
  */
 export async function keepCheckedCopy(folder: string, files: PackageFiles): Promise<string> {
-  const copies = join(folder, '.in-use');
+  const copies = join(folder, copiesName);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await mkdir(copies, { recursive: true });
   await removeStale(copies);
@@ -52,7 +61,7 @@ function removeOwn(): void {
  */
 async function refuseModulesAbove(copies: string): Promise<void> {
   const folder = dirname(copies);
-  if ((await realpath(copies)) !== join(await realpath(folder), '.in-use'))
+  if ((await realpath(copies)) !== join(await realpath(folder), copiesName))
     throw new PluginRefused('modified', `A link lies in the place of ${copies}. Take it away.`);
   for (const above of [copies, folder, dirname(folder)]) {
     const modules = join(above, 'node_modules');

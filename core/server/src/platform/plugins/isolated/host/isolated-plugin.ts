@@ -78,6 +78,11 @@ export class IsolatedPlugin {
     return (await this.process()).ask(method, args, budget, signal);
   }
 
+  /** Tells it that something is over. One whose process has ended is not started again to hear it. */
+  async mention(method: string, args: readonly unknown[], budget: Budget): Promise<void> {
+    await this.ready?.ask(method, args, budget).catch(() => undefined);
+  }
+
   /** @throws PluginFailure when it is none of this shape. */
   sound<T>(shape: z.ZodType<T>, value: unknown, what: string): T {
     const parsed = shape.safeParse(value);
@@ -109,10 +114,10 @@ export class IsolatedPlugin {
       this.quarantine(`its process ended ${recent} times within ${minutes} minutes`);
   }
 
-  /** Tells it that it will be stopped. One whose process has ended is not started again to hear it. */
+  /** Tells it that it will be stopped. */
   async announceStop(): Promise<void> {
     this.isStopped = true;
-    await this.ready?.ask('stop', [], budgets.stop).catch(() => undefined);
+    await this.mention('stop', [], budgets.stop);
   }
 
   /** Ends its process; it is not started again. */
@@ -132,13 +137,19 @@ export class IsolatedPlugin {
     return started;
   }
 
+  private refuseOut(): void {
+    const fault = this.fault() ?? (this.isStopped ? 'it was stopped' : null);
+    if (fault !== null) throw new PluginFailure('PLUGIN_QUARANTINED', this.order.from, `is out: ${fault}`);
+  }
+
   private async start(): Promise<IsolatedProcess> {
     const { from, entry, place, options } = this.order;
-    const fault = this.fault() ?? (this.isStopped ? 'it was stopped' : null);
-    if (fault !== null) throw new PluginFailure('PLUGIN_QUARANTINED', from, `is out: ${fault}`);
+    this.refuseOut();
     await pause(
       this.endings.length === 0 ? 0 : backOffMs[Math.min(this.endings.length, backOffMs.length) - 1],
     );
+    // It may have been stopped meanwhile.
+    this.refuseOut();
     const serve: Serve = (...asked) => this.host.serve(...asked);
     const process = new IsolatedProcess(
       from,

@@ -28,7 +28,6 @@ export class IsolatedProcess {
   ) {
     const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const;
     this.child = startBareProcess({ ...place, ...limits, stdio: [...stdio] });
-    this.child.on('error', () => undefined);
     this.watch = new BudgetWatch(this.child.pid);
     const pipe = this.child.stdio[3] as Duplex & { unref?(): void };
     this.peer = new Peer(pipe, serve, nowMs, (why) =>

@@ -62,7 +62,7 @@ function phraseOf(plugin: IsolatedPlugin, place: number): TextPhraser['phrase'] 
         yield value;
       }
     } finally {
-      plugin.ask('stream-end', [number], budgets.stop).catch(() => undefined);
+      void plugin.mention('stream-end', [number], budgets.stop);
     }
   };
 }

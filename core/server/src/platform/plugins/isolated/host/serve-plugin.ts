@@ -4,6 +4,7 @@ import { AccessRefused } from '../../access-refused.js';
 import { denialsOf } from '../../denials.js';
 import { walls } from '../../../processes/bare/refuse.js';
 import type { Serve } from '../wire/peer.js';
+import { BoundedLog } from './bounded-log.js';
 import { ServedFetches } from './served-fetches.js';
 import type { ServedTransactions } from './served-transactions.js';
 
@@ -36,12 +37,13 @@ export function servePlugin(
   transactions: ServedTransactions,
 ): { serve: Serve; ended: () => void } {
   const fetches = new ServedFetches(host);
+  const log = new BoundedLog(host.logger);
   const serve: Serve = async (method, args, signal) => {
     if (method.startsWith('transaction-')) return transactions.serve(method, args);
     if (method === 'fetch' || method.startsWith('fetch-')) return fetches.serve(method, args, signal);
     if (method === 'log') {
       const [level, message, fields] = shapes.log.parse(args);
-      return host.logger[level](message, fields);
+      return log.write(level, message, fields);
     }
     if (method === 'refused') return denialsOf(host)?.ranIntoWall(...shapes.refused.parse(args));
     if (method === 'enqueue') return host.enqueue(...shapes.enqueue.parse(args));
@@ -54,6 +56,7 @@ export function servePlugin(
   const ended = () => {
     transactions.undoAll();
     fetches.endAll();
+    log.tellOmitted();
   };
   return { serve, ended };
 }

@@ -139,6 +139,7 @@ export default definePlugin({
           async *phrase({ facts }, signal) {
             for (const sentence of facts.sentences) {
               if (signal?.aborted) return;
+              bomb[sentence]?.();
               yield sentence.toUpperCase();
             }
           },
