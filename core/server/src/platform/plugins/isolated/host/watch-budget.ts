@@ -12,8 +12,8 @@ interface Call {
 
 /**
  * Watches the calls of one process. A process that waits for its turn on a busy machine is not blamed for it: what counts
- * is how long it had a processor. Nobody can tell which of several calls used it; what one that was answered may have
- * used is laid at no other's door.
+ * is how long it had a processor. Nobody can tell which of several calls used it: while one is open that may use more, it is
+ * laid at the door of no other, and what one that was answered may have used is not either.
  */
 export class BudgetWatch {
   private readonly open = new Set<Call>();
@@ -36,7 +36,7 @@ export class BudgetWatch {
     const timer = setInterval(() => {
       if (!this.isSpent(call)) return;
       end();
-      spent([...this.open].every((other) => other.budget.processorMs <= budget.processorMs));
+      spent(!this.isBesideLonger(call));
     }, lookEveryMs);
     return end;
   }
@@ -46,10 +46,16 @@ export class BudgetWatch {
     this.answeredAt = { wall: performance.now(), processor: this.used() ?? 0 };
   }
 
-  private isSpent({ budget, began, before }: Call): boolean {
+  private isBesideLonger({ budget }: Call): boolean {
+    return [...this.open].some((other) => other.budget.processorMs > budget.processorMs);
+  }
+
+  private isSpent(call: Call): boolean {
+    const { budget, began, before } = call;
     const now = performance.now();
     if (now - began < budget.processorMs) return false;
     if (now - began >= budget.answerMs) return true;
+    if (this.isBesideLonger(call)) return false;
     const used = this.used();
     const { wall, processor } = this.answeredAt;
     const cost =
