@@ -22,8 +22,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   // Mutation testing keeps its copies there while it runs.
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.stryker-tmp/'],
-  globalSetup: '<rootDir>/tools/launch/jest-database.mjs',
-  globalTeardown: '<rootDir>/tools/launch/jest-database-stop.mjs',
+  globalSetup: '<rootDir>/tools/launch/jest-shared.mjs',
+  globalTeardown: '<rootDir>/tools/launch/jest-shared-stop.mjs',
   // A database or a server is started in hooks, and machines are shared: five seconds are not always enough.
   testTimeout: 30_000,
   // Modules of a suite are never freed by its process: past this it is replaced, as collecting garbage took half of its time.

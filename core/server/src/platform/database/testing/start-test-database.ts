@@ -28,7 +28,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   if (server === undefined)
     throw new Error('Run tests through `npm test`, which starts a PostgreSQL for them.');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(server, `create database ${name} template ${templateDatabase}`);
+  await asOwner(server, `create database ${name} template ${templateDatabase} strategy file_copy`);
   const ownerUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   const url = applicationUrl(ownerUrl, testMasterKey);
   const transactions = await connectDatabase(url, 'test');

@@ -15,11 +15,13 @@ export interface TestServer {
 /**
  * Starts an embedded PostgreSQL in a folder of its own, or takes the one in `TEST_DATABASE_URL`, migrates the template
  * that every test database is copied from, and tells `startTestDatabase` where it is.
+ * @param isDurable false where all of it ends with a test, so that nothing needs to outlive a power cut.
  */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer({ isDurable = true } = {}): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? givenServer(given) : await ownServer();
   await asOwner(server.url, [
+    ...(given || isDurable ? [] : ['alter system set fsync = off', 'select pg_reload_conf()']),
     `drop database if exists ${templateDatabase} with (force)`,
     `create database ${templateDatabase}`,
   ]);
