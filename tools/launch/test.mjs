@@ -11,40 +11,55 @@ import { workspaceRoot } from './workspace-root.mjs';
 endWithNpm();
 await prepare();
 /**
- * What takes its time: whole products and browsers, each with processes of its own and deadlines that a busy neighbour makes
- * it miss; faults put into imports; crowds and years of plans. One after another, by `npm run test:long`.
+ * What takes its time. Whole products and browsers have processes of their own and deadlines that a busy neighbour makes them
+ * miss: one after another.
  */
-const longSpecs = [
-  'behind-a-pooler',
+const aloneOnes = `/test/(journeys|browser)/|/(behind-a-pooler|hostile-files)\\.spec\\.ts`;
+/** Faults put into imports, crowds, years of plans: much to compute, and nothing that must be quick. */
+const sideBySideSpecs = [
   'crash-and-resume',
   'differential-api',
   'guard',
-  'hostile-files',
   'imports-lose-nothing',
   'safety',
   'simulated-year',
 ];
-const longOnes = `/test/(journeys|browser)/|/(${longSpecs.join('|')})\\.spec\\.ts`;
+const sideBySideOnes = `/(${sideBySideSpecs.join('|')})\\.spec\\.ts`;
 /** All tests share one PostgreSQL and its connections. */
 const workers = Math.min(availableParallelism(), 4);
 const asked = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
-const resultFile = join(folder, 'results.json');
 let running = null;
+let isEnding = false;
 // Ctrl-C reaches jest through the terminal; we wait for it, so that its database is stopped.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => running?.kill('SIGTERM'));
-const status = await runJest(resultFile, argumentsOf(asked));
-const { passed, failed, slowest } = count(resultFile);
+process.on('SIGINT', () => (isEnding = true));
+process.on('SIGTERM', () => {
+  isEnding = true;
+  running?.kill('SIGTERM');
+});
+const results = [];
+for (const [index, run] of runsOf(asked).entries()) {
+  if (isEnding) break;
+  const resultFile = join(folder, `results-${index}.json`);
+  const status = await runJest(resultFile, run);
+  results.push({ status, ...count(resultFile) });
+}
 rmSync(folder, { recursive: true, force: true });
-if (asked.length === 0 || asked[0] === '--long') console.log(`Longest: ${slowest.join(', ')}`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = status === 0 && failed > 0 ? 1 : status;
+const total = (of) => results.reduce((sum, one) => sum + one[of], 0);
+const failed = total('failed');
+if (asked.length === 0 || asked[0] === '--long') console.log(`Longest: ${slowestOf(results).join(', ')}`);
+console.log(`${total('passed')} passed, ${failed} failed`);
+process.exitCode = results.find(({ status }) => status !== 0)?.status ?? (failed > 0 || isEnding ? 1 : 0);
 
-function argumentsOf([first, ...others]) {
-  if (first === '--long') return ['--maxWorkers=1', `--testPathPatterns=${longOnes}`, ...others];
-  if (first !== undefined) return [first, ...others];
-  return [`--maxWorkers=${workers}`, `--testPathIgnorePatterns=/node_modules/|/dist/|${longOnes}`];
+function runsOf([first, ...others]) {
+  if (first === '--long')
+    return [
+      ['--maxWorkers=1', `--testPathPatterns=${aloneOnes}`, ...others],
+      [`--maxWorkers=${workers}`, `--testPathPatterns=${sideBySideOnes}`, ...others],
+    ];
+  if (first !== undefined) return [[first, ...others]];
+  const ignored = `/node_modules/|/dist/|${aloneOnes}|${sideBySideOnes}`;
+  return [[`--maxWorkers=${workers}`, `--testPathIgnorePatterns=${ignored}`]];
 }
 
 function runJest(outputFile, run) {
@@ -70,17 +85,18 @@ function count(file) {
     return {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
-      slowest: slowestOf(results.testResults),
+      suites: results.testResults,
     };
   } catch {
-    return { passed: 0, failed: 1, slowest: [] };
+    return { passed: 0, failed: 1, suites: [] };
   }
 }
 
 /** The suites that took longest: where to look when a run grows past its fifteen minutes. */
-function slowestOf(suites) {
+function slowestOf(runs) {
   const took = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000);
-  return suites
+  return runs
+    .flatMap(({ suites }) => suites)
     .toSorted((one, other) => took(other) - took(one))
     .slice(0, 12)
     .map((suite) => `${basename(suite.name, '.spec.ts')} ${took(suite)} s`);
