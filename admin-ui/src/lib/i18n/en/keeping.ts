@@ -44,7 +44,7 @@ export const keepingMessages = {
   'researchReason.DIFFERENCING':
     'Too little changed since an earlier file: the difference of the two could tell of somebody.',
   'researchReason.TOO_LARGE': 'It would be too large.',
-  'researchReason.WITHDRAWN': 'Somebody in it took their yes back since. Ask for a new one.',
+  'researchReason.WITHDRAWN': 'Somebody in it took their yes back or was erased since. Ask for a new one.',
   'researchReason.FAILED': 'It could not be made. The jobs page may tell why.',
   'researchPart.people': 'Download the people',
   'researchPart.days': 'Download the days',

@@ -42,7 +42,7 @@ export const keepingMessages: Record<keyof typeof english, string> = {
   'researchReason.TOO_FEW': '同意的人太少，或相似的人太少。',
   'researchReason.DIFFERENCING': '与先前的文件相比变化太小：两者之差可能暴露某个人。',
   'researchReason.TOO_LARGE': '文件过大。',
-  'researchReason.WITHDRAWN': '其中有人此后撤回了同意。请重新索取。',
+  'researchReason.WITHDRAWN': '其中有人此后撤回了同意或已被删除。请重新索取。',
   'researchReason.FAILED': '无法生成。任务页面上可能有原因。',
   'researchPart.people': '下载人员表',
   'researchPart.days': '下载逐日表',

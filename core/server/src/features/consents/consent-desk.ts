@@ -10,6 +10,7 @@ import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
 import { TextsToLabelRepository } from '../labelling/texts-to-label.repository.js';
 import type { StoredParticipant } from '../profiles/participants.repository.js';
 import { PlanRequestsRepository } from '../requests/plan-requests.repository.js';
+import { ResearchWithdrawals } from '../research-exports/research-withdrawals.js';
 import { lookAtFiguresTomorrow } from '../wellness-figures/make-figures.job.js';
 
 /** What somebody says, and how. */
@@ -35,12 +36,13 @@ export class ConsentDesk {
     @Inject(TextsToLabelRepository) private readonly texts: TextsToLabelRepository,
     @Inject(PlanRequestsRepository) private readonly requests: PlanRequestsRepository,
     @Inject(OutboxRepository) private readonly outbox: OutboxRepository,
+    @Inject(ResearchWithdrawals) private readonly files: ResearchWithdrawals,
   ) {}
 
   /** Said twice, or fifty times at once, it is one line. */
   async say(
     tx: EntityManager,
-    participant: Pick<StoredParticipant, 'workspaceId' | 'id'>,
+    participant: Pick<StoredParticipant, 'workspaceId' | 'id' | 'memberId'>,
     said: SaidConsent,
   ): Promise<ConsentOutcome> {
     const { purpose, isGiven } = said;
@@ -69,13 +71,18 @@ export class ConsentDesk {
         byMemberId: said.byMemberId,
         evidence: said.evidence,
       });
-    if (!isGiven) await this.stop(tx, id, purpose);
+    if (!isGiven) await this.stop(tx, participant, purpose);
     else if (purpose === 'aggregates') await lookAtFiguresTomorrow(tx, this.outbox, workspaceId);
     return isSaid ? 'stood' : 'written';
   }
 
   /** What is under way ends in the transaction that closes its purpose; everything later asks the ledger. */
-  private async stop(tx: EntityManager, participantId: string, purpose: ConsentPurpose): Promise<void> {
+  private async stop(
+    tx: EntityManager,
+    { workspaceId, id: participantId, memberId }: Pick<StoredParticipant, 'workspaceId' | 'id' | 'memberId'>,
+    purpose: ConsentPurpose,
+  ): Promise<void> {
+    await this.files.withdrawn(tx, { workspaceId, participantId, memberId }, purpose);
     if (purpose === 'label-requests') await this.texts.removeOf(tx, participantId);
     if (purpose !== 'planning') return;
     for (const id of await this.requests.cancelAllOf(tx, participantId))

@@ -1,5 +1,7 @@
 import { jest } from '@jest/globals';
 import type { SignedInClient } from '../../testing/signed-in-client.js';
+import { testCipher } from '../../platform/privacy/testing/test-cipher.js';
+import { keepResearchFile, researchFileRow } from '../research-exports/testing/research-withdrawals.js';
 import { openWard } from '../screening/testing/ward.js';
 import type { Ward } from '../screening/testing/ward.js';
 
@@ -44,6 +46,26 @@ describe('the consent ledger', () => {
   const request = () =>
     own.ask(`mutation { requestPlan(input: { participantId: "${ward.participantId}", text: "walk more" }) {
       __typename ... on Problem { code } } }`);
+
+  it('ends the files for research that hold somebody in the moment they take their yes back, unasked', async () => {
+    const { workspaceId, participantId } = ward;
+    const keep = () =>
+      ward.inside(async (tx) => {
+        const [person] = await tx.query<{ memberId: string }[]>(
+          'select member_id as "memberId" from participants where id = $1',
+          [participantId],
+        );
+        const leaver = { workspaceId, participantId, memberId: person!.memberId };
+        return keepResearchFile(tx, testCipher(), leaver, [leaver]);
+      });
+    await say('research', true);
+    const file = await keep();
+    const stands = () => ward.inside((tx) => researchFileRow(tx, file));
+    await say('modelTraining', false);
+    expect(await stands()).toEqual({ state: 'done', reason: null, hasFile: true });
+    await say('research', false);
+    expect(await stands()).toEqual({ state: 'refused', reason: 'WITHDRAWN', hasFile: false });
+  });
 
   it('holds one line for fifty who say the same at once, without a gap, and every one is answered (H113)', async () => {
     for (const isGiven of [true, false]) {

@@ -15,6 +15,8 @@ import { ImportsModule } from '../imports/imports.module.js';
 import { UploadsRepository } from '../imports/uploads.repository.js';
 import { MembersModule } from '../members/members.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
+import { ResearchExportsModule } from '../research-exports/research-exports.module.js';
+import { ResearchWithdrawals } from '../research-exports/research-withdrawals.js';
 import { ErasedPeople } from './erasure/erased-people.js';
 import { ErasureReceipts } from './erasure/erasure-receipts.js';
 import { ErasuresRepository } from './erasure/erasures.repository.js';
@@ -32,7 +34,14 @@ import { PersonalDataService } from './personal-data.service.js';
 import { PersonalExportController } from './personal-export.controller.js';
 
 @Module({
-  imports: [AccountSecurityModule, ExportsModule, ImportsModule, MembersModule, ProfilesModule],
+  imports: [
+    AccountSecurityModule,
+    ExportsModule,
+    ImportsModule,
+    MembersModule,
+    ProfilesModule,
+    ResearchExportsModule,
+  ],
   controllers: [PersonalExportController],
   providers: [
     HeldDataRepository,
@@ -97,7 +106,7 @@ import { PersonalExportController } from './personal-export.controller.js';
       provide: PersonEraser,
       inject: [
         ...[Transactions, OwnedRowsRepository, OpenWorkRepository, PersonCipher, BlobStore],
-        ...[ExportBlobs, PluginPersonalData],
+        ...[ExportBlobs, PluginPersonalData, ResearchWithdrawals],
       ],
       useFactory: (
         transactions: Transactions,
@@ -107,7 +116,8 @@ import { PersonalExportController } from './personal-export.controller.js';
         uploads: BlobStore,
         exports: ExportBlobs,
         plugins: PluginPersonalData,
-      ) => new PersonEraser({ transactions, rows, work, cipher, uploads, exports, plugins }),
+        research: ResearchWithdrawals,
+      ) => new PersonEraser({ transactions, rows, work, cipher, uploads, exports, plugins, research }),
     },
   ],
 })

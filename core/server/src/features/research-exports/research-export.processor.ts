@@ -56,12 +56,13 @@ export class ResearchExportProcessor implements JobDefinition {
       return refused('DIFFERENCING', null);
     const days = await people.days(tx, [...released.keys()], mostDays + 1);
     if (days.length > mostDays) return refused('TOO_LARGE', null);
-    // Whoever took their yes back while this was reckoned is in no file: it is not made.
+    const place = { workspaceId, personId: stored.memberId, field: 'research_exports.file' };
+    const sealedFile = await cipher.seal(tx, place, JSON.stringify(researchFile(table, released, days)));
+    // Whoever took their yes back while this was reckoned is in no file: it is not made. Whoever does so later finds it.
+    await exports.lockFiles(tx, workspaceId);
     const still = await people.agreed(tx, stored);
     if ([...released.keys()].some((id) => !still.has(id))) return refused('WITHDRAWN', null);
     await exports.keepRelease(tx, workspaceId, stored.id, release);
-    const place = { workspaceId, personId: stored.memberId, field: 'research_exports.file' };
-    const file = JSON.stringify(researchFile(table, released, days));
     return {
       state: 'done',
       reason: null,
@@ -69,7 +70,7 @@ export class ResearchExportProcessor implements JobDefinition {
       suppressed: grouping.suppressed.length,
       groups: grouping.groups.length,
       highestRisk: grouping.highestRisk,
-      sealedFile: await cipher.seal(tx, place, file),
+      sealedFile,
     };
   }
 

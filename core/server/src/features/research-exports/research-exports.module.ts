@@ -4,6 +4,7 @@ import { ResearchExportsRepository } from './research-exports.repository.js';
 import { ResearchExportsResolver } from './research-exports.resolver.js';
 import { ResearchExportsService } from './research-exports.service.js';
 import { ResearchPeopleRepository } from './research-people.repository.js';
+import { ResearchWithdrawals } from './research-withdrawals.js';
 
 @Module({
   controllers: [ResearchExportsController],
@@ -12,6 +13,8 @@ import { ResearchPeopleRepository } from './research-people.repository.js';
     ResearchExportsResolver,
     ResearchExportsService,
     ResearchPeopleRepository,
+    ResearchWithdrawals,
   ],
+  exports: [ResearchWithdrawals],
 })
 export class ResearchExportsModule {}

@@ -33,6 +33,15 @@ export interface ExportEnd {
 const columns = `id, member_id as "memberId", kind, leaves_country as "leavesCountry", state, reason, people, suppressed,
   groups, highest_risk as "highestRisk", asked_at as "askedAt"`;
 
+const withdrawnNow = `state = 'refused', reason = 'WITHDRAWN', people = null, suppressed = null, groups = null,
+  highest_risk = null, file = null`;
+
+function holds(mark: string): string {
+  return `file is not null and exists (select 1 from research_releases r
+    where r.workspace_id = research_exports.workspace_id and r.export_id = research_exports.id
+      and jsonb_exists(r.members, ${mark}))`;
+}
+
 /** Files for research, and which people each release held: by keyed hashes, so that they outlive nobody's key. */
 @Injectable()
 export class ResearchExportsRepository {
@@ -84,6 +93,50 @@ export class ResearchExportsRepository {
   /** Releases of a workspace are compared one after the other. */
   async lock(tx: EntityManager, workspaceId: string): Promise<void> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [workspaceId]);
+  }
+
+  /**
+   * Held while a file is put down, and by whoever takes their yes back: for moments alone, as nobody's withdrawal may wait
+   * until a file is reckoned.
+   */
+  async lockFiles(tx: EntityManager, workspaceId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 10))', [workspaceId]);
+  }
+
+  /** Somebody in the file is in no file any more: it goes at once, and whoever asked for it reads why. */
+  async endWithdrawn(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`update research_exports set ${withdrawnNow} where id = $1`, [id]);
+  }
+
+  /** As `endWithdrawn`, of every file that holds whoever has the mark. */
+  async endFilesWith(
+    tx: EntityManager,
+    workspaceId: string,
+    mark: string,
+    { kind = null, isAbroadOnly = false }: { kind?: ResearchKind | null; isAbroadOnly?: boolean },
+  ): Promise<void> {
+    await tx.query(
+      `update research_exports set ${withdrawnNow} where workspace_id = $1 and ${holds('$2')}
+          and ($3::text is null or kind = $3) and (leaves_country or not $4::boolean)`,
+      [workspaceId, mark, kind, isAbroadOnly],
+    );
+  }
+
+  async countFilesWith(tx: EntityManager, workspaceId: string, mark: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `select count(*)::int as count from research_exports where workspace_id = $1 and ${holds('$2')}`,
+      [workspaceId, mark],
+    );
+    return row!.count;
+  }
+
+  /** Ids of files that can be fetched. */
+  async withFile(tx: EntityManager, workspaceId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'select id from research_exports where workspace_id = $1 and file is not null',
+      [workspaceId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async releases(tx: EntityManager): Promise<Release[]> {

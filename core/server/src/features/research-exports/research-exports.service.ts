@@ -80,8 +80,7 @@ export class ResearchExportsService {
     const agreeing = await this.people.marks(tx, await this.people.agreed(tx, stored), stored.kind);
     const release = await this.exports.releaseOf(tx, id);
     if ([...release.keys()].some((mark) => !agreeing.has(mark))) {
-      const gone = { people: null, suppressed: null, groups: null, highestRisk: null, sealedFile: null };
-      await this.exports.end(tx, id, { ...gone, state: 'refused', reason: 'WITHDRAWN' });
+      await this.exports.endWithdrawn(tx, id);
       return null;
     }
     const sealed = await this.exports.fileOf(tx, id);

@@ -88,8 +88,33 @@ export class ResearchPeopleRepository {
     return all;
   }
 
+  /** The mark of one person, the same in files of every kind; null once their key is destroyed. */
+  async markOf(
+    tx: EntityManager,
+    {
+      workspaceId,
+      participantId,
+      memberId,
+    }: { workspaceId: string; participantId: string; memberId: string },
+  ): Promise<string | null> {
+    const marks = await this.marksOf(tx, { id: participantId, workspaceId, memberId }, 'research');
+    return marks?.mark ?? null;
+  }
+
+  /** Marks of everybody of a workspace who can be in a file at all. */
+  async marksOfAll(tx: EntityManager, workspaceId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>('select id from participants where workspace_id = $1', [
+      workspaceId,
+    ]);
+    return this.marks(tx, new Set(rows.map(({ id }) => id)), 'research');
+  }
+
   /** HMACs by the person's own key: nobody can try names, and nothing leads back once the person was erased. Null of such. */
-  private async marksOf(tx: EntityManager, { id, workspaceId, memberId }: Row, kind: ResearchKind) {
+  private async marksOf(
+    tx: EntityManager,
+    { id, workspaceId, memberId }: Omit<Row, 'profile'>,
+    kind: ResearchKind,
+  ) {
     const place = { workspaceId, personId: memberId, field: 'research_exports.file' };
     const said = [`mark:${id}`, `pseudonym:${kind}:${id}`, `shift:${kind}:${id}`];
     const hashes = await this.cipher.fingerprints(tx, place, said).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { PersonErased } from '../../../platform/privacy/person-cipher.js';
 import { verifySigned } from '../../../platform/privacy/instance-signer.js';
+import { keepResearchFile, researchFileRow } from '../../research-exports/testing/research-withdrawals.js';
 import type { Person } from '../owned-rows.repository.js';
 import type { RightsDesk } from '../testing/whole-person.js';
 import { openRightsDesk } from '../testing/whole-person.js';
@@ -52,6 +53,34 @@ describe('erasing a person', () => {
     const changed = { receipt: { ...receipt!.receipt, provedAt: '2020-01-01T00:00:00.000Z' } };
     expect(verifySigned(receipt!.publicKey, 'erasure-receipt', signedTextOf(changed), signature)).toBe(false);
     expect((await desk.erased.all()).map(({ memberId }) => memberId)).toContain(person.memberId);
+  });
+
+  it('ends every file for research that holds them, before their key goes; files without them stay', async () => {
+    const person = await desk.person();
+    const { workspaceId } = person;
+    const [held, others] = await desk.within(person, async (tx) => {
+      const [researcher] = await tx.query<{ id: string }[]>(
+        `insert into members (workspace_id, account_name, display_name, roles) values ($1, 'researcher', 'sealed', '{administrator}')
+         returning id`,
+        [workspaceId],
+      );
+      const asks = { workspaceId, memberId: researcher!.id };
+      await desk.cipher.createPersonKey(tx, workspaceId, asks.memberId);
+      return [
+        await keepResearchFile(tx, desk.cipher, asks, [person]),
+        await keepResearchFile(tx, desk.cipher, asks, []),
+      ];
+    });
+    const { receipt } = await erase(person);
+    const rows = await desk.within(person, async (tx) => [
+      await researchFileRow(tx, held!),
+      await researchFileRow(tx, others!),
+    ]);
+    expect(rows).toEqual([
+      { state: 'refused', reason: 'WITHDRAWN', hasFile: false },
+      { state: 'done', reason: null, hasFile: true },
+    ]);
+    expect(receipt!.receipt.stores).toContainEqual({ store: 'research', kind: 'files', before: 1, after: 0 });
   });
 
   it('ends an import in its middle as CANCELLED_ERASED, and keeps neither row nor file of it', async () => {

@@ -6,6 +6,7 @@ import type { PluginPersonalData } from '../../../platform/plugins/storage/plugi
 import { ownedFolders } from '../../../platform/privacy/owned-stores.js';
 import { ownedTables } from '../../../platform/privacy/ownership-registry.js';
 import type { PersonCipher } from '../../../platform/privacy/person-cipher.js';
+import type { ResearchWithdrawals } from '../../research-exports/research-withdrawals.js';
 import type { OwnedRowsRepository, Person } from '../owned-rows.repository.js';
 import type { ErasedStore } from './erasure-receipt.js';
 import type { OpenWorkRepository } from './open-work.repository.js';
@@ -29,6 +30,7 @@ export interface EraserParts {
   uploads: Pick<BlobStore, 'remove'>;
   exports: Pick<BlobStore, 'remove'>;
   plugins: PluginPersonalData;
+  research: Pick<ResearchWithdrawals, 'erased' | 'count'>;
 }
 
 /** Counts by store, before or after. */
@@ -43,7 +45,7 @@ export class PersonEraser {
 
   /** How much each store holds of the person, by its name in a receipt. */
   async counts(person: Person): Promise<StoreCounts> {
-    const { rows, work, plugins } = this.parts;
+    const { rows, work, plugins, research } = this.parts;
     const counts: Record<string, number> = {};
     const pluginTables = await this.inWorkspace(person, async (tx) => {
       for (const { table } of ownedTables) counts[`table:${table}`] = await rows.count(tx, table, person);
@@ -54,6 +56,7 @@ export class PersonEraser {
         keys,
       };
       for (const { folder } of ownedFolders) counts[`files:${folder}`] = files[folder]!;
+      counts['files:research'] = await research.count(tx, person);
       counts['queue:outbox'] = await work.count(tx, person);
       counts['key:person'] = keys;
       return plugins.tables(tx);
@@ -64,11 +67,13 @@ export class PersonEraser {
   }
 
   async erase(person: Person): Promise<void> {
-    const { rows, work } = this.parts;
+    const { rows, work, research } = this.parts;
     await this.inWorkspace(person, async (tx) => {
       await work.cancel(tx, person);
       await work.end(tx, person);
     });
+    // Apart, so that it stands whatever fails later: once the key is gone nothing tells which files these were.
+    await this.inWorkspace(person, (tx) => research.erased(tx, person));
     await this.erasePlugins(person);
     for (const { table } of ownedTables) {
       if (lastTables.includes(table)) continue;
@@ -129,8 +134,10 @@ export class PersonEraser {
    * was added before it goes with the last pass. The key goes when nothing else can fail.
    */
   private eraseAccount(person: Person): Promise<void> {
-    const { rows, work, cipher, uploads, exports } = this.parts;
+    const { rows, work, cipher, uploads, exports, research } = this.parts;
     return this.inWorkspace(person, async (tx) => {
+      // Files that were made since this began; until the account is gone no other is written.
+      await research.erased(tx, person);
       await tx.query('select 1 from members where workspace_id = $1 and id = $2 for update', [
         person.workspaceId,
         person.memberId,

@@ -8,6 +8,11 @@ import { restore, takeBackup } from '../testing/logical-backup.js';
 import { PersonErased } from '../../../platform/privacy/person-cipher.js';
 import { PluginDatabases } from '../../../platform/plugins/storage/plugin-databases.js';
 import { PluginPersonalData } from '../../../platform/plugins/storage/plugin-personal-data.js';
+import {
+  keepResearchFile,
+  researchFileRow,
+  researchWithdrawals,
+} from '../../research-exports/testing/research-withdrawals.js';
 import type { RightsDesk } from '../testing/whole-person.js';
 import { openRightsDesk } from '../testing/whole-person.js';
 import { spokenWords } from '../testing/fill-person.js';
@@ -27,6 +32,16 @@ describe('a backup from before an erasure', () => {
 
   it('holds no readable word, and once started nothing of the person, while others are as they were', async () => {
     const [person, other] = [await desk.person(), await desk.person()];
+    const file = await desk.within(person, async (tx) => {
+      const [researcher] = await tx.query<{ id: string }[]>(
+        `insert into members (workspace_id, account_name, display_name, roles) values ($1, 'researcher', 'sealed', '{administrator}')
+         returning id`,
+        [person.workspaceId],
+      );
+      const asks = { workspaceId: person.workspaceId, memberId: researcher!.id };
+      await desk.cipher.createPersonKey(tx, asks.workspaceId, asks.memberId);
+      return keepResearchFile(tx, desk.cipher, asks, [person]);
+    });
     const backup = await takeBackup(desk.database.ownerUrl);
     const before = await desk.eraser.counts(other);
     await desk.erased.add(person, new Date());
@@ -56,6 +71,7 @@ describe('a backup from before an erasure', () => {
         uploads: desk.imports.blobs,
         exports: desk.exportBlobs,
         plugins: new PluginPersonalData(databases),
+        research: researchWithdrawals(desk.cipher),
       });
       const lockConnections = transactions.dataSource;
       const audit = new AuditRepository();
@@ -66,6 +82,8 @@ describe('a backup from before an erasure', () => {
       expect(counts.sort()).toEqual([0, 1]);
       expect(Object.entries(await eraser.counts(person)).filter(([, count]) => count > 0)).toEqual([]);
       expect(await eraser.counts(other)).toEqual(before);
+      // Nothing tells any more in which files they were: those go that hold anybody who is nobody's.
+      expect((await within((tx) => researchFileRow(tx, file))).hasFile).toBe(false);
       expect(await eraseAgain(parts)).toBe(0);
     } finally {
       await databases.close();

@@ -14,6 +14,7 @@ import { testCipher } from '../../../platform/privacy/testing/test-cipher.js';
 import { ImportFileProcessor } from '../../imports/import-file.processor.js';
 import { recordsOfMonths, sampleOf } from '../../imports/testing/archived-samples.js';
 import { jobOf, partsOf, takeIn } from '../../imports/testing/import-desk.js';
+import { researchWithdrawals } from '../../research-exports/testing/research-withdrawals.js';
 import { ErasedPeople } from '../erasure/erased-people.js';
 import { OpenWorkRepository } from '../erasure/open-work.repository.js';
 import { PersonEraser } from '../erasure/person-eraser.js';
@@ -39,6 +40,7 @@ export async function openRightsDesk() {
     uploads: imports.blobs,
     exports: exportBlobs,
     plugins: new PluginPersonalData(databases),
+    research: researchWithdrawals(cipher),
   });
   const within = <T>({ workspaceId }: Pick<Person, 'workspaceId'>, work: (tx: EntityManager) => Promise<T>) =>
     transactions.run({ kind: 'system', workspaceId, reason: 'test' }, work);
