@@ -4,8 +4,8 @@ import { workspaceRoot } from '../config/read-settings.js';
 import { startTestDatabase } from '../database/testing/start-test-database.js';
 import type { TestDatabase } from '../database/testing/start-test-database.js';
 import { dataCategories } from './data-categories.js';
-import { ownedFolders, ownedQueues, unownedFiles, unownedQueues } from './owned-stores.js';
-import { ownedTables } from './ownership-registry.js';
+import { ownedFolders, unownedFiles } from './owned-stores.js';
+import { idsInUnownedTables, ownedTables, unownedTables } from './ownership-registry.js';
 import { byteColumns } from './sealed-columns.js';
 
 const source = join(workspaceRoot, 'core/server/src');
@@ -59,9 +59,14 @@ describe('the ownership registry', () => {
     }
   });
 
-  it('names every queue of the product', async () => {
-    const registered = [...Object.keys(ownedQueues), ...Object.keys(unownedQueues)].sort();
-    expect(await named(/export const \w+Queue = '([^']+)'/g)).toEqual(registered);
+  it('lets no table without an owner name somebody, but where it says so', async () => {
+    const columns = await database.transactions.dataSource.query<{ name: string }[]>(
+      `select table_name || '.' || column_name as name from information_schema.columns
+        where table_schema = 'public' and table_name = any($1)
+          and column_name ~ '(^|_)(participant|member|person)_id$' order by 1`,
+      [Object.keys(unownedTables)],
+    );
+    expect(columns.map(({ name }) => name)).toEqual(Object.keys(idsInUnownedTables));
   });
 
   it('names every place in the data folder', async () => {

@@ -103,6 +103,15 @@ export const ownedTables: readonly OwnedTable[] = [
   { table: 'person_keys', ownedThrough: 'person_id', category: 'account' },
 ];
 
+/** Columns with ids of people in tables that hold no person's data, and why they may be there. No others may. */
+export const idsInUnownedTables: Readonly<Record<string, string>> = {
+  'audit_entries.member_id': 'who did it: proof that outlives the account',
+  'erasures.participant_id': 'who was erased: proof, and that no backup brings them back',
+  'erasures.person_id': 'who was erased: proof, and that no backup brings them back',
+  'sign_in_rules.break_glass_member_id':
+    'the account for emergencies of a workspace; emptied when that account goes',
+};
+
 /** Tables that hold no person's data, and why. */
 export const unownedTables: Readonly<Record<string, string>> = {
   workspaces: 'organisations',

@@ -12,6 +12,9 @@ export interface PluginTable {
   participantColumn: string | null;
 }
 
+/** By their names the ids of somebody: a table that keeps one keeps something of a person. */
+const personColumns = ['participant_id', 'member_id', 'person_id', 'profile_id'];
+
 interface Column {
   table_name: string;
   column_name: string;
@@ -50,8 +53,11 @@ export async function inspectPluginSchema(
   }
   return tables.map((name) => {
     const personal = personalTables.find(({ table }) => table === name);
-    if (!personal && has(name, 'participant_id'))
-      refuse(`the table ${name} has a participant_id, but is not among personalTables.`);
+    const ofPerson = personal ? undefined : personColumns.find((column) => has(name, column));
+    if (ofPerson)
+      refuse(
+        `the table ${name} has a ${ofPerson}, but is not among personalTables: nothing in it would be exported or erased. Name it there, with its participant.`,
+      );
     if (has(name, 'workspace_id') && !isUuid(name, 'workspace_id'))
       refuse(`workspace_id of the table ${name} must be "uuid not null".`);
     const participantColumn = personal?.participantColumn ?? null;
