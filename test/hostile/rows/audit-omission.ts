@@ -88,6 +88,7 @@ const omission: Row = {
         findings.hold(looks.length === 1, `${root.name} showed a record and left ${looks.length} entries`);
       }
     }
+    await several(world, findings);
     findings.hold(
       changes > 60 && reads > 3 && refusals > 20,
       `${changes} changes, ${reads} looks, ${refusals} refusals`,
@@ -98,6 +99,27 @@ const omission: Row = {
     );
   },
 };
+
+/** Several changes in one document, the last of which counts, and a record asked for by its id in capitals. */
+async function several(world: World, findings: Findings): Promise<void> {
+  const { users, t2, t1, p1 } = world;
+  const set = (days: number) =>
+    `setRetention(kind: "notices", keepDays: ${days}) { __typename ... on Problem { message } }`;
+  const changes = await auditEntriesOf(world, t2.id, () =>
+    users.admin2.ask(`mutation { a: ${set(60)} b: ${set(30)} c: ${set(60)} d: ${set(31)} }`),
+  );
+  const told = changes.filter(({ action, subject }) => action === 'setRetention' && subject !== 'mutation');
+  findings.hold(told.length === 4, `four changes of one rule in a document left ${told.length} entries`);
+  const capitals = p1.participantId.toUpperCase();
+  const looks = await auditEntriesOf(world, t1.id, async () => {
+    const { data } = await users.carer1.ask(`{ participant(id: "${capitals}") { id } }`);
+    findings.hold(data?.['participant'] === null, 'a record was opened by its id in capitals');
+  });
+  findings.hold(
+    looks.every(({ subject }) => !subject.includes(capitals)),
+    'an entry holds an id in capitals',
+  );
+}
 
 /** Whether the answer shows the record of P1, by the kind of thing that was asked. */
 function isOfP1({ p1 }: World, { data }: Answer, { name }: RootField): boolean {

@@ -34,7 +34,7 @@ async function tamper(
   const all = async (orders: readonly string[]) => {
     for (const order of orders) await keeper.query(order);
   };
-  const ours = `workspace_id = '${world.t2.id}'`;
+  const ours = `workspace_id in ('${world.t1.id}', '${world.t2.id}')`;
   try {
     await all(['begin', hold, `create temp table true_entries as select * from audit_entries where ${ours}`]);
     await all([open, ...statements, close, 'commit', 'begin', hold]);
@@ -66,6 +66,7 @@ const tampered: Row = {
   run: async (world) => {
     const findings = new Findings();
     const ours = `workspace_id = '${world.t2.id}'`;
+    const theirs = `workspace_id = '${world.t1.id}'`;
     const end = await anchoredEnd(world);
     const sound = await verified(world);
     findings.hold(sound.isSound, `the untouched trail: ${sound.said.slice(0, 300)}`);
@@ -100,6 +101,24 @@ const tampered: Row = {
           `update audit_entries set seq = ${middle + 1} where ${ours} and seq = -1`,
         ],
       ],
+      [
+        'one put in the middle',
+        middle,
+        [
+          `update audit_entries set seq = -seq where ${ours} and seq >= ${middle}`,
+          `insert into audit_entries select workspace_id, ${middle}, at, member_id, action, subject, 'denied', reason, hash, hash from audit_entries where ${ours} and seq = ${middle - 1}`,
+          `update audit_entries set seq = 1 - seq where ${ours} and seq < 0`,
+        ],
+      ],
+      [
+        "two of two workspaces in each other's place",
+        middle,
+        [
+          `update audit_entries set seq = ${-middle} where ${ours} and seq = ${middle}`,
+          `update audit_entries set workspace_id = '${world.t2.id}' where ${theirs} and seq = ${middle}`,
+          `update audit_entries set workspace_id = '${world.t1.id}', seq = ${middle} where ${ours} and seq = ${-middle}`,
+        ],
+      ],
       ['an older copy put back', middle, [`delete from audit_entries where ${ours} and seq >= ${middle}`]],
     ];
     for (const [title, seq, statements] of attacks) {
@@ -113,7 +132,7 @@ const tampered: Row = {
     const again = await verified(world);
     findings.hold(again.isSound, `the restored trail: ${again.said.slice(0, 300)}`);
     return findings.evidence(
-      `${attacks.length} ways to change a trail of ${end} entries as superuser (change, removal, cut end, addition, swap, older copy): \`regimen audit verify\` ends with 1 and names the first wrong entry each time; cut ends by the signed anchors outside the database.`,
+      `${attacks.length} ways to change a trail of ${end} entries as superuser (change, removal, cut end, addition at the end and in the middle, swap within a workspace and of two, older copy): \`regimen audit verify\` ends with 1 and names the first wrong entry each time; cut ends by the signed anchors outside the database.`,
     );
   },
 };
