@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import type { Caller } from '../support/caller.js';
+import { auditEntriesOf } from '../support/audit-count.js';
 import { documentOf, printedSchema, rootFields, takesId, variablesFor } from '../support/documents.js';
 import type { RootField } from '../support/documents.js';
 import { Seeded } from '../support/seeded.js';
@@ -93,12 +94,41 @@ const readById: Row = {
         () => person(world.users.carer1, world.p2.participantId),
       ),
     ];
+    await leavesATrail(world, findings);
     for (const gap of gaps) findings.hold(gap <= largestGapMs, `the medians differ by ${gap.toFixed(1)} ms`);
     return findings.evidence(
-      `${roots.length} queries that take an id, as patient, clinician and administrator of T1, with six ids of T2: the same answer as for an id that does not exist; medians differ by ${gaps.map((gap) => gap.toFixed(1)).join(' and ')} ms; T2 unchanged.`,
+      `${roots.length} queries that take an id, as patient, clinician and administrator of T1, with six ids of T2: the same answer as for an id that does not exist, and a denial in the trail of T1 alone for each id tried; medians differ by ${gaps.map((gap) => gap.toFixed(1)).join(' and ')} ms; T2 unchanged.`,
     );
   },
 };
+
+/** One entry for each id that was tried, in the trail of who tried it and in no other, whether the id is of T2 or nobody's. */
+async function leavesATrail(world: World, findings: Findings): Promise<void> {
+  const { users, t1, t2, p2 } = world;
+  const nobodys = Array.from({ length: 9 }, () => randomUUID());
+  const tried = [
+    ...nobodys.flatMap((id) => [`participant:${id}`, `plan:${id}`]),
+    `participant:${p2.participantId}`,
+    `plan:${p2.planId}`,
+  ];
+  const fields = tried.map((subject, at) => {
+    const [kind, id] = subject.split(':');
+    return `f${at}: ${kind}(id: "${id}") { id }`;
+  });
+  let inT2: readonly unknown[] = [];
+  const inT1 = await auditEntriesOf(world, t1.id, async () => {
+    inT2 = await auditEntriesOf(world, t2.id, async () => {
+      const { status } = await users.carer1.ask(`{ ${fields.join(' ')} }`);
+      findings.hold(status === 200, `${tried.length} ids in one document were answered with ${status}`);
+    });
+  });
+  const denied = inT1.filter(({ decision }) => decision === 'denied').map(({ subject }) => subject);
+  findings.hold(
+    JSON.stringify(denied.toSorted()) === JSON.stringify(tried.toSorted()),
+    `${tried.length} ids of nobody here left ${denied.length} denials`,
+  );
+  findings.hold(inT2.length === 0, `${inT2.length} entries were written in the trail of T2`);
+}
 
 function person(caller: Caller, id: string) {
   return caller.ask('query ($id: ID!) { participant(id: $id) { id displayName profile { birthDate } } }', {

@@ -65,6 +65,7 @@ export class ChangeImportService {
   ): Promise<SealedImport | ChangeProblem> {
     const tx = await context.transaction();
     const known = isUuid(importId) ? await this.imports.find(tx, importId) : null;
+    if (!known) context.audit.noteUnknown('change-health-record', `import:${importId}`);
     const participant = known && (await this.access.open(context, known.participantId, 'change'));
     if (!known || !participant) return notFound();
     const record = (await this.imports.lock(tx, importId)) ?? known;

@@ -151,6 +151,7 @@ export class ImportsService {
   async find(context: RequestContext, id: string): Promise<ImportView | null> {
     const tx = await context.transaction();
     const record = isUuid(id) ? await this.imports.find(tx, id) : null;
+    if (!record) context.audit.noteUnknown('read-health-record', `import:${id}`);
     if (!record || !(await this.access.open(context, record.participantId, 'read'))) return null;
     return this.view(tx, record);
   }

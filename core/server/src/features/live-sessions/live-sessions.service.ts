@@ -169,6 +169,7 @@ export class LiveSessionsService {
   ): Promise<StoredLiveSession | null> {
     const tx = await context.transaction();
     const found = isUuid(id) ? await this.repository.find(tx, id) : null;
+    if (!found) context.audit.noteUnknown(`${action}-health-record`, `live-session:${id}`);
     const participant = found && (await this.access.open(context, found.participantId, action));
     if (!participant) return null;
     if (action === 'change') return participant.id === actorOf(context).participantId ? found : null;

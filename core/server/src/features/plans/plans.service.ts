@@ -188,8 +188,8 @@ export class PlansService {
   }
 
   async open(context: RequestContext, id: string, action: 'read' | 'change' | 'decide') {
-    if (!isUuid(id)) return null;
-    const stored = await this.repository.find(await context.transaction(), id);
+    const stored = isUuid(id) ? await this.repository.find(await context.transaction(), id) : null;
+    if (!stored) context.audit.noteUnknown(`${action}-health-record`, `plan:${id}`);
     const participant = stored && (await this.access.open(context, stored.participantId, action, 'Plan'));
     return stored && participant ? { stored, participant } : null;
   }

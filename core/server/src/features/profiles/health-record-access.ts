@@ -10,7 +10,7 @@ import type { StoredParticipant } from './participants.repository.js';
 
 /**
  * The door to everything kept of a participant. Whoever may not pass gets the same null as for a record that does
- * not exist; a look at somebody else's record is audited either way.
+ * not exist; a look at somebody else's record is audited either way, and so is one at an id that is nobody's here.
  */
 @Injectable()
 export class HealthRecordAccess {
@@ -26,10 +26,14 @@ export class HealthRecordAccess {
     of: RecordSubject = 'HealthRecord',
   ): Promise<StoredParticipant | null> {
     const actor = actorOf(context);
-    if (!isUuid(participantId)) return null;
+    const unknown = () => {
+      context.audit.noteUnknown(`${action}-${entryNames[of]}`, `participant:${participantId}`);
+      return null;
+    };
+    if (!isUuid(participantId)) return unknown();
     const tx = await context.transaction();
     const participant = await this.participants.find(tx, participantId, actor.memberId);
-    if (!participant) return null;
+    if (!participant) return unknown();
     const facts = factsOf(participant, actor.participantId);
     const mayDo = context.ability.can(action, subject(of, { ...facts }));
     const allowed =

@@ -167,8 +167,8 @@ export class RequestsService {
   }
 
   private async open(context: RequestContext, id: string, action: 'read' | 'change') {
-    if (!isUuid(id)) return null;
-    const stored = await this.repository.find(await context.transaction(), id);
+    const stored = isUuid(id) ? await this.repository.find(await context.transaction(), id) : null;
+    if (!stored) context.audit.noteUnknown(`${action}-health-record`, `plan-request:${id}`);
     const participant = stored && (await this.access.open(context, stored.participantId, action, 'Plan'));
     return stored && participant ? { stored, participant } : null;
   }

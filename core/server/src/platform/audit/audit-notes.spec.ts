@@ -16,6 +16,32 @@ describe('notes of one operation', () => {
     expect(notes.allowed()).toEqual([look(id), { ...look(id), action: 'change', reason: `member:${id}` }]);
   });
 
+  it('deny each unknown id once, fifty by name and the rest by their number, and none that has not the form of an id', () => {
+    const notes = new AuditNotes();
+    const ids = Array.from({ length: 120 }, (_, n) => `${id.slice(0, -3)}${String(n).padStart(3, '0')}`);
+    for (const asked of [...ids, ids[0]!, ids[0]!.toUpperCase(), 'x', '', `${id} `, `{${id}}`])
+      notes.noteUnknown('read', `plan:${asked}`);
+    const denied = notes.denied();
+    expect(denied).toHaveLength(51);
+    expect(denied[0]).toEqual({
+      action: 'read',
+      subject: `plan:${ids[0]}`,
+      decision: 'denied',
+      reason: 'unknown-id',
+    });
+    // The first in small letters and in capitals are one.
+    expect(denied[50]).toEqual({
+      action: 'try-unknown-ids',
+      subject: 'ids',
+      decision: 'denied',
+      reason: '70-more',
+    });
+    notes.settle();
+    notes.noteUnknown('read', `plan:${ids[0]}`);
+    expect(notes.denied()).toEqual([]);
+    expect(notes.allowed()).toEqual([]);
+  });
+
   it('tell each mutation of a document, and what was written already only where it happens again', () => {
     const notes = new AuditNotes();
     const rule = (reason: string) => ({ ...look(id), action: 'set-rule', reason });
