@@ -67,6 +67,8 @@ export type AuditDecision =
 
 /** Which entries; what is left out does not narrow them. */
 export type AuditFilter = {
+  /** About which account: its roles, its sign-ins, its sessions. */
+  accountId?: string | null | undefined;
   /** What was done, written exactly. */
   action?: string | null | undefined;
   /** Whether it was allowed. */
@@ -77,6 +79,8 @@ export type AuditFilter = {
   memberId?: string | null | undefined;
   /** About whom. */
   participantId?: string | null | undefined;
+  /** About which programme. */
+  programmeId?: string | null | undefined;
   /** Before. */
   until?: string | null | undefined;
 };

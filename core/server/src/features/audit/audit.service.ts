@@ -139,15 +139,22 @@ function unlessErased(error: unknown): null {
 function filterOf(input: Schema.AuditFilter): EntryFilter | null {
   const { action, decision, from, until } = input;
   // Whoever looks may have the id from elsewhere, in capitals.
-  const [memberId, participantId] = [input.memberId, input.participantId].map((id) => id?.toLowerCase());
-  for (const id of [memberId, participantId]) if (id && !isUuid(id)) return null;
+  const memberId = input.memberId?.toLowerCase();
+  const subjects = [
+    ['participant', input.participantId],
+    ['member', input.accountId],
+    ['programme', input.programmeId],
+  ].flatMap(([kind, id]) => (id ? [{ id: id.toLowerCase(), subject: `${kind}:${id.toLowerCase()}` }] : []));
+  // An entry is about one thing: about two at once there is none.
+  if (subjects.length > 1) return null;
+  for (const id of [memberId, ...subjects.map(({ id: about }) => about)]) if (id && !isUuid(id)) return null;
   if (action?.includes('\0')) return null;
   return {
     ...everything,
     memberId: memberId || null,
     action: action || null,
     decision: decision ?? null,
-    subject: participantId ? `participant:${participantId}` : null,
+    subject: subjects[0]?.subject ?? null,
     from: from ? new Date(from) : null,
     until: until ? new Date(until) : null,
   };

@@ -162,6 +162,13 @@ describe('the audit trail of a workspace', () => {
     expect(await said(() => change(`deactivateMember(memberId: "${memberId}")`))).toEqual([
       `change-member member:${memberId} deactivated`,
     ]);
+    const subjectsOf = async (filter: string) => {
+      const { entries } = await trail(`filter: { ${filter} }`);
+      return [...new Set(entries.map(({ subject }) => subject))];
+    };
+    expect(await subjectsOf(`accountId: "${memberId.toUpperCase()}"`)).toEqual([`member:${memberId}`]);
+    expect(await subjectsOf(`programmeId: "${programme.id}"`)).toEqual([`programme:${programme.id}`]);
+    expect(await subjectsOf(`programmeId: "${programme.id}", accountId: "${memberId}"`)).toEqual([]);
   });
 
   it('opens nothing by an id in capitals, and finds what was done by one', async () => {
@@ -185,6 +192,8 @@ describe('the audit trail of a workspace', () => {
         `{ action: "${text}" }`,
         `{ memberId: "${text}" }`,
         `{ participantId: "${text}" }`,
+        `{ accountId: "${text}" }`,
+        `{ programmeId: "${text}" }`,
       ])
         expect(await trail(`filter: ${filter}`)).toEqual({ entries: [], next: null });
     expect(await trail('filter: { action: "\\u0000" }')).toEqual(['BAD_USER_INPUT']);

@@ -485,6 +485,8 @@ export type AuditEntry = {
 
 /** Which entries; what is left out does not narrow them. */
 export type AuditFilter = {
+  /** About which account: its roles, its sign-ins, its sessions. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** What was done, written exactly. */
   readonly action?: InputMaybe<Scalars['String']['input']>;
   /** Whether it was allowed. */
@@ -495,6 +497,8 @@ export type AuditFilter = {
   readonly memberId?: InputMaybe<Scalars['ID']['input']>;
   /** About whom. */
   readonly participantId?: InputMaybe<Scalars['ID']['input']>;
+  /** About which programme. */
+  readonly programmeId?: InputMaybe<Scalars['ID']['input']>;
   /** Before. */
   readonly until?: InputMaybe<Scalars['Instant']['input']>;
 };
