@@ -14,6 +14,8 @@ const shape = {
 
 /** One statement for several tables or columns of ours, named in lists of the product; reviewed one by one. */
 const sqlOfNamedTables = [
+  'platform/backup/rows-in.ts',
+  'platform/backup/rows-out.ts',
   'platform/database/migrate-database.ts',
   'platform/plugins/storage/**',
   'platform/privacy/**',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerAudit } from './audit.command.js';
+import { registerBackup } from './backup.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerExport } from './export.command.js';
 import { registerImport } from './import.command.js';
@@ -30,6 +31,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerWorkspace,
   registerUser,
   registerKeys,
+  registerBackup,
   registerPlugin,
   registerAudit,
 ];

@@ -49,6 +49,8 @@ export const auditWordMessages = {
   'auditAction.endProgramme': 'Ended a programme',
   'auditAction.endSession': 'Signed out a device',
   'auditAction.endSessionsOf': 'Signed an account out everywhere',
+  'auditAction.take-backup': 'Took a backup',
+  'auditAction.restore-backup': 'Restored a backup',
   'auditAction.erase-again': 'Erased somebody again after a backup was restored',
   'auditAction.erase-person': 'Erased a person’s data',
   'auditAction.eraseMyData': 'Asked for an erasure',

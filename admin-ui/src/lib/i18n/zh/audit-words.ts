@@ -51,6 +51,8 @@ export const auditWordMessages: Record<keyof typeof english, string> = {
   'auditAction.endProgramme': '结束了项目',
   'auditAction.endSession': '让一台设备退出',
   'auditAction.endSessionsOf': '让一个账户在所有地方退出',
+  'auditAction.take-backup': '创建了备份',
+  'auditAction.restore-backup': '恢复了备份',
   'auditAction.erase-again': '恢复备份后再次删除了数据',
   'auditAction.erase-person': '删除了个人数据',
   'auditAction.eraseMyData': '要求删除数据',

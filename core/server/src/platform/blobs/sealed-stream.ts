@@ -19,6 +19,18 @@ export async function* seal(key: Buffer, plain: AsyncIterable<Uint8Array>): Asyn
 }
 
 /**
+ * The plain bytes of a sealed stream, as they come.
+ * @throws Error when a chunk was changed or moved, the end was cut off, or the key is another's.
+ */
+export async function* unseal(key: Buffer, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let index = 0;
+  for await (const { chunk, last } of cut(sealed, chunkBytes + tagBytes)) {
+    yield unsealChunk(key, chunk, index, last);
+    index += 1;
+  }
+}
+
+/**
  * One chunk by its number, and whether it is the last.
  * @throws Error when it was changed, moved or sealed with another key.
  */

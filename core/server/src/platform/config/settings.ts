@@ -203,6 +203,16 @@ export const settingTable = {
     expects: 'a file',
     defaultText: 'audit-anchors.jsonl in the data folder',
   }),
+  backupKey: defineSetting({
+    name: 'REGIMEN_BACKUP_KEY',
+    group: 'storage',
+    describe:
+      'Key that seals backups. Keep a copy where no backup lies: without it none opens, and with it and the keys of a backup everything can be read.',
+    schema: secretBytes(),
+    expects: '32 bytes in base64',
+    secret: true,
+    defaultText: 'generated once into the data folder',
+  }),
   breachedPasswordsFile: defineSetting({
     name: 'REGIMEN_BREACHED_PASSWORDS_FILE',
     group: 'storage',

@@ -19,9 +19,14 @@ export interface MigrationReport {
 
 /**
  * Brings roles, schema and queue tables up to date. Safe to run by several processes at once, and again.
+ * @param upTo names of the migrations to run, for a schema as a backup has it; all where nothing is said.
  * @throws StartRefused when the server is too old, its schema is newer than this code, or roles cannot be made.
  */
-export async function migrateDatabase(ownerUrl: string, masterKey: Buffer): Promise<MigrationReport> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  masterKey: Buffer,
+  upTo?: readonly string[],
+): Promise<MigrationReport> {
   const client = new Client({ connectionString: ownerUrl });
   await connect(client);
   try {
@@ -30,7 +35,7 @@ export async function migrateDatabase(ownerUrl: string, masterKey: Buffer): Prom
     // Before anything is touched: a new password for the role would lock out the newer product that runs here.
     await refuseNewerSchema(client);
     await ensureApplicationRole(client, applicationPassword(masterKey));
-    const applied = await runMigrations(ownerUrl);
+    const applied = await runMigrations(ownerUrl, upTo);
     await migrateQueue(ownerUrl);
     await openQueueTables(client);
     return { applied, total: coreMigrations.length };
@@ -125,11 +130,11 @@ function isDenied(error: unknown): boolean {
   return (error as { code?: string }).code === insufficientPrivilege;
 }
 
-async function runMigrations(ownerUrl: string): Promise<string[]> {
+async function runMigrations(ownerUrl: string, upTo?: readonly string[]): Promise<string[]> {
   const owner = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [...coreMigrations],
+    migrations: coreMigrations.filter(({ name }) => upTo?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     poolSize: 1,
   });

@@ -36,6 +36,7 @@ export const unownedFiles: Readonly<Record<string, string>> = {
   'database-password': 'a secret of the installation',
   'master.key': 'the key that wraps all others; a person’s own is destroyed beside it',
   'signing.key': 'a secret of the installation, which signs what it hands out',
+  'backup.key': 'a secret of the installation, which seals backups',
   'access.key': 'a secret of the installation, for the roles of the database',
   'audit-anchors.jsonl': 'numbers and hashes of audit entries',
   'regimen.lock*': 'a number of a process',

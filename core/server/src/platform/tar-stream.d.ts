@@ -1,4 +1,4 @@
-/** The part of tar-stream that packages use; it brings no types of its own. */
+/** The part of tar-stream that packages of plugins and backups use; it brings no types of its own. */
 declare module 'tar-stream' {
   import type { Readable, Writable } from 'node:stream';
 
@@ -15,7 +15,7 @@ declare module 'tar-stream' {
   type Entry = AsyncIterable<Buffer> & { header: Headers };
 
   export function pack(): Readable & {
-    entry(header: Headers, content: Buffer): unknown;
+    entry(header: Headers, content: Buffer, written?: (error: Error | null) => void): unknown;
     finalize(): void;
   };
   export function extract(): Writable & AsyncIterable<Entry>;

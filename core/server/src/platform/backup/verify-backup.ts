@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { KeyService } from '@regimen/plugin-api';
+import { Client } from 'pg';
+import { readAnchors } from '../audit/anchor-file.js';
+import type { AuditTrailState } from '../audit/verify-audit-trail.js';
+import { verifyAuditTrail } from '../audit/verify-audit-trail.js';
+import { BlobStore } from '../blobs/blob-store.js';
+import type { Settings } from '../config/read-settings.js';
+import { connectDatabase } from '../database/connect-database.js';
+import { applicationUrl } from '../database/database-addresses.js';
+import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
+import { InstanceSigner } from '../privacy/instance-signer.js';
+import { KeysRepository } from '../privacy/keys.repository.js';
+import { openKeys } from '../privacy/open-keys.js';
+import { PersonCipher } from '../privacy/person-cipher.js';
+import type { ErasedIn } from './sampled-values.js';
+import type { ComparedSample } from './sampled-values.js';
+import { SampledValues } from './sampled-values.js';
+import { prepareCopying } from './rows-out.js';
+import { restoreKeys } from './keys-backup.js';
+import type { Restored, RestorePlace } from './restore-backup.js';
+import { restoreBackup } from './restore-backup.js';
+
+/** What a backup is tried with. */
+export interface Trial {
+  path: string;
+  key: Buffer;
+  /** The keys that were backed up with it; those of this installation where there are none. */
+  keysPath: string | null;
+  settings: Settings;
+  services: readonly KeyService[];
+  plugins: RestorePlace['plugins'];
+  /** Who must stay erased, by the list in a data folder. */
+  erasedIn: (dataFolder: string) => Promise<ErasedIn>;
+}
+
+/** What a backup came to. Every table and file was compared with the backup already, or there would be no report. */
+export interface VerifiedBackup extends Restored {
+  trail: AuditTrailState;
+  sample: ComparedSample;
+  /** Of restoring, comparing included. */
+  seconds: number;
+}
+
+/**
+ * Restores a backup into a database that is made for it and removed again, and looks whether it is what was backed up: rows
+ * and checksums of every table, files, the heads of the audit trails and the chains behind them, and sealed values.
+ * @throws StartRefused where it cannot be restored, or not wholly.
+ */
+export async function verifyBackup(trial: Trial): Promise<VerifiedBackup> {
+  const scratch = await mkdtemp(join(tmpdir(), 'regimen-verify-'));
+  try {
+    const { settings, keysPath, key } = trial;
+    const places = keysPath === null ? settings : { ...settings, dataFolder: scratch, keysFolder: null };
+    if (keysPath !== null) await restoreKeys(places, keysPath, key);
+    const server = await startEmbeddedPostgres(scratch);
+    try {
+      return await tryOn(server.url, scratch, places, trial);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function tryOn(
+  ownerUrl: string,
+  scratch: string,
+  keyPlaces: Settings,
+  trial: Trial,
+): Promise<VerifiedBackup> {
+  const keys = await openKeys(keyPlaces, trial.services);
+  const auditAnchors = join(scratch, 'restored-anchors.jsonl');
+  const place = {
+    ownerUrl,
+    accessKey: keys.accessKey,
+    dataFolder: scratch,
+    auditAnchors,
+    plugins: trial.plugins,
+  };
+  const began = performance.now();
+  const restored = await restoreBackup(trial.path, trial.key, place);
+  const seconds = (performance.now() - began) / 1000;
+  const { publicKey } = await InstanceSigner.load(keyPlaces.dataFolder, trial.settings.signingKey);
+  const anchors = await readAnchors(auditAnchors, publicKey);
+  const heads = restored.manifest.heads.map(({ workspaceId, seq, hash }) => ({
+    workspaceId,
+    seq,
+    hash: Buffer.from(hash, 'hex'),
+  }));
+  const trail = await verifyAuditTrail(ownerUrl, { ...anchors, heads: [...anchors.heads, ...heads] });
+  const transactions = await connectDatabase(applicationUrl(ownerUrl, keys.accessKey), 'regimen-verify');
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await prepareCopying(client);
+    const sample = new SampledValues({
+      transactions,
+      cipher: new PersonCipher(keys.masterKeys, new KeysRepository(), keys.vault),
+      uploads: new BlobStore(join(scratch, 'uploads')),
+    });
+    const erased = await trial.erasedIn(keyPlaces.dataFolder);
+    return {
+      ...restored,
+      trail,
+      sample: await sample.compare(client, restored.manifest.sample, erased),
+      seconds,
+    };
+  } finally {
+    await client.end();
+    await transactions.dataSource.destroy();
+  }
+}
+
+/** Completing "The backup is not good: "; null for one that is. */
+export function faultOf({ trail, sample, manifest }: VerifiedBackup): string | null {
+  if (trail.broken.length > 0) return `${trail.broken.length} audit trails in it do not hold together`;
+  if (trail.badAnchorLine !== null)
+    return `line ${trail.badAnchorLine} of the anchors in it was not written here`;
+  if (sample.different > 0)
+    return `${sample.different} sealed values do not open with these keys, or say something else`;
+  if (manifest.sample.length > 0 && sample.opened === 0) return 'these keys open nothing of it';
+  return null;
+}
