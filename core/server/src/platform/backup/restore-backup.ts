@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { coreMigrations } from '@regimen/migrations';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { migrateDatabase } from '../database/migrate-database.js';
 import { migratePluginStorage } from '../plugins/storage/migrate-plugin-storage.js';
 import { namesOf } from '../plugins/storage/plugin-names.js';
@@ -97,11 +97,21 @@ async function takeAll(path: string, key: Buffer, place: RestorePlace): Promise<
     return restored;
   } catch (error) {
     await taking.removeFiles();
-    throw error;
+    throw error instanceof DatabaseError ? refusalOf(error) : error;
   } finally {
     // A transaction that did not come to its end ends with the connection.
     await client.end();
   }
+}
+
+/** What the database says may quote rows: only its code is told. */
+function refusalOf({ code = 'unknown' }: DatabaseError): StartRefused {
+  const isFull = code === '53100';
+  return new StartRefused(
+    isFull
+      ? 'The disk of the database is full. Free some space and restore again; nothing was changed.'
+      : `The database does not take the rows of the backup (${code}). Nothing was changed.`,
+  );
 }
 
 class Taking implements BackupTaker {
