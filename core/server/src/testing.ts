@@ -23,6 +23,7 @@ export { PluginRegistry } from './platform/plugins/plugin-registry.js';
 export { freePort } from './platform/database/embedded/free-port.js';
 /** Where a running product keeps its database, and how its own role signs in there: for attacks from beside it. */
 export { runningServer } from './platform/database/embedded/running-address.js';
+export { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 export { applicationUrl, pooledUrl } from './platform/database/database-addresses.js';
 export { transactionSettings } from './platform/database/transactions.js';
 export { loadAccessKey } from './platform/privacy/open-keys.js';
@@ -72,3 +73,5 @@ export { erasePerson } from './features/personal-data/testing/erase-person.js';
 export { fetchExport, makeExport } from './features/personal-data/testing/export-person.js';
 export { openRightsDesk } from './features/personal-data/testing/whole-person.js';
 export type { RightsDesk } from './features/personal-data/testing/whole-person.js';
+/** A backup that is sealed as it should be, whatever it holds. */
+export { writeByHand } from './platform/backup/testing/backup-by-hand.js';

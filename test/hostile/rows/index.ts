@@ -30,6 +30,7 @@ import { markupRows } from './markup.js';
 import { outsideDataRows } from './outside-data-rows.js';
 import { outboundRows } from './outbound.js';
 import { poolRows } from './pool.js';
+import { restoredBackupRows } from './restored-backups.js';
 import { researchFileRows } from './research-files.js';
 import { supplyRows } from './supply.js';
 import { tenancyRows } from './tenancy.js';
@@ -61,6 +62,7 @@ export const rows: readonly Row[] = [
   ...idempotencyRows,
   ...researchFileRows,
   ...deviceHookRows,
+  ...restoredBackupRows,
   ...erasureRows,
   ...canaryRows,
   ...pollutedSettingsRows,

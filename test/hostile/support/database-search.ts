@@ -11,7 +11,10 @@ interface Column {
  * Tables of every schema (the product's, the queue's, those of plugins) that hold any of the words, in any column, as text.
  * @param words plain ones, without percent signs
  */
-export async function tablesHolding(world: World, words: readonly string[]): Promise<string[]> {
+export async function tablesHolding(
+  world: Pick<World, 'asOwner'>,
+  words: readonly string[],
+): Promise<string[]> {
   const columns = await world.asOwner<Column>(
     `select n.nspname as schema, c.relname as table, a.attname as column
        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
