@@ -85,11 +85,15 @@ async function person(
   return { participantId, session, ids: [participantId, memberId, importId] };
 }
 
+/** Who erases themselves has to have signed in just before. */
 async function erase(world: World, session: BrowserSession, participantId: string): Promise<void> {
-  await session.ask(
+  await session.signIn('restored1', world.password);
+  const { eraseMyData } = await session.ask<{ eraseMyData: { __typename: string } }>(
     'mutation ($name: String!) { eraseMyData(accountName: $name) { __typename ... on Problem { message } } }',
     { name: 'restored1' },
   );
+  if (eraseMyData.__typename !== 'PersonalDataDone')
+    throw new Error(`Not erased: ${JSON.stringify(eraseMyData)}`);
   await until(
     () =>
       world.asOwner('select 1 from erasures where participant_id = $1 and proved_at is not null', [
