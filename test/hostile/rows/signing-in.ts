@@ -54,22 +54,24 @@ const fixation: Row = {
 };
 
 /** A session from before a change of what it may do, or of the password, opens nothing. */
-async function rolesChange({ url, users, password }: World, findings: Findings): Promise<void> {
+async function rolesChange({ url, password }: World, findings: Findings): Promise<void> {
   const accountName = 'fixed1';
-  const made = await users.admin1.ask(
+  // Anew, as the world may be older than a proof of identity is good for.
+  const begin = async (name = accountName) => {
+    const session = new BrowserSession(url);
+    await session.signIn(name, password);
+    return Caller.signedIn(session);
+  };
+  const administrator = await begin('admin1');
+  const made = await administrator.ask(
     `mutation ($input: CreateMemberInput!) { createMember(input: $input) { ... on Member { id } ... on Problem { message } } }`,
     { input: { accountName, displayName: 'Fixed', password, roles: ['coach'] } },
   );
   const memberId = (made.data?.['createMember'] as { id?: string } | undefined)?.id;
   findings.hold(memberId !== undefined, `no account: ${made.text.slice(0, 120)}`);
-  const begin = async () => {
-    const session = new BrowserSession(url);
-    await session.signIn(accountName, password);
-    return Caller.signedIn(session);
-  };
   const before = await begin();
   findings.hold((await before.ask(who)).text.includes(accountName), 'the first session opens nothing');
-  const changed = await users.admin1.ask(
+  const changed = await administrator.ask(
     'mutation ($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { __typename } }',
     { input: { memberId, roles: ['clinician'] } },
   );

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, oidcClientSecret, startTestOidcProvider } from '@regimen/server/testing';
 import type { CookieBrowser } from '@regimen/server/testing';
+import { BrowserSession } from '../../journeys/support/browser-session.js';
 import { workspaceRoot } from '../../journeys/support/regimen-process.js';
 import type { UserName, World } from '../world/world.js';
 import { Caller } from './caller.js';
@@ -81,7 +82,10 @@ async function link(world: World, url: string, { administrator, account, id, sub
   const [member] = await world.asOwner<{ id: string }>('select id from members where account_name = $1', [
     account,
   ]);
-  const answer = await Caller.with(url, world.users[administrator].credentials).ask(
+  // The world may be older than a proof of identity is good for.
+  const fresh = new BrowserSession(world.url);
+  await fresh.signIn(administrator, world.password);
+  const answer = await Caller.with(url, Caller.signedIn(fresh).credentials).ask(
     'mutation ($input: LinkIdentityInput!) { linkIdentity(input: $input) { __typename } }',
     { input: { memberId: member!.id, providerId: id, subject } },
   );

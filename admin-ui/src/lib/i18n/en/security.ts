@@ -45,7 +45,8 @@ export const securityMessages = {
   'security.change': 'Change the password',
   'security.changedNow': 'Your password is changed. Every other browser was signed out.',
   'security.confirm': 'Confirm that it is you',
-  'security.confirmText': 'Enter your password to go on.',
+  'security.confirmText':
+    'Enter your password to go on. An account that signs in elsewhere alone has none: sign out and in again instead.',
   'security.confirmDo': 'Confirm',
   'proof.password': 'by password',
   'proof.secondFactor': 'by password and code',

@@ -45,7 +45,7 @@ export const securityMessages: Record<keyof typeof english, string> = {
   'security.change': '更改密码',
   'security.changedNow': '密码已更改，其他浏览器均已退出登录。',
   'security.confirm': '请确认是您本人',
-  'security.confirmText': '请输入密码以继续。',
+  'security.confirmText': '请输入密码以继续。只通过其他登录方式进入的账号没有密码：请退出后重新登录。',
   'security.confirmDo': '确认',
   'proof.password': '密码',
   'proof.secondFactor': '密码和验证码',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MembersModule } from '../members/members.module.js';
 import { AccessTokensRepository } from './access-tokens.repository.js';
 import { AccessTokensResolver } from './access-tokens.resolver.js';
 import { AccessTokensService } from './access-tokens.service.js';
@@ -6,6 +7,7 @@ import { ServiceAccountsRepository } from './service-accounts.repository.js';
 import { ServiceAccountsService } from './service-accounts.service.js';
 
 @Module({
+  imports: [MembersModule],
   providers: [
     AccessTokensRepository,
     AccessTokensResolver,

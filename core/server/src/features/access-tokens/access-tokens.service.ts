@@ -13,6 +13,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { isUuid } from '../profiles/health-record-access.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { complaintsAboutToken } from './access-token-input.js';
 import { AccessTokensRepository } from './access-tokens.repository.js';
 import type { StoredAccessToken } from './access-tokens.repository.js';
@@ -33,6 +34,7 @@ export class AccessTokensService {
     @Inject(AccessTokensRepository) private readonly repository: AccessTokensRepository,
     @Inject(ServiceAccountsRepository) private readonly accounts: ServiceAccountsRepository,
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(ConfirmedIdentity) private readonly identity: ConfirmedIdentity,
     @Inject(abilityOfToken) private readonly abilityOf: AbilityOf,
   ) {}
 
@@ -60,6 +62,8 @@ export class AccessTokensService {
     context: RequestContext,
     { name, scopes, days, serviceAccountId }: Schema.IssueAccessTokenInput,
   ): Promise<Handed<Schema.IssueAccessTokenResult>> {
+    const unconfirmed = this.identity.missing(context);
+    if (unconfirmed) return unconfirmed;
     const tx = await context.transaction();
     const owner = await this.ownerOf(context, serviceAccountId ?? null);
     if (!owner) return notFound();

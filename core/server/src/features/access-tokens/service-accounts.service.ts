@@ -7,6 +7,7 @@ import { invalidInput } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { rolesCode } from '../members/members.service.js';
 import { issue } from './access-token-input.js';
 import { AccessTokensService } from './access-tokens.service.js';
@@ -22,6 +23,7 @@ export class ServiceAccountsService {
     @Inject(ServiceAccountsRepository) private readonly repository: ServiceAccountsRepository,
     @Inject(AccessTokensService) private readonly tokens: AccessTokensService,
     @Inject(PersonCipher) private readonly cipher: PersonCipher,
+    @Inject(ConfirmedIdentity) private readonly identity: ConfirmedIdentity,
   ) {}
 
   async list(context: RequestContext): Promise<Handed<Schema.ServiceAccount>[]> {
@@ -35,6 +37,8 @@ export class ServiceAccountsService {
     context: RequestContext,
     { displayName, roles }: Schema.CreateServiceAccountInput,
   ): Promise<Handed<Schema.CreateServiceAccountResult>> {
+    const unconfirmed = this.identity.missing(context);
+    if (unconfirmed) return unconfirmed;
     const name = displayName.trim();
     const issues = [
       ...(name.length >= 1 && name.length <= longestName

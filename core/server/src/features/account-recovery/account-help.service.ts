@@ -6,7 +6,7 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { isId } from '../account-security/account-security.service.js';
-import { ConfirmedIdentity } from '../account-security/confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { HalfSignIns } from '../members/half-sign-ins.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { SecondFactors } from '../second-factors/second-factors.js';

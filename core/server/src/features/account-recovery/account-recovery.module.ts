@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccountSecurityModule } from '../account-security/account-security.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
 import { AccountHelpService } from './account-help.service.js';
@@ -8,7 +7,7 @@ import { PasswordResetsRepository } from './password-resets.repository.js';
 import { PasswordResetsService } from './password-resets.service.js';
 
 @Module({
-  imports: [AccountSecurityModule, MembersModule, SecondFactorsModule],
+  imports: [MembersModule, SecondFactorsModule],
   providers: [AccountHelpService, AccountRecoveryResolver, PasswordResetsRepository, PasswordResetsService],
 })
 export class AccountRecoveryModule {}

@@ -7,7 +7,7 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
-import { ConfirmedIdentity } from '../account-security/confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { HalfSignIns } from '../members/half-sign-ins.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { PasswordRules } from '../members/password-rules.js';

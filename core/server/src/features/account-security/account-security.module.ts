@@ -3,19 +3,11 @@ import { MembersModule } from '../members/members.module.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
 import { AccountSecurityResolver } from './account-security.resolver.js';
 import { AccountSecurityService } from './account-security.service.js';
-import { ConfirmedIdentity } from './confirmed-identity.js';
 import { OwnFactorsService } from './own-factors.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 
 @Module({
   imports: [MembersModule, SecondFactorsModule],
-  providers: [
-    AccountSecurityResolver,
-    AccountSecurityService,
-    ConfirmedIdentity,
-    OwnFactorsService,
-    OwnPasswordService,
-  ],
-  exports: [ConfirmedIdentity],
+  providers: [AccountSecurityResolver, AccountSecurityService, OwnFactorsService, OwnPasswordService],
 })
 export class AccountSecurityModule {}

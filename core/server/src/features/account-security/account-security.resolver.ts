@@ -5,7 +5,7 @@ import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { AccountSecurityService } from './account-security.service.js';
-import { ConfirmedIdentity } from './confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { OwnFactorsService } from './own-factors.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 

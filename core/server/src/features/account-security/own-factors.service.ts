@@ -16,7 +16,7 @@ import { RecoveryCodes } from '../second-factors/recovery-codes.js';
 import { SecondFactors, hasFactor } from '../second-factors/second-factors.js';
 import { AccountSecurityService, isId } from './account-security.service.js';
 import type { Result } from './account-security.service.js';
-import { ConfirmedIdentity } from './confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 
 const longestName = 60;
 

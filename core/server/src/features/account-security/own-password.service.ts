@@ -8,7 +8,7 @@ import { PasswordRules } from '../members/password-rules.js';
 import { hashPassword } from '../members/passwords.js';
 import { AccountSecurityService } from './account-security.service.js';
 import type { Result } from './account-security.service.js';
-import { ConfirmedIdentity } from './confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 
 /** A person sets a new password by their present one; every other session ends. */
 @Injectable()

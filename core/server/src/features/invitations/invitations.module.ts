@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccountSecurityModule } from '../account-security/account-security.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
 import { AcceptInvitation } from './accept-invitation.js';
@@ -8,7 +7,7 @@ import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
 
 @Module({
-  imports: [AccountSecurityModule, MembersModule, SecondFactorsModule],
+  imports: [MembersModule, SecondFactorsModule],
   providers: [AcceptInvitation, InvitationsRepository, InvitationsResolver, InvitationsService],
 })
 export class InvitationsModule {}

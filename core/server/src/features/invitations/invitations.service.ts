@@ -8,7 +8,7 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
 import { isId } from '../account-security/account-security.service.js';
-import { ConfirmedIdentity } from '../account-security/confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { RelyingParty } from '../second-factors/relying-party.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import type { StoredInvitation } from './invitations.repository.js';

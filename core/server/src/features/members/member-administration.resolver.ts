@@ -39,6 +39,6 @@ export class MemberAdministrationResolver {
     @Context() context: RequestContext,
     @Args('memberId') memberId: Schema.MutationReactivateMemberArgs['memberId'],
   ): Answer<Schema.Mutation, 'reactivateMember'> {
-    return this.administration.reactivate(context, memberId);
+    return this.administration.reactivateInPerson(context, memberId);
   }
 }

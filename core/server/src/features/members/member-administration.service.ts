@@ -6,6 +6,7 @@ import { invalidInput, notFound, notPossible } from '../../platform/graphql/prob
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { isUuid } from '../../platform/parsing/uuid.js';
+import { ConfirmedIdentity } from './confirmed-identity.js';
 import { MemberAdministrationRepository } from './member-administration.repository.js';
 import { MembersRepository } from './members.repository.js';
 import type { StoredMember } from './members.repository.js';
@@ -21,6 +22,7 @@ export class MemberAdministrationService {
     @Inject(MembersRepository) private readonly repository: MembersRepository,
     @Inject(MemberAdministrationRepository) private readonly administration: MemberAdministrationRepository,
     @Inject(MembersService) private readonly members: MembersService,
+    @Inject(ConfirmedIdentity) private readonly identity: ConfirmedIdentity,
   ) {}
 
   /** Sessions of the member end: nothing goes on with rights that were taken away, or begins in an old session. */
@@ -28,6 +30,8 @@ export class MemberAdministrationService {
     context: RequestContext,
     { memberId, roles }: { memberId: string; roles: readonly Role[] },
   ): Promise<Changed> {
+    const unconfirmed = this.identity.missing(context);
+    if (unconfirmed) return unconfirmed;
     if (roles.length === 0) {
       const message = 'A member has at least one role.';
       return invalidInput([{ severity: 'error', path: 'roles', code: 'invalid', message }]);
@@ -48,6 +52,11 @@ export class MemberAdministrationService {
       await this.administration.endHandedOut(tx, memberId);
       await this.signOut(tx, context, memberId);
     });
+  }
+
+  /** By a person. Whoever finds an open browser must not be able to open a closed account of theirs again. */
+  async reactivateInPerson(context: RequestContext, memberId: string): Promise<Changed> {
+    return this.identity.missing(context) ?? this.reactivate(context, memberId);
   }
 
   async reactivate(context: RequestContext, memberId: string): Promise<Changed> {

@@ -4,6 +4,7 @@ import { MemberAdministrationResolver } from './member-administration.resolver.j
 import { MemberAdministrationService } from './member-administration.service.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
 import { BegunSessions } from './begun-sessions.js';
+import { ConfirmedIdentity } from './confirmed-identity.js';
 import { HalfSignIns } from './half-sign-ins.js';
 import { MembersRepository } from './members.repository.js';
 import { MembersResolver } from './members.resolver.js';
@@ -20,6 +21,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
   imports: [SecondFactorsModule],
   providers: [
     BegunSessions,
+    ConfirmedIdentity,
     HalfSignIns,
     MemberAdministrationRepository,
     MemberAdministrationResolver,
@@ -37,6 +39,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
   ],
   exports: [
     BegunSessions,
+    ConfirmedIdentity,
     HalfSignIns,
     MemberAdministrationRepository,
     MemberAdministrationService,

@@ -4,11 +4,15 @@ import { InPerson, Requires } from '../../platform/access/requirement.js';
 import type { Answer } from '../../platform/graphql/answer.js';
 import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ConfirmedIdentity } from './confirmed-identity.js';
 import { MembersService } from './members.service.js';
 
 @Resolver('Member')
 export class MembersResolver {
-  constructor(@Inject(MembersService) private readonly members: MembersService) {}
+  constructor(
+    @Inject(MembersService) private readonly members: MembersService,
+    @Inject(ConfirmedIdentity) private readonly identity: ConfirmedIdentity,
+  ) {}
 
   @Query('members')
   @Requires('read', 'Member')
@@ -23,6 +27,6 @@ export class MembersResolver {
     @Context() context: RequestContext,
     @Args('input') input: Schema.MutationCreateMemberArgs['input'],
   ): Answer<Schema.Mutation, 'createMember'> {
-    return this.members.create(context, input);
+    return this.identity.missing(context) ?? this.members.create(context, input);
   }
 }

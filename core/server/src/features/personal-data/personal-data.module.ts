@@ -8,7 +8,6 @@ import { PluginDatabases } from '../../platform/plugins/storage/plugin-databases
 import { PluginPersonalData } from '../../platform/plugins/storage/plugin-personal-data.js';
 import { InstanceSigner } from '../../platform/privacy/instance-signer.js';
 import { PersonCipher } from '../../platform/privacy/person-cipher.js';
-import { AccountSecurityModule } from '../account-security/account-security.module.js';
 import { ExportsModule } from '../exports/exports.module.js';
 import { FhirExport } from '../exports/fhir-export.js';
 import { ImportsModule } from '../imports/imports.module.js';
@@ -34,14 +33,7 @@ import { PersonalDataService } from './personal-data.service.js';
 import { PersonalExportController } from './personal-export.controller.js';
 
 @Module({
-  imports: [
-    AccountSecurityModule,
-    ExportsModule,
-    ImportsModule,
-    MembersModule,
-    ProfilesModule,
-    ResearchExportsModule,
-  ],
+  imports: [ExportsModule, ImportsModule, MembersModule, ProfilesModule, ResearchExportsModule],
   controllers: [PersonalExportController],
   providers: [
     HeldDataRepository,

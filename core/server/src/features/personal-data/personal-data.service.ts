@@ -9,7 +9,7 @@ import { actorOf } from '../../platform/graphql/request-context.js';
 import { dataCategories } from '../../platform/privacy/data-categories.js';
 import type { CategoryFacts, DataCategory } from '../../platform/privacy/data-categories.js';
 import { OutboxRepository } from '../../platform/queue/outbox.repository.js';
-import { ConfirmedIdentity } from '../account-security/confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { MembersService } from '../members/members.service.js';
 import { HealthRecordAccess, isUuid } from '../profiles/health-record-access.js';

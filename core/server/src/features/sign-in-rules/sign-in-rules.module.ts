@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AccountSecurityModule } from '../account-security/account-security.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SignInRulesResolver } from './sign-in-rules.resolver.js';
 import { SignInRulesService } from './sign-in-rules.service.js';
 
 @Module({
-  imports: [AccountSecurityModule, MembersModule],
+  imports: [MembersModule],
   providers: [SignInRulesResolver, SignInRulesService],
 })
 export class SignInRulesModule {}

@@ -9,7 +9,7 @@ import { invalidInput } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
 import { isId } from '../account-security/account-security.service.js';
-import { ConfirmedIdentity } from '../account-security/confirmed-identity.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { MembersRepository } from '../members/members.repository.js';
 
 const bounds = { graceDays: [0, 30], idleMinutes: [5, 120], sessionHours: [1, 24] } as const;

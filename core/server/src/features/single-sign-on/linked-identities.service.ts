@@ -4,6 +4,7 @@ import type * as Schema from '../../platform/graphql/generated/schema-types.js';
 import { invalidInput, notFound, notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
+import { ConfirmedIdentity } from '../members/confirmed-identity.js';
 import { isUuid } from '../profiles/health-record-access.js';
 import { LinkedIdentitiesRepository } from './linked-identities.repository.js';
 import type { StoredLink } from './linked-identities.repository.js';
@@ -18,6 +19,7 @@ export class LinkedIdentitiesService {
   constructor(
     @Inject(SignOnProviders) private readonly providers: SignOnProviders,
     @Inject(LinkedIdentitiesRepository) private readonly repository: LinkedIdentitiesRepository,
+    @Inject(ConfirmedIdentity) private readonly identity: ConfirmedIdentity,
   ) {}
 
   providerList(): Handed<Schema.SignOnProvider>[] {
@@ -33,6 +35,8 @@ export class LinkedIdentitiesService {
     context: RequestContext,
     { memberId, providerId, subject }: Schema.LinkIdentityInput,
   ): Promise<Handed<Schema.LinkIdentityResult>> {
+    const unconfirmed = this.identity.missing(context);
+    if (unconfirmed) return unconfirmed;
     const tx = await context.transaction();
     const { workspaceId } = actorOf(context);
     const provider = this.providers.find(providerId);

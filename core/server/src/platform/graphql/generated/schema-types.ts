@@ -1351,7 +1351,7 @@ export type CreateServiceAccountInput = {
 };
 
 /** The account, or why there is none. */
-export type CreateServiceAccountResult = InvalidInput | ServiceAccount;
+export type CreateServiceAccountResult = InvalidInput | NotPossible | ServiceAccount;
 
 /** Daily values of one metric, as columns: `values[i]` belongs to `days[i]`. */
 export type DailySeries = {

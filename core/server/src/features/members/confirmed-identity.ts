@@ -6,15 +6,15 @@ import type { ProblemOf } from '../../platform/graphql/problems.js';
 import { notPossible } from '../../platform/graphql/problems.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { actorOf } from '../../platform/graphql/request-context.js';
-import { MembersRepository } from '../members/members.repository.js';
-import { passwordFits } from '../members/passwords.js';
-import { refused, tooManyTries } from '../members/session-view.js';
-import type { SignInRefused } from '../members/session-view.js';
-import { SignInThrottle } from '../members/sign-in-throttle.js';
+import { MembersRepository } from './members.repository.js';
+import { passwordFits } from './passwords.js';
+import { refused, tooManyTries } from './session-view.js';
+import type { SignInRefused } from './session-view.js';
+import { SignInThrottle } from './sign-in-throttle.js';
 
 const goodForSeconds = 600;
 
-/** Whoever finds an open browser must not be able to take the account over: factors are changed after a fresh proof only. */
+/** Whoever finds an open browser must not be able to take an account over: ways in are made and changed after a fresh proof only. */
 @Injectable()
 export class ConfirmedIdentity {
   constructor(
