@@ -103,6 +103,35 @@ describe('rules of a workspace for signing in', () => {
     expect(await coach.isSignedIn()).toBe(false);
   });
 
+  it('end sessions that could not begin any more, but those of whoever set the rule', async () => {
+    const [coach, elsewhere] = [new BrowserClient(api.url), new BrowserClient(api.url)];
+    for (const browser of [coach, elsewhere]) await browser.signIn('coach', testPassword);
+    await inWorkspace(`update member_sessions set proof = 'singleSignOn' where id = (
+      select id from member_sessions order by created_at desc limit 1)`);
+    const [named] = await inWorkspace<{ id: string }[]>(
+      `select id from members where account_name = 'administrator'`,
+    );
+    await set({ ssoOnly: true, breakGlassMemberId: named!.id });
+    expect([await coach.isSignedIn(), await elsewhere.isSignedIn()]).toEqual([false, true]);
+    expect(await administrator.isSignedIn()).toBe(true);
+    await set({ secondFactorRequired: true, graceDays: 3 });
+    expect(await coach.isSignedIn()).toBe(true);
+    await inWorkspace(`update sign_in_rules set second_factor_from = now() - interval '1 minute'`);
+    expect([await coach.isSignedIn(), await elsewhere.isSignedIn()]).toEqual([false, true]);
+    await inWorkspace(`update member_sessions set proof = 'secondFactor' where proof = 'password'`);
+    expect(await coach.isSignedIn()).toBe(true);
+    await inWorkspace(`update member_sessions set proof = 'password'`);
+    expect((await set({})).__typename).toBe('SignInRules');
+    expect(await coach.isSignedIn()).toBe(true);
+  });
+
+  it('spare no session that began after them, whoever set them', async () => {
+    await set({ secondFactorRequired: true, graceDays: 0 });
+    expect(await administrator.isSignedIn()).toBe(true);
+    await inWorkspace(`update member_sessions set created_at = now() + interval '1 second'`);
+    expect(await administrator.isSignedIn()).toBe(false);
+  });
+
   it('keep within their bounds and are set by administrators only', async () => {
     const wrong = await set({ idleMinutes: 1, sessionHours: 25, graceDays: 31 });
     expect(wrong.issues?.map(({ path }) => path).sort()).toEqual([

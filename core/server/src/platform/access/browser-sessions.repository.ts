@@ -39,8 +39,19 @@ interface UsedRow {
   participant_id: string | null;
 }
 
+/**
+ * Rules that somebody new could not sign in against end sessions that began before them: by a password or a passkey where
+ * only the organisation's own sign-in counts, by a password alone where a second factor is due. Sessions that whoever
+ * set the rules has at that moment go on, so that a rule set by mistake can be turned back.
+ */
+const isProvedEnough = `not exists (
+    select from sign_in_rules as rules
+     where not (rules.changed_by = member_sessions.member_id and member_sessions.created_at <= rules.changed_at)
+       and ((rules.sso_only and member_sessions.proof <> 'singleSignOn'
+             and rules.break_glass_member_id is distinct from member_sessions.member_id)
+            or (rules.second_factor_from <= now() and member_sessions.proof = 'password')))`;
 /** A session holds as long as the rules of its workspace say now, not when it began. */
-const holds = `expires_at > now()
+const holds = `${isProvedEnough} and expires_at > now()
   and last_used_at > now() - make_interval(mins => coalesce((select idle_minutes from sign_in_rules), ${usualRules.idleMinutes}))
   and created_at > now() - make_interval(hours => coalesce((select session_hours from sign_in_rules), ${usualRules.sessionHours}))`;
 const byToken = `token_hash = decode($1, 'hex')`;
