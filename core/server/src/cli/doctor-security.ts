@@ -3,12 +3,14 @@ import { workspaceRoot } from '../platform/config/read-settings.js';
 import type { Settings } from '../platform/config/read-settings.js';
 import { certificateEnd } from '../platform/http/own-tls.js';
 import { readDatabaseFacts } from '../platform/observability/security/database-facts.js';
+import { liesIn } from '../platform/observability/security/lies-in.js';
 import type {
   CertificateDays,
   FolderFacts,
   Weakness,
 } from '../platform/observability/security/weak-settings.js';
 import { weaknessesOf } from '../platform/observability/security/weak-settings.js';
+import { readPluginList } from '../platform/plugins/plugin-list.js';
 import { withDatabase } from './command-context.js';
 
 const dayMs = 86_400_000;
@@ -21,6 +23,7 @@ export async function examineSecurity(settings: Settings, asJson: boolean): Prom
   const found = weaknessesOf({
     settings,
     folder: await folderFacts(settings.dataFolder),
+    plugins: await readPluginList(settings.pluginsFile).catch(() => []),
     certificateDays: await daysLeft(settings),
     database,
   });
@@ -38,7 +41,7 @@ async function folderFacts(folder: string): Promise<FolderFacts> {
     (found) => found.mode,
     () => null,
   );
-  return { mode, isInClone: folder.startsWith(workspaceRoot) };
+  return { mode, isInClone: liesIn(workspaceRoot, folder) };
 }
 
 function securityText(found: readonly Weakness[], sawDatabase: boolean): string {

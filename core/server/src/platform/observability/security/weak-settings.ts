@@ -1,4 +1,6 @@
+import ipaddr from 'ipaddr.js';
 import type { Settings } from '../../config/read-settings.js';
+import { liesIn } from './lies-in.js';
 import type { DatabaseFacts } from './database-facts.js';
 
 /** Something an operator should change, and how. */
@@ -15,6 +17,13 @@ export interface FolderFacts {
   /** Null where there is no folder yet. */
   mode: number | null;
   isInClone: boolean;
+}
+
+/** What a line of the plugin list lets its code do. */
+export interface PluginLine {
+  from: string;
+  allowUnsigned: boolean;
+  tier?: 'trusted' | 'isolated' | undefined;
 }
 
 /** Days until our own certificate ends; null where there is none. */
@@ -39,6 +48,8 @@ export type CheckedSettings = Pick<
 export interface Deployment {
   settings: CheckedSettings;
   folder: FolderFacts;
+  /** Empty where the list cannot be read: nothing of it runs then. */
+  plugins: readonly PluginLine[];
   certificateDays: CertificateDays;
   /** Null where the database cannot be reached. */
   database: DatabaseFacts | null;
@@ -46,6 +57,8 @@ export interface Deployment {
 
 interface Check extends Weakness {
   isWeak(deployment: Deployment): boolean;
+  /** Which ones, where there can be several. */
+  which?(deployment: Deployment): readonly string[];
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -54,6 +67,26 @@ const soundMinors: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 };
 const othersBits = 0o077;
 /** Renewal is usual a month before the end: what is left by then was forgotten (engineering choice). */
 const renewWithinDays = 14;
+/** Of IPv4 a sixteen-millionth part is left to tell apart, of IPv6 a provider's whole share (engineering choice). */
+const wideBits = { ipv4: 8, ipv6: 32 } as const;
+const ipv4AsIpv6Bits = 96;
+const ipv4AsIpv6 = ipaddr.IPv6.parse('::ffff:0:0');
+
+/** Whether an entry of the trusted proxies is a network that no operator owns alone, however it is written. */
+function isWide(entry: string): boolean {
+  if (!ipaddr.isValidCIDR(entry)) return false;
+  const [address, bits] = ipaddr.parseCIDR(entry);
+  if (address.kind() === 'ipv4') return bits <= wideBits.ipv4;
+  if (bits <= wideBits.ipv6) return true;
+  const isMapped =
+    (address as ipaddr.IPv6).isIPv4MappedAddress() || ipv4AsIpv6.match([address as ipaddr.IPv6, bits]);
+  return isMapped && bits <= ipv4AsIpv6Bits + wideBits.ipv4;
+}
+
+const isUnsigned = ({ allowUnsigned }: PluginLine) => allowUnsigned;
+const isTrusted = ({ tier }: PluginLine) => tier === 'trusted';
+const linesOf = (plugins: readonly PluginLine[], wanted: (line: PluginLine) => boolean) =>
+  plugins.filter(wanted).map(({ from }) => from);
 const isLocal = (url: string | null) =>
   url === null || loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, ''));
 
@@ -95,7 +128,7 @@ const checks: readonly Check[] = [
     severity: 'high',
     what: 'A demo workspace is made in an empty database, with accounts whose passwords lie in a file.',
     todo: 'Set REGIMEN_DEMO=false before the first start.',
-    isWeak: ({ settings }) => settings.demo && settings.publicUrl !== null,
+    isWeak: ({ settings }) => settings.demo && (settings.publicUrl !== null || !loopback.has(settings.host)),
   },
   {
     code: 'DATA_FOLDER_OPEN',
@@ -109,7 +142,31 @@ const checks: readonly Check[] = [
     severity: 'high',
     what: 'Whole networks are trusted as proxies, so their machines may invent the address they come from and guess passwords without limit.',
     todo: 'Name only the addresses of your proxies in REGIMEN_TRUSTED_PROXIES.',
-    isWeak: ({ settings }) => settings.trustedProxies.some((entry) => /\/[0-8]$/.test(entry)),
+    isWeak: ({ settings }) => settings.trustedProxies.some(isWide),
+  },
+  {
+    code: 'PLUGIN_UNSIGNED_AND_TRUSTED',
+    severity: 'high',
+    what: 'Code that nobody signed runs inside the product, with all its keys and data.',
+    todo: 'Take "tier": "trusted" from its line in the plugin list, or have it signed and take "allowUnsigned".',
+    which: ({ plugins }) => linesOf(plugins, (line) => isUnsigned(line) && isTrusted(line)),
+    isWeak: ({ plugins }) => plugins.some((line) => isUnsigned(line) && isTrusted(line)),
+  },
+  {
+    code: 'PLUGIN_UNSIGNED',
+    severity: 'low',
+    what: 'The plugin list lets code run that nobody signed, whoever changed it last.',
+    todo: 'Have it signed with a key you trust, and take "allowUnsigned" from its line.',
+    which: ({ plugins }) => linesOf(plugins, (line) => isUnsigned(line) && !isTrusted(line)),
+    isWeak: ({ plugins }) => plugins.some((line) => isUnsigned(line) && !isTrusted(line)),
+  },
+  {
+    code: 'PLUGIN_TRUSTED',
+    severity: 'low',
+    what: 'The plugin list lets plugins run inside the product, without walls around them.',
+    todo: 'Take "tier": "trusted" from their lines, so that each runs in a process of its own unless it came with the product.',
+    which: ({ plugins }) => linesOf(plugins, (line) => isTrusted(line) && !isUnsigned(line)),
+    isWeak: ({ plugins }) => plugins.some((line) => isTrusted(line) && !isUnsigned(line)),
   },
   {
     code: 'DATABASE_WITHOUT_TLS',
@@ -160,7 +217,7 @@ const checks: readonly Check[] = [
     severity: 'low',
     what: 'The anchors of the audit trail lie where whoever changes the trail may change them too.',
     todo: 'Set REGIMEN_AUDIT_ANCHORS to a file on storage that only appends.',
-    isWeak: ({ settings }) => settings.auditAnchors.startsWith(settings.dataFolder),
+    isWeak: ({ settings }) => liesIn(settings.dataFolder, settings.auditAnchors),
   },
   {
     code: 'SECOND_FACTOR_NOT_ASKED',
@@ -182,6 +239,11 @@ const checks: readonly Check[] = [
 export function weaknessesOf(deployment: Deployment): readonly Weakness[] {
   return checks
     .filter((check) => check.isWeak(deployment))
-    .map(({ code, severity, what, todo }) => ({ code, severity, what, todo }))
+    .map(({ code, severity, what, todo, which }) => ({
+      code,
+      severity,
+      what: which ? `${what.slice(0, -1)}: ${which(deployment).join(', ')}.` : what,
+      todo,
+    }))
     .sort((a, b) => Number(a.severity === 'low') - Number(b.severity === 'low'));
 }
