@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -23,32 +22,19 @@ import { serveConsole } from './platform/graphql/console-files.js';
 import { serveExplorer } from './platform/graphql/explorer/serve-explorer.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { serveSubscriptions } from './platform/graphql/serve-subscriptions.js';
+import { logFailures } from './platform/http/log-failures.js';
 import { followRenewals, ownTls } from './platform/http/own-tls.js';
 import type { TlsPair } from './platform/http/own-tls.js';
 import { sayWhenToReturn } from './platform/http/say-when-to-return.js';
+import { sendSecurityHeaders } from './platform/http/security-headers.js';
 import { takeFormsWhereAsked } from './platform/http/take-forms.js';
 import { takeJsonOnly } from './platform/http/take-json-only.js';
-import { errorFields } from './platform/observability/logger.js';
 import { StartRefused } from './platform/start-refused.js';
 
 /** A document of a page is a few kilobytes; files travel by `/uploads`, which has its own limit. */
 const bodyLimitBytes = 1024 * 1024;
 /** A subscription is one document and a few ids. */
 const socketMessageBytes = 64 * 1024;
-/** Nothing from elsewhere, no inline script or style: text of people can never become code. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-};
-
 const healthRecords = { module: ProfilesModule, service: HealthRecordAccess };
 
 export interface RunningApi {
@@ -114,12 +100,10 @@ async function createApp(platform: Platform, tls: TlsPair | null): Promise<NestF
   takeJsonOnly(app);
   takeFormsWhereAsked(app);
   await fastify.register(fastifyCookie);
-  await fastify.register(fastifyHelmet, { contentSecurityPolicy });
+  await sendSecurityHeaders(fastify);
   // Uploads are streamed on: the body limit of documents does not apply to them.
   fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-  fastify.addHook('onError', async (_request, _reply, error) => {
-    platform.logger.error(errorFields(error), 'request failed');
-  });
+  logFailures(fastify, platform.logger);
   // Nothing is ever asked by GET: a link must not be able to do or show anything. Sockets are upgraded, not answered.
   fastify.addHook('onRequest', async (request, reply) => {
     // By the route that was found, as a path can be spelt in many ways.

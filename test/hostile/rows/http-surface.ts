@@ -167,6 +167,11 @@ const clickjacking: Row = {
         !/unsafe-(inline|eval)|\*/.test(policy) && policy.includes("default-src 'self'"),
         `${path} has the policy ${policy}`,
       );
+      findings.hold(headers['x-frame-options'] === 'DENY', `${path} may be framed by older browsers`);
+      findings.hold(
+        String(headers['permissions-policy'] ?? '').includes('camera=()'),
+        `${path} may ask for a camera`,
+      );
       findings.hold(headers['x-content-type-options'] === 'nosniff', `${path} lacks nosniff`);
       findings.hold(
         ['no-referrer', 'same-origin', 'strict-origin'].includes(String(headers['referrer-policy'])),
