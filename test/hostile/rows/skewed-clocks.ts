@@ -3,7 +3,9 @@ import { BrowserSession } from '../../journeys/support/browser-session.js';
 import { until } from '../../journeys/support/until.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
+import { DeviceSender } from '../support/device-sender.js';
 import { FileDesk } from '../support/file-desk.js';
+import { holdLeapSecond, holdLeeway } from '../support/odd-moments.js';
 import { startSecondApi } from '../support/second-api.js';
 import { startSecondWorker } from '../support/second-worker.js';
 import { shiftedClock } from '../support/shifted-clock.js';
@@ -47,6 +49,10 @@ async function skewedApi(world: World, findings: Findings): Promise<void> {
       await asksToConfirm(session),
       'an hour behind, a proof of half an hour ago is taken as fresh',
     );
+    const beside = { ...world, url: api.url };
+    const sender = await DeviceSender.connect(beside, world.sessions.emp2, world.p2.participantId);
+    await holdLeeway(findings, sender, clock);
+    await holdLeapSecond(findings, sender, world);
   } finally {
     await api.stop();
   }
@@ -112,7 +118,7 @@ const skewedClocks: Row = {
     await holdOrder(world, findings);
     findings.hold(!/"durationMs":-/.test(`${world.logged()}${output}`), 'a duration in the log is negative');
     return findings.evidence(
-      `An api an hour ahead and an hour behind: sessions and fresh proofs go by the clock of the database. A worker an hour behind the other, set back ten minutes more amid ${values} values: every value once, nothing ends before it began, the audit trail in order. Nights on which clocks change are held by specs of the calendar.`,
+      `An api an hour ahead and an hour behind: sessions and fresh proofs go by the clock of the database. Signed deliveries are taken while its clock is less than five minutes off, and refused beyond; a leap second, pushed or in a table, is told and costs its neighbours nothing. A worker an hour behind the other, set back ten minutes more amid ${values} values: every value once, nothing ends before it began, the audit trail in order. Nights on which clocks change are held by specs of the calendar.`,
     );
   },
 };
