@@ -19,10 +19,7 @@ export interface ConsoleDesk {
 }
 
 /** Starts both; `env` adds to the settings of the installation. */
-export async function openConsole(
-  chromiumPath: string,
-  env: Record<string, string> = {},
-): Promise<ConsoleDesk> {
+export async function openConsole(chromiumPath: string, env?: Record<string, string>): Promise<ConsoleDesk> {
   const regimen = await startRegimen({ env });
   const browser = await launchChromium(chromiumPath);
   const accounts = JSON.parse(await readFile(join(regimen.dataFolder, 'demo-accounts.json'), 'utf8')) as {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserSession } from './browser-session.js';
-import type { RunningRegimen } from './regimen-process.js';
+import type { RunningRegimen } from './running-regimen.js';
 import { zoneOfNoon } from './zone-of-noon.js';
 
 /** Signs in with an account of the demo workspace. */

@@ -5,27 +5,32 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyPrepared } from './prepared-installation.js';
+import type { RunningRegimen } from './running-regimen.js';
+import { settleDemo } from './settle-demo.js';
+
+export type { RunningRegimen } from './running-regimen.js';
 
 export const workspaceRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));
 const startTimeoutMs = 120_000;
 
-/** A whole running Regimen (api, worker, embedded PostgreSQL) on a data folder of its own. */
-export interface RunningRegimen {
-  url: string;
-  dataFolder: string;
-  /** Everything it printed so far. */
-  output(): string;
-  /** Sends a signal to the starting process and waits until it is gone. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
-  /** Ends it as Ctrl-C does and removes the data folder. */
-  stop(): Promise<void>;
-}
-
-/** Starts the product as a user would, without its install and build steps. */
+/**
+ * Starts the product as a user would, without its install and build steps. With neither a data folder nor settings it is
+ * the second start of an installation whose demo has its plans: the first was made once for all tests of a run.
+ */
 export async function startRegimen(
   options: { dataFolder?: string; env?: Record<string, string> } = {},
 ): Promise<RunningRegimen> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'regimen-journey-')));
+  if (options.dataFolder === undefined && options.env === undefined)
+    await copyPrepared(dataFolder, async (folder) => {
+      const first = await startRegimen({ dataFolder: folder });
+      try {
+        await settleDemo(first);
+      } finally {
+        await first.end('SIGINT');
+      }
+    });
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(workspaceRoot, 'core/server/dist/main-start.js')], {
     cwd: workspaceRoot,
