@@ -6,8 +6,8 @@ import { coreMigrations } from '@regimen/migrations';
 import { startTestDatabase } from '../database/testing/start-test-database.js';
 import type { TestDatabase } from '../database/testing/start-test-database.js';
 import type { Beginning } from './backup-contents.js';
-import type { BackedUpWard } from './testing/backed-up-ward.js';
-import { asOwner, openBackedUpWard } from './testing/backed-up-ward.js';
+import type { BackedUpWard } from '../../testing/backed-up-ward.js';
+import { asOwner, openBackedUpWard } from '../../testing/backed-up-ward.js';
 import { writeByHand } from './testing/backup-by-hand.js';
 
 jest.setTimeout(120_000);

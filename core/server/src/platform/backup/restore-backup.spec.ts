@@ -5,8 +5,8 @@ import { jest } from '@jest/globals';
 import { startTestDatabase } from '../database/testing/start-test-database.js';
 import type { TestDatabase } from '../database/testing/start-test-database.js';
 import { takeBackup } from './take-backup.js';
-import type { BackedUpWard } from './testing/backed-up-ward.js';
-import { asOwner, oddText, openBackedUpWard } from './testing/backed-up-ward.js';
+import type { BackedUpWard } from '../../testing/backed-up-ward.js';
+import { asOwner, oddText, openBackedUpWard } from '../../testing/backed-up-ward.js';
 
 jest.setTimeout(240_000);
 

@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import { emptyProfile } from '@regimen/domain';
 import type { PluginStorage } from '@regimen/plugin-api';
 import { Client } from 'pg';
-import { UploadsRepository } from '../../../features/imports/uploads.repository.js';
-import { ParticipantsRepository } from '../../../features/profiles/participants.repository.js';
-import { makeTestWorkspace } from '../../../testing/test-workspace.js';
-import { BlobStore } from '../../blobs/blob-store.js';
-import { startTestDatabase, testMasterKey } from '../../database/testing/start-test-database.js';
-import type { TestDatabase } from '../../database/testing/start-test-database.js';
-import { migratePluginStorage } from '../../plugins/storage/migrate-plugin-storage.js';
-import { namesOf } from '../../plugins/storage/plugin-names.js';
-import { testCipher } from '../../privacy/testing/test-cipher.js';
-import type { Manifest } from '../backup-contents.js';
-import type { Restored, StoringPlugin } from '../restore-backup.js';
-import { restoreBackup } from '../restore-backup.js';
-import { SampledValues } from '../sampled-values.js';
-import { takeBackup } from '../take-backup.js';
+import { UploadsRepository } from '../features/imports/uploads.repository.js';
+import { ParticipantsRepository } from '../features/profiles/participants.repository.js';
+import { makeTestWorkspace } from './test-workspace.js';
+import { BlobStore } from '../platform/blobs/blob-store.js';
+import { startTestDatabase, testMasterKey } from '../platform/database/testing/start-test-database.js';
+import type { TestDatabase } from '../platform/database/testing/start-test-database.js';
+import { migratePluginStorage } from '../platform/plugins/storage/migrate-plugin-storage.js';
+import { namesOf } from '../platform/plugins/storage/plugin-names.js';
+import { testCipher } from '../platform/privacy/testing/test-cipher.js';
+import type { Manifest } from '../platform/backup/backup-contents.js';
+import type { Restored, StoringPlugin } from '../platform/backup/restore-backup.js';
+import { restoreBackup } from '../platform/backup/restore-backup.js';
+import { SampledValues } from '../platform/backup/sampled-values.js';
+import { takeBackup } from '../platform/backup/take-backup.js';
 
 const storage: PluginStorage = {
   migrations: [
