@@ -121,7 +121,7 @@ describe('a resolver of a plugin', () => {
 
   it.each([
     ['a record of a person somebody else cares for', 'stranger', undefined, 1],
-    ['a record that does not exist', 'carer', randomUUID(), 0],
+    ['a record that does not exist', 'carer', randomUUID(), 1],
     ['an id that is none', 'carer', `' or true --`, 0],
   ])('answers null for %s, and is not called', async (_what, as, id, denials) => {
     let called = false;
