@@ -15,12 +15,16 @@ await prepare();
  * miss: one after another.
  */
 const aloneOnes = `/test/(journeys|browser)/|/(behind-a-pooler|hostile-files)\\.spec\\.ts`;
-/** Faults put into imports, crowds, years of plans: much to compute, and nothing that must be quick. */
+/** Faults put into imports, crowds, attackers of figures, years of plans: much to compute, and nothing that must be quick. */
 const sideBySideSpecs = [
   'crash-and-resume',
   'differential-api',
+  'figures-one-month',
+  'figures-over-months',
   'guard',
   'imports-lose-nothing',
+  'moving-over',
+  'optimiser-properties',
   'safety',
   'simulated-year',
 ];
