@@ -1,5 +1,5 @@
 // `npm test`: builds, runs jest with the arguments given, and ends with `N passed, N failed`. Without arguments it runs
-// all but the long ones, which have `npm run test:long`.
+// all but the long ones, which have `npm run test:long`; `--long=journeys` runs one group of these.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -10,11 +10,6 @@ import { workspaceRoot } from './workspace-root.mjs';
 
 endWithNpm();
 await prepare();
-/**
- * What takes its time. Whole products and browsers have processes of their own and deadlines that a busy neighbour makes them
- * miss: one after another.
- */
-const aloneOnes = `/test/(journeys|browser)/|/(behind-a-pooler|hostile-files)\\.spec\\.ts`;
 /** Faults put into imports, crowds, attackers of figures, years of plans: much to compute, and nothing that must be quick. */
 const sideBySideSpecs = [
   'crash-and-resume',
@@ -28,9 +23,17 @@ const sideBySideSpecs = [
   'safety',
   'simulated-year',
 ];
-const sideBySideOnes = `/(${sideBySideSpecs.join('|')})\\.spec\\.ts`;
 /** All tests share one PostgreSQL and its connections. */
 const workers = Math.min(availableParallelism(), 4);
+/**
+ * What takes its time, by group. Whole products and browsers have processes of their own and deadlines that a busy neighbour
+ * makes them miss: one after another.
+ */
+const longOnes = {
+  crowds: { workers, pattern: `/(${sideBySideSpecs.join('|')})\\.spec\\.ts` },
+  journeys: { workers: 1, pattern: `/test/journeys/|/(behind-a-pooler|hostile-files)\\.spec\\.ts` },
+  browser: { workers: 1, pattern: '/test/browser/' },
+};
 const asked = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'regimen-tests-'));
 let running = null;
@@ -51,18 +54,26 @@ for (const [index, run] of runsOf(asked).entries()) {
 rmSync(folder, { recursive: true, force: true });
 const total = (of) => results.reduce((sum, one) => sum + one[of], 0);
 const failed = total('failed');
-if (asked.length === 0 || asked[0] === '--long') console.log(`Longest: ${slowestOf(results).join(', ')}`);
+if (asked.length === 0 || asked[0].startsWith('--long'))
+  console.log(`Longest: ${slowestOf(results).join(', ')}`);
 console.log(`${total('passed')} passed, ${failed} failed`);
 process.exitCode = results.find(({ status }) => status !== 0)?.status ?? (failed > 0 || isEnding ? 1 : 0);
 
 function runsOf([first, ...others]) {
-  if (first === '--long')
-    return [
-      ['--maxWorkers=1', `--testPathPatterns=${aloneOnes}`, ...others],
-      [`--maxWorkers=${workers}`, `--testPathPatterns=${sideBySideOnes}`, ...others],
-    ];
+  const [isLong, group] = /^--long(?:=([a-z]+))?$/.exec(first ?? '') ?? [];
+  if (isLong) {
+    const groups = Object.entries(longOnes).filter(([name]) => name === (group ?? name));
+    if (groups.length === 0) throw new Error(`Long tests come in ${Object.keys(longOnes).join(', ')}.`);
+    return groups.map(([, one]) => [
+      `--maxWorkers=${one.workers}`,
+      `--testPathPatterns=${one.pattern}`,
+      ...others,
+    ]);
+  }
   if (first !== undefined) return [[first, ...others]];
-  const ignored = `/node_modules/|/dist/|${aloneOnes}|${sideBySideOnes}`;
+  const ignored = ['/node_modules/|/dist/', ...Object.values(longOnes).map(({ pattern }) => pattern)].join(
+    '|',
+  );
   return [[`--maxWorkers=${workers}`, `--testPathIgnorePatterns=${ignored}`]];
 }
 
