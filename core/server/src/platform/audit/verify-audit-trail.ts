@@ -106,7 +106,8 @@ export async function followChain(
     for (const row of rows) {
       const entry = auditEntryOf(workspaceId, row);
       check.follow(entry);
-      anchors.follow(entry.seq, entry.hash);
+      // Behind an entry that is named, anchors differ because of it: they would only point at it less exactly.
+      if (check.firstBroken === null) anchors.follow(entry.seq, entry.hash);
     }
     entries += rows.length;
     lastSeq = rows.at(-1)?.seq ?? lastSeq;
