@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ErasedPeople } from '../features/personal-data/erasure/erased-people.js';
-import { AuditRepository } from '../platform/audit/audit.repository.js';
+import { noteEverywhere } from '../platform/audit/note-everywhere.js';
+import { refuseTaken } from '../platform/backup/backup-file.js';
 import { backupKeyPath, keyForBackups, knownBackupKey } from '../platform/backup/backup-key.js';
+import type { BackedUpKeys } from '../platform/backup/keys-backup.js';
 import { restoreKeys, takeKeysBackup } from '../platform/backup/keys-backup.js';
 import type { Restored } from '../platform/backup/restore-backup.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
@@ -12,6 +14,9 @@ import { faultOf, verifyBackup } from '../platform/backup/verify-backup.js';
 import { BlobStore } from '../platform/blobs/blob-store.js';
 import type { Settings } from '../platform/config/read-settings.js';
 import { readSettings } from '../platform/config/read-settings.js';
+import { connectDatabase } from '../platform/database/connect-database.js';
+import { applicationUrl } from '../platform/database/database-addresses.js';
+import { migrateDatabase } from '../platform/database/migrate-database.js';
 import { InstanceSigner } from '../platform/privacy/instance-signer.js';
 import { openKeys } from '../platform/privacy/open-keys.js';
 import { allWorkspaces } from '../platform/privacy/rotate-master-key.js';
@@ -59,14 +64,14 @@ async function create({ out, keysOut }: { out: string; keysOut: string }): Promi
       cipher,
       uploads: new BlobStore(join(dataFolder, 'uploads')),
     });
-    await noteEverywhere(context, 'take-backup', 'cli');
+    // Before anything is noted or written: a backup without its keys is none.
+    for (const path of [out, keysOut]) refuseTaken(resolve(path));
+    await noteInTrails(context, 'take-backup', 'cli');
     const manifest = await takeBackup({ ownerUrl, dataFolder, auditAnchors, sample }, resolve(out), key);
     // Afterwards: everybody of the data has their key in it then.
     const keys = await takeKeysBackup(settings, resolve(keysOut), key);
     console.log(`${out}: ${sizes(manifest)}.`);
-    console.log(
-      `${keysOut}: ${keys.people} keys of people, ${keys.secrets.join(', ')}. Keep it apart from the other.`,
-    );
+    console.log(`${keysOut}: ${keysText(keys)}. Keep it apart from the other.`);
   });
   if (isNew)
     console.log(
@@ -109,54 +114,64 @@ async function restore(file: string, { keys }: { keys?: string }): Promise<void>
   const settings = readSettings();
   const key = await knownBackupKey(settings);
   const keysPut = keys === undefined ? null : await restoreKeys(settings, resolve(keys), key);
-  let restored: Restored;
-  try {
-    restored = await restoreDatabase(settings, resolve(file), key);
-  } catch (error) {
-    await keysPut?.undo();
-    throw error;
-  }
-  await withTransactions(settings, (context) =>
-    noteEverywhere(context, 'restore-backup', restored.beginning.takenAt),
-  );
-  const isErased = await erasedPeople(settings.dataFolder, settings);
+  const restored = await withDatabase(settings, async ({ ownerUrl, inUse }) => {
+    const at = await restoreDatabase({ settings, ownerUrl, inUse }, resolve(file), key).catch(
+      async (error: unknown) => {
+        await keysPut?.undo();
+        throw error;
+      },
+    );
+    // All is there from here on: what fails now is mended by `npx regimen migrate` or the next start.
+    await migrateDatabase(ownerUrl, at.accessKey);
+    const transactions = await connectDatabase(applicationUrl(ownerUrl, at.accessKey), 'regimen-cli');
+    try {
+      await noteInTrails({ transactions, ownerUrl }, 'restore-backup', at.beginning.takenAt);
+    } finally {
+      await transactions.dataSource.destroy();
+    }
+    return at;
+  });
+  const erased = await erasedPeople(settings.dataFolder, settings);
   console.log(`Restored what was backed up at ${restored.beginning.takenAt}: ${sizes(restored.manifest)}.`);
-  if (keysPut) console.log(`Keys: ${keysPut.people} of people, ${keysPut.secrets.join(', ')}.`);
+  if (keysPut) console.log(`Put back: ${keysText(keysPut)}.`);
   console.log('Everybody signs in anew.');
-  if (isErased.length > 0)
+  if (erased.length > 0)
     console.log(
-      `${isErased.length} people on the list of erased people are erased again at the start, before anything is served.`,
+      `${erased.length} people on the list of erased people are erased again at the start, before anything is served.`,
     );
 }
 
-function restoreDatabase(settings: Settings, path: string, key: Buffer): Promise<Restored> {
-  return withDatabase(settings, async ({ ownerUrl, inUse }) => {
-    if (inUse && settings.databaseUrl === null)
-      throw new StartRefused('A Regimen runs on this data folder. Stop it first; nothing was changed.');
-    const keyPlugins = await keyPluginsForCommand(settings);
-    try {
-      const { accessKey } = await openKeys(settings, keyPlugins.keyServices());
-      const { dataFolder, auditAnchors } = settings;
-      const plugins = () => storingPlugins(settings);
-      return await restoreBackup(path, key, { ownerUrl, accessKey, dataFolder, auditAnchors, plugins });
-    } finally {
-      await keyPlugins.stop();
-    }
-  });
+async function restoreDatabase(
+  { settings, ownerUrl, inUse }: { settings: Settings; ownerUrl: string; inUse: boolean },
+  path: string,
+  key: Buffer,
+): Promise<Restored & { accessKey: Buffer }> {
+  if (inUse && settings.databaseUrl === null)
+    throw new StartRefused('A Regimen runs on this data folder. Stop it first; nothing was changed.');
+  const keyPlugins = await keyPluginsForCommand(settings);
+  try {
+    const { accessKey } = await openKeys(settings, keyPlugins.keyServices());
+    const { dataFolder, auditAnchors } = settings;
+    const plugins = () => storingPlugins(settings);
+    const place = { ownerUrl, accessKey, dataFolder, auditAnchors, plugins };
+    return { ...(await restoreBackup(path, key, place)), accessKey };
+  } finally {
+    await keyPlugins.stop();
+  }
 }
 
 /** Whoever looks into the trail of a workspace learns that everything of it was copied, or put back. */
-async function noteEverywhere(
+async function noteInTrails(
   { transactions, ownerUrl }: Pick<CommandContext, 'transactions' | 'ownerUrl'>,
   action: 'take-backup' | 'restore-backup',
   reason: string,
 ): Promise<void> {
-  for (const workspaceId of await allWorkspaces(ownerUrl)) {
-    const note = { action, subject: `workspace:${workspaceId}`, decision: 'allowed' as const, reason };
-    await transactions.run({ kind: 'system', workspaceId, reason: 'cli' }, (tx) =>
-      new AuditRepository().append(tx, { workspaceId, memberId: null }, [note]),
-    );
-  }
+  const note = { action, subject: 'installation', decision: 'allowed' as const, reason };
+  await noteEverywhere(transactions, await allWorkspaces(ownerUrl), note, 'cli');
+}
+
+function keysText({ people, secrets }: BackedUpKeys): string {
+  return [`${people} keys of people`, ...secrets].join(', ');
 }
 
 async function storingPlugins(settings: Settings) {

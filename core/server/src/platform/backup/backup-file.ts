@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export async function writeBackupFile(
   const salt = randomBytes(32).toString('base64');
   const line = `${magic}${JSON.stringify({ format, kind, salt, sealedBy: nameOf(key) })}\n`;
   const unfinished = `${path}.${randomBytes(6).toString('hex')}.part`;
-  await refuseTaken(path);
+  refuseTaken(path);
   try {
     await writeNew(unfinished, line, seal(streamKey(key, line), plain), path);
     // Not renamed: that would write over a file that came to be meanwhile.
@@ -147,11 +147,9 @@ function nameOf(key: Buffer): string {
   return createHmac('sha256', key).update('regimen backup key').digest('hex').slice(0, 16);
 }
 
-async function refuseTaken(path: string): Promise<void> {
-  const taken = await open(path, 'r').catch(() => null);
-  if (taken === null) return;
-  await taken.close();
-  throw unwritable({ code: 'EEXIST' }, path);
+/** @throws StartRefused where a file is there already. */
+export function refuseTaken(path: string): void {
+  if (existsSync(path)) throw unwritable({ code: 'EEXIST' }, path);
 }
 
 function unwritable(error: unknown, path: string): StartRefused {

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/read-settings.js';
+import { isVaultPath, vaultPaths } from '../privacy/folder-key-vault.js';
 import { readKept, syncFolder, writeDurably } from '../privacy/kept-secret.js';
 import { StartRefused } from '../start-refused.js';
 import { ArchiveDamaged, ArchiveWriter, readArchive } from './archive.js';
@@ -10,8 +11,7 @@ type KeyPlaces = Pick<Settings, 'dataFolder' | 'keysFolder'>;
 
 /** The list last: whoever is erased while keys are read is on it, and is erased again by it. */
 const secretFiles = ['master.key', 'access.key', 'signing.key', 'erased-people.jsonl'];
-const vaultFile = /^vault\/([0-9a-f-]{36})\/([0-9a-f-]{36}\.[1-9]\d*)$/;
-const secretFile = /^secrets\/([a-z-]+\.(?:key|jsonl))$/;
+const [vault, secrets] = ['vault/', 'secrets/'];
 
 export interface BackedUpKeys {
   /** Keys of people. */
@@ -41,22 +41,22 @@ export async function takeKeysBackup(places: KeyPlaces, path: string, key: Buffe
 async function fill(archive: ArchiveWriter, places: KeyPlaces): Promise<BackedUpKeys> {
   const folder = vaultOf(places);
   let people = 0;
-  for (const workspace of await namesIn(folder))
-    for (const name of await namesIn(join(folder, workspace))) {
-      const part = await readKept(join(folder, workspace, name));
-      if (part === null || !vaultFile.test(`vault/${workspace}/${name}`)) continue;
-      await archive.addText(`vault/${workspace}/${name}`, part);
-      people += 1;
-    }
-  const secrets: string[] = [];
+  for (const path of await vaultPaths(folder)) {
+    const part = await readKept(join(folder, path));
+    // Whoever was erased meanwhile has none any more.
+    if (part === null) continue;
+    await archive.addText(`${vault}${path}`, part);
+    people += 1;
+  }
+  const kept: string[] = [];
   for (const name of secretFiles) {
     const secret = await readKept(join(places.dataFolder, name));
     if (secret === null || secret === '') continue;
-    await archive.addText(`secrets/${name}`, secret);
-    secrets.push(name);
+    await archive.addText(`${secrets}${name}`, secret);
+    kept.push(name);
   }
   archive.end();
-  return { people, secrets };
+  return { people, secrets: kept };
 }
 
 /**
@@ -76,14 +76,17 @@ export async function restoreKeys(
     for (const name of secretFiles) await rm(join(places.dataFolder, name), { force: true });
   };
   try {
-    for (const [name, text] of files) await put(targetOf(places, name), text);
+    for (const [name, text] of files) await write(targetOf(places, name), text);
   } catch (error) {
     await undo();
     throw error;
   }
-  const names = [...files.keys()];
-  const secrets = names.filter((name) => secretFile.test(name)).map((name) => name.slice('secrets/'.length));
-  return { people: files.size - secrets.length, secrets, undo };
+  const put = [...files.keys()].filter((name) => name.startsWith(secrets));
+  return {
+    people: files.size - put.length,
+    secrets: put.map((name) => name.slice(secrets.length)),
+    undo,
+  };
 }
 
 /** Keys are small: all are held at once, so that nothing is written before all was read. */
@@ -91,9 +94,8 @@ async function filesIn(path: string, key: Buffer): Promise<Map<string, string>> 
   const files = new Map<string, string>();
   try {
     for await (const { name, pieces } of readArchive(await openBackupFile(path, key, 'keys'))) {
-      const [, secret] = secretFile.exec(name) ?? [];
-      const isKnown = secret === undefined ? vaultFile.test(name) : secretFiles.includes(secret);
-      if (!isKnown || files.has(name)) throw new ArchiveDamaged('It holds what no backup of ours does.');
+      if (!isKnown(name) || files.has(name))
+        throw new ArchiveDamaged('It holds what no backup of ours does.');
       const text: Buffer[] = [];
       for await (const piece of pieces) text.push(piece);
       files.set(name, Buffer.concat(text).toString('utf8'));
@@ -104,8 +106,14 @@ async function filesIn(path: string, key: Buffer): Promise<Map<string, string>> 
   return files;
 }
 
+function isKnown(name: string): boolean {
+  return name.startsWith(vault)
+    ? isVaultPath(name.slice(vault.length))
+    : secretFiles.some((secret) => name === `${secrets}${secret}`);
+}
+
 async function refuseKeys(places: KeyPlaces): Promise<void> {
-  const taken = (await namesIn(vaultOf(places))).length > 0 ? [vaultOf(places)] : [];
+  const taken = (await vaultPaths(vaultOf(places))).length > 0 ? [vaultOf(places)] : [];
   for (const name of secretFiles) {
     const path = join(places.dataFolder, name);
     if ((await readKept(path)) !== null) taken.push(path);
@@ -117,12 +125,12 @@ async function refuseKeys(places: KeyPlaces): Promise<void> {
 }
 
 function targetOf(places: KeyPlaces, name: string): string {
-  const [, workspace, part] = vaultFile.exec(name) ?? [];
-  if (workspace !== undefined && part !== undefined) return join(vaultOf(places), workspace, part);
-  return join(places.dataFolder, name.slice('secrets/'.length));
+  return name.startsWith(vault)
+    ? join(vaultOf(places), name.slice(vault.length))
+    : join(places.dataFolder, name.slice(secrets.length));
 }
 
-async function put(path: string, text: string): Promise<void> {
+async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeDurably(path, text);
   await syncFolder(dirname(path));
@@ -130,13 +138,4 @@ async function put(path: string, text: string): Promise<void> {
 
 function vaultOf({ dataFolder, keysFolder }: KeyPlaces): string {
   return keysFolder ?? join(dataFolder, 'keys');
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isUuid } from '../parsing/uuid.js';
 import { ownedFolders } from '../privacy/owned-stores.js';
 import type { ArchiveStream } from './archive.js';
 import { ArchiveDamaged, readArchive } from './archive.js';
@@ -81,10 +82,10 @@ class BackupReading {
     this.counted.set(name, counted);
     const bytes = counted.through(pieces);
     const table = tables.find((each) => tableName(each) === name);
-    const [, folder = '', file = ''] = /^files\/([a-z]+)\/([0-9a-f-]{36})$/.exec(name) ?? [];
+    const [, folder = '', file = ''] = /^files\/([a-z]+)\/(.+)$/.exec(name) ?? [];
     if (name === anchorsName) await this.taker.anchors(bytes);
     else if (table) await this.taker.rows(table, bytes);
-    else if (backedUpFolders.includes(folder)) await this.taker.file(folder, file, bytes);
+    else if (backedUpFolders.includes(folder) && isUuid(file)) await this.taker.file(folder, file, bytes);
     else throw new ArchiveDamaged('It holds what no backup of ours does.');
   }
 

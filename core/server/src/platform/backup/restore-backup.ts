@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PluginDefinition } from '@regimen/plugin-api';
 import { coreMigrations } from '@regimen/migrations';
-import { Client, DatabaseError } from 'pg';
+import { DatabaseError } from 'pg';
 import { migrateDatabase } from '../database/migrate-database.js';
 import { migratePluginStorage } from '../plugins/storage/migrate-plugin-storage.js';
 import { namesOf } from '../plugins/storage/plugin-names.js';
@@ -14,7 +14,7 @@ import { Counted } from './counted.js';
 import type { BackupTaker } from './read-backup.js';
 import { readBackup, reading } from './read-backup.js';
 import { RowsIn } from './rows-in.js';
-import { hasRows, prepareCopying } from './rows-out.js';
+import { copying, hasRows } from './rows-out.js';
 
 /** Where a backup goes: a database without rows, and a data folder. */
 export interface RestorePlace {
@@ -35,8 +35,8 @@ export interface Restored {
 }
 
 /**
- * Reads the whole backup once before anything is touched, then takes its rows in one transaction, compares every table, and
- * brings the schema up to date. What fails leaves no row and no file behind.
+ * Reads the whole backup once before anything is touched, then takes its rows in one transaction and compares every table.
+ * What fails leaves no row and no file behind. The schema is that of the backup then: it is for the caller to migrate it on.
  * @throws StartRefused for a backup that is damaged or newer, a database that is not empty, or a plugin that is missing.
  */
 export async function restoreBackup(path: string, key: Buffer, place: RestorePlace): Promise<Restored> {
@@ -47,9 +47,7 @@ export async function restoreBackup(path: string, key: Buffer, place: RestorePla
   await migrateDatabase(place.ownerUrl, place.accessKey, beginning.migrations);
   for (const { id, storage } of plugins)
     if (storage) await migratePluginStorage(place.ownerUrl, place.accessKey, id, storage);
-  const restored = await takeAll(path, key, place);
-  await migrateDatabase(place.ownerUrl, place.accessKey);
-  return restored;
+  return takeAll(path, key, place);
 }
 
 function refuseNewer({ migrations, regimen }: Beginning): void {
@@ -74,34 +72,24 @@ async function pluginsOf({ tables }: Beginning, place: RestorePlace): Promise<St
 }
 
 async function refuseRows(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await prepareCopying(client);
-    if (await hasRows(client))
-      throw new StartRefused(
-        'The database holds data already, and a backup is restored into an empty one only. Choose a new data folder (REGIMEN_DATA_DIR) or another database (DATABASE_URL); nothing was changed.',
-      );
-  } finally {
-    await client.end();
-  }
+  if (await copying(ownerUrl, hasRows))
+    throw new StartRefused(
+      'The database holds data already, and a backup is restored into an empty one only. Choose a new data folder (REGIMEN_DATA_DIR) or another database (DATABASE_URL); nothing was changed.',
+    );
 }
 
 async function takeAll(path: string, key: Buffer, place: RestorePlace): Promise<Restored> {
-  const client = new Client({ connectionString: place.ownerUrl });
-  await client.connect();
-  const taking = new Taking(new RowsIn(client), place);
-  try {
-    const restored = await readBackup(path, key, taking);
-    await taking.end(restored.manifest);
-    return restored;
-  } catch (error) {
-    await taking.removeFiles();
-    throw error instanceof DatabaseError ? refusalOf(error) : error;
-  } finally {
-    // A transaction that did not come to its end ends with the connection.
-    await client.end();
-  }
+  return copying(place.ownerUrl, async (client) => {
+    const taking = new Taking(new RowsIn(client), place);
+    try {
+      const restored = await readBackup(path, key, taking);
+      await taking.end(restored.manifest);
+      return restored;
+    } catch (error) {
+      await taking.removeFiles();
+      throw error instanceof DatabaseError ? refusalOf(error) : error;
+    }
+  });
 }
 
 /** What the database says may quote rows: only its code is told. */
@@ -137,7 +125,7 @@ class Taking implements BackupTaker {
   /** Those that are there already may be newer, and tell of entries that the backup has not. */
   async anchors(bytes: AsyncIterable<Buffer>): Promise<void> {
     const path = this.place.auditAnchors;
-    if (await isThere(path)) for await (const piece of bytes) void piece;
+    if (existsSync(path)) for await (const piece of bytes) void piece;
     else await this.write(dirname(path), basename(path), bytes);
   }
 
@@ -165,20 +153,14 @@ class Taking implements BackupTaker {
       await file.close();
     }
     if (await isSame(path, counted.sha256())) return rm(unfinished);
-    if (!(await isThere(path))) this.written.push(path);
+    if (!existsSync(path)) this.written.push(path);
     await rename(unfinished, path);
     await syncFolder(folder);
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => null);
-  await file?.close();
-  return file !== null;
-}
-
 async function isSame(path: string, sha256: string): Promise<boolean> {
-  if (!(await isThere(path))) return false;
+  if (!existsSync(path)) return false;
   const counted = new Counted();
   for await (const piece of counted.through(createReadStream(path))) void piece;
   return counted.sha256() === sha256;

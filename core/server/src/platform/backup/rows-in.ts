@@ -6,7 +6,7 @@ import { StartRefused } from '../start-refused.js';
 import type { BackedUpTable, Beginning, Manifest } from './backup-contents.js';
 import { tableName } from './backup-contents.js';
 import { Counted } from './counted.js';
-import { prepareCopying, rowsOf } from './rows-out.js';
+import { rowsOf } from './rows-out.js';
 import type { TableToCopy } from './tables-of-database.js';
 import { columnList, qualified, tablesOf } from './tables-of-database.js';
 
@@ -32,7 +32,6 @@ export class RowsIn {
   /** @throws StartRefused where tables or columns are not those of the backup, or the role may not fill them. */
   async begin({ tables, months }: Beginning): Promise<void> {
     const { client } = this;
-    await prepareCopying(client);
     await client.query('begin');
     this.tables = await tablesOf(client);
     refuseOtherSchema(this.tables, tables);

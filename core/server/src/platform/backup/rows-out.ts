@@ -1,5 +1,6 @@
-import type { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { DatabaseUnavailable, asOutage } from '../database/database-unavailable.js';
 import { StartRefused } from '../start-refused.js';
 import type { TableToCopy } from './tables-of-database.js';
 import { columnList, qualified, tablesOf } from './tables-of-database.js';
@@ -13,8 +14,38 @@ const session = `
   set extra_float_digits = 1; set bytea_output = 'hex'; set row_security = off; set statement_timeout = 0;
   set idle_in_transaction_session_timeout = 0; set lock_timeout = '60s'`;
 
-/** @throws StartRefused for a role that sees only a part of the rows. */
-export async function prepareCopying(client: Client): Promise<void> {
+/**
+ * Works on a connection of its own, which sees every row.
+ * @throws StartRefused where the database is away, or ends the work, or shows a part of the rows only.
+ */
+export async function copying<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ownerUrl });
+  // A line that breaks while nothing is asked would end the program; whoever asks next hears of it.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await prepareCopying(client);
+    return await work(client);
+  } catch (error) {
+    throw told(error);
+  } finally {
+    // A transaction that did not come to its end ends with the connection.
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** What the database says may quote rows: its code alone is told. */
+function told(error: unknown): unknown {
+  const outage = asOutage(error);
+  if (outage instanceof DatabaseUnavailable)
+    return new StartRefused(`${outage.message} Nothing was kept of what was begun; try again then.`);
+  if (!(error instanceof DatabaseError)) return error;
+  return new StartRefused(
+    `The database refused (${error.code ?? 'unknown'}), and nothing was kept of what was begun. Code 55P03 is a table that somebody else changes: try again later.`,
+  );
+}
+
+async function prepareCopying(client: Client): Promise<void> {
   await client.query(session);
   const { rows } = await client.query<{ sees: boolean }>(
     'select rolsuper or rolbypassrls as sees from pg_roles where rolname = current_user',

@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { isUuid } from '../parsing/uuid.js';
 import { ProductVersion } from '../observability/product-version.js';
 import { StartRefused } from '../start-refused.js';
 import { ArchiveWriter } from './archive.js';
@@ -10,12 +11,10 @@ import { anchorsName, beginningName, fileName, manifestName, tableName } from '.
 import { writeBackupFile } from './backup-file.js';
 import { Counted } from './counted.js';
 import { backedUpFolders } from './read-backup.js';
-import { lockTables, prepareCopying, rowsOf } from './rows-out.js';
+import { copying, lockTables, rowsOf } from './rows-out.js';
 import type { SampledValues } from './sampled-values.js';
 import type { TableToCopy } from './tables-of-database.js';
 import { tablesOf } from './tables-of-database.js';
-
-const fileNames = /^[0-9a-f-]{36}$/;
 
 /** What a backup is taken of. */
 export interface BackupSource {
@@ -32,9 +31,7 @@ export interface BackupSource {
  * @throws StartRefused where the file cannot be written or the database not be read whole; nothing of it is left then.
  */
 export async function takeBackup(source: BackupSource, path: string, key: Buffer): Promise<Manifest> {
-  const client = new Client({ connectionString: source.ownerUrl });
-  await client.connect();
-  try {
+  return copying(source.ownerUrl, async (client) => {
     const archive = new ArchiveWriter();
     const ending = (error: Error): never => {
       archive.output.destroy(error);
@@ -45,9 +42,7 @@ export async function takeBackup(source: BackupSource, path: string, key: Buffer
       fill(archive, client, source).catch(ending),
     ]);
     return manifest;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function fill(archive: ArchiveWriter, client: Client, source: BackupSource): Promise<Manifest> {
@@ -88,7 +83,6 @@ async function fill(archive: ArchiveWriter, client: Client, source: BackupSource
 
 /** Nothing that is committed from here on is seen, and no table changes its columns until the end. */
 async function beginAtOneMoment(client: Client): Promise<TableToCopy[]> {
-  await prepareCopying(client);
   const tables = await tablesOf(client);
   if (tables.length === 0) throw new StartRefused('The database is empty: there is nothing to back up.');
   await client.query('begin transaction isolation level repeatable read, read only');
@@ -133,7 +127,7 @@ async function addFiles(
 ): Promise<Manifest['files']> {
   const added: Manifest['files'] = [];
   const names = (await readdir(join(dataFolder, folder)).catch(whereGone)) ?? [];
-  for (const file of names.filter((name) => fileNames.test(name)).sort()) {
+  for (const file of names.filter(isUuid).sort()) {
     const opened = await open(join(dataFolder, folder, file)).catch(whereGone);
     if (!opened) continue;
     try {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyService } from '@regimen/plugin-api';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { readAnchors } from '../audit/anchor-file.js';
 import type { AuditTrailState } from '../audit/verify-audit-trail.js';
 import { verifyAuditTrail } from '../audit/verify-audit-trail.js';
@@ -11,14 +11,14 @@ import type { Settings } from '../config/read-settings.js';
 import { connectDatabase } from '../database/connect-database.js';
 import { applicationUrl } from '../database/database-addresses.js';
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
+import { migrateDatabase } from '../database/migrate-database.js';
 import { InstanceSigner } from '../privacy/instance-signer.js';
 import { KeysRepository } from '../privacy/keys.repository.js';
 import { openKeys } from '../privacy/open-keys.js';
 import { PersonCipher } from '../privacy/person-cipher.js';
-import type { ErasedIn } from './sampled-values.js';
-import type { ComparedSample } from './sampled-values.js';
+import type { ComparedSample, ErasedIn } from './sampled-values.js';
 import { SampledValues } from './sampled-values.js';
-import { prepareCopying } from './rows-out.js';
+import { copying } from './rows-out.js';
 import { restoreKeys } from './keys-backup.js';
 import type { Restored, RestorePlace } from './restore-backup.js';
 import { restoreBackup } from './restore-backup.js';
@@ -84,6 +84,7 @@ async function tryOn(
   const began = performance.now();
   const restored = await restoreBackup(trial.path, trial.key, place);
   const seconds = (performance.now() - began) / 1000;
+  await migrateDatabase(ownerUrl, keys.accessKey);
   const { publicKey } = await InstanceSigner.load(keyPlaces.dataFolder, trial.settings.signingKey);
   const anchors = await readAnchors(auditAnchors, publicKey);
   const heads = restored.manifest.heads.map(({ workspaceId, seq, hash }) => ({
@@ -93,24 +94,16 @@ async function tryOn(
   }));
   const trail = await verifyAuditTrail(ownerUrl, { ...anchors, heads: [...anchors.heads, ...heads] });
   const transactions = await connectDatabase(applicationUrl(ownerUrl, keys.accessKey), 'regimen-verify');
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
   try {
-    await prepareCopying(client);
-    const sample = new SampledValues({
+    const sampled = new SampledValues({
       transactions,
       cipher: new PersonCipher(keys.masterKeys, new KeysRepository(), keys.vault),
       uploads: new BlobStore(join(scratch, 'uploads')),
     });
     const erased = await trial.erasedIn(keyPlaces.dataFolder);
-    return {
-      ...restored,
-      trail,
-      sample: await sample.compare(client, restored.manifest.sample, erased),
-      seconds,
-    };
+    const compare = (client: Client) => sampled.compare(client, restored.manifest.sample, erased);
+    return { ...restored, trail, sample: await copying(ownerUrl, compare), seconds };
   } finally {
-    await client.end();
     await transactions.dataSource.destroy();
   }
 }

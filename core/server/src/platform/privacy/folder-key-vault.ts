@@ -5,7 +5,23 @@ import type { KeyVault, VaultPlace } from './key-vault.js';
 import { newSecretText, readKept, readOrKeep, syncFolder } from './kept-secret.js';
 
 const partBytes = 32;
+const vaultPath = /^([0-9a-f-]{36})\/([0-9a-f-]{36})\.[1-9]\d*$/;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a path, from the folder of a vault on, is that of the part of a key. */
+export function isVaultPath(path: string): boolean {
+  const [, workspaceId = '', personId = ''] = vaultPath.exec(path) ?? [];
+  return id.test(workspaceId) && id.test(personId);
+}
+
+/** Paths of all parts in the folder of a vault, from it on; none where it is not there. */
+export async function vaultPaths(folder: string): Promise<string[]> {
+  const workspaces = (await namesIn(folder)).sort();
+  const paths = await Promise.all(
+    workspaces.map(async (one) => (await namesIn(join(folder, one))).sort().map((name) => `${one}/${name}`)),
+  );
+  return paths.flat().filter(isVaultPath);
+}
 
 /**
  * A folder with a folder for each workspace and a file for each key, readable by its owner only, which api, worker and
