@@ -18,7 +18,7 @@ export interface ConnectionReading {
 
 const address = process.env['CONNECTION_PROBE'];
 
-if (address !== undefined && /serve-apis?\.js$/.test(process.argv[1] ?? '')) {
+if (address !== undefined && /serve-apis\.js$/.test(process.argv[1] ?? '')) {
   const pools = new Set<pg.Pool>();
   const connect = Reflect.get(pg.Pool.prototype, 'connect') as (...given: unknown[]) => unknown;
   Reflect.set(pg.Pool.prototype, 'connect', function (this: pg.Pool, ...given: unknown[]) {

@@ -17,7 +17,7 @@ export interface ProbeReading {
 
 const lookEveryMs = 10;
 const address = process.env['HOSTILE_PROBE'];
-const isApi = /main-start\.js$|serve-apis?\.js$/.test(process.argv[1] ?? '');
+const isApi = /main-start\.js$|serve-apis\.js$/.test(process.argv[1] ?? '');
 
 if (address !== undefined && isApi) {
   const delay = monitorEventLoopDelay({ resolution: 10 });

@@ -40,6 +40,7 @@ export { abilityOf } from './access-policies.js';
 export { recordSubjects, subjects as policySubjects } from './platform/access/policy.js';
 export { openWard } from './features/screening/testing/ward.js';
 export type { Ward } from './features/screening/testing/ward.js';
+export { ApiProcess } from './testing/api-process.js';
 export { makeTestWorkspace } from './testing/test-workspace.js';
 export { signInForTest } from './testing/signed-in-client.js';
 export type { SignedInClient } from './testing/signed-in-client.js';

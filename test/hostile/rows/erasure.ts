@@ -7,7 +7,7 @@ import { until } from '../../journeys/support/until.js';
 import { zoneOfNoon } from '../../journeys/support/zone-of-noon.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
-import { tablesHolding } from '../support/database-search.js';
+import { tracesOf } from '../support/database-search.js';
 import { FileDesk } from '../support/file-desk.js';
 import { filesHolding } from '../support/files-holding.js';
 import { makeOwnExport } from '../support/own-export.js';
@@ -45,13 +45,6 @@ function proved({ sessions }: World, participantId: string): Promise<Erasure | u
   );
 }
 
-/** Tables that still name somebody, but the ones that are meant to: the trail, and the proof. */
-const proofs = /"(audit_entries|erasures|research_releases)"/;
-
-async function traces(world: World, ids: readonly string[]): Promise<string[]> {
-  return (await tablesHolding(world, ids)).filter((name) => !proofs.test(name));
-}
-
 const duringImport: Row = {
   id: 'H114',
   run: async (world) => {
@@ -78,7 +71,7 @@ const duringImport: Row = {
     const erasure = await proved(world, participantId);
     findings.hold((erasure?.receipt ?? '') !== '', 'there is no receipt');
     await pause(3_000);
-    const left = await traces(world, [participantId, memberId, importId]);
+    const left = await tracesOf(world, [participantId, memberId, importId]);
     findings.hold(left.length === 0, `after the erasure the person is still named in ${left.join(', ')}`);
     const files = await filesHolding(regimen.dataFolder, [participantId, memberId]);
     findings.hold(
@@ -126,10 +119,10 @@ const completeness: Row = {
     );
     const keysBefore = await filesNamed(regimen.dataFolder, person!.member_id);
     const ids = [participantId, person!.member_id, imported.id, accountName, goal, 'ZZERASEDFILE'];
-    findings.hold((await traces(world, ids)).length > 5, 'the person was hardly there before');
+    findings.hold((await tracesOf(world, ids)).length > 5, 'the person was hardly there before');
     await erase(session, accountName);
     const erasure = await proved(world, participantId);
-    const left = await traces(world, ids);
+    const left = await tracesOf(world, ids);
     findings.hold(left.length === 0, `the person is still named in ${left.join(', ')}`);
     const files = await filesHolding(regimen.dataFolder, ids);
     findings.hold(

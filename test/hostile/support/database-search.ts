@@ -42,3 +42,11 @@ export async function tablesHolding(
   }
   return holding;
 }
+
+/** Tables that name somebody who was erased because they are meant to: the trail, and the proof. */
+const proofs = /"(audit_entries|erasures|research_releases)"/;
+
+/** Tables that still name somebody, but for those. */
+export async function tracesOf(at: Pick<World, 'asOwner'>, ids: readonly string[]): Promise<string[]> {
+  return (await tablesHolding(at, ids)).filter((name) => !proofs.test(name));
+}

@@ -67,6 +67,12 @@ export class ApiProcess {
     await this.ended;
   }
 
+  /** Ends it as a fault does, and waits until it is gone. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
   private order(order: ApiOrder): Promise<string | null> {
     return new Promise((resolve, reject) => {
       const settle = (end: () => void) => {

@@ -85,8 +85,13 @@ function isWide(entry: string): boolean {
 
 const isUnsigned = ({ allowUnsigned }: PluginLine) => allowUnsigned;
 const isTrusted = ({ tier }: PluginLine) => tier === 'trusted';
-const linesOf = (plugins: readonly PluginLine[], wanted: (line: PluginLine) => boolean) =>
-  plugins.filter(wanted).map(({ from }) => from);
+/** A check that is about lines of the plugin list, and names them. */
+function ofPlugins(wanted: (line: PluginLine) => boolean): Pick<Check, 'isWeak' | 'which'> {
+  return {
+    isWeak: ({ plugins }) => plugins.some(wanted),
+    which: ({ plugins }) => plugins.filter(wanted).map(({ from }) => from),
+  };
+}
 const isLocal = (url: string | null) =>
   url === null || loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, ''));
 
@@ -149,24 +154,21 @@ const checks: readonly Check[] = [
     severity: 'high',
     what: 'Code that nobody signed runs inside the product, with all its keys and data.',
     todo: 'Take "tier": "trusted" from its line in the plugin list, or have it signed and take "allowUnsigned".',
-    which: ({ plugins }) => linesOf(plugins, (line) => isUnsigned(line) && isTrusted(line)),
-    isWeak: ({ plugins }) => plugins.some((line) => isUnsigned(line) && isTrusted(line)),
+    ...ofPlugins((line) => isUnsigned(line) && isTrusted(line)),
   },
   {
     code: 'PLUGIN_UNSIGNED',
     severity: 'low',
     what: 'The plugin list lets code run that nobody signed, whoever changed it last.',
     todo: 'Have it signed with a key you trust, and take "allowUnsigned" from its line.',
-    which: ({ plugins }) => linesOf(plugins, (line) => isUnsigned(line) && !isTrusted(line)),
-    isWeak: ({ plugins }) => plugins.some((line) => isUnsigned(line) && !isTrusted(line)),
+    ...ofPlugins((line) => isUnsigned(line) && !isTrusted(line)),
   },
   {
     code: 'PLUGIN_TRUSTED',
     severity: 'low',
     what: 'The plugin list lets plugins run inside the product, without walls around them.',
     todo: 'Take "tier": "trusted" from their lines, so that each runs in a process of its own unless it came with the product.',
-    which: ({ plugins }) => linesOf(plugins, (line) => isTrusted(line) && !isUnsigned(line)),
-    isWeak: ({ plugins }) => plugins.some((line) => isTrusted(line) && !isUnsigned(line)),
+    ...ofPlugins((line) => isTrusted(line) && !isUnsigned(line)),
   },
   {
     code: 'DATABASE_WITHOUT_TLS',
