@@ -7,7 +7,7 @@ import { backupKeyPath, keyForBackups, knownBackupKey } from '../platform/backup
 import type { BackedUpKeys } from '../platform/backup/keys-backup.js';
 import { restoreKeys, takeKeysBackup } from '../platform/backup/keys-backup.js';
 import type { Restored } from '../platform/backup/restore-backup.js';
-import { restoreBackup } from '../platform/backup/restore-backup.js';
+import { examineBackup, restoreBackup } from '../platform/backup/restore-backup.js';
 import { SampledValues } from '../platform/backup/sampled-values.js';
 import { takeBackup } from '../platform/backup/take-backup.js';
 import { faultOf, verifyBackup } from '../platform/backup/verify-backup.js';
@@ -113,14 +113,16 @@ function erasedText(count: number): string {
 async function restore(file: string, { keys }: { keys?: string }): Promise<void> {
   const settings = readSettings();
   const key = await knownBackupKey(settings);
-  const keysPut = keys === undefined ? null : await restoreKeys(settings, resolve(keys), key);
-  const restored = await withDatabase(settings, async ({ ownerUrl, inUse }) => {
-    const at = await restoreDatabase({ settings, ownerUrl, inUse }, resolve(file), key).catch(
-      async (error: unknown) => {
-        await keysPut?.undo();
-        throw error;
-      },
-    );
+  const beginning = await examineBackup(resolve(file), key);
+  const { restored, keysPut } = await withDatabase(settings, async ({ ownerUrl, inUse }) => {
+    if (inUse && settings.databaseUrl === null)
+      throw new StartRefused('A Regimen runs on this data folder. Stop it first; nothing was changed.');
+    const keysPut = keys === undefined ? null : await restoreKeys(settings, resolve(keys), key);
+    const restoring = restoreDatabase({ settings, ownerUrl }, resolve(file), key, beginning);
+    const at = await restoring.catch(async (error: unknown) => {
+      await keysPut?.undo();
+      throw error;
+    });
     // All is there from here on: what fails now is mended by `npx regimen migrate` or the next start.
     await migrateDatabase(ownerUrl, at.accessKey);
     const transactions = await connectDatabase(applicationUrl(ownerUrl, at.accessKey), 'regimen-cli');
@@ -129,7 +131,7 @@ async function restore(file: string, { keys }: { keys?: string }): Promise<void>
     } finally {
       await transactions.dataSource.destroy();
     }
-    return at;
+    return { restored: at, keysPut };
   });
   const erased = await erasedPeople(settings.dataFolder, settings);
   console.log(`Restored what was backed up at ${restored.beginning.takenAt}: ${sizes(restored.manifest)}.`);
@@ -142,19 +144,18 @@ async function restore(file: string, { keys }: { keys?: string }): Promise<void>
 }
 
 async function restoreDatabase(
-  { settings, ownerUrl, inUse }: { settings: Settings; ownerUrl: string; inUse: boolean },
+  { settings, ownerUrl }: { settings: Settings; ownerUrl: string },
   path: string,
   key: Buffer,
+  beginning: Restored['beginning'],
 ): Promise<Restored & { accessKey: Buffer }> {
-  if (inUse && settings.databaseUrl === null)
-    throw new StartRefused('A Regimen runs on this data folder. Stop it first; nothing was changed.');
   const keyPlugins = await keyPluginsForCommand(settings);
   try {
     const { accessKey } = await openKeys(settings, keyPlugins.keyServices());
     const { dataFolder, auditAnchors } = settings;
     const plugins = () => storingPlugins(settings);
     const place = { ownerUrl, accessKey, dataFolder, auditAnchors, plugins };
-    return { ...(await restoreBackup(path, key, place)), accessKey };
+    return { ...(await restoreBackup(path, key, beginning, place)), accessKey };
   } finally {
     await keyPlugins.stop();
   }

@@ -16,7 +16,7 @@ import { namesOf } from '../platform/plugins/storage/plugin-names.js';
 import { testCipher } from '../platform/privacy/testing/test-cipher.js';
 import type { Manifest } from '../platform/backup/backup-contents.js';
 import type { Restored, StoringPlugin } from '../platform/backup/restore-backup.js';
-import { restoreBackup } from '../platform/backup/restore-backup.js';
+import { examineBackup, restoreBackup } from '../platform/backup/restore-backup.js';
 import { SampledValues } from '../platform/backup/sampled-values.js';
 import { takeBackup } from '../platform/backup/take-backup.js';
 
@@ -76,8 +76,13 @@ export async function openBackedUpWard() {
       const from = { ownerUrl: source.ownerUrl, dataFolder: folder, auditAnchors, sample };
       return { path, manifest: await takeBackup(from, path, key) };
     },
-    restoreTo(target: TestDatabase, dataFolder: string, path: string, plugins = [plugin]): Promise<Restored> {
-      return restoreBackup(path, key, {
+    async restoreTo(
+      target: TestDatabase,
+      dataFolder: string,
+      path: string,
+      plugins = [plugin],
+    ): Promise<Restored> {
+      return restoreBackup(path, key, await examineBackup(path, key), {
         ownerUrl: target.ownerUrl,
         accessKey: testMasterKey,
         dataFolder,

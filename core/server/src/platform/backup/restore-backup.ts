@@ -16,6 +16,9 @@ import { readBackup, reading } from './read-backup.js';
 import { RowsIn } from './rows-in.js';
 import { copying, hasRows } from './rows-out.js';
 
+const notEmpty =
+  'The database holds data already, and a backup is restored into an empty one only. Choose a new data folder (REGIMEN_DATA_DIR) or another database (DATABASE_URL); nothing was changed.';
+
 /** Where a backup goes: a database without rows, and a data folder. */
 export interface RestorePlace {
   ownerUrl: string;
@@ -35,15 +38,28 @@ export interface Restored {
 }
 
 /**
- * Reads the whole backup once before anything is touched, then takes its rows in one transaction and compares every table.
- * What fails leaves no row and no file behind. The schema is that of the backup then: it is for the caller to migrate it on.
- * @throws StartRefused for a backup that is damaged or newer, a database that is not empty, or a plugin that is missing.
+ * Reads a whole backup before anything is touched or started for it.
+ * @throws StartRefused for one that is not as it was made, or is of a newer Regimen.
  */
-export async function restoreBackup(path: string, key: Buffer, place: RestorePlace): Promise<Restored> {
+export async function examineBackup(path: string, key: Buffer): Promise<Beginning> {
   const { beginning } = await readBackup(path, key, reading);
   refuseNewer(beginning);
+  return beginning;
+}
+
+/**
+ * Takes the rows of an examined backup in one transaction and compares every table. What fails leaves no row and no file
+ * behind. The schema is that of the backup then: it is for the caller to migrate it on.
+ * @throws StartRefused for a database that is not empty, a plugin that is missing, and what does not come back as it was.
+ */
+export async function restoreBackup(
+  path: string,
+  key: Buffer,
+  beginning: Beginning,
+  place: RestorePlace,
+): Promise<Restored> {
   const plugins = await pluginsOf(beginning, place);
-  await refuseRows(place.ownerUrl);
+  if (await copying(place.ownerUrl, hasRows)) throw new StartRefused(notEmpty);
   await migrateDatabase(place.ownerUrl, place.accessKey, beginning.migrations);
   for (const { id, storage } of plugins)
     if (storage) await migratePluginStorage(place.ownerUrl, place.accessKey, id, storage);
@@ -69,13 +85,6 @@ async function pluginsOf({ tables }: Beginning, place: RestorePlace): Promise<St
   throw new StartRefused(
     `The backup has data of plugins that are not on the list: ${missing.join(', ')}. Add them to the list of plugins first; nothing was changed.`,
   );
-}
-
-async function refuseRows(ownerUrl: string): Promise<void> {
-  if (await copying(ownerUrl, hasRows))
-    throw new StartRefused(
-      'The database holds data already, and a backup is restored into an empty one only. Choose a new data folder (REGIMEN_DATA_DIR) or another database (DATABASE_URL); nothing was changed.',
-    );
 }
 
 async function takeAll(path: string, key: Buffer, place: RestorePlace): Promise<Restored> {

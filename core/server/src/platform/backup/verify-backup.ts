@@ -16,12 +16,13 @@ import { InstanceSigner } from '../privacy/instance-signer.js';
 import { KeysRepository } from '../privacy/keys.repository.js';
 import { openKeys } from '../privacy/open-keys.js';
 import { PersonCipher } from '../privacy/person-cipher.js';
+import type { Beginning } from './backup-contents.js';
 import type { ComparedSample, ErasedIn } from './sampled-values.js';
 import { SampledValues } from './sampled-values.js';
 import { copying } from './rows-out.js';
 import { restoreKeys } from './keys-backup.js';
 import type { Restored, RestorePlace } from './restore-backup.js';
-import { restoreBackup } from './restore-backup.js';
+import { examineBackup, restoreBackup } from './restore-backup.js';
 
 /** What a backup is tried with. */
 export interface Trial {
@@ -50,6 +51,7 @@ export interface VerifiedBackup extends Restored {
  * @throws StartRefused where it cannot be restored, or not wholly.
  */
 export async function verifyBackup(trial: Trial): Promise<VerifiedBackup> {
+  const beginning = await examineBackup(trial.path, trial.key);
   const scratch = await mkdtemp(join(tmpdir(), 'regimen-verify-'));
   try {
     const { settings, keysPath, key } = trial;
@@ -57,7 +59,7 @@ export async function verifyBackup(trial: Trial): Promise<VerifiedBackup> {
     if (keysPath !== null) await restoreKeys(places, keysPath, key);
     const server = await startEmbeddedPostgres(scratch);
     try {
-      return await tryOn(server.url, scratch, places, trial);
+      return await tryOn(server.url, scratch, places, { ...trial, beginning });
     } finally {
       await server.stop();
     }
@@ -70,7 +72,7 @@ async function tryOn(
   ownerUrl: string,
   scratch: string,
   keyPlaces: Settings,
-  trial: Trial,
+  trial: Trial & { beginning: Beginning },
 ): Promise<VerifiedBackup> {
   const keys = await openKeys(keyPlaces, trial.services);
   const auditAnchors = join(scratch, 'restored-anchors.jsonl');
@@ -82,7 +84,7 @@ async function tryOn(
     plugins: trial.plugins,
   };
   const began = performance.now();
-  const restored = await restoreBackup(trial.path, trial.key, place);
+  const restored = await restoreBackup(trial.path, trial.key, trial.beginning, place);
   const seconds = (performance.now() - began) / 1000;
   await migrateDatabase(ownerUrl, keys.accessKey);
   const { publicKey } = await InstanceSigner.load(keyPlaces.dataFolder, trial.settings.signingKey);

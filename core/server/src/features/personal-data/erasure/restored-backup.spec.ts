@@ -6,7 +6,7 @@ import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { readBackup, reading } from '../../../platform/backup/read-backup.js';
-import { restoreBackup } from '../../../platform/backup/restore-backup.js';
+import { examineBackup, restoreBackup } from '../../../platform/backup/restore-backup.js';
 import { SampledValues } from '../../../platform/backup/sampled-values.js';
 import { takeBackup } from '../../../platform/backup/take-backup.js';
 import { BlobStore } from '../../../platform/blobs/blob-store.js';
@@ -79,7 +79,7 @@ describe('a backup from before an erasure', () => {
 
     const restored = await startTestDatabase();
     const dataFolder = await mkdtemp(join(tmpdir(), 'regimen-restored-'));
-    await restoreBackup(backup, key, {
+    await restoreBackup(backup, key, await examineBackup(backup, key), {
       ownerUrl: restored.ownerUrl,
       accessKey: testMasterKey,
       dataFolder,
