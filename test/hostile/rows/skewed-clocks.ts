@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserSession } from '../../journeys/support/browser-session.js';
+import { takeIn } from '../../journeys/support/people.js';
 import { until } from '../../journeys/support/until.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
@@ -38,7 +39,6 @@ async function skewedApi(world: World, findings: Findings): Promise<void> {
     findings.hold(Math.abs(stored!.hours % 1) < 0.02, `a session lives ${stored!.hours} h`);
     for (const minutes of [hour, -hour]) {
       await clock.shift(minutes);
-      await new Promise((resolve) => setTimeout(resolve, 200));
       findings.hold(!(await asksToConfirm(session)), `${minutes} min off, a fresh proof is not known`);
     }
     await world.asOwner(
@@ -50,7 +50,13 @@ async function skewedApi(world: World, findings: Findings): Promise<void> {
       'an hour behind, a proof of half an hour ago is taken as fresh',
     );
     const beside = { ...world, url: api.url };
-    const sender = await DeviceSender.connect(beside, world.sessions.emp2, world.p2.participantId);
+    const { session: owner, participantId } = await takeIn(
+      world.regimen,
+      world.sessions.carer1,
+      'skewed1',
+      {},
+    );
+    const sender = await DeviceSender.connect(beside, owner, participantId);
     await holdLeeway(findings, sender, clock);
     await holdLeapSecond(findings, sender, world);
   } finally {

@@ -31,12 +31,13 @@ export class DeviceSender {
   /** Connects the built-in source for whoever is signed in. */
   static async connect(world: World, session: BrowserSession, participantId: string): Promise<DeviceSender> {
     const { connectDevice: keys } = await session.ask<{
-      connectDevice: { path: string; secret: string; connection: { id: string } };
+      connectDevice: { path: string; secret: string; connection?: { id: string } };
     }>(
       `mutation ($id: ID!) { connectDevice(input: { participantId: $id, sourceId: "webhook" }) {
-        ... on DeviceKeys { path secret connection { id } } } }`,
+        ... on DeviceKeys { path secret connection { id } } ... on Problem { message } } }`,
       { id: participantId },
     );
+    if (!keys.connection) throw new Error(`Not connected: ${JSON.stringify(keys)}`);
     const caller = Caller.unknown(world.url, '127.0.0.77');
     return new DeviceSender(world, caller, participantId, keys.connection.id, keys.path, keys.secret);
   }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Findings } from '../row.js';
 import type { World } from '../world/world.js';
 import type { DeviceSender } from './device-sender.js';
@@ -29,7 +28,6 @@ export async function holdLeeway(
 ): Promise<void> {
   for (const minutes of [...within, ...beyond]) {
     await clock.shift(minutes);
-    await pause(200);
     const body = delivery([
       weight(`off-${minutes}`, new Date(Date.UTC(2017, 1, 10 + minutes)).toISOString()),
     ]);

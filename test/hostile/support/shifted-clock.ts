@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,7 +14,11 @@ export interface ShiftedClock {
 }
 
 export async function shiftedClock(file: string, minutes: number): Promise<ShiftedClock> {
-  const shift = (by: number) => writeFile(file, String(by * 60_000));
+  const shift = async (by: number) => {
+    await writeFile(file, String(by * 60_000));
+    // The process looks every few milliseconds.
+    await pause(200);
+  };
   await shift(minutes);
   return { env: { NODE_OPTIONS: `--import ${pathToFileURL(program).href}`, SHIFTED_CLOCK: file }, shift };
 }

@@ -23,6 +23,8 @@ export interface SteadyTally {
   lastOutageAt: number;
 }
 
+const dayMs = 86_400_000;
+
 type Verdict = 'acknowledged' | 'unavailable' | 'other';
 
 const recordWeight = `mutation ($input: RecordObservationsInput!) { recordObservations(input: $input) { __typename
@@ -47,14 +49,15 @@ export class SteadyRequests {
   private isOver = false;
   private lines: Promise<void>[] = [];
   private nextAt: number;
-  private nextFile = 0;
+  private nextFileAt: number;
 
   constructor(
     private readonly world: World,
-    /** Weights are entered a minute apart from here on. */
+    /** Weights are entered a minute apart from here on, and files hold those of ten years before. Of no other row, as a file is taken in once. */
     firstDay: string,
   ) {
     this.nextAt = Date.parse(`${firstDay}T00:00:00Z`);
+    this.nextFileAt = this.nextAt - 10 * 365 * dayMs;
   }
 
   start(): void {
@@ -106,12 +109,12 @@ export class SteadyRequests {
   }
 
   private async import(caller: Caller, participantId: string): Promise<void> {
-    const index = this.nextFile++;
-    const day = new Date(Date.UTC(2011, 0, 1 + index)).toISOString().slice(0, 10);
+    const day = new Date(this.nextFileAt).toISOString().slice(0, 10);
+    this.nextFileAt += dayMs;
     const sent = await this.send(() =>
       caller.send('/uploads', {
         method: 'POST',
-        headers: { 'content-type': 'application/octet-stream', 'x-file-name': `steady-${index}.csv` },
+        headers: { 'content-type': 'application/octet-stream', 'x-file-name': `steady-${day}.csv` },
         body: weights(20, day),
       }),
     );

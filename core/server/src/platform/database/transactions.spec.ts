@@ -76,6 +76,17 @@ describe('transactions', () => {
     expect(await accountsSeenIn(one)).toEqual(['ann']);
   });
 
+  it('give back no connection that was cut under them', async () => {
+    const cut = () =>
+      database.transactions.run(system(one), (tx) =>
+        tx.query('select pg_terminate_backend(pg_backend_pid())'),
+      );
+    for (let index = 0; index < 3; index += 1) {
+      await expect(cut()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+      expect(await accountsSeenIn(one)).toEqual(['ann']);
+    }
+  });
+
   it('leave nothing behind on the connections of the pool, however they end', async () => {
     await Promise.all(
       Array.from({ length: 60 }, (_, index) =>

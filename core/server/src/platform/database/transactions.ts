@@ -112,9 +112,22 @@ export class OpenTransaction {
   private async end(how: () => Promise<void>): Promise<void> {
     try {
       await how();
+    } catch (error) {
+      await this.closeConnection();
+      throw error;
     } finally {
       await this.runner.release();
     }
+  }
+
+  /**
+   * Whoever cannot end a transaction has lost the line, which the pool may not have noticed yet: given back, it would fail
+   * somebody else.
+   */
+  private async closeConnection(): Promise<void> {
+    const client = (await this.runner.connect()) as { end(): Promise<void> };
+    // Marks it as ending at once; how its end goes is of no use to anybody.
+    void client.end().catch(() => undefined);
   }
 }
 
