@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeIn } from '../../journeys/support/people.js';
-import { until } from '../../journeys/support/until.js';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { whileKeepingHurts } from '../support/broken-keeping.js';
@@ -9,7 +8,6 @@ import { Caller } from '../support/caller.js';
 import { tablesHolding } from '../support/database-search.js';
 import { KeyedWeight, isDone, keyedNote } from '../support/keyed-weight.js';
 import { startSecondApi } from '../support/second-api.js';
-import { isRetryable } from '../support/steady-requests.js';
 import type { World } from '../world/world.js';
 
 const atOnce = 50;
@@ -128,11 +126,7 @@ async function brokenOff(
     const answer = await whileKeepingHurts(world, point, () => weight.send(caller, key, 65.5));
     findings.hold(!isDone(answer), `a line that broke ${point} was answered as if done`);
     findings.hold((await weight.effects()) === before, `a line that broke ${point} left its effect`);
-    const again = await until(
-      () => weight.send(caller, key, 65.5),
-      // Told that it may try again, a program does.
-      (answer) => !isRetryable(answer),
-    );
+    const again = await weight.send(caller, key, 65.5);
     findings.hold(isDone(again), `after a line that broke ${point}: ${again.text.slice(0, 200)}`);
     findings.hold(
       (await weight.effects()) === before + 1,

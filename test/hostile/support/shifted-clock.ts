@@ -16,7 +16,7 @@ export interface ShiftedClock {
 export async function shiftedClock(file: string, minutes: number): Promise<ShiftedClock> {
   const shift = async (by: number) => {
     await writeFile(file, String(by * 60_000));
-    // The process looks every few milliseconds.
+    // The process looks every 50 ms.
     await pause(200);
   };
   await shift(minutes);

@@ -1,5 +1,8 @@
 import type { World } from '../world/world.js';
 
+/** Of a table without rows. */
+export const printOfNone = '0 rows, -';
+
 /** A count and a hash of all rows, by table: of a database's own functions, and of nothing of the product. */
 export async function tablePrints({ asOwner }: Pick<World, 'asOwner'>): Promise<Map<string, string>> {
   const tables = await asOwner<{ name: string }>(

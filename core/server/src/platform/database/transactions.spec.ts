@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { usualPoolSize } from './connect-database.js';
 import { startTestDatabase } from './testing/start-test-database.js';
 import type { TestDatabase } from './testing/start-test-database.js';
@@ -6,6 +7,14 @@ import { transactionSettings } from './transactions.js';
 
 const key = Buffer.alloc(8);
 const system = (workspaceId: string | null) => ({ kind: 'system' as const, workspaceId, reason: 'test' });
+
+/** Fails when it is committed, and not before. */
+async function insertTwiceAtTheEnd(tx: EntityManager): Promise<void> {
+  await tx.query(
+    'create temporary table once (n integer unique deferrable initially deferred) on commit drop',
+  );
+  await tx.query('insert into once values (1), (1)');
+}
 
 describe('transactions', () => {
   let database: TestDatabase;
@@ -66,17 +75,32 @@ describe('transactions', () => {
   });
 
   it('tell why they could not be committed', async () => {
-    const twice = database.transactions.run(system(one), async (tx) => {
-      await tx.query(
-        'create temporary table once (n integer unique deferrable initially deferred) on commit drop',
-      );
-      await tx.query('insert into once values (1), (1)');
-    });
+    const twice = database.transactions.run(system(one), insertTwiceAtTheEnd);
     await expect(twice).rejects.toThrow(/unique constraint/);
     expect(await accountsSeenIn(one)).toEqual(['ann']);
   });
 
-  it('give back no connection that was cut under them', async () => {
+  it('give nobody else a connection on which they could not be ended', async () => {
+    const connectionOf = (then: (tx: EntityManager) => Promise<unknown>) => {
+      let pid = 0;
+      const end = database.transactions.run(system(one), async (tx) => {
+        [{ pid }] = await tx.query<[{ pid: number }]>('select pg_backend_pid() as pid');
+        await then(tx);
+      });
+      return { end, pid: () => pid };
+    };
+    const unbroken = connectionOf(() => Promise.resolve());
+    await unbroken.end;
+    const failed = connectionOf(insertTwiceAtTheEnd);
+    await expect(failed.end).rejects.toThrow(/unique constraint/);
+    // The pool hands out the connection that was given back last.
+    expect(failed.pid()).toBe(unbroken.pid());
+    const next = connectionOf(() => Promise.resolve());
+    await next.end;
+    expect(next.pid()).not.toBe(failed.pid());
+  });
+
+  it('tell that their line was cut, and the next has one that is whole', async () => {
     const cut = () =>
       database.transactions.run(system(one), (tx) =>
         tx.query('select pg_terminate_backend(pg_backend_pid())'),

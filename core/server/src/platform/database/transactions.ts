@@ -121,8 +121,8 @@ export class OpenTransaction {
   }
 
   /**
-   * Whoever cannot end a transaction has lost the line, which the pool may not have noticed yet: given back, it would fail
-   * somebody else.
+   * Where a transaction did not end as asked, its line may be lost without the pool having noticed, or it may still be open:
+   * nobody else gets that connection.
    */
   private async closeConnection(): Promise<void> {
     const client = (await this.runner.connect()) as { end(): Promise<void> };
