@@ -2,13 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Row } from '../row.js';
 import { Findings } from '../row.js';
 import { FileDesk } from '../support/file-desk.js';
+import { median } from '../support/uniform-denial.js';
 import { weights } from '../support/weight-tables.js';
 import type { World } from '../world/world.js';
 
 const over = ['done', 'partial', 'failed', 'cancelled'];
 
-/** How long a patient waits for a page, milliseconds: the slowest of a hundred but one. */
-async function waits({ users, p1 }: World, reads: number): Promise<number> {
+/** How long a patient waits for a page, milliseconds: the slowest of a hundred but one, in most of three rounds, as one pause of a shared machine is no neighbour's. */
+async function waits(world: World, reads: number): Promise<number> {
+  const rounds: number[] = [];
+  for (let round = 0; round < 3; round += 1) rounds.push(await waitsOfRound(world, reads));
+  return median(rounds);
+}
+
+async function waitsOfRound({ users, p1 }: World, reads: number): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < reads; index += 1) {
     const { ms } = await users.pat1.ask(
@@ -39,7 +46,7 @@ const noisy: Row = {
     const left = (await Promise.all(begun.map((id) => loud.state(id)))).filter(
       ({ status }) => !over.includes(status),
     ).length;
-    findings.count(reads * 2);
+    findings.count(reads * 6);
     findings.hold(
       busy <= Math.max(2 * idle, 300),
       `pages took ${busy.toFixed(0)} ms instead of ${idle.toFixed(0)} ms`,
@@ -50,7 +57,7 @@ const noisy: Row = {
       `the own import of five values waited ${(own.ms / 1000).toFixed(0)} s, until the other workspace had all its ${files}`,
     );
     return findings.evidence(
-      `While another workspace has ${files} files of ${each} values read, pages of ours take ${busy.toFixed(0)} ms at the 99th of a hundred (${idle.toFixed(0)} ms before), and an import of ours takes ${(own.ms / 1000).toFixed(0)} s, ${left} of theirs still waiting.`,
+      `While another workspace has ${files} files of ${each} values read, pages of ours take ${busy.toFixed(0)} ms at the 99th of a hundred in most of three rounds (${idle.toFixed(0)} ms before), and an import of ours takes ${(own.ms / 1000).toFixed(0)} s, ${left} of theirs still waiting.`,
     );
   },
 };
